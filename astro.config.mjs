@@ -1,0 +1,33 @@
+import mdx from '@astrojs/mdx';
+import { satteri } from '@astrojs/markdown-satteri';
+import { defineConfig } from 'astro/config';
+import { mdxPlaces } from './src/site/mdx-places.ts';
+import { mdxBasePath } from './src/site/mdx-base-path.ts';
+import { mdxScrolling } from './src/site/mdx-scrolling.ts';
+
+const base = process.env.BASE_PATH || '/';
+
+export default defineConfig({
+  base,
+  // Without a site address pages carry no canonical link, rather than a wrong one.
+  ...(process.env.SITE_URL ? { site: process.env.SITE_URL } : {}),
+  output: 'static',
+  trailingSlash: 'always',
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  integrations: [mdx()],
+  devToolbar: { enabled: false },
+  markdown: {
+    // The highlighter writes inline styles, which the Content-Security-Policy forbids.
+    syntaxHighlight: false,
+    processor: satteri({
+      hastPlugins: [mdxPlaces(), mdxBasePath(base), mdxScrolling()],
+      features: { gfm: { footnotes: { clobberPrefix: '', label: 'Footnotes' } } },
+    }),
+  },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    // A native package: it is loaded at build time and can be neither bundled nor pre-bundled.
+    ssr: { external: ['@duckdb/node-api', '@duckdb/node-bindings'] },
+    optimizeDeps: { exclude: ['@duckdb/node-api', '@duckdb/node-bindings'] },
+  },
+});

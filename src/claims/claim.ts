@@ -1,0 +1,83 @@
+import { formatEstimate, isShown } from '../statistics/format.ts';
+import type { Estimate } from '../statistics/methods/estimate.ts';
+import type { Estimates } from '../statistics/answer.ts';
+import { findStatistic } from '../statistics/statistics.ts';
+
+/** What the data say of a claim. */
+export type Verdict = 'holds' | 'qualified' | 'fails';
+
+/** A verdict, or that the slice leaves too few models for one. */
+export type Answer = Verdict | 'few';
+
+/** Words of each answer. */
+export const answerWords: Record<Answer, string> = {
+  holds: 'Holds',
+  qualified: 'Holds with a qualification',
+  fails: 'Does not hold',
+  few: 'Too few models to tell',
+};
+
+/** An estimate that is known to be there, with its interval where it has one. */
+export interface Known extends Estimate {
+  value: number;
+}
+
+/** A sentence with a predicate over statistics. */
+export interface Claim {
+  id: string;
+  /** Who makes the claim: the seed's notebook, or this report. */
+  by: 'seed' | 'report';
+  sentence: string;
+  /** The test in words. */
+  test: string;
+  /** The statistics that the test needs. */
+  statistics: readonly string[];
+  /** The figure that carries the claim. */
+  figure?: string;
+  /** Judges the statistics; called only when all of them are there. */
+  judge(of: (id: string) => Known): Verdict;
+  /** The numbers behind the verdict; `{id}` stands for a statistic, `{id interval}` for it with its interval. */
+  evidence: string;
+}
+
+/** A claim as the data answer it. */
+export interface Judged {
+  answer: Answer;
+  evidence: string;
+}
+
+/** Judges a claim on estimates, which must hold every statistic that the claim names. */
+export function judge(claim: Claim, estimates: Estimates): Judged {
+  const entries = claim.statistics.map((id) => {
+    const definition = findStatistic(id)?.definition;
+    const estimate = estimates[id];
+    if (!definition || !estimate)
+      throw new Error(`claim ${claim.id} needs the statistic ${id}, which is not there`);
+    return { id, definition, estimate };
+  });
+  const known = new Map(
+    entries
+      .filter(({ definition, estimate }) => isShown(estimate, definition))
+      .map(({ id, estimate }) => [id, estimate as Known]),
+  );
+  const evidence = claim.evidence.replaceAll(
+    /\{([^ }]+)( interval)?\}/g,
+    (_, id: string, interval?: string) => {
+      const entry = entries.find((each) => each.id === id);
+      if (!entry)
+        throw new Error(`the evidence of claim ${claim.id} names ${id}, which is none of its statistics`);
+      return formatEstimate(entry.estimate, entry.definition, { interval: interval !== undefined });
+    },
+  );
+  if (known.size < entries.length) return { answer: 'few', evidence };
+  const of = (id: string) => {
+    const found = known.get(id);
+    if (!found) throw new Error(`claim ${claim.id} judges ${id}, which is none of its statistics`);
+    return found;
+  };
+  return { answer: claim.judge(of), evidence };
+}
+
+/** Whether `a` lies below `b` with intervals that do not touch. */
+export const clearlyBelow = (a: Known, b: Known): boolean =>
+  a.high !== null && b.low !== null && a.high < b.low;

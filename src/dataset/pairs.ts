@@ -1,0 +1,24 @@
+import { benchmarks } from './columns.ts';
+
+const scores = ['average', ...benchmarks];
+
+/**
+ * Statement that makes `all_pairs`: one row per run whose base model, the suffix " (Merge)" removed, is
+ * another model in the table. The base's run is the one at bfloat16 where it has several, then the first in
+ * the dataset. `<score>_change` is child minus base in points of the normalised score.
+ */
+export function pairsStatement(): string {
+  return `CREATE TABLE all_pairs AS
+WITH bases AS (
+  SELECT * FROM all_runs
+  QUALIFY row_number() OVER (PARTITION BY lower(trim(model)) ORDER BY precision = 'bfloat16' DESC, row) = 1
+)
+SELECT child.row AS row, base.row AS base_row, child.model AS model, base.model AS base_model,
+  child.type AS type, base.type AS base_type,
+  ${scores.map((score) => `child.${score} - base.${score} AS ${score}_change`).join(', ')}
+FROM all_runs AS child
+JOIN bases AS base
+  ON lower(trim(base.model)) = lower(trim(regexp_replace(child.base_model, ' \\(Merge\\)$', '')))
+WHERE lower(trim(child.model)) <> lower(trim(base.model))
+ORDER BY child.row`;
+}

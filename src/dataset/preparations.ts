@@ -1,0 +1,146 @@
+import { columns } from './columns.ts';
+import { familySql, preparationTitles, sizeClassSql, type PreparationId } from './grouping.ts';
+
+/** One declared rule of a preparation: a SELECT over `input`, the rows that the step before it left. */
+export interface Step {
+  id: string;
+  /** What the step does, as a short imperative. */
+  title: string;
+  /** Why it is done. */
+  reason: string;
+  /** A SELECT over `input` that keeps the column `row`. */
+  sql: string;
+}
+
+/** The rules that turn runs into models. */
+export interface Preparation {
+  id: PreparationId;
+  title: string;
+  summary: string;
+  steps: readonly Step[];
+}
+
+const group: Step = {
+  id: 'group',
+  title: 'Name organisation, family and size class',
+  reason:
+    'The organisation is the name up to the slash, the family follows from the architecture, the size classes end at 9 and 40 billion parameters.',
+  sql: `SELECT *, split_part(model, '/', 1) AS organisation, ${familySql} AS family, ${sizeClassSql} AS size_class FROM input`,
+};
+
+const prepared: Preparation = {
+  id: 'prepared',
+  title: preparationTitles.prepared,
+  summary: 'The rules of the notebook study that this report grew from, reproduced exactly.',
+  steps: [
+    {
+      id: 'round',
+      title: 'Round sizes and carbon',
+      reason:
+        'The seed compares sizes at three decimals of a billion and carbon at two decimals of a kilogram.',
+      sql: `SELECT * REPLACE (round(parameters_b, 3) AS parameters_b, round(co2_kg, 2) AS co2_kg) FROM input`,
+    },
+    {
+      id: 'first-of-duplicates',
+      title: 'Keep the first run of a model',
+      reason:
+        'Runs that agree in name, size and type, spaces and case aside, count as one model; the first in the dataset stays.',
+      sql: `SELECT * FROM input QUALIFY row_number() OVER (PARTITION BY lower(trim(model)), parameters_b, type ORDER BY row) = 1`,
+    },
+    {
+      id: 'patch-four-sizes',
+      title: 'Set four sizes by hand',
+      reason: 'Four models without a recorded size have it in their name.',
+      sql: `SELECT * REPLACE (CASE model WHEN 'DeepMount00/Llama-3.1-8b-Ita' THEN 8.0 WHEN 'JungZoona/T3Q-Qwen2.5-14B-Instruct-1M-e3' THEN 14.0 WHEN 'allenai/OLMo-1.7-7B-hf' THEN 7.0 WHEN 'internlm/internlm2-7b' THEN 7.0 ELSE parameters_b END AS parameters_b) FROM input`,
+    },
+    {
+      id: 'positive-sizes',
+      title: 'Drop models without a size',
+      reason: 'A ratio to the size needs a size above zero.',
+      sql: `SELECT * FROM input WHERE parameters_b > 0`,
+    },
+    {
+      id: 'moe-by-flag',
+      title: 'Take the MoE flag as it is',
+      reason:
+        'The flag marks pages that mention Mixture of Experts; how many weights a marked model uses at a time is left unknown.',
+      sql: `SELECT *, CASE WHEN moe THEN NULL ELSE parameters_b END AS active_parameters_b FROM input`,
+    },
+    group,
+  ],
+};
+
+const reviewed: Preparation = {
+  id: 'reviewed',
+  title: preparationTitles.reviewed,
+  summary: 'One row per model, scores and carbon as recorded, every correction listed with its reason.',
+  steps: [
+    {
+      id: 'newest-run',
+      title: 'Keep the newest run of a model',
+      reason:
+        'A model is its name, case aside. Of several runs the newest submission stays, then the one at bfloat16, then the first in the dataset.',
+      sql: `SELECT * FROM input QUALIFY row_number() OVER (PARTITION BY lower(trim(model)) ORDER BY submission_date DESC NULLS LAST, precision = 'bfloat16' DESC, row) = 1`,
+    },
+    {
+      id: 'correct-sizes',
+      title: 'Correct recorded sizes',
+      reason:
+        'Missing sizes, adapters counted with their base, and weights packed into fewer numbers; each correction is a line of corrections.csv with its reason and source.',
+      sql: `SELECT input.* REPLACE (coalesce(CAST(corrections.value AS DOUBLE), input.parameters_b) AS parameters_b) FROM input LEFT JOIN corrections ON lower(trim(corrections.model)) = lower(trim(input.model)) AND corrections."column" = 'parameters_b'`,
+    },
+    {
+      id: 'review-moe',
+      title: 'Review which models are MoE',
+      reason:
+        'Flag, architecture and name disagree; every model that one of them marks was checked, and its active weights taken from moe.csv.',
+      sql: `SELECT input.* REPLACE (coalesce(moe_review.moe, false) AS moe), CASE WHEN coalesce(moe_review.moe, false) THEN moe_review.active_parameters_b ELSE parameters_b END AS active_parameters_b FROM input LEFT JOIN moe_review ON lower(trim(moe_review.model)) = lower(trim(input.model))`,
+    },
+    group,
+  ],
+};
+
+/** Both preparations; the first is the one that readers see unless they choose. */
+export const preparations: Record<PreparationId, Preparation> = { reviewed, prepared };
+
+/** Names of the columns of `models` under either preparation. */
+export const modelColumns: readonly string[] = [
+  ...columns.map(({ name }) => name),
+  'active_parameters_b',
+  'organisation',
+  'family',
+  'size_class',
+];
+
+const text = (value: string) => `'${value.replaceAll("'", "''")}'`;
+
+/**
+ * Statements that make, from the raw tables `all_runs`, `corrections` and `moe_review`:
+ * one table per preparation (a row per model), and `run_steps` (preparation, position, step, title, row):
+ * the rows that each step keeps, with the runs themselves at position 0.
+ */
+export function preparationStatements(): string[] {
+  const statements: string[] = [];
+  const kept: string[] = [];
+  for (const { id, steps } of Object.values(preparations)) {
+    const keeps = (position: number, step: string, title: string, table: string) =>
+      kept.push(
+        `SELECT ${text(id)} AS preparation, ${position} AS position, ${text(step)} AS step, ${text(title)} AS title, row FROM ${table}`,
+      );
+    keeps(0, 'runs', 'All runs', 'all_runs');
+    let input = 'all_runs';
+    steps.forEach((step, index) => {
+      const output = `${id}_${index + 1}`;
+      statements.push(`CREATE TABLE ${output} AS WITH input AS (SELECT * FROM ${input}) ${step.sql}`);
+      keeps(index + 1, step.id, step.title, output);
+      input = output;
+    });
+    statements.push(`CREATE TABLE ${id} AS SELECT ${modelColumns.join(', ')} FROM ${input} ORDER BY row`);
+  }
+  statements.push(
+    `CREATE TABLE run_steps AS SELECT * FROM (${kept.join(' UNION ALL ')}) ORDER BY preparation, position, row`,
+  );
+  for (const { id, steps } of Object.values(preparations))
+    steps.forEach((_, index) => statements.push(`DROP TABLE ${id}_${index + 1}`));
+  return statements;
+}

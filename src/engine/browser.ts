@@ -1,0 +1,126 @@
+import { AsyncDuckDB, VoidLogger } from '@duckdb/duckdb-wasm';
+import type { AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
+import type { RecordBatch } from 'apache-arrow';
+import { rowsFromArrow } from './arrow-rows.ts';
+import { EngineError } from './engine-error.ts';
+import type { Engine, Row } from './engine.ts';
+import { loadDelivery, loadManifest } from './loading.ts';
+import type { Delivery, Progress } from './loading.ts';
+import { createQueue } from './queue.ts';
+import { cannotStart, startWorker } from './worker.ts';
+
+export type { Progress } from './loading.ts';
+
+export interface BrowserEngineOptions {
+  /** Address of `engine/manifest.json`, relative to the page or absolute. */
+  manifestUrl: string | URL;
+  /** Hears how much has arrived, in compressed bytes of the engine and the tables together. */
+  onProgress?: (progress: Progress) => void;
+  /** Stops the loading. */
+  signal?: AbortSignal;
+}
+
+// No extension is ever fetched, no file is read, and no query can change that.
+const settings = [
+  'SET autoinstall_known_extensions = false',
+  'SET autoload_known_extensions = false',
+  'SET enable_external_access = false',
+  'SET lock_configuration = true',
+];
+
+/**
+ * Loads duckdb-wasm and the report's tables, or takes them from an earlier visit, and opens the database in a
+ * worker. Rejects with an EngineError for the reader, or with the signal's reason; a later call starts afresh
+ * and can succeed.
+ */
+export async function openBrowserEngine(options: BrowserEngineOptions): Promise<Engine> {
+  const { onProgress = () => undefined, signal } = options;
+  const manifestUrl = new URL(options.manifestUrl, document.baseURI);
+  signal?.throwIfAborted();
+  const manifest = await loadManifest(manifestUrl, signal);
+
+  // The worker reads its script while the rest is still on its way.
+  const { worker, alive, stop } = startWorker(new URL(manifest.worker.url, manifestUrl).href);
+  const loading = new AbortController();
+  const abandon = (reason: unknown) => {
+    loading.abort(reason);
+    stop(reason);
+  };
+  const abort = () => abandon(signal?.reason);
+  signal?.addEventListener('abort', abort, { once: true });
+  try {
+    const database = new AsyncDuckDB(new VoidLogger(), worker);
+    const delivery = await alive(loadDelivery(manifestUrl, manifest, onProgress, loading.signal));
+    const connection = await alive(start(database, delivery));
+    return engine(connection, alive, stop);
+  } catch (error) {
+    abandon(error);
+    signal?.throwIfAborted();
+    throw error instanceof EngineError ? error : cannotStart(error);
+  } finally {
+    signal?.removeEventListener('abort', abort);
+  }
+}
+
+async function start(database: AsyncDuckDB, { wasm, tables }: Delivery): Promise<AsyncDuckDBConnection> {
+  const url = URL.createObjectURL(wasm);
+  try {
+    await database.instantiate(url);
+  } finally {
+    URL.revokeObjectURL(url);
+  }
+  await database.open({ path: ':memory:' });
+  const connection = await database.connect();
+  for (const { name, stream } of tables) {
+    await connection.insertArrowFromIPCStream(stream, { name, create: true });
+  }
+  for (const setting of settings) await connection.query(setting);
+  return connection;
+}
+
+function engine(
+  connection: AsyncDuckDBConnection,
+  alive: <T>(promise: Promise<T>) => Promise<T>,
+  stop: (reason: unknown) => void,
+): Engine {
+  const enqueue = createQueue();
+  return {
+    run: (sql) => enqueue(() => alive(run(connection, sql))),
+    query: <R extends Row>(sql: string, signal?: AbortSignal) =>
+      enqueue(() => alive(answer(connection, sql, signal)), signal) as Promise<R[]>,
+    close: async () => stop(new Error('The SQL engine of this page is closed.')),
+  };
+}
+
+async function run(connection: AsyncDuckDBConnection, sql: string): Promise<void> {
+  await connection.query(sql).catch((error: unknown) => {
+    throw readable(error);
+  });
+}
+
+async function answer(connection: AsyncDuckDBConnection, sql: string, signal?: AbortSignal): Promise<Row[]> {
+  const cancel = () => void connection.cancelSent();
+  signal?.addEventListener('abort', cancel, { once: true });
+  try {
+    const reader = await connection.send(sql);
+    // Kept from here: once it has been read to its end, a reader forgets it.
+    const { schema } = await reader.open();
+    const batches: RecordBatch[] = [];
+    for await (const batch of reader) batches.push(batch);
+    return rowsFromArrow(schema, batches);
+  } catch (error) {
+    throw readable(error);
+  } finally {
+    signal?.removeEventListener('abort', cancel);
+  }
+}
+
+/** Some of the engine's errors arrive as JSON; all should read as those of the native engine do. */
+function readable(error: unknown): unknown {
+  if (!(error instanceof Error) || !error.message.startsWith('{"exception_type"')) return error;
+  const { exception_type: type, exception_message: message } = JSON.parse(error.message) as {
+    exception_type: string;
+    exception_message: string;
+  };
+  return new Error(`${type} Error: ${message}`, { cause: error });
+}

@@ -1,0 +1,19 @@
+/** A cell of a result. Every query casts its columns so that both engines answer with these types. */
+export type Value = number | string | boolean | null;
+
+/** A row of a result, by column name in the order of the SELECT. */
+export type Row = Record<string, Value>;
+
+/**
+ * Something that answers SQL over the report's tables: DuckDB native at build time, duckdb-wasm in the
+ * browser. Queries run one after another; a result must be fully ordered and cast to INTEGER, DOUBLE,
+ * VARCHAR or BOOLEAN, because the two engines hand other types to JavaScript differently.
+ */
+export interface Engine {
+  /** Runs statements that answer nothing, such as CREATE VIEW. Rejects with the engine's message. */
+  run(sql: string): Promise<void>;
+  /** Answers one SELECT. Rejects with the engine's message, or with the signal's reason once aborted. */
+  query<R extends Row = Row>(sql: string, signal?: AbortSignal): Promise<R[]>;
+  /** Frees the database. Later calls reject. */
+  close(): Promise<void>;
+}

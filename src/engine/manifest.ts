@@ -1,0 +1,19 @@
+/** A compressed file of the delivery. */
+export interface DeliveredFile {
+  /** Relative to the manifest. */
+  url: string;
+  /** Size as delivered, compressed. */
+  bytes: number;
+  /** Size after decompression. */
+  inflatedBytes: number;
+}
+
+/** What a browser must load to answer SQL over the report's tables; published as `engine/manifest.json`. */
+export interface Manifest {
+  /** Version of duckdb-wasm. */
+  version: string;
+  wasm: DeliveredFile;
+  /** The worker's script, not compressed. */
+  worker: { url: string };
+  tables: (DeliveredFile & { name: string })[];
+}

@@ -1,0 +1,58 @@
+import { EngineError } from './engine-error.ts';
+
+/** A running worker. */
+export interface EngineWorker {
+  worker: Worker;
+  /** Settles as the promise does, or rejects with an EngineError when the worker dies first. */
+  alive<T>(promise: Promise<T>): Promise<T>;
+  /** Ends the worker; everything that still waits for it rejects with the reason. */
+  stop(reason: unknown): void;
+}
+
+/**
+ * Starts a worker with the script of the given absolute address. The worker begins as a `blob:` because a
+ * page's Content-Security-Policy binds such a worker and not one that starts from an address. Throws an
+ * EngineError when workers are forbidden.
+ */
+export function startWorker(scriptUrl: string): EngineWorker {
+  // duckdb-wasm leaves some failures of its start as rejections that nobody hears, and would wait for ever;
+  // thrown again they end the worker with an error event.
+  const bootstrap = `
+    addEventListener('unhandledrejection', ({ reason }) => setTimeout(() => { throw reason; }));
+    importScripts(${JSON.stringify(scriptUrl)});`;
+  const url = URL.createObjectURL(new Blob([bootstrap], { type: 'text/javascript' }));
+  let worker: Worker;
+  try {
+    worker = new Worker(url);
+  } catch (cause) {
+    URL.revokeObjectURL(url);
+    throw cannotStart(cause);
+  }
+
+  let end: (reason: unknown) => void = () => undefined;
+  const ended = new Promise<never>((_, reject) => {
+    end = (reason) => {
+      worker.terminate();
+      URL.revokeObjectURL(url);
+      reject(reason);
+    };
+  });
+  ended.catch(() => undefined);
+  // The first answer shows that the bootstrap has been read.
+  worker.addEventListener('message', () => URL.revokeObjectURL(url), { once: true });
+  worker.addEventListener('error', (event) => {
+    event.preventDefault();
+    end(cannotStart(event.message));
+  });
+  return { worker, alive: (promise) => Promise.race([promise, ended]), stop: end };
+}
+
+/** Says for the reader that the engine did not start, with the cause in brackets. */
+export function cannotStart(cause: unknown): EngineError {
+  const detail = cause instanceof Error ? cause.message : String(cause || 'the worker gave no reason');
+  return new EngineError(
+    'The SQL engine could not start in this browser.',
+    `Reload the page, or try a current browser. (${detail})`,
+    cause,
+  );
+}

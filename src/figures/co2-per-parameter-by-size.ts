@@ -1,0 +1,34 @@
+import { formatNumber } from '../statistics/format.ts';
+import { units } from '../statistics/statistic.ts';
+import { sizeClassBars, valueOf, type Average } from './parts/size-class-bars.ts';
+
+const unit = units.kgPerBillion;
+
+/** Seed figure 3: the carbon cost of evaluating a billion parameters, by size class. */
+export const co2PerParameterBySize = sizeClassBars({
+  id: 'co2-per-parameter-by-size',
+  question: 'Which size is evaluated with the least carbon per parameter?',
+  seed: 'S3',
+  statistic: 'co2_per_b',
+  axis: 'CO₂ per billion parameters',
+  unit,
+  takeaway(rows) {
+    const least = (average: Average) => {
+      const classes = (['small', 'medium', 'large'] as const).map((size) => ({
+        size,
+        value: valueOf(rows, size, average),
+      }));
+      if (classes.some(({ value }) => value === null)) return null;
+      return classes.reduce((a, b) => (Number(b.value) < Number(a.value) ? b : a));
+    };
+    const [mean, median, pooled] = [least('mean'), least('median'), least('pooled')];
+    if (!mean || !median || !pooled) return 'Too few models in one of the size classes to compare all three.';
+    const say = ({ size, value }: { size: string; value: number | null }) =>
+      `${size} models (${formatNumber(Number(value), unit)})`;
+    if (mean.size === median.size && median.size === pooled.size)
+      return `All three averages put ${mean.size} models first, at a median of ${formatNumber(Number(median.value), unit)} kg per billion parameters.`;
+    return `It depends on the average: the mean of ratios favours ${say(mean)}, the median ${say(median)}, the pooled ratio ${say(pooled)}, in kg per billion parameters.`;
+  },
+  notes:
+    'Models above 1 B; small is up to 9 B, medium up to 40 B. Faint bars are means of the models’ own ratios, the number that the seed drew; solid bars are the median and the pooled ratio, all carbon over all parameters. Lines are 95 % intervals.',
+});

@@ -1,0 +1,42 @@
+import type { TopLevelSpec } from 'vega-lite';
+import type { Row } from '../engine/engine.ts';
+import type { Unit } from '../statistics/statistic.ts';
+
+/** The two drawings of every figure: across the text column, and on a phone. */
+export type Drawing = 'desktop' | 'phone';
+
+/** A column of the rows that a figure draws, for its table and its CSV. */
+export interface FigureColumn {
+  name: string;
+  title: string;
+  /** How a number is written in the table; text and plain counts need none. */
+  unit?: Unit;
+}
+
+/** A question with an answer that can be drawn. One file per figure. */
+export interface Figure {
+  id: string;
+  /** The question that the figure answers, as its title. */
+  question: string;
+  /** Number of the seed's figure that this one replicates. */
+  seed?: string;
+  /** One fully ordered SELECT over the views of the slice, every column cast. */
+  sql: string;
+  /** The rows that are drawn, from the rows of the query: pure and deterministic. */
+  derive(rows: readonly Row[]): Row[];
+  columns: readonly FigureColumn[];
+  /** How many models or runs stand behind the drawn rows. */
+  n(rows: readonly Row[]): number;
+  /** What `n` counts. */
+  counts: 'models' | 'runs';
+  /** Fewest that the figure is drawn for. */
+  minimum: number;
+  /** The chart as Vega-Lite over a data set named `rows`; it does not depend on the rows. */
+  spec(drawing: Drawing): TopLevelSpec;
+  /** The answer in one sentence, computed from the drawn rows. */
+  takeaway(rows: readonly Row[]): string;
+  /** What a reader who cannot see the chart needs: what is drawn and what it shows. */
+  alt(rows: readonly Row[]): string;
+  /** How to read the marks and how the numbers were made. */
+  notes: string;
+}

@@ -1,0 +1,93 @@
+import { answerWords, judge } from '../claims/claim.ts';
+import { findClaim } from '../claims/claims.ts';
+import type { Engine } from '../engine/engine.ts';
+import { findFigure } from '../figures/figures.ts';
+import { askSlice } from '../slice/ask.ts';
+import type { Slice } from '../slice/slice.ts';
+import { answerStatistics } from '../statistics/answer.ts';
+import { showClaim } from './claim.ts';
+import { showFigure } from './figure.ts';
+import { showStat } from './stat.ts';
+
+const of = (root: ParentNode, selector: string) => [...root.querySelectorAll<HTMLElement>(selector)];
+
+/** The slice that an element answers: the reader's, on the preparation that the text pins, if any. */
+const sliceOf = (element: HTMLElement, slice: Slice): Slice =>
+  element.dataset.preparation
+    ? { ...slice, preparation: element.dataset.preparation === 'prepared' ? 'prepared' : null }
+    : slice;
+
+/** What a page answers of one slice. */
+interface Part {
+  slice: Slice;
+  stats: HTMLElement[];
+  claims: HTMLElement[];
+  figures: HTMLElement[];
+}
+
+function partsOf(root: ParentNode, slice: Slice): Part[] {
+  const own: Part = {
+    slice,
+    stats: [],
+    claims: of(root, '[data-claim]'),
+    figures: of(root, '[data-figure]'),
+  };
+  const pinned = new Map<string, Part>();
+  for (const element of of(root, '[data-stat]')) {
+    const wanted = sliceOf(element, slice);
+    if (wanted.preparation === slice.preparation) {
+      own.stats.push(element);
+      continue;
+    }
+    const key = wanted.preparation ?? '';
+    const part = pinned.get(key) ?? { slice: wanted, stats: [], claims: [], figures: [] };
+    part.stats.push(element);
+    pinned.set(key, part);
+  }
+  // The reader's own slice last, so that the views stand at it when a figure asks later.
+  return [...pinned.values(), own];
+}
+
+/**
+ * Lets every number, claim and figure under `root` answer a slice: one pass over the engine, then one pass
+ * over the page. Answers the number of models in the slice. Rejects with the signal's reason once a newer
+ * slice has taken over; the page then shows nothing of the older one.
+ */
+export async function answerPage(
+  engine: Engine,
+  slice: Slice,
+  root: ParentNode,
+  signal: AbortSignal,
+): Promise<number> {
+  const shows: (() => void)[] = [];
+  let models = 0;
+  for (const part of partsOf(root, slice)) {
+    const ask = await askSlice(engine, part.slice, signal);
+    const claims = part.claims.map((element) => ({
+      element,
+      claim: findClaim(element.dataset.claim ?? '')!,
+    }));
+    const ids = new Set(['models.count', ...part.stats.map((element) => element.dataset.stat ?? '')]);
+    for (const { claim } of claims) for (const id of claim.statistics) ids.add(id);
+    const drawn = part.figures.map((element) => ({
+      element,
+      figure: findFigure(element.dataset.figure ?? '')!,
+    }));
+    const [estimates, rows] = await Promise.all([
+      answerStatistics(ask, ids),
+      Promise.all(drawn.map(async ({ figure }) => figure.derive(await ask(figure.sql)))),
+    ]);
+    models = estimates['models.count']?.value ?? 0;
+    for (const element of part.stats) shows.push(() => showStat(element, estimates));
+    for (const { element, claim } of claims) {
+      const judged = judge(claim, estimates);
+      shows.push(() => showClaim(element, answerWords[judged.answer], judged));
+    }
+    drawn.forEach(({ element, figure }, index) =>
+      shows.push(() => showFigure(element, figure, rows[index]!)),
+    );
+  }
+  signal.throwIfAborted();
+  for (const show of shows) show();
+  return models;
+}

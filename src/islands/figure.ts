@@ -1,0 +1,65 @@
+import type { Row } from '../engine/engine.ts';
+import type { Figure } from '../figures/figure.ts';
+import { cellText, rowsInTable } from '../figures/table.ts';
+import { drawLive, restoreStill } from './live-figure.ts';
+
+const part = (element: HTMLElement, selector: string) => element.querySelector<HTMLElement>(selector);
+
+const published = new WeakMap<HTMLElement, () => void>();
+
+/** Remembers how to put an element's published content back. */
+function remember(figure: HTMLElement): void {
+  if (published.has(figure)) return;
+  const kept = ['.figure-takeaway', '.figure-n', '.figure-data tbody', '.figure-more'].flatMap((selector) => {
+    const element = part(figure, selector);
+    return element ? [{ element, nodes: [...element.childNodes] }] : [];
+  });
+  const chart = part(figure, '.figure-chart');
+  const label = chart?.getAttribute('aria-label') ?? '';
+  published.set(figure, () => {
+    for (const { element, nodes } of kept) element.replaceChildren(...nodes);
+    chart?.setAttribute('aria-label', label);
+  });
+}
+
+/** Shows what a slice answers: the takeaway, the table and the chart; or that it leaves too few. */
+export function showFigure(element: HTMLElement, figure: Figure, rows: readonly Row[]): void {
+  remember(element);
+  const n = figure.n(rows);
+  const few = n < figure.minimum;
+  const say = (selector: string, text: string) => part(element, selector)?.replaceChildren(text);
+  element.classList.add('is-sliced');
+  element.classList.toggle('is-few', few);
+  say('.figure-takeaway', few ? `Too few ${figure.counts} in this slice.` : figure.takeaway(rows));
+  say('.figure-n', `In this slice: ${n.toLocaleString('en')} ${figure.counts}.`);
+  say(
+    '.figure-more',
+    rows.length > rowsInTable ? `The first ${rowsInTable} of ${rows.length.toLocaleString('en')} rows.` : '',
+  );
+  part(element, '.figure-chart')?.setAttribute(
+    'aria-label',
+    few ? `Too few ${figure.counts} to draw.` : figure.alt(rows),
+  );
+  part(element, '.figure-data tbody')?.replaceChildren(...(few ? [] : tableRows(figure, rows)));
+  if (!few) void drawLive(element, rows);
+}
+
+function tableRows(figure: Figure, rows: readonly Row[]): HTMLTableRowElement[] {
+  return rows.slice(0, rowsInTable).map((row) => {
+    const line = document.createElement('tr');
+    for (const column of figure.columns) {
+      const cell = line.insertCell();
+      if (typeof row[column.name] === 'number') cell.className = 'is-right';
+      cell.textContent = cellText(row, column);
+    }
+    return line;
+  });
+}
+
+/** Puts the published figure back. */
+export function restoreFigure(element: HTMLElement): void {
+  published.get(element)?.();
+  published.delete(element);
+  element.classList.remove('is-sliced', 'is-few');
+  restoreStill(element);
+}

@@ -1,0 +1,55 @@
+import { fields } from '../slice/fields.ts';
+import { parseSlice, type Slice } from '../slice/slice.ts';
+
+const all = Object.values(fields);
+
+const input = (form: HTMLFormElement, name: string) =>
+  form.elements.namedItem(name) as HTMLInputElement | RadioNodeList | null;
+const textOf = (form: HTMLFormElement, name: string) =>
+  (input(form, name) as HTMLInputElement | null)?.value ?? '';
+const boxes = (form: HTMLFormElement, name: string) => [
+  ...form.querySelectorAll<HTMLInputElement>(`input[name="${name}"]`),
+];
+
+/** Reads the slice that the form shows; what it cannot read is named in `problems`. */
+export function readForm(form: HTMLFormElement): ReturnType<typeof parseSlice> {
+  const query = new URLSearchParams();
+  for (const { key, kind } of all) {
+    const [from, to] = [textOf(form, `${key}-from`), textOf(form, `${key}-to`)];
+    const separator = kind === 'numbers' ? '-' : '..';
+    const text =
+      kind === 'choice' || kind === 'choices'
+        ? boxes(form, key)
+            .filter(({ checked }) => checked)
+            .map(({ value }) => value)
+            .join(',')
+        : from === '' && to === ''
+          ? ''
+          : `${from}${separator}${to}`;
+    if (text !== '') query.set(key, text);
+  }
+  return parseSlice(query);
+}
+
+/** Shows a slice in the form. */
+export function writeForm(form: HTMLFormElement, slice: Slice): void {
+  for (const field of all) {
+    const { key, kind } = field;
+    const text = field.format(slice[key as keyof Slice] as never);
+    if (kind === 'choice' || kind === 'choices') {
+      const chosen = text.split(',');
+      for (const box of boxes(form, key)) box.checked = chosen.includes(box.value);
+    } else {
+      const [from = '', to = ''] = text.split(kind === 'numbers' ? '-' : '..');
+      for (const [name, value] of [
+        [`${key}-from`, from],
+        [`${key}-to`, to],
+      ] as const) {
+        const box = input(form, name) as HTMLInputElement | null;
+        // A number that means the same, such as 9.0 for 9, stays as it was typed.
+        if (box && !(box.value !== '' && value !== '' && Number(box.value) === Number(value)))
+          box.value = value;
+      }
+    }
+  }
+}

@@ -1,0 +1,15 @@
+/**
+ * Lets the slice survive moving between pages: every link to a page of this site carries the query. Files,
+ * other sites and links that set a query of their own are left alone.
+ */
+export function carryQuery(root: ParentNode, query: string): void {
+  for (const link of root.querySelectorAll<HTMLAnchorElement>('a[href]')) {
+    const original = link.dataset.href ?? link.getAttribute('href') ?? '';
+    if (original.startsWith('#') || original.startsWith('?')) continue;
+    const url = new URL(original, location.href);
+    if (url.origin !== location.origin || !url.pathname.endsWith('/') || url.search !== '') continue;
+    link.dataset.href = original;
+    url.search = query;
+    link.setAttribute('href', query === '' ? original : `${url.pathname}${url.search}${url.hash}`);
+  }
+}

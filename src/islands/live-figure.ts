@@ -1,0 +1,143 @@
+import type { Spec, View } from 'vega';
+import type { Row } from '../engine/engine.ts';
+import type { Drawing } from '../figures/figure.ts';
+
+/** What takes the place of a figure's drawing once it is alive. */
+interface Living {
+  drawing: Drawing;
+  view: View;
+  /** The drawing made at build time. */
+  still: Node[];
+  rows: readonly Row[];
+}
+
+const living = new WeakMap<HTMLElement, Living>();
+/** The rows that each figure should show; `null` for its drawing made at build time. */
+const wanted = new WeakMap<HTMLElement, readonly Row[] | null>();
+const drawing = new WeakMap<HTMLElement, Promise<void>>();
+
+const wide = window.matchMedia('(min-width: 600px)');
+const visible = (): Drawing => (wide.matches ? 'desktop' : 'phone');
+const place = (element: HTMLElement, which: Drawing) =>
+  element.querySelector<HTMLElement>(`.figure-svg.is-${which}`);
+
+const specs = new Map<string, Promise<Spec>>();
+
+function specOf(element: HTMLElement, which: Drawing): Promise<Spec> {
+  const url = `${element.dataset.specs ?? ''}${which}.vega.json`;
+  let spec = specs.get(url);
+  if (!spec) {
+    spec = fetch(url).then((response) => {
+      if (!response.ok) throw new Error(`the chart could not be loaded (${response.status})`);
+      return response.json() as Promise<Spec>;
+    });
+    spec.catch(() => specs.delete(url));
+    specs.set(url, spec);
+  }
+  return spec;
+}
+
+async function embed(element: HTMLElement, which: Drawing, rows: readonly Row[]): Promise<void> {
+  const target = place(element, which);
+  if (!target) return;
+  const [{ default: vegaEmbed }, { expressionInterpreter }, spec] = await Promise.all([
+    import('vega-embed'),
+    import('vega-interpreter'),
+    specOf(element, which),
+  ]);
+  const host = document.createElement('div');
+  host.className = 'figure-live';
+  const data = (spec.data ?? []).map((source) =>
+    source.name === 'rows' ? { name: 'rows', values: copies(rows) } : source,
+  );
+  const { view } = await vegaEmbed(
+    host,
+    { ...spec, data },
+    {
+      mode: 'vega',
+      renderer: 'svg',
+      actions: false,
+      ast: true,
+      expr: expressionInterpreter,
+      // The page's policy blocks injected styles; they are in its style sheet.
+      defaultStyle: false,
+      tooltip: { disableDefaultStyle: true },
+    },
+  );
+  const still = [...target.childNodes];
+  target.replaceChildren(host);
+  living.set(element, { drawing: which, view, still, rows });
+}
+
+/** Vega marks the objects that it is given. */
+const copies = (rows: readonly Row[]) => rows.map((row) => ({ ...row }));
+
+function still(element: HTMLElement): void {
+  const alive = living.get(element);
+  if (!alive) return;
+  alive.view.finalize();
+  place(element, alive.drawing)?.replaceChildren(...alive.still);
+  living.delete(element);
+}
+
+const same = (a: readonly Row[], b: readonly Row[]) => a === b || JSON.stringify(a) === JSON.stringify(b);
+
+async function catchUp(element: HTMLElement): Promise<void> {
+  for (;;) {
+    const rows = wanted.get(element);
+    const alive = living.get(element);
+    if (!rows) return still(element);
+    if (alive?.drawing === visible() && same(alive.rows, rows)) return;
+    if (alive?.drawing === visible()) {
+      alive.rows = rows;
+      await alive.view.data('rows', copies(rows)).resize().runAsync();
+    } else {
+      still(element);
+      await embed(element, visible(), rows);
+    }
+  }
+}
+
+/**
+ * Draws a figure's rows with Vega in place of the drawing made at build time: in a living view where there is
+ * one, else in a new one. Of several calls the newest wins. Where it fails, the still drawing stays and the
+ * figure says so.
+ */
+export function drawLive(element: HTMLElement, rows: readonly Row[]): Promise<void> {
+  wanted.set(element, rows);
+  return settle(element);
+}
+
+/** Puts the drawing made at build time back. */
+export function restoreStill(element: HTMLElement): void {
+  wanted.set(element, null);
+  void settle(element);
+}
+
+/** Whether a figure shows rows of its own rather than the drawing made at build time. */
+export const isLive = (element: HTMLElement): boolean => Boolean(wanted.get(element));
+
+function settle(element: HTMLElement): Promise<void> {
+  let running = drawing.get(element);
+  if (!running) {
+    running = catchUp(element)
+      .then(() => element.classList.remove('is-broken'))
+      .catch((error: unknown) => {
+        wanted.delete(element);
+        element.classList.add('is-broken');
+        element
+          .querySelector('.figure-n')
+          ?.replaceChildren(
+            `The chart still shows the published rows: ${error instanceof Error ? error.message : String(error)}.`,
+          );
+      })
+      .finally(() => drawing.delete(element));
+    drawing.set(element, running);
+  }
+  return running;
+}
+
+wide.addEventListener('change', () => {
+  for (const element of document.querySelectorAll<HTMLElement>('[data-figure]'))
+    if (isLive(element)) void settle(element);
+});

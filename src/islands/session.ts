@@ -1,0 +1,44 @@
+import { prepareTables } from '../dataset/setup.ts';
+import type { Engine } from '../engine/engine.ts';
+import { openBrowserEngine, type Progress } from '../engine/browser.ts';
+
+let opening: Promise<Engine> | undefined;
+let abort = new AbortController();
+const listeners = new Set<(progress: Progress) => void>();
+let latest: Progress | undefined;
+
+/** Hears the progress of the loading, from what has arrived so far. */
+export function onProgress(listener: (progress: Progress) => void): () => void {
+  listeners.add(listener);
+  if (latest) listener(latest);
+  return () => listeners.delete(listener);
+}
+
+async function start(manifestUrl: string, signal: AbortSignal): Promise<Engine> {
+  const engine = await openBrowserEngine({
+    manifestUrl,
+    signal,
+    onProgress(progress) {
+      latest = progress;
+      for (const listener of listeners) listener(progress);
+    },
+  });
+  await prepareTables(engine);
+  return engine;
+}
+
+/** The page's engine, opened once; after a failure or a cancellation the next call starts afresh. */
+export function openSession(manifestUrl: string): Promise<Engine> {
+  opening ??= start(manifestUrl, abort.signal).catch((error: unknown) => {
+    opening = undefined;
+    latest = undefined;
+    throw error;
+  });
+  return opening;
+}
+
+/** Stops the loading. */
+export function cancelSession(): void {
+  abort.abort(new DOMException('The loading was cancelled.', 'AbortError'));
+  abort = new AbortController();
+}

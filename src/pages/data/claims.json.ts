@@ -1,0 +1,4 @@
+import { claimsFile } from '../../publication/files.ts';
+import { publication } from '../../publication/publication.ts';
+
+export const GET = async () => new Response(claimsFile(await publication()));

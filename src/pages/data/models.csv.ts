@@ -1,0 +1,4 @@
+import { modelsFile } from '../../publication/files.ts';
+import { publication } from '../../publication/publication.ts';
+
+export const GET = async () => new Response(modelsFile(await publication()));

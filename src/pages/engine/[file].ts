@@ -1,0 +1,12 @@
+import type { APIRoute } from 'astro';
+import { deliveryFiles } from '../../engine/delivery.ts';
+import type { DeliveryFile } from '../../engine/delivery.ts';
+import { rawTables } from '../../engine/raw-tables.ts';
+
+export async function getStaticPaths() {
+  const files = await deliveryFiles(rawTables());
+  return files.map((file) => ({ params: { file: file.name }, props: file }));
+}
+
+export const GET: APIRoute<DeliveryFile> = ({ props }) =>
+  new Response(props.bytes as BodyInit, { headers: { 'Content-Type': props.type } });

@@ -1,0 +1,130 @@
+import { stringify } from 'csv-stringify/sync';
+import { claims } from '../claims/claims.ts';
+import { columns } from '../dataset/columns.ts';
+import { preparationTitles, type PreparationId } from '../dataset/grouping.ts';
+import { modelColumns } from '../dataset/preparations.ts';
+import type { Row } from '../engine/engine.ts';
+import type { Figure } from '../figures/figure.ts';
+import { findStatistic, statisticIds } from '../statistics/statistics.ts';
+import type { Publication } from './publication.ts';
+
+const editions = Object.keys(preparationTitles) as PreparationId[];
+
+/** An object with one entry per preparation. */
+const byPreparation = <T>(of: (id: PreparationId) => T): Record<string, T> =>
+  Object.fromEntries([...editions].sort().map((id) => [id, of(id)]));
+
+const json = (value: unknown) => `${JSON.stringify(value, null, 1)}\n`;
+
+/** `data/statistics.json`: every named statistic under each preparation. */
+export function statisticsFile(publication: Publication): string {
+  return json(
+    byPreparation((preparation) =>
+      Object.fromEntries(
+        statisticIds.map((id) => {
+          const { definition, family } = findStatistic(id)!;
+          const { value, n, low, high } = publication[preparation].statistics[id]!;
+          return [
+            id,
+            { value, n, low, high, unit: definition.unit.name, label: definition.label, sql: family.sql },
+          ];
+        }),
+      ),
+    ),
+  );
+}
+
+/** `data/claims.json`: every claim with its test and what each preparation answers. */
+export function claimsFile(publication: Publication): string {
+  return json(
+    Object.fromEntries(
+      claims.map(({ id, by, sentence, test, figure, statistics }) => [
+        id,
+        {
+          by,
+          sentence,
+          test,
+          figure: figure ?? null,
+          ...byPreparation((preparation) => {
+            const { answer, evidence } = publication[preparation].claims[id]!;
+            const values = statistics.map((name) => {
+              const { value, n, low, high } = publication[preparation].statistics[name]!;
+              return [name, { value, n, low, high }] as const;
+            });
+            return { verdict: answer, evidence, statistics: Object.fromEntries(values) };
+          }),
+        },
+      ]),
+    ),
+  );
+}
+
+/** `data/figures/<id>.json`: what a figure asks and answers under each preparation, with its rows. */
+export function figureFile(publication: Publication, { id, question, seed, sql }: Figure): string {
+  return json({
+    id,
+    question,
+    seed: seed ?? null,
+    sql,
+    ...byPreparation((preparation) => {
+      const { takeaway, alt, n, rows } = publication[preparation].figures[id]!;
+      return { takeaway, alt, n, rows };
+    }),
+  });
+}
+
+/** `data/figures/<id>.csv`: the rows drawn, after comment lines that say what they are. */
+export function figureTable(publication: Publication, figure: Figure): string {
+  const { rows, takeaway, n } = publication.reviewed.figures[figure.id]!;
+  const names = Object.keys(rows[0] ?? {});
+  const comments = [
+    figure.question,
+    takeaway,
+    `${n} ${figure.counts}; ${preparationTitles.reviewed.toLowerCase()}; all models.`,
+    'Source: Open LLM Leaderboard, final release; table data/runs.csv of this report.',
+  ];
+  return comments.map((line) => `# ${line}\n`).join('') + csv(names, rows);
+}
+
+/** `data/models.csv`: the reviewed models. */
+export const modelsFile = (publication: Publication): string =>
+  csv(modelColumns, publication.reviewed.models);
+
+function csv(names: readonly string[], rows: readonly Row[]): string {
+  return stringify(
+    rows.map((row) => names.map((name) => row[name])),
+    { header: true, columns: [...names], cast: { boolean: (value) => String(value) } },
+  );
+}
+
+/** `llms.txt`: what the report is and where its machine-readable files are, in Markdown. */
+export function plainGuide(
+  publication: Publication,
+  title: string,
+  address: (path: string) => string,
+): string {
+  const { statistics, claims: judged } = publication.reviewed;
+  const lines = claims.map(
+    ({ id, sentence }) => `- ${sentence} (${judged[id]!.answer}) ${judged[id]!.evidence}`,
+  );
+  return [
+    `# ${title}`,
+    '',
+    `> A report on ${statistics['runs.count']?.value} evaluations of the Open LLM Leaderboard: how size, score and carbon hang together.`,
+    '',
+    '## Data',
+    '',
+    ...[
+      ['statistics.json', 'every named number, with n, 95 % interval, unit and SQL, under each preparation'],
+      ['claims.json', 'every claim, its test and its verdict under each preparation'],
+      ['runs.csv', `the ${columns.length} columns of facts, one line per run`],
+      ['models.csv', 'one line per model, reviewed'],
+      ['datapackage.json', 'what every column means'],
+    ].map(([file, what]) => `- [${file}](${address(`/data/${file}`)}): ${what}`),
+    '',
+    '## Claims',
+    '',
+    ...lines,
+    '',
+  ].join('\n');
+}

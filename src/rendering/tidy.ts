@@ -1,0 +1,23 @@
+/**
+ * Makes Vega's SVG fit for a page: two decimals, ids of clips and gradients prefixed and counted from zero,
+ * no roles or labels on single marks (the figure has one text alternative), no inline styles (the page's
+ * policy blocks them), and nothing empty.
+ */
+export function tidySvg(svg: string, prefix: string): string {
+  const ids = new Map<string, string>();
+  const rename = (id: string) => {
+    if (!ids.has(id)) ids.set(id, `${prefix}-${ids.size}`);
+    return ids.get(id)!;
+  };
+  return svg
+    .replaceAll(
+      /\b(id=")([^"]+)(")|(url\(#)([^)]+)(\))/g,
+      (...[, a, id, b, c, reference, d]: (string | undefined)[]) =>
+        id !== undefined ? `${a}${rename(id)}${b}` : `${c}${rename(reference ?? '')}${d}`,
+    )
+    .replaceAll(/ (?:aria-[a-z]+|role|style|class|xmlns:xlink|version|pointer-events)="[^"]*"/g, '')
+    .replaceAll(/-?\d+\.\d{3,}/g, (number) => String(Math.round(Number(number) * 100) / 100))
+    .replaceAll(/<(g|path|text)( [^<>]*)?><\/\1>/g, (_, tag: string, attributes: string = '') =>
+      tag === 'path' && /\bd="[^"]/.test(attributes) ? `<path${attributes}/>` : '',
+    );
+}

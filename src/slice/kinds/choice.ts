@@ -1,0 +1,39 @@
+import { FieldProblem, type Field } from '../field.ts';
+
+export interface Option {
+  id: string;
+  label: string;
+  /** The option in words within a list of filters; the label in lower case where absent. */
+  words?: string;
+  sql: string | null;
+}
+
+/** A field that holds one of a few options or nothing. */
+export interface ChoiceField extends Field<string | null> {
+  kind: 'choice';
+  options: readonly Option[];
+}
+
+export function choice(key: string, label: string, options: readonly Option[]): ChoiceField {
+  const find = (id: string | null) => options.find((option) => option.id === id);
+  return {
+    kind: 'choice',
+    key,
+    label,
+    options,
+    empty: null,
+    parse(text) {
+      if (!find(text)) {
+        const ids = options.map(({ id }) => id).join(', ');
+        throw new FieldProblem(`“${text}” is not a value of “${key}”; it takes ${ids}`);
+      }
+      return text;
+    },
+    format: (value) => value ?? '',
+    predicate: (value) => find(value)?.sql ?? null,
+    describe(value) {
+      const option = find(value);
+      return option ? (option.words ?? option.label.toLowerCase()) : null;
+    },
+  };
+}

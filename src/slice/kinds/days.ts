@@ -1,0 +1,59 @@
+import { FieldProblem, type Field } from '../field.ts';
+
+/** A range of days, both included, as ISO text. */
+export interface DayRange {
+  from: string | null;
+  to: string | null;
+}
+
+export interface DaysField extends Field<DayRange> {
+  kind: 'days';
+}
+
+/** Whether the text is a day that exists, written 2024-07-31. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+/** A field that holds a range of days, written `2024-07-01..2024-12-31`, either side blank for open. */
+export function days(key: string, label: string, column: string, verb: string): DaysField {
+  const isEmpty = ({ from, to }: DayRange) => from === null && to === null;
+  return {
+    kind: 'days',
+    key,
+    label,
+    empty: { from: null, to: null },
+    parse(text) {
+      const [from, to, ...rest] = text.split('..');
+      const range = { from: from || null, to: to || null };
+      const valid = (day: string | null) => day === null || isDay(day);
+      const ordered = range.from === null || range.to === null || range.from <= range.to;
+      if (
+        to === undefined ||
+        rest.length > 0 ||
+        !valid(range.from) ||
+        !valid(range.to) ||
+        !ordered ||
+        isEmpty(range)
+      )
+        throw new FieldProblem(
+          `“${text}” is not a range of “${key}”; write it as 2024-07-01..2024-12-31, either side blank for open, the earlier day first`,
+        );
+      return range;
+    },
+    format: (range) => (isEmpty(range) ? '' : `${range.from ?? ''}..${range.to ?? ''}`),
+    predicate({ from, to }) {
+      const parts = [];
+      if (from !== null) parts.push(`${column} >= '${from}'`);
+      if (to !== null) parts.push(`${column} <= '${to}'`);
+      return parts.length > 0 ? parts.join(' AND ') : null;
+    },
+    describe({ from, to }) {
+      if (from !== null && to !== null) return `${verb} ${from} to ${to}`;
+      if (from !== null) return `${verb} since ${from}`;
+      return to !== null ? `${verb} until ${to}` : null;
+    },
+  };
+}

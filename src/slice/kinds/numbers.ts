@@ -1,0 +1,50 @@
+import { FieldProblem, type Field } from '../field.ts';
+
+/** A range of numbers: lower bound excluded, upper bound included, as the size classes are cut. */
+export interface NumberRange {
+  above: number | null;
+  upTo: number | null;
+}
+
+export interface NumbersField extends Field<NumberRange> {
+  kind: 'numbers';
+  unit: string;
+}
+
+const bound = (text: string): number | null => (text === '' ? null : Number(text));
+
+/** A field that holds a range of numbers, written `9-40`, `9-` or `-40`. Bounds are not negative. */
+export function numbers(key: string, label: string, column: string, unit: string): NumbersField {
+  const problem = (text: string) =>
+    new FieldProblem(
+      `“${text}” is not a range of “${key}”; write it as 9-40, 9- or -40, the smaller number first`,
+    );
+  const isEmpty = ({ above, upTo }: NumberRange) => above === null && upTo === null;
+  return {
+    kind: 'numbers',
+    key,
+    label,
+    unit,
+    empty: { above: null, upTo: null },
+    parse(text) {
+      const match = /^(\d{0,6}(?:\.\d{1,6})?)-(\d{0,6}(?:\.\d{1,6})?)$/.exec(text);
+      if (!match) throw problem(text);
+      const range = { above: bound(match[1] ?? ''), upTo: bound(match[2] ?? '') };
+      if (isEmpty(range)) throw problem(text);
+      if (range.above !== null && range.upTo !== null && range.above >= range.upTo) throw problem(text);
+      return range;
+    },
+    format: (range) => (isEmpty(range) ? '' : `${range.above ?? ''}-${range.upTo ?? ''}`),
+    predicate({ above, upTo }) {
+      const parts = [];
+      if (above !== null) parts.push(`${column} > ${above}`);
+      if (upTo !== null) parts.push(`${column} <= ${upTo}`);
+      return parts.length > 0 ? parts.join(' AND ') : null;
+    },
+    describe({ above, upTo }) {
+      if (above !== null && upTo !== null) return `over ${above} to ${upTo} ${unit}`;
+      if (above !== null) return `over ${above} ${unit}`;
+      return upTo !== null ? `up to ${upTo} ${unit}` : null;
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import { predicateOf, preparationOf, type Slice } from './slice.ts';
+
+/**
+ * Statements that make the views every statistic and figure asks, for one slice:
+ * `models` (the models of the preparation that the slice keeps), `reviewed_models` (the same slice of the
+ * reviewed preparation), `runs` (every run of those models; all runs where the slice keeps every model),
+ * `pairs` (those runs against their bases) and `steps` (the steps of the preparation that keep those runs).
+ */
+export function sliceStatements(slice: Slice): string[] {
+  const predicate = predicateOf(slice);
+  const preparation = preparationOf(slice);
+  const where = predicate === null ? '' : ` WHERE ${predicate}`;
+  const runsWhere =
+    predicate === null ? '' : ` WHERE lower(trim(model)) IN (SELECT lower(trim(model)) FROM models)`;
+  const view = (name: string, select: string) => `CREATE OR REPLACE TEMP VIEW ${name} AS ${select}`;
+  return [
+    view('models', `SELECT * FROM ${preparation}${where}`),
+    view('reviewed_models', `SELECT * FROM reviewed${where}`),
+    view('runs', `SELECT * FROM all_runs${runsWhere}`),
+    view(
+      'pairs',
+      predicate === null
+        ? 'SELECT * FROM all_pairs'
+        : 'SELECT * FROM all_pairs WHERE row IN (SELECT row FROM runs)',
+    ),
+    view(
+      'steps',
+      `SELECT position, step, title, row FROM run_steps WHERE preparation = '${preparation}'${predicate === null ? '' : ' AND row IN (SELECT row FROM runs)'}`,
+    ),
+  ];
+}

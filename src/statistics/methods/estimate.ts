@@ -1,0 +1,43 @@
+/**
+ * A number computed from the table. low and high bound its 95 % interval; null where the number is a count of
+ * the table itself or too few values carry an interval.
+ */
+export interface Estimate {
+  value: number | null;
+  n: number;
+  low: number | null;
+  high: number | null;
+}
+
+/** Probability left out in each tail of a two-sided 95 % interval. */
+export const TAIL = 0.025;
+
+/**
+ * An estimate of `value` from `n` rows with the bounds `low` and `high`. A value that is not a finite number
+ * becomes null, and so do both bounds when the value or either bound is not finite: JSON has no NaN, and half
+ * an interval cannot be read.
+ */
+export function estimate(
+  value: number | null,
+  n: number,
+  low: number | null = null,
+  high: number | null = null,
+): Estimate {
+  if (value === null || !Number.isFinite(value)) return { value: null, n, low: null, high: null };
+  // Adding zero turns −0, which would be printed with its sign, into 0.
+  if (low === null || high === null || !Number.isFinite(low) || !Number.isFinite(high)) {
+    return { value: value + 0, n, low: null, high: null };
+  }
+  return { value: value + 0, n, low: low + 0, high: high + 0 };
+}
+
+/** An estimate with the symmetric interval value ± halfWidth; no interval when `halfWidth` is null. */
+export function symmetricEstimate(value: number | null, n: number, halfWidth: number | null): Estimate {
+  if (value === null || halfWidth === null) return estimate(value, n);
+  return estimate(value, n, value - halfWidth, value + halfWidth);
+}
+
+/** A number of rows of the table itself: exact, so without an interval. */
+export function count(rows: number): Estimate {
+  return estimate(rows, rows);
+}

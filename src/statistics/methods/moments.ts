@@ -1,0 +1,34 @@
+import { sum, sumOver } from './sum.ts';
+
+/** True when every value is the same number, also for one value and for none. */
+export function isConstant(values: ArrayLike<number>): boolean {
+  for (let i = 1; i < values.length; i++) if (values[i] !== values[0]) return false;
+  return true;
+}
+
+/** Arithmetic mean; null for no values. Exact for constant data, where Σx / n can be off by a rounding. */
+export function arithmeticMean(values: ArrayLike<number>): number | null {
+  if (values.length === 0) return null;
+  return isConstant(values) ? values[0]! : sum(values) / values.length;
+}
+
+/** Deviations from the mean, in the order of `values`; empty for no values, zeros for constant ones. */
+export function centred(values: ArrayLike<number>): Float64Array {
+  const mean = arithmeticMean(values);
+  const deviations = new Float64Array(values.length);
+  if (mean === null) return deviations;
+  for (let i = 0; i < values.length; i++) deviations[i] = values[i]! - mean;
+  return deviations;
+}
+
+/** Σ a_i b_i of two arrays of the same length. */
+export function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {
+  return sumOver(a.length, (i) => a[i]! * b[i]!);
+}
+
+/** Sample variance with the divisor n − 1, by deviations from the mean; null for fewer than two values. */
+export function sampleVariance(values: ArrayLike<number>): number | null {
+  if (values.length < 2) return null;
+  const deviations = centred(values);
+  return dot(deviations, deviations) / (values.length - 1);
+}

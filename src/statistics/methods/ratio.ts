@@ -1,0 +1,26 @@
+import { type Estimate, estimate, symmetricEstimate } from './estimate.ts';
+import { dot } from './moments.ts';
+import { finiteNumbers, requireSameLength } from './numeric-input.ts';
+import { studentCritical } from './student.ts';
+import { sum } from './sum.ts';
+
+/**
+ * Pooled ratio R = Σ numerator ÷ Σ denominator over paired rows, in units of numerator per unit of
+ * denominator, with the delta-method interval: e_i = y_i − R x_i, SE² = n / (n − 1) · Σ e_i² / (Σ x)²,
+ * Student with n − 1 degrees of freedom (Cochran 1977, section 2.11, without the finite-population factor).
+ * null when Σ denominator is zero; no interval for fewer than two rows. Throws a RangeError for columns of
+ * different length or a value that is not finite.
+ */
+export function pooledRatio(numerator: ArrayLike<number>, denominator: ArrayLike<number>): Estimate {
+  requireSameLength('numerator', numerator, 'denominator', denominator);
+  const y = finiteNumbers('numerator', numerator);
+  const x = finiteNumbers('denominator', denominator);
+  const n = y.length;
+  const total = sum(x);
+  if (total === 0) return estimate(null, n);
+  const ratio = sum(y) / total;
+  if (n < 2) return estimate(ratio, n);
+  const residuals = y.map((value, i) => value - ratio * x[i]!);
+  const standardError = Math.sqrt((n / (n - 1)) * dot(residuals, residuals)) / Math.abs(total);
+  return symmetricEstimate(ratio, n, studentCritical(n - 1) * standardError);
+}

@@ -1,0 +1,19 @@
+import { pearson } from './correlation.ts';
+import { type Estimate, estimate } from './estimate.ts';
+import { fisherInterval } from './fisher.ts';
+import { requireSameLength } from './numeric-input.ts';
+import { midRanks } from './rank.ts';
+
+/**
+ * Spearman's rank correlation, −1 to 1: Pearson's correlation of the mid-ranks, so ties are handled, with the
+ * interval by Fisher's z and the variance (1 + r²/2) / (n − 3) of Bonett and Wright 2000,
+ * doi:10.1007/BF02294183. null for fewer than two rows or a constant column; no interval for fewer than four
+ * rows or |r| = 1. Throws a RangeError for columns of different length or a value that is not finite.
+ */
+export function spearman(x: ArrayLike<number>, y: ArrayLike<number>): Estimate {
+  requireSameLength('x', x, 'y', y);
+  const n = x.length;
+  const r = pearson(midRanks(x), midRanks(y));
+  const interval = r === null || n < 4 ? null : fisherInterval(r, Math.sqrt((1 + (r * r) / 2) / (n - 3)));
+  return interval === null ? estimate(r, n) : estimate(r, n, interval[0], interval[1]);
+}

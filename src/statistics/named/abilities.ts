@@ -1,0 +1,38 @@
+import { benchmarks } from '../../dataset/columns.ts';
+import { firstComponentShare } from '../methods/components.ts';
+import { spearman } from '../methods/spearman.ts';
+import { estimated, numbersOf, units, type Family } from '../statistic.ts';
+
+const ordered = benchmarks.flatMap((a) => benchmarks.filter((b) => b !== a).map((b) => [a, b] as const));
+
+/** How the six normalised scores hang together. Each correlation stands under both orders of its names. */
+export const abilities: Family = {
+  sql: `SELECT ${benchmarks.map((name) => `CAST(${name} AS DOUBLE) AS ${name}`).join(', ')} FROM models ORDER BY row`,
+  definitions: [
+    estimated(
+      'benchmarks.pc1_share',
+      'share of the variance of the six scores on their first component',
+      units.share,
+    ),
+    ...ordered.map(([a, b]) =>
+      estimated(`benchmarks.spearman.${a}.${b}`, `rank correlation of ${a} and ${b}`, units.correlation),
+    ),
+  ],
+  derive(rows) {
+    const scores = Object.fromEntries(benchmarks.map((name) => [name, numbersOf(rows, name)]));
+    const correlations = Object.fromEntries(
+      ordered
+        .filter(([a, b]) => a < b)
+        .map(([a, b]) => [`${a}.${b}`, spearman(scores[a] ?? [], scores[b] ?? [])]),
+    );
+    return {
+      'benchmarks.pc1_share': firstComponentShare(benchmarks.map((name) => scores[name] ?? [])),
+      ...Object.fromEntries(
+        ordered.map(([a, b]) => [
+          `benchmarks.spearman.${a}.${b}`,
+          correlations[a < b ? `${a}.${b}` : `${b}.${a}`]!,
+        ]),
+      ),
+    };
+  },
+};

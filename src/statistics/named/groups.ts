@@ -1,0 +1,75 @@
+import type { Row } from '../../engine/engine.ts';
+import { sizeClasses } from '../../dataset/grouping.ts';
+import { meanEstimate } from '../methods/mean.ts';
+import { medianEstimate } from '../methods/quantile.ts';
+import { estimated, numbersOf, units, type Definition, type Family } from '../statistic.ts';
+import type { Estimate } from '../methods/estimate.ts';
+
+interface Group {
+  id: string;
+  label: string;
+  has(row: Row): boolean;
+}
+
+const providers: Group[] = [
+  { id: 'official', label: 'models of official providers', has: (row) => row.official_provider === true },
+  { id: 'community', label: 'models of all other providers', has: (row) => row.official_provider === false },
+];
+const kinds: Group[] = [
+  { id: 'moe', label: 'MoE models', has: (row) => row.moe === true },
+  { id: 'dense', label: 'dense models', has: (row) => row.moe === false },
+];
+
+interface Entry {
+  definition: Definition;
+  group: Group;
+  size?: string;
+  of: (values: readonly number[]) => Estimate;
+}
+
+const entries: Entry[] = [
+  ...[...providers, ...kinds].flatMap((group): Entry[] => [
+    {
+      definition: estimated(`score.${group.id}.mean`, `mean average score of ${group.label}`, units.points),
+      group,
+      of: meanEstimate,
+    },
+    {
+      definition: estimated(
+        `score.${group.id}.median`,
+        `median average score of ${group.label}`,
+        units.points,
+      ),
+      group,
+      of: medianEstimate,
+    },
+  ]),
+  ...providers.flatMap((group) =>
+    sizeClasses.map(({ id: size, label }): Entry => ({
+      definition: estimated(
+        `score.${group.id}.${size}.mean`,
+        `mean average score of ${group.label}, ${label}`,
+        units.points,
+      ),
+      group,
+      size,
+      of: meanEstimate,
+    })),
+  ),
+];
+
+/** Average score by provider, by provider and size class, and by MoE or dense. */
+export const groups: Family = {
+  sql: `SELECT official_provider, moe, size_class, CAST(average AS DOUBLE) AS average FROM models ORDER BY row`,
+  definitions: entries.map(({ definition }) => definition),
+  derive(rows) {
+    return Object.fromEntries(
+      entries.map(({ definition, group, size, of }) => {
+        const members = rows.filter(
+          (row) => group.has(row) && (size === undefined || row.size_class === size),
+        );
+        return [definition.id, of(numbersOf(members, 'average'))];
+      }),
+    );
+  },
+};

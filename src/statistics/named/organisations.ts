@@ -1,0 +1,29 @@
+import { gini, hhi, topShare } from '../methods/concentration.ts';
+import { count, type Estimate } from '../methods/estimate.ts';
+import { fact, numbersOf, units, type Family } from '../statistic.ts';
+
+/** How models are spread over organisations. Facts of the whole table, so none carries an interval. */
+export const organisations: Family = {
+  sql: `SELECT organisation, CAST(count(*) AS INTEGER) AS models FROM models GROUP BY organisation ORDER BY models DESC, organisation`,
+  definitions: [
+    fact('orgs.count', 'organisations', units.organisations),
+    fact('orgs.hhi', 'Herfindahl–Hirschman index of models over organisations', units.index),
+    fact('orgs.gini', 'Gini coefficient of models over organisations', units.index),
+    fact('orgs.top10_share', 'share of models that the ten largest organisations sent', units.share),
+  ],
+  derive(rows) {
+    const models = numbersOf(rows, 'models');
+    const whole = (value: number | null): Estimate => ({
+      value: models.length > 0 ? value : null,
+      n: models.length,
+      low: null,
+      high: null,
+    });
+    return {
+      'orgs.count': count(models.length),
+      'orgs.hhi': whole(hhi(models)),
+      'orgs.gini': whole(gini(models)),
+      'orgs.top10_share': whole(topShare(models, 10)),
+    };
+  },
+};

@@ -1,0 +1,69 @@
+import { benchmarks } from '../../dataset/columns.ts';
+import { clusteredMean } from '../methods/clustered.ts';
+import { count } from '../methods/estimate.ts';
+import { proportion } from '../methods/proportion.ts';
+import { medianEstimate } from '../methods/quantile.ts';
+import { estimated, fact, numbersOf, units, type Family } from '../statistic.ts';
+
+const bases = ['pretrained', 'chat'] as const;
+const scores = ['average', ...benchmarks];
+
+/**
+ * Each run against its own base model, in points of the normalised score, child minus base. Means carry an
+ * interval clustered by base, because the children of one base share its run.
+ */
+export const pairs: Family = {
+  sql: `SELECT base_row, base_type, ${scores
+    .map((score) => `CAST(${score}_change AS DOUBLE) AS ${score}`)
+    .join(', ')} FROM pairs ORDER BY row`,
+  definitions: [
+    fact('pairs.count', 'runs whose base model is in the table', units.pairs),
+    estimated('pairs.average.mean', 'mean change of the average from the base', units.points),
+    estimated('pairs.average.median', 'median change of the average from the base', units.points),
+    estimated('pairs.average.share_up', 'share of pairs whose average rose', units.share),
+    ...benchmarks.flatMap((name) => [
+      estimated(`pairs.${name}.mean`, `mean change of ${name} from the base`, units.points),
+      estimated(`pairs.${name}.median`, `median change of ${name} from the base`, units.points),
+      estimated(`pairs.${name}.share_down`, `share of pairs whose ${name} fell`, units.share),
+    ]),
+    ...bases.flatMap((base) =>
+      scores.map((score) =>
+        estimated(
+          `pairs.${base}_base.${score}.mean`,
+          `mean change of ${score} from a ${base} base`,
+          units.points,
+        ),
+      ),
+    ),
+  ],
+  derive(rows) {
+    const mean = (score: string, of = rows) =>
+      clusteredMean(
+        numbersOf(of, score),
+        of.map((row) => Number(row.base_row)),
+      );
+    const share = (score: string, has: (change: number) => boolean) => {
+      const changes = numbersOf(rows, score);
+      return proportion(changes.filter(has).length, changes.length);
+    };
+    return {
+      'pairs.count': count(rows.length),
+      'pairs.average.mean': mean('average'),
+      'pairs.average.median': medianEstimate(numbersOf(rows, 'average')),
+      'pairs.average.share_up': share('average', (change) => change > 0),
+      ...Object.fromEntries(
+        benchmarks.flatMap((name) => [
+          [`pairs.${name}.mean`, mean(name)],
+          [`pairs.${name}.median`, medianEstimate(numbersOf(rows, name))],
+          [`pairs.${name}.share_down`, share(name, (change) => change < 0)],
+        ]),
+      ),
+      ...Object.fromEntries(
+        bases.flatMap((base) => {
+          const children = rows.filter((row) => row.base_type === base);
+          return scores.map((score) => [`pairs.${base}_base.${score}.mean`, mean(score, children)]);
+        }),
+      ),
+    };
+  },
+};

@@ -1,0 +1,69 @@
+import type { Row } from '../engine/engine.ts';
+import type { Estimate } from './methods/estimate.ts';
+
+/** How a number is written. */
+export interface Unit {
+  /** The unit in words, as published beside the number. */
+  name: string;
+  /** Text after the number, with its non-breaking space where it needs one; blank for counts and ratios. */
+  suffix: string;
+  digits: number;
+  /** Multiplied before writing: 100 for a share written in percent. */
+  scale?: number;
+}
+
+export const units = {
+  models: { name: 'models', suffix: '', digits: 0 },
+  runs: { name: 'runs', suffix: '', digits: 0 },
+  pairs: { name: 'pairs', suffix: '', digits: 0 },
+  organisations: { name: 'organisations', suffix: '', digits: 0 },
+  billions: { name: 'billion parameters', suffix: '', digits: 1 },
+  points: { name: 'points', suffix: '', digits: 1 },
+  pointsPerBillion: { name: 'points per billion parameters', suffix: '', digits: 2 },
+  pointsPerDoubling: { name: 'points per doubling of parameters', suffix: '', digits: 1 },
+  kgPerBillion: { name: 'kg CO₂ per billion parameters', suffix: '', digits: 2 },
+  share: { name: 'share', suffix: ' %', digits: 0, scale: 100 },
+  explained: { name: 'share of variance', suffix: '', digits: 2 },
+  correlation: { name: 'rank correlation', suffix: '', digits: 2 },
+  elasticity: { name: 'percent CO₂ per percent of parameters', suffix: '', digits: 2 },
+  fold: { name: 'times', suffix: '', digits: 2 },
+  index: { name: 'index from 0 to 1', suffix: '', digits: 3 },
+} as const satisfies Record<string, Unit>;
+
+/** A named number: what it is called and how it is written. */
+export interface Definition {
+  id: string;
+  /** What the number is, as a noun phrase. */
+  label: string;
+  unit: Unit;
+  /** Fewest values that the number is shown for; below, a slice answers “too few”. */
+  minimum: number;
+}
+
+/** Statistics that one query feeds. */
+export interface Family {
+  /** One fully ordered SELECT over the views of the slice, every column cast. */
+  sql: string;
+  definitions: readonly Definition[];
+  /** Computes every definition of the family from the rows of the query. */
+  derive(rows: readonly Row[]): Record<string, Estimate>;
+}
+
+/** Fewest values for an estimate with an interval. */
+export const fewestForEstimate = 10;
+
+/** A definition of an estimate. */
+export const estimated = (id: string, label: string, unit: Unit): Definition => ({
+  id,
+  label,
+  unit,
+  minimum: fewestForEstimate,
+});
+
+/** A definition of a count or another fact of the whole slice, shown for any number of values. */
+export const fact = (id: string, label: string, unit: Unit): Definition => ({ id, label, unit, minimum: 0 });
+
+/** The numbers of one column, blanks left out. */
+export function numbersOf(rows: readonly Row[], column: string): number[] {
+  return rows.map((row) => row[column]).filter((value): value is number => typeof value === 'number');
+}

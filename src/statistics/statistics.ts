@@ -1,0 +1,40 @@
+import type { Definition, Family } from './statistic.ts';
+import { abilities } from './named/abilities.ts';
+import { blanks } from './named/blanks.ts';
+import { counts } from './named/counts.ts';
+import { groups } from './named/groups.ts';
+import { moe } from './named/moe.ts';
+import { noise } from './named/noise.ts';
+import { organisations } from './named/organisations.ts';
+import { pairs } from './named/pairs.ts';
+import { perBillion } from './named/per-billion.ts';
+import { scaling } from './named/scaling.ts';
+import { steps } from './named/steps.ts';
+
+/** Every family of named statistics, in the order in which they are published. */
+export const familiesOfStatistics: readonly Family[] = [
+  counts,
+  perBillion,
+  groups,
+  scaling,
+  pairs,
+  abilities,
+  organisations,
+  noise,
+  moe,
+  blanks,
+  steps,
+];
+
+const byId = new Map<string, { family: Family; definition: Definition }>();
+for (const family of familiesOfStatistics)
+  for (const definition of family.definitions) {
+    if (byId.has(definition.id)) throw new Error(`two statistics are called ${definition.id}`);
+    byId.set(definition.id, { family, definition });
+  }
+
+/** Ids of every named statistic, in the order in which they are published. */
+export const statisticIds: readonly string[] = [...byId.keys()];
+
+/** The definition of a statistic and the family whose query feeds it; undefined for an unknown id. */
+export const findStatistic = (id: string) => byId.get(id);

@@ -1,0 +1,15 @@
+/** A build of the report and the base path that it was made for. */
+export interface Site {
+  name: string;
+  folder: string;
+  base: string;
+}
+
+/** The build that `npm run build` leaves. */
+export const rootSite: Site = { name: 'at a root', folder: 'dist', base: '/' };
+
+/** The builds that the browser tests read. */
+export const sites: readonly Site[] = [
+  rootSite,
+  { name: 'under a path', folder: '.cache/site-under-path', base: '/any-repo-name/' },
+];

@@ -1,0 +1,157 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
+import { describe, expect, test } from 'vitest';
+import { columns } from '../../src/dataset/columns.ts';
+
+type Line = Record<string, string>;
+
+const read = (name: string): Line[] =>
+  parse(readFileSync(new URL(`../../data/${name}`, import.meta.url)), { columns: true });
+
+const runs = read('runs.csv');
+const corrections = read('corrections.csv');
+
+const key = (model: string) => model.toLowerCase();
+const size = (run: Line) => Number(run['parameters_b']);
+const value = (line: Line) => Number(line['value']);
+const runsOf = (model: string) => runs.filter((run) => run['model'] === model);
+const sizes = new Map(corrections.map((line) => [key(line['model']!), value(line)]));
+const corrected = (run: Line) => sizes.get(key(run['model']!)) ?? size(run);
+const because = (reason: RegExp) => corrections.filter((line) => reason.test(line['reason']!));
+
+describe('form of corrections.csv', () => {
+  test('the header is model, column, value, reason, source', () => {
+    expect(Object.keys(corrections[0]!)).toEqual(['model', 'column', 'value', 'reason', 'source']);
+  });
+
+  test('every line names a model and a column of runs.csv, spelt as there', () => {
+    const models = new Set(runs.map(({ model }) => model));
+    const names = new Set<string | undefined>(columns.map(({ name }) => name));
+    const astray = corrections.filter(({ model, column }) => !models.has(model!) || !names.has(column));
+    expect(astray).toEqual([]);
+  });
+
+  test('no value is the one recorded, and reason and source are given', () => {
+    const idle = corrections.filter(({ model, column, value }) =>
+      runsOf(model!).every((run) => run[column!] === value),
+    );
+    expect(idle).toEqual([]);
+    expect(corrections.filter(({ reason, source }) => !reason?.trim() || !source?.trim())).toEqual([]);
+  });
+
+  test('lines are unique, case aside, and sorted by lower-case model, then column', () => {
+    const keys = corrections.map(({ model, column }) => `${key(model!)}\n${column}`);
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(keys).toEqual(keys.toSorted());
+  });
+
+  test('every corrected size is above zero and given to at most three decimals', () => {
+    const odd = corrections.filter(
+      (line) =>
+        line['column'] === 'parameters_b' && !(value(line) > 0 && /^\d+(\.\d{1,3})?$/.test(line['value']!)),
+    );
+    expect(odd).toEqual([]);
+  });
+});
+
+describe('reach of the corrections', () => {
+  test('all ten runs with a size of zero or less get one', () => {
+    const missing = runs.filter((run) => size(run) <= 0);
+    expect(missing).toHaveLength(10);
+    expect(missing.filter((run) => corrected(run) <= 0)).toEqual([]);
+  });
+
+  test('a run that shares the name, case aside, but has another size keeps what it had', () => {
+    const spoilt = corrections.flatMap((line) => {
+      const sharing = runs.filter((run) => key(run['model']!) === key(line['model']!));
+      const exact = sharing.filter((run) => run['model'] === line['model']);
+      const others = sharing.filter((run) => run['model'] !== line['model']);
+      return [
+        ...exact.filter((run) => size(run) !== size(exact[0]!)),
+        ...others.filter((run) => size(run) !== value(line)),
+      ];
+    });
+    expect(spoilt).toEqual([]);
+  });
+
+  test('no adapter is left more than 12 % away from its base, where the base is in the table', () => {
+    const adapters = runs.flatMap((run) => {
+      const base = run['base_model']!.replace(' (Merge)', '');
+      const bases =
+        key(base) === key(run['model']!) ? [] : runs.filter((row) => key(row['model']!) === key(base));
+      return run['weight_type'] === 'adapter' && bases[0]
+        ? [{ model: run['model'], ratio: corrected(run) / corrected(bases[0]) }]
+        : [];
+    });
+    expect(adapters.length).toBeGreaterThan(15);
+    expect(adapters.filter(({ ratio }) => ratio < 0.88 || ratio > 1.12)).toEqual([]);
+  });
+});
+
+describe('values of the corrections', () => {
+  test('a row that a source cites is in the table with the size it cites', () => {
+    const cited = corrections.flatMap(({ source }) =>
+      [...source!.matchAll(/row of (\S+) in this table: ([\d.]+\d)/g)].map(([, model, size]) => ({
+        model,
+        size,
+      })),
+    );
+    expect(cited.length).toBeGreaterThan(100);
+    const wrong = cited.filter(
+      ({ model, size }) => !runsOf(model!).some((run) => run['parameters_b'] === size),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('a half count is half of the value, a double count twice the value, within 0.5 %', () => {
+    const half = because(/^The recorded size is half/);
+    const double = because(/^Adapter whose base was counted twice/);
+    expect(half.length).toBeGreaterThan(0);
+    expect(double.length).toBeGreaterThan(0);
+    for (const line of half) expect((2 * size(runsOf(line['model']!)[0]!)) / value(line)).toBeCloseTo(1, 2);
+    for (const line of double) expect(size(runsOf(line['model']!)[0]!) / 2 / value(line)).toBeCloseTo(1, 2);
+  });
+
+  test('4-bit uploads hold between half of the weights and two thirds of them', () => {
+    // One half for the packed weights, 1/64 for their scales, and embeddings that stay whole.
+    const packed = because(/^Uploaded at 4 bits/);
+    expect(packed.length).toBeGreaterThan(0);
+    const shares = packed.map((line) => size(runsOf(line['model']!)[0]!) / value(line));
+    expect(Math.min(...shares)).toBeGreaterThan(0.515);
+    expect(Math.max(...shares)).toBeLessThan(0.67);
+  });
+
+  test('Llama 3 8B packed at 4 bits holds 4.65 billion numbers, worked by hand', () => {
+    // Embeddings 2 × 128256 × 4096; a layer: attention 2 × 4096² + 2 × 4096 × 1024, feed-forward 3 × 4096 × 14336.
+    const embeddings = 2 * 128256 * 4096;
+    const linear = 32 * (2 * 4096 ** 2 + 2 * 4096 * 1024 + 3 * 4096 * 14336);
+    const norms = 65 * 4096;
+    expect((embeddings + linear + norms) / 1e9).toBeCloseTo(8.03, 3);
+    const packed = (embeddings + norms + linear * (1 / 2 + 1 / 64 + 1 / 16384)) / 1e9;
+    expect(packed).toBeCloseTo(4.65, 3);
+    for (const model of ['necva/replica-IEPile', 'vhab10/llama-3-8b-merged-linear']) {
+      expect(size(runsOf(model)[0]!)).toBe(4.65);
+      expect(sizes.get(key(model))).toBe(8.03);
+    }
+  });
+
+  test.each([
+    ['google/mt5-small', 0.3],
+    ['google/mt5-base', 0.58],
+    ['google/mt5-xl', 3.7],
+    ['google/mt5-xxl', 13],
+    ['gpt2', 0.124],
+    ['openai-community/gpt2-xl', 1.558],
+    ['EleutherAI/pythia-160m', 0.162322944],
+    ['EleutherAI/pythia-2.8b', 2.77520896],
+    ['EleutherAI/gpt-neox-20b', 20.554568],
+    ['google/gemma-2-2b', 2.614341888],
+    ['EpistemeAI/Athena-gemma-2-2b-it', 2.614341888],
+    ['databricks/dbrx-base', 132],
+    ['mistral-community/Mixtral-8x22B-v0.1', 141],
+    ['shivam9980/mistral-7b-news-cnn-merged', 7.24],
+    ['DeepMount00/Llama-3.1-8b-Ita', 8.03],
+  ])('%s has the size that its makers publish, %d B, to 2 %%', (model, published) => {
+    expect(Math.abs(corrected(runsOf(model)[0]!) / published - 1)).toBeLessThan(0.02);
+  });
+});

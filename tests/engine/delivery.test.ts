@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { gunzipSync } from 'node:zlib';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { deliveryFiles } from '../../src/engine/delivery.ts';
+import type { DeliveryFile } from '../../src/engine/delivery.ts';
+import type { Manifest } from '../../src/engine/manifest.ts';
+import { arrowStream } from '../../src/engine/tables.ts';
+import { exampleTable, exampleText } from './example.ts';
+
+let files: Map<string, DeliveryFile>;
+let manifest: Manifest;
+const table = await exampleTable(exampleText);
+
+beforeAll(async () => {
+  files = new Map((await deliveryFiles([table])).map((file) => [file.name, file]));
+  manifest = JSON.parse(Buffer.from(files.get('manifest.json')!.bytes).toString()) as Manifest;
+}, 60_000);
+
+const inflated = (url: string) => gunzipSync(files.get(url)!.bytes);
+
+test('the manifest names every other file, and nothing else', () => {
+  const named = [manifest.wasm.url, manifest.worker.url, ...manifest.tables.map(({ url }) => url)];
+  expect([...files.keys()].sort()).toEqual([...named, 'manifest.json'].sort());
+});
+
+test('names carry the version and a hash of the content', () => {
+  const hash = createHash('sha256').update(inflated(manifest.wasm.url)).digest('hex').slice(0, 8);
+  expect(manifest.wasm.url).toBe(`duckdb-eh-${manifest.version}-${hash}.wasm.gz`);
+  const script = createHash('sha256').update(files.get(manifest.worker.url)!.bytes).digest('hex').slice(0, 8);
+  expect(manifest.worker.url).toBe(`duckdb-browser-eh-${manifest.version}-${script}.worker.js`);
+  expect(manifest.tables[0]!.url).toMatch(/^tables-example-[0-9a-f]{8}\.arrow\.gz$/);
+});
+
+test('sizes are those of the files, compressed and not', () => {
+  for (const { url, bytes, inflatedBytes } of [manifest.wasm, ...manifest.tables]) {
+    expect(files.get(url)!.bytes).toHaveLength(bytes);
+    expect(inflated(url)).toHaveLength(inflatedBytes);
+  }
+});
+
+describe('contents', () => {
+  test('the engine is WebAssembly', () => {
+    expect(inflated(manifest.wasm.url).subarray(0, 4).toString('latin1')).toBe('\0asm');
+  });
+
+  test('the table is its Arrow stream', async () => {
+    expect(inflated(manifest.tables[0]!.url).equals(Buffer.from(await arrowStream(table)))).toBe(true);
+  });
+
+  test('the worker asks for no source map, which is not published', () => {
+    expect(Buffer.from(files.get(manifest.worker.url)!.bytes).toString()).not.toContain('sourceMappingURL');
+  });
+});
+
+test('made again, it is the same to the byte', async () => {
+  const again = await deliveryFiles([table]);
+  expect(again.map(({ name }) => name)).toEqual([...files.keys()]);
+  for (const { name, bytes } of again) {
+    expect(Buffer.from(bytes).equals(Buffer.from(files.get(name)!.bytes))).toBe(true);
+  }
+});

@@ -1,0 +1,93 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import type { Engine } from '../../src/engine/engine.ts';
+import { openNativeEngine } from '../../src/engine/native.ts';
+import { exampleRows, exampleTable, exampleText } from './example.ts';
+
+let engine: Engine;
+
+async function open(text = exampleText): Promise<Engine> {
+  engine = await openNativeEngine([await exampleTable(text)]);
+  return engine;
+}
+
+afterEach(() => engine.close());
+
+test('the table holds what the file holds, in its order', async () => {
+  await open();
+  expect(await engine.query('SELECT * FROM example')).toEqual(exampleRows);
+});
+
+test('a table longer than one chunk of the engine arrives whole and in order', async () => {
+  const lines = Array.from({ length: 5000 }, (_, i) => `${i},${i / 3},m${i},${i % 2 === 0}`);
+  await open(`n,x,name,yes\n${lines.join('\n')}\n`);
+  const rows = await engine.query('SELECT n, x FROM example');
+  expect(rows).toHaveLength(5000);
+  expect(rows.every(({ n, x }, i) => n === i && x === i / 3)).toBe(true);
+});
+
+test('run makes a view that query answers from', async () => {
+  await open();
+  await engine.run('CREATE VIEW large AS SELECT n FROM example WHERE x > 1');
+  expect(await engine.query('SELECT n FROM large')).toEqual([{ n: 2 }]);
+});
+
+test('a result with no rows is an empty list', async () => {
+  await open();
+  expect(await engine.query('SELECT n FROM example WHERE n > 99')).toEqual([]);
+});
+
+describe('types that the engines hand over differently are refused', () => {
+  test.each([
+    ['count(*)', 'BIGINT'],
+    ['sum(n)', 'HUGEINT'],
+    ['1.5', 'DECIMAL(2,1)'],
+    ["DATE '2024-06-12'", 'DATE'],
+    ['list(n)', 'INTEGER[]'],
+  ])('%s', async (expression, type) => {
+    await open();
+    await expect(engine.query(`SELECT ${expression} AS v FROM example`)).rejects.toThrow(
+      `Column "v" of the result is of type ${type}. Cast it`,
+    );
+  });
+});
+
+describe('what a query may not do', () => {
+  test.each([
+    ["SELECT * FROM read_csv('package.json')", 'file system operations are disabled'],
+    ["COPY example TO 'x.csv'", 'file system operations are disabled'],
+    ['SET threads = 4', 'the configuration has been locked'],
+    ['SET enable_external_access = true', 'the configuration has been locked'],
+    ['SELECT 1 AS a; SELECT 2 AS b', 'A query is one statement, and this text holds 2.'],
+  ])('%s', async (sql, message) => {
+    await open();
+    await expect(engine.query(sql)).rejects.toThrow(message);
+  });
+});
+
+test('an aborted query rejects with the reason, and the engine answers the next one', async () => {
+  const lines = Array.from({ length: 3000 }, (_, i) => `${i},1,m,true`);
+  await open(`n,x,name,yes\n${lines.join('\n')}\n`);
+  const abort = new AbortController();
+  const long = engine.query(
+    'SELECT sum(a.x * b.x * c.x) AS s FROM example a, example b, example c',
+    abort.signal,
+  );
+  // One turn later the long query has been handed to the engine, which may or may not have begun.
+  await Promise.resolve();
+  abort.abort(new Error('changed my mind'));
+  await expect(long).rejects.toThrow('changed my mind');
+  expect(await engine.query('SELECT 1 AS one')).toEqual([{ one: 1 }]);
+});
+
+test('wrong data is refused with its place', async () => {
+  await open();
+  await expect(openNativeEngine([await exampleTable('n,x,name,yes\n1,2,a,maybe\n')])).rejects.toThrow(
+    'line 2, column yes: "maybe" is not true or false',
+  );
+});
+
+test('a closed engine says so', async () => {
+  await open();
+  await engine.close();
+  await expect(engine.query('SELECT 1 AS one')).rejects.toThrow('The native engine is closed.');
+});

@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { runInNewContext } from 'node:vm';
+import { describe, expect, it } from 'vitest';
+import { nextTheme, parseTheme, themeChoices, themeStorageKey } from '../../src/site/theme-choice.ts';
+
+describe('the theme choice', () => {
+  it('goes round: auto, light, dark, auto', () => {
+    expect(themeChoices.map(nextTheme)).toEqual(['light', 'dark', 'auto']);
+  });
+
+  it.each([
+    ['dark', 'dark'],
+    ['light', 'light'],
+    ['auto', 'auto'],
+    ['sepia', 'auto'],
+    ['', 'auto'],
+    [null, 'auto'],
+    [undefined, 'auto'],
+  ])('reads %j as %s', (text, choice) => {
+    expect(parseTheme(text)).toBe(choice);
+  });
+});
+
+describe('public/theme.js, before the first paint', () => {
+  const script = readFileSync('public/theme.js', 'utf8');
+  const run = (getItem: (key: string) => string | null): Record<string, string> => {
+    const dataset: Record<string, string> = {};
+    runInNewContext(script, { document: { documentElement: { dataset } }, localStorage: { getItem } });
+    return dataset;
+  };
+
+  it.each(['light', 'dark'])('applies a stored %s, under the key that the button writes', (choice) => {
+    expect(run((key) => (key === themeStorageKey ? choice : null))).toEqual({ scripted: '', theme: choice });
+  });
+
+  it.each(['auto', 'sepia', null])('leaves the theme to the system for %j', (stored) => {
+    expect(run(() => stored)).toEqual({ scripted: '' });
+  });
+
+  it('survives closed storage', () => {
+    const closed = (): string | null => {
+      throw new Error('SecurityError');
+    };
+    expect(run(closed)).toEqual({ scripted: '' });
+  });
+});

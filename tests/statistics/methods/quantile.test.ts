@@ -1,0 +1,78 @@
+import { DuckDBInstance } from '@duckdb/node-api';
+import { quantile as d3Quantile } from 'd3-array';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+  medianEstimate,
+  quantileEstimate,
+  sortedQuantile,
+} from '../../../src/statistics/methods/quantile.ts';
+import { seededRandom } from '../../../src/statistics/methods/random.ts';
+import { coverage, holdsAlways, isWellFormed, numbers, times } from './made-data.ts';
+
+test('interpolates at (n − 1) p, by hand', () => {
+  expect(medianEstimate([8, 1, 4, 2]).value).toBe(3);
+  // Position 2.7: seven tenths of the way from 4 to 8.
+  expect(quantileEstimate([8, 1, 4, 2], 0.9).value).toBeCloseTo(6.8, 12);
+  expect(sortedQuantile([1, 2, 4, 8], 0)).toBe(1);
+  expect(sortedQuantile([1, 2, 4, 8], 1)).toBe(8);
+});
+
+test('the interval runs between order statistics', () => {
+  // Ten values: ranks 2 and 9 (see order-ranks.test.ts). Sorting must be by number, not by text.
+  expect(medianEstimate([100, 20, 3, 40, 5, 60, 7, 80, 9, 10])).toEqual({
+    value: 15,
+    n: 10,
+    low: 5,
+    high: 80,
+  });
+});
+
+test('none, one, two, five and constant values', () => {
+  expect(medianEstimate([])).toEqual({ value: null, n: 0, low: null, high: null });
+  expect(medianEstimate([4])).toEqual({ value: 4, n: 1, low: null, high: null });
+  expect(medianEstimate([4, 6])).toEqual({ value: 5, n: 2, low: null, high: null });
+  expect(medianEstimate([1, 2, 3, 4, 5])).toEqual({ value: 3, n: 5, low: null, high: null });
+  expect(medianEstimate(new Array<number>(8).fill(0.1))).toEqual({ value: 0.1, n: 8, low: 0.1, high: 0.1 });
+});
+
+test('a probability outside 0 … 1 is refused', () => {
+  expect(() => quantileEstimate([1], 1.5)).toThrow('p is 1.5');
+  expect(() => quantileEstimate([], NaN)).toThrow(RangeError);
+});
+
+test('the same as d3.quantile, well formed, and indifferent to order', () => {
+  const probability = fc.double({ min: 0, max: 1, noNaN: true });
+  holdsAlways(
+    fc.property(numbers(1), probability, (values, p) => {
+      const estimate = quantileEstimate(values, p);
+      expect(estimate.value).toBe(d3Quantile(values, p));
+      expect(isWellFormed(estimate)).toBe(true);
+      expect(quantileEstimate([...values].reverse(), p)).toEqual(estimate);
+    }),
+  );
+});
+
+test('the same as quantile_cont in DuckDB', async () => {
+  const random = seededRandom('duckdb');
+  const connection = await (await DuckDBInstance.create()).connect();
+  for (const n of [1, 2, 9, 250]) {
+    const values = times(n, () => Math.exp(4 * random()));
+    for (const p of [0.05, 0.5, 0.9]) {
+      const reader = await connection.runAndReadAll(
+        `SELECT quantile_cont(v, ${p}) FROM (SELECT unnest([${values.join(', ')}]::DOUBLE[]) AS v)`,
+      );
+      expect(quantileEstimate(values, p).value).toBeCloseTo(Number(reader.value(0, 0)), 11);
+    }
+  }
+  connection.closeSync();
+});
+
+test('covers the true quantile in at least 94 of 100 samples of a skewed distribution', () => {
+  const random = seededRandom('quantile coverage');
+  const exponential = () => -Math.log(1 - random());
+  expect(coverage(2000, Math.LN2, () => medianEstimate(times(31, exponential)))).toBeGreaterThan(0.94);
+  expect(coverage(2000, Math.log(10), () => quantileEstimate(times(80, exponential), 0.9))).toBeGreaterThan(
+    0.94,
+  );
+});
