@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
+import { withoutCompiler } from './src/rendering/without-compiler.ts';
 import { mdxPlaces } from './src/site/mdx-places.ts';
 import { mdxBasePath } from './src/site/mdx-base-path.ts';
 import { mdxScrolling } from './src/site/mdx-scrolling.ts';
@@ -25,7 +26,16 @@ export default defineConfig({
     }),
   },
   vite: {
-    build: { assetsInlineLimit: 0 },
+    plugins: [withoutCompiler()],
+    build: {
+      assetsInlineLimit: 0,
+      rollupOptions: {
+        onwarn(warning, warn) {
+          // Astro marks its MDX modules with a directive that the bundler does not know and need not.
+          if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);
+        },
+      },
+    },
     // A native package: it is loaded at build time and can be neither bundled nor pre-bundled.
     ssr: { external: ['@duckdb/node-api', '@duckdb/node-bindings'] },
     optimizeDeps: { exclude: ['@duckdb/node-api', '@duckdb/node-bindings'] },

@@ -2,7 +2,8 @@ import Claim from './Claim.astro';
 import Figure from './Figure.astro';
 import Note from './Note.astro';
 import Stat from './Stat.astro';
+import Steps from './Steps.astro';
 import Term from './Term.astro';
 
 /** The components that MDX may use. */
-export const mdxComponents = { Claim, Figure, Note, Stat, Term };
+export const mdxComponents = { Claim, Figure, Note, Stat, Steps, Term };

@@ -58,7 +58,15 @@ export const preparationSteps: Figure = {
       layer: [
         {
           mark: { type: 'bar', height: 14, color: ink.density, opacity: 0.55 },
-          encoding: { y, x: { field: 'left_over', type: 'quantitative', axis: null } },
+          encoding: {
+            y,
+            x: { field: 'left_over', type: 'quantitative', axis: null },
+            tooltip: [
+              { field: 'title', title: 'Step' },
+              { field: 'left_over', title: 'Rows left', format: ',' },
+              { field: 'dropped', title: 'Rows dropped', format: ',' },
+            ],
+          },
         },
         {
           mark: { type: 'bar', height: 14, color: ink.accent },

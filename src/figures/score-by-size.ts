@@ -16,6 +16,18 @@ const readAt = [0.5, 2, 8, 32, 70];
 const yStep = 2;
 const xStep = 1 / 4;
 
+/** Left edge of the chart, in doublings: a sixteenth of a billion parameters. */
+const leftEdge = -4;
+
+/** Grid points that have half a window of models on either side, so that no window is one-sided. */
+function gridWithin(doublings: readonly number[], window: number): number[] {
+  const sorted = doublings.toSorted((a, b) => a - b);
+  const margin = Math.floor(window / 2);
+  const from = Math.ceil(Math.max(sorted[margin] ?? 0, leftEdge) / gridStep);
+  const to = Math.floor((sorted.at(-1 - margin) ?? 0) / gridStep);
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => (from + index) * gridStep);
+}
+
 const layer = (rows: readonly Row[], name: string) => rows.filter((row) => row.layer === name);
 const trend = (rows: readonly Row[]) => layer(rows, 'trend')[0];
 
@@ -28,17 +40,24 @@ export const scoreBySize: Figure = {
     const doublings = numbersOf(rows, 'parameters_b').map(Math.log2);
     const average = numbersOf(rows, 'average');
     const slope = slopeEstimate(doublings, average);
-    const from = Math.ceil(Math.min(...doublings) / gridStep);
-    const to = Math.floor(Math.max(...doublings) / gridStep);
-    const grid = Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => (from + index) * gridStep);
     const window = Math.min(neighbours, Math.floor(doublings.length / 4));
     const running =
       window >= fewestInWindow
-        ? runningQuantiles(doublings, average, grid, { k: window, minimum: fewestInWindow, ties: 'all' })
+        ? runningQuantiles(doublings, average, gridWithin(doublings, window), {
+            k: window,
+            minimum: fewestInWindow,
+            ties: 'all',
+          })
         : [];
+    const drawn = rows.flatMap((_, index) => (doublings[index]! >= leftEdge ? [index] : []));
     const blank = { x0: null, x1: null, y0: null, y1: null, low: null, mid: null, high: null };
     return [
-      ...cells(doublings, average, xStep, yStep).map(({ x0, x1, y0, y1, count }) => ({
+      ...cells(
+        drawn.map((index) => doublings[index]!),
+        drawn.map((index) => average[index]!),
+        xStep,
+        yStep,
+      ).map(({ x0, x1, y0, y1, count }) => ({
         ...blank,
         layer: 'cell',
         x0: 2 ** x0,
@@ -93,7 +112,7 @@ export const scoreBySize: Figure = {
       `near ${formatNumber(Number(row.x0), units.billions)} B the median is ${score(row.mid)} and the middle 80 % run from ${score(row.low)} to ${score(row.high)}`;
     return `Density of models by parameters, on a log axis, and average score, with a running median and a band for the middle 80 %. ${picked.length > 0 ? `In points, ${picked.map(at).join('; ')}.` : 'There are too few models for a running median.'}`;
   },
-  notes: `Each cell is a quarter of a doubling wide and ${yStep} points high; the darker, the more models. The line is the median of the ${neighbours} models nearest in size, the band their 10th to 90th percentile. With fewer than ${neighbours * 4} models the window is a quarter of them.`,
+  notes: `Each cell is a quarter of a doubling wide and ${yStep} points high; the darker, the more models. The line is the median of the ${neighbours} models nearest in size, the band their 10th to 90th percentile. With fewer than ${neighbours * 4} models the window is a quarter of them. Models below a sixteenth of a billion parameters lie left of the chart; the trend counts them.`,
   spec(drawing) {
     const phone = drawing === 'phone';
     const x = {
@@ -127,6 +146,13 @@ export const scoreBySize: Figure = {
               axis: { title: 'Average score (points)', tickCount: 6 },
             },
             y2: { field: 'y1' },
+            tooltip: [
+              { field: 'n', title: 'Models', format: ',' },
+              { field: 'x0', title: 'Parameters from (B)', format: '.2~f' },
+              { field: 'x1', title: 'to (B)', format: '.2~f' },
+              { field: 'y0', title: 'Score from', format: '.0f' },
+              { field: 'y1', title: 'to', format: '.0f' },
+            ],
             opacity: {
               field: 'n',
               type: 'quantitative',
@@ -143,6 +169,21 @@ export const scoreBySize: Figure = {
           transform: [{ filter: "datum.layer === 'running'" }],
           mark: { type: 'line', color: ink.accent, strokeWidth: 2.5 },
           encoding: { x, y: { field: 'mid', type: 'quantitative' } },
+        },
+        {
+          transform: [{ filter: "datum.layer === 'running'" }],
+          mark: { type: 'point', size: 90, filled: true, opacity: 0 },
+          encoding: {
+            x,
+            y: { field: 'mid', type: 'quantitative' },
+            tooltip: [
+              { field: 'x0', title: 'Parameters near (B)', format: '.2~f' },
+              { field: 'mid', title: 'Median score', format: '.1f' },
+              { field: 'low', title: '10th percentile', format: '.1f' },
+              { field: 'high', title: '90th percentile', format: '.1f' },
+              { field: 'n', title: 'Models in the window', format: ',' },
+            ],
+          },
         },
         {
           transform: [

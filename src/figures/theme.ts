@@ -1,8 +1,8 @@
 import type { Config } from 'vega-lite';
 import type { Drawing } from './figure.ts';
 
-/** Name of the font that charts are set in; the page ships it. */
-export const figureFont = 'Source Sans 3 Variable';
+/** The font that charts are set in; the page ships it. Quoted, because a name with a digit needs it. */
+export const figureFont = '"Source Sans 3 Variable", sans-serif';
 
 /** Colours of charts are variables of the page's style sheet, so that one drawing serves light and dark. */
 export const ink = {

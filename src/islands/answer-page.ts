@@ -26,31 +26,24 @@ interface Part {
 }
 
 function partsOf(root: ParentNode, slice: Slice): Part[] {
-  const own: Part = {
-    slice,
-    stats: [],
-    claims: of(root, '[data-claim]'),
-    figures: of(root, '[data-figure]'),
-  };
-  const pinned = new Map<string, Part>();
-  for (const element of of(root, '[data-stat]')) {
+  const parts = new Map<Slice['preparation'], Part>();
+  const partOf = (element: HTMLElement): Part => {
     const wanted = sliceOf(element, slice);
-    if (wanted.preparation === slice.preparation) {
-      own.stats.push(element);
-      continue;
-    }
-    const key = wanted.preparation ?? '';
-    const part = pinned.get(key) ?? { slice: wanted, stats: [], claims: [], figures: [] };
-    part.stats.push(element);
-    pinned.set(key, part);
-  }
-  // The reader's own slice last, so that the views stand at it when a figure asks later.
-  return [...pinned.values(), own];
+    const part = parts.get(wanted.preparation) ?? { slice: wanted, stats: [], claims: [], figures: [] };
+    parts.set(wanted.preparation, part);
+    return part;
+  };
+  for (const element of of(root, '[data-stat]')) partOf(element).stats.push(element);
+  for (const element of of(root, '[data-claim]')) partOf(element).claims.push(element);
+  for (const element of of(root, '[data-figure]')) partOf(element).figures.push(element);
+  const own = parts.get(slice.preparation) ?? { slice, stats: [], claims: [], figures: [] };
+  return [...[...parts.values()].filter((part) => part !== own), own];
 }
 
 /**
  * Lets every number, claim and figure under `root` answer a slice: one pass over the engine, then one pass
- * over the page. Answers the number of models in the slice. Rejects with the signal's reason once a newer
+ * over the page. Answers the number of models in the slice once every text shows it; `drawn` resolves once
+ * every chart does too. Rejects with the signal's reason once a newer
  * slice has taken over; the page then shows nothing of the older one.
  */
 export async function answerPage(
@@ -58,8 +51,9 @@ export async function answerPage(
   slice: Slice,
   root: ParentNode,
   signal: AbortSignal,
-): Promise<number> {
+): Promise<{ models: number; drawn: Promise<unknown> }> {
   const shows: (() => void)[] = [];
+  const draws: (() => Promise<void>)[] = [];
   let models = 0;
   for (const part of partsOf(root, slice)) {
     const ask = await askSlice(engine, part.slice, signal);
@@ -89,5 +83,5 @@ export async function answerPage(
   }
   signal.throwIfAborted();
   for (const show of shows) show();
-  return models;
+  return { models, drawn: Promise.all(draws.map((draw) => draw())) };
 }

@@ -22,8 +22,8 @@ function remember(figure: HTMLElement): void {
   });
 }
 
-/** Shows what a slice answers: the takeaway, the table and the chart; or that it leaves too few. */
-export function showFigure(element: HTMLElement, figure: Figure, rows: readonly Row[]): void {
+/** Shows what a slice answers: the takeaway, the table and the chart; or that it leaves too few. Resolves when drawn. */
+export function showFigure(element: HTMLElement, figure: Figure, rows: readonly Row[]): Promise<void> {
   remember(element);
   const n = figure.n(rows);
   const few = n < figure.minimum;
@@ -41,7 +41,7 @@ export function showFigure(element: HTMLElement, figure: Figure, rows: readonly 
     few ? `Too few ${figure.counts} to draw.` : figure.alt(rows),
   );
   part(element, '.figure-data tbody')?.replaceChildren(...(few ? [] : tableRows(figure, rows)));
-  if (!few) void drawLive(element, rows);
+  return few ? Promise.resolve() : drawLive(element, rows);
 }
 
 function tableRows(figure: Figure, rows: readonly Row[]): HTMLTableRowElement[] {

@@ -6,8 +6,9 @@ async function wake(element: HTMLElement): Promise<void> {
   if (isLive(element)) return;
   const response = await fetch(`${element.dataset.specs ?? ''}json`);
   if (!response.ok) return;
-  const { reviewed } = (await response.json()) as { reviewed: { rows: Row[] } };
-  if (!isLive(element)) await drawLive(element, reviewed.rows);
+  const editions = (await response.json()) as Record<string, { rows: Row[] }>;
+  const edition = editions[element.dataset.preparation ?? 'reviewed'];
+  if (edition && !isLive(element)) await drawLive(element, edition.rows);
 }
 
 for (const element of document.querySelectorAll<HTMLElement>('[data-figure]')) {

@@ -119,10 +119,11 @@ class ResliceBar extends HTMLElement {
       this.#pending(true);
       const [engine, { answerPage }] = await Promise.all([this.#load(), import('./answer-page.ts')]);
       signal.throwIfAborted();
-      const models = await answerPage(engine, slice, document, signal);
+      const { models, drawn } = await answerPage(engine, slice, document, signal);
       this.#state(models);
       this.#say(notice);
-      this.#pending(false);
+      await drawn;
+      if (!signal.aborted) this.#pending(false);
     } catch (error) {
       if (signal.aborted) return;
       this.#pending(false);

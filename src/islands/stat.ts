@@ -9,12 +9,14 @@ export function showStat(element: HTMLElement, estimates: Estimates): void {
   const estimate = estimates[id];
   if (!definition || !estimate) return;
   const published = (element.dataset.published ??= element.textContent ?? '');
+  element.dataset.publishedTitle ??= element.title;
   const { digits } = element.dataset;
   const answer = formatEstimate(estimate, definition, {
     digits: digits === undefined ? undefined : Number(digits),
     interval: element.dataset.interval !== undefined,
   });
   const few = !isShown(estimate, definition);
+  element.classList.remove('is-pending');
   element.classList.add('is-sliced');
   element.classList.toggle('is-few', few);
   element.title = `${definition.label}, in this slice, n = ${estimate.n.toLocaleString('en')}`;
@@ -32,6 +34,7 @@ export function restoreStat(element: HTMLElement): void {
   if (element.dataset.published === undefined) return;
   element.classList.remove('is-sliced', 'is-few');
   element.replaceChildren(element.dataset.published);
-  element.removeAttribute('title');
+  element.title = element.dataset.publishedTitle ?? '';
   delete element.dataset.published;
+  delete element.dataset.publishedTitle;
 }

@@ -2,8 +2,6 @@ import { createRequire } from 'node:module';
 import * as fontkit from 'fontkit';
 import * as vega from 'vega';
 
-const file = '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2';
-
 interface TextItem {
   fontSize?: number;
   fontWeight?: number | string;
@@ -13,8 +11,12 @@ interface TextItem {
 const metricsOfVega = (vega as unknown as { textMetrics: { width(item: TextItem, text: unknown): number } })
   .textMetrics;
 
-/** Widths of characters in thousandths of the font size, from the font that the page ships. */
-function readWidths(): (character: string) => number {
+// Static cuts of the variable face that the page ships; in the variable file the default is the lightest.
+const cut = (weight: number) => `@fontsource/source-sans-3/files/source-sans-3-latin-${weight}-normal.woff2`;
+
+/** Widths of characters of one weight, as a share of the font size. */
+function readWidths(weight: number): (character: string) => number {
+  const file = cut(weight);
   const font = fontkit.openSync(createRequire(import.meta.url).resolve(file));
   if (!('layout' in font)) throw new Error(`${file} is a collection of fonts; one font is needed`);
   const known = new Map<string, number>();
@@ -28,16 +30,16 @@ function readWidths(): (character: string) => number {
   };
 }
 
+const isBold = ({ fontWeight }: TextItem) => fontWeight === 'bold' || Number(fontWeight) >= 600;
+
 /**
- * Lets Vega measure text as the browser will set it. Without a canvas Vega guesses widths far too large,
- * which wastes the margin of every axis.
+ * Lets Vega measure text as the browser will set it, in regular or semibold. Without a canvas Vega guesses
+ * widths far too large, which wastes the margin of every axis.
  */
 export function measureLikeTheBrowser(): void {
-  const widthOf = readWidths();
+  const [regular, semibold] = [readWidths(400), readWidths(600)];
   metricsOfVega.width = (item: TextItem, text: unknown) => {
-    const size = item.fontSize ?? 11;
-    // Semibold runs about 4 % wider than regular in this face.
-    const bold = Number(item.fontWeight) >= 600 || item.fontWeight === 'bold' ? 1.04 : 1;
-    return [...String(text)].reduce((sum, character) => sum + widthOf(character), 0) * size * bold;
+    const widthOf = isBold(item) ? semibold : regular;
+    return [...String(text)].reduce((sum, character) => sum + widthOf(character), 0) * (item.fontSize ?? 11);
   };
 }

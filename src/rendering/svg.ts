@@ -25,8 +25,13 @@ export function compileFigure(figure: Figure, drawing: Drawing): vega.Spec {
   return spec;
 }
 
-/** The chart drawn as SVG text, ids prefixed by figure and drawing. */
-export async function drawFigure(figure: Figure, drawing: Drawing, rows: readonly Row[]): Promise<string> {
+/** The chart drawn as SVG text; `name` keeps its ids apart from those of other charts on a page. */
+export async function drawFigure(
+  figure: Figure,
+  drawing: Drawing,
+  rows: readonly Row[],
+  name = figure.id,
+): Promise<string> {
   const view = new vega.View(vega.parse(compileFigure(figure, drawing), undefined, { ast: true }), {
     renderer: 'none',
     expr: expressionInterpreter,
@@ -38,7 +43,7 @@ export async function drawFigure(figure: Figure, drawing: Drawing, rows: readonl
       'rows',
       rows.map((row) => ({ ...row })),
     );
-    return tidySvg(await view.toSVG(), `${figure.id}-${drawing}`);
+    return tidySvg(await view.toSVG(), `${name}-${drawing}`);
   } finally {
     view.finalize();
   }

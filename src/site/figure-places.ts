@@ -11,7 +11,7 @@ export interface FigurePlace {
 /** The first chapter that shows a figure, as a link to it; undefined where no chapter does. */
 export async function chapterOf(id: string): Promise<FigurePlace | undefined> {
   const figure = findFigure(id);
-  const entry = (await chapters()).find(({ body }) => body?.includes(`<Figure id="${id}"`));
+  const entry = (await chapters()).find(({ body }) => body?.includes(`<Figure id="${id}" />`));
   return figure && entry
     ? { href: withBase(`/${entry.id}/#figure-${id}`), question: figure.question }
     : undefined;

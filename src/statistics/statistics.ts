@@ -4,6 +4,7 @@ import { blanks } from './named/blanks.ts';
 import { counts } from './named/counts.ts';
 import { groups } from './named/groups.ts';
 import { moe } from './named/moe.ts';
+import { near14b } from './named/near-14b.ts';
 import { noise } from './named/noise.ts';
 import { organisations } from './named/organisations.ts';
 import { pairs } from './named/pairs.ts';
@@ -17,6 +18,7 @@ export const familiesOfStatistics: readonly Family[] = [
   perBillion,
   groups,
   scaling,
+  near14b,
   pairs,
   abilities,
   organisations,

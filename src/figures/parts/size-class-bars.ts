@@ -114,6 +114,14 @@ function spec(part: SizeClassBars, drawing: Drawing): TopLevelSpec {
               type: 'nominal',
               scale: { domain: ['small', 'medium', 'large'], range: [ink.small, ink.medium, ink.large] },
             },
+            tooltip: [
+              { field: 'size_label', title: 'Size class' },
+              { field: 'average_label', title: 'Average' },
+              { field: 'value', title: 'Value', format: `.${part.unit.digits}f` },
+              { field: 'low', title: '95 % from', format: `.${part.unit.digits}f` },
+              { field: 'high', title: '95 % to', format: `.${part.unit.digits}f` },
+              { field: 'n', title: 'Models', format: ',' },
+            ],
             opacity: { condition: { test: "datum.average === 'mean'", value: 0.45 }, value: 0.9 },
           },
         },
@@ -124,6 +132,11 @@ function spec(part: SizeClassBars, drawing: Drawing): TopLevelSpec {
             x: { field: 'low', type: 'quantitative' },
             x2: { field: 'high' },
           },
+        },
+        {
+          transform: [{ filter: '!isValid(datum.value)' }],
+          mark: { type: 'text', align: 'left', color: ink.muted },
+          encoding: { y, x: { datum: 0 }, text: { value: 'too few models' } },
         },
         {
           transform: [{ filter: 'isValid(datum.value)' }],

@@ -1,0 +1,34 @@
+import type { Estimate } from '../methods/estimate.ts';
+import { count } from '../methods/estimate.ts';
+import { proportion } from '../methods/proportion.ts';
+import { medianEstimate } from '../methods/quantile.ts';
+import { estimated, fact, numbersOf, units, type Family } from '../statistic.ts';
+
+/** Who stands where the running median of score by size peaks: models from 13 to 16 billion parameters. */
+export const near14b: Family = {
+  sql: `SELECT family, CAST(average AS DOUBLE) AS average FROM models WHERE parameters_b > 13 AND parameters_b <= 16 ORDER BY row`,
+  definitions: [
+    fact('near_14b.count', 'models over 13 and up to 16 B', units.models),
+    estimated('near_14b.qwen_share', 'share of Qwen architectures among models of 13 to 16 B', units.share),
+    estimated(
+      'near_14b.qwen.median',
+      'median average score of Qwen architectures of 13 to 16 B',
+      units.points,
+    ),
+    estimated(
+      'near_14b.rest.median',
+      'median average score of other architectures of 13 to 16 B',
+      units.points,
+    ),
+  ],
+  derive(rows): Record<string, Estimate> {
+    const qwen = rows.filter(({ family }) => family === 'qwen');
+    const rest = rows.filter(({ family }) => family !== 'qwen');
+    return {
+      'near_14b.count': count(rows.length),
+      'near_14b.qwen_share': proportion(qwen.length, rows.length),
+      'near_14b.qwen.median': medianEstimate(numbersOf(qwen, 'average')),
+      'near_14b.rest.median': medianEstimate(numbersOf(rest, 'average')),
+    };
+  },
+};
