@@ -16,6 +16,10 @@ export const ink = {
   small: 'var(--small)',
   medium: 'var(--medium)',
   large: 'var(--large)',
+  official: 'var(--official)',
+  community: 'var(--community)',
+  dense: 'var(--dense)',
+  moe: 'var(--moe)',
 } as const;
 
 /** Width of the plotting area in pixels, without axes. */

@@ -78,7 +78,7 @@ export async function answerPage(
       shows.push(() => showClaim(element, answerWords[judged.answer], judged));
     }
     drawn.forEach(({ element, figure }, index) =>
-      shows.push(() => showFigure(element, figure, rows[index]!)),
+      draws.push(() => showFigure(element, figure, rows[index]!)),
     );
   }
   signal.throwIfAborted();

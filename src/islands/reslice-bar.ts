@@ -195,7 +195,7 @@ class ResliceBar extends HTMLElement {
     const total = Number(this.dataset[preparation]);
     const words = [
       ...describeSlice(this.#slice),
-      ...(preparation === 'prepared' ? ["the seed's preparation"] : []),
+      ...(preparation === 'prepared' ? ['the seed’s preparation'] : []),
     ].join(', ');
     this.#parts().state.textContent =
       models === undefined

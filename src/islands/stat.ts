@@ -20,13 +20,15 @@ export function showStat(element: HTMLElement, estimates: Estimates): void {
   element.classList.add('is-sliced');
   element.classList.toggle('is-few', few);
   element.title = `${definition.label}, in this slice, n = ${estimate.n.toLocaleString('en')}`;
-  element.replaceChildren(answer);
-  if (answer !== published) {
-    const beside = document.createElement('span');
-    beside.className = 'stat-published';
-    beside.textContent = `published ${published}`;
-    element.append(' ', beside);
-  }
+  const value = document.createElement('span');
+  value.className = 'stat-value';
+  value.textContent = answer;
+  element.replaceChildren(value);
+  if (answer === published) return;
+  const beside = document.createElement('span');
+  beside.className = 'stat-published';
+  beside.textContent = `published ${published}`;
+  element.append(' ', beside);
 }
 
 /** Puts the published number back. */

@@ -1,0 +1,50 @@
+import { clearlyBelow, type Claim } from '../claim.ts';
+
+const averages = ['mean', 'median', 'pooled'] as const;
+const sizes = ['small', 'medium', 'large'] as const;
+
+/** What the report claims of size and score. */
+export const sizeClaims: readonly Claim[] = [
+  {
+    id: 'score-per-parameter-diminishes',
+    by: 'seed',
+    sentence: 'The score that a model shows per parameter diminishes with size.',
+    test: 'The mean, the median and the pooled ratio of score to parameters each fall from small to medium to large models, with 95 % intervals apart. It holds with a qualification if only some of the three do.',
+    figure: 'score-per-parameter-by-size',
+    statistics: sizes.flatMap((size) => averages.map((average) => `score_per_b.${size}.${average}`)),
+    judge(of) {
+      const falls = averages.filter((average) => {
+        const [small, medium, large] = sizes.map((size) => of(`score_per_b.${size}.${average}`));
+        return clearlyBelow(large!, medium!) && clearlyBelow(medium!, small!);
+      });
+      if (falls.length === averages.length) return 'holds';
+      return falls.length > 0 ? 'qualified' : 'fails';
+    },
+    evidence:
+      'Median score per billion parameters: small {score_per_b.small.median interval}, medium {score_per_b.medium.median interval}, large {score_per_b.large.median interval}.',
+  },
+  {
+    id: 'bigger-scores-higher',
+    by: 'report',
+    sentence: 'Bigger models score higher on average.',
+    test: 'The slope of the average score on log₂ of parameters is above zero, interval included.',
+    figure: 'score-by-size',
+    statistics: ['scaling.points_per_doubling'],
+    judge: (of) => (Number(of('scaling.points_per_doubling').low) > 0 ? 'holds' : 'fails'),
+    evidence: '{scaling.points_per_doubling interval} points per doubling of parameters.',
+  },
+  {
+    id: 'size-explains-less-than-half',
+    by: 'report',
+    sentence: 'Size explains less than half of the differences in score.',
+    test: 'The share of the variance of the average score that log size explains is below one half, interval included.',
+    figure: 'score-by-size',
+    statistics: ['scaling.r2'],
+    judge(of) {
+      const { value, high } = of('scaling.r2');
+      if (high !== null && high < 0.5) return 'holds';
+      return value < 0.5 ? 'qualified' : 'fails';
+    },
+    evidence: 'R² is {scaling.r2 interval}.',
+  },
+];
