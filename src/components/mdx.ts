@@ -1,9 +1,11 @@
+import Cite from './Cite.astro';
 import Claim from './Claim.astro';
 import Figure from './Figure.astro';
+import Ledger from './Ledger.astro';
 import Note from './Note.astro';
 import Stat from './Stat.astro';
 import Steps from './Steps.astro';
 import Term from './Term.astro';
 
 /** The components that MDX may use. */
-export const mdxComponents = { Claim, Figure, Note, Stat, Steps, Term };
+export const mdxComponents = { Cite, Claim, Figure, Ledger, Note, Stat, Steps, Term };

@@ -56,6 +56,11 @@ const benchmarkFacts: Record<Benchmark, { upstream: string; title: string; metri
   mmlu_pro: { upstream: 'MMLU-PRO', title: 'MMLU-Pro', metric: 'accuracy with ten choices' },
 };
 
+/** Names of the benchmarks as readers know them. */
+export const benchmarkTitles = Object.fromEntries(
+  benchmarks.map((name) => [name, benchmarkFacts[name].title]),
+) as Record<Benchmark, string>;
+
 const benchmarkColumns: Column[] = benchmarks.flatMap((name) => {
   const { upstream, title, metric } = benchmarkFacts[name];
   return [

@@ -1,11 +1,13 @@
 import { benchmarks } from './columns.ts';
 
 const scores = ['average', ...benchmarks];
+const measures = ['official_provider', 'average', 'co2_kg', ...benchmarks.map((name) => `${name}_raw`)];
 
 /**
  * Statement that makes `all_pairs`: one row per run whose base model, the suffix " (Merge)" removed, is
  * another model in the table. The base's run is the one at bfloat16 where it has several, then the first in
- * the dataset. `<score>_change` is child minus base in points of the normalised score.
+ * the dataset. `<score>_change` is child minus base in points of the normalised score; what stands under its
+ * plain name is the child's, what begins with `base_` the base's.
  */
 export function pairsStatement(): string {
   return `CREATE TABLE all_pairs AS
@@ -15,6 +17,7 @@ WITH bases AS (
 )
 SELECT child.row AS row, base.row AS base_row, child.model AS model, base.model AS base_model,
   child.type AS type, base.type AS base_type,
+  ${measures.map((measure) => `child.${measure} AS ${measure}, base.${measure} AS base_${measure}`).join(', ')},
   ${scores.map((score) => `child.${score} - base.${score} AS ${score}_change`).join(', ')}
 FROM all_runs AS child
 JOIN bases AS base

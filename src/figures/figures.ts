@@ -1,14 +1,32 @@
 import type { Figure } from './figure.ts';
+import { benchmarkDistributions } from './benchmark-distributions.ts';
 import { co2PerParameterBySize } from './co2-per-parameter-by-size.ts';
+import { familyLadders } from './family-ladders.ts';
+import { gainPerDoubling } from './gain-per-doubling.ts';
+import { missingValues } from './missing-values.ts';
+import { moeFlagAudit } from './moe-flag-audit.ts';
+import { noiseFloor } from './noise-floor.ts';
 import { preparationSteps } from './preparation-steps.ts';
 import { scoreBySize } from './score-by-size.ts';
 import { scorePerParameterBySize } from './score-per-parameter-by-size.ts';
+import { scorePerParameterCurve } from './score-per-parameter-curve.ts';
+import { sizeExplains } from './size-explains.ts';
+import { subBillionSpread } from './sub-billion-spread.ts';
 
 /** Every figure of the report, in the order in which they are published. */
 export const figures: readonly Figure[] = [
+  benchmarkDistributions,
   preparationSteps,
+  missingValues,
+  noiseFloor,
+  moeFlagAudit,
   scorePerParameterBySize,
+  subBillionSpread,
+  scorePerParameterCurve,
   scoreBySize,
+  gainPerDoubling,
+  sizeExplains,
+  familyLadders,
   co2PerParameterBySize,
 ];
 

@@ -5,12 +5,9 @@ import { runningQuantiles } from '../statistics/methods/smoothing.ts';
 import { fewestForEstimate, numbersOf, units } from '../statistics/statistic.ts';
 import type { Figure } from './figure.ts';
 import { cells } from './parts/cells.ts';
+import { gridStep, gridWithin, neighbours, windowOf } from './parts/running.ts';
 import { chartConfig, ink, widths } from './theme.ts';
 
-const neighbours = 151;
-const fewestInWindow = 30;
-/** Grid of the running median: every eighth of a doubling. */
-const gridStep = 1 / 8;
 /** Sizes, in billions, whose running median the text alternative reads out. */
 const readAt = [0.5, 2, 8, 32, 70];
 const yStep = 2;
@@ -18,15 +15,6 @@ const xStep = 1 / 4;
 
 /** Left edge of the chart, in doublings: a sixteenth of a billion parameters. */
 const leftEdge = -4;
-
-/** Grid points that have half a window of models on either side, so that no window is one-sided. */
-function gridWithin(doublings: readonly number[], window: number): number[] {
-  const sorted = doublings.toSorted((a, b) => a - b);
-  const margin = Math.floor(window / 2);
-  const from = Math.ceil(Math.max(sorted[margin] ?? 0, leftEdge) / gridStep);
-  const to = Math.floor((sorted.at(-1 - margin) ?? 0) / gridStep);
-  return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => (from + index) * gridStep);
-}
 
 const layer = (rows: readonly Row[], name: string) => rows.filter((row) => row.layer === name);
 const trend = (rows: readonly Row[]) => layer(rows, 'trend')[0];
@@ -40,15 +28,14 @@ export const scoreBySize: Figure = {
     const doublings = numbersOf(rows, 'parameters_b').map(Math.log2);
     const average = numbersOf(rows, 'average');
     const slope = slopeEstimate(doublings, average);
-    const window = Math.min(neighbours, Math.floor(doublings.length / 4));
-    const running =
-      window >= fewestInWindow
-        ? runningQuantiles(doublings, average, gridWithin(doublings, window), {
-            k: window,
-            minimum: fewestInWindow,
-            ties: 'all',
-          })
-        : [];
+    const window = windowOf(doublings.length);
+    const running = window
+      ? runningQuantiles(doublings, average, gridWithin(doublings, window, leftEdge), {
+          k: window,
+          minimum: window,
+          ties: 'all',
+        })
+      : [];
     const drawn = rows.flatMap((_, index) => (doublings[index]! >= leftEdge ? [index] : []));
     const blank = { x0: null, x1: null, y0: null, y1: null, low: null, mid: null, high: null };
     return [

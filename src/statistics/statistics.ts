@@ -1,16 +1,29 @@
 import type { Definition, Family } from './statistic.ts';
 import { abilities } from './named/abilities.ts';
 import { blanks } from './named/blanks.ts';
+import { carbonBreaks } from './named/carbon-break.ts';
+import { carbonSpread } from './named/carbon-spread.ts';
 import { counts } from './named/counts.ts';
+import { frontier } from './named/frontier.ts';
 import { groups } from './named/groups.ts';
 import { moe } from './named/moe.ts';
+import { moeActive } from './named/moe-active.ts';
+import { moeAverages } from './named/moe-averages.ts';
+import { moeGaps } from './named/moe-gaps.ts';
 import { near14b } from './named/near-14b.ts';
 import { noise } from './named/noise.ts';
 import { organisations } from './named/organisations.ts';
 import { pairs } from './named/pairs.ts';
+import { pairKinds } from './named/pair-groups.ts';
 import { perBillion } from './named/per-billion.ts';
+import { providerAverages } from './named/provider-averages.ts';
+import { providerKinds } from './named/provider-kinds.ts';
+import { providerSizes, qwenSizes } from './named/provider-sizes.ts';
+import { providerTrend } from './named/provider-trend.ts';
 import { scaling } from './named/scaling.ts';
+import { sizeBandGains } from './named/size-bands.ts';
 import { steps } from './named/steps.ts';
+import { tradeOff } from './named/trade-off.ts';
 
 /** Every family of named statistics, in the order in which they are published. */
 export const familiesOfStatistics: readonly Family[] = [
@@ -18,12 +31,26 @@ export const familiesOfStatistics: readonly Family[] = [
   perBillion,
   groups,
   scaling,
+  carbonSpread,
+  carbonBreaks,
+  frontier,
   near14b,
+  sizeBandGains,
+  providerKinds,
+  providerAverages,
+  providerTrend,
+  providerSizes,
+  qwenSizes,
   pairs,
+  pairKinds,
+  tradeOff,
   abilities,
   organisations,
   noise,
   moe,
+  moeActive,
+  moeAverages,
+  ...moeGaps,
   blanks,
   steps,
 ];

@@ -47,4 +47,20 @@ export const sizeClaims: readonly Claim[] = [
     },
     evidence: 'R² is {scaling.r2 interval}.',
   },
+  {
+    id: 'doubling-brings-little-below-1b',
+    by: 'report',
+    sentence: 'A doubling of parameters brings less below one billion than above.',
+    test: 'The slope of the average score on log₂ of parameters among models up to 1 B lies below the slopes among models of 1 to 3 B and of 3 to 9 B, with 95 % intervals apart.',
+    figure: 'gain-per-doubling',
+    statistics: ['gain.under_1b', 'gain.1_to_3b', 'gain.3_to_9b'],
+    judge(of) {
+      const under = of('gain.under_1b');
+      const above = ['gain.1_to_3b', 'gain.3_to_9b'].map(of);
+      if (above.every((band) => clearlyBelow(under, band))) return 'holds';
+      return above.every((band) => under.value < band.value) ? 'qualified' : 'fails';
+    },
+    evidence:
+      'Points per doubling: {gain.under_1b interval} up to 1 B, {gain.1_to_3b interval} from 1 to 3 B, {gain.3_to_9b interval} from 3 to 9 B.',
+  },
 ];

@@ -12,12 +12,17 @@ export const blanks: Family = {
     `CAST(count(*) FILTER (weight_type = 'adapter') AS INTEGER) AS adapters`,
     `CAST(count(*) FILTER (type = 'merge' AND NOT merged) AS INTEGER) AS unmarked_merges`,
     `CAST(count(*) FILTER (base_model LIKE '% (Merge)') AS INTEGER) AS merge_suffixes`,
+    `CAST(count(*) FILTER (base_model = 'Removed') AS INTEGER) AS base_removed`,
+    `CAST(count(*) FILTER (architecture IS NULL OR architecture IN ('?', 'Unknown')) AS INTEGER) AS architecture_unknown`,
+    `CAST(count(*) AS INTEGER) AS runs`,
   ].join(', ')} FROM runs`,
   definitions: [
     ...optional.map((name) => fact(`blank.${name}`, `runs without ${name}`, units.runs)),
     fact('faults.size', 'runs with no size above zero', units.runs),
     fact('faults.adapters', 'runs that are adapters', units.runs),
     fact('faults.unmarked_merges', 'runs of the type merge without the merge tag', units.runs),
+    fact('faults.base_removed', 'runs whose base model says “Removed”', units.runs),
+    fact('faults.architecture_unknown', 'runs whose architecture is blank, “?” or “Unknown”', units.runs),
     fact('faults.merge_suffixes', 'runs whose base model carries the suffix “(Merge)”', units.runs),
   ],
   derive(rows) {
@@ -28,6 +33,8 @@ export const blanks: Family = {
       'faults.size': of('parameters_b'),
       'faults.adapters': of('adapters'),
       'faults.unmarked_merges': of('unmarked_merges'),
+      'faults.base_removed': of('base_removed'),
+      'faults.architecture_unknown': of('architecture_unknown'),
       'faults.merge_suffixes': of('merge_suffixes'),
     };
   },

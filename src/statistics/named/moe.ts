@@ -1,18 +1,6 @@
+import { moeArchitectures } from '../../dataset/architectures.ts';
 import { count } from '../methods/estimate.ts';
 import { fact, units, type Family } from '../statistic.ts';
-
-/** Classes of configuration whose models route each token to some of their experts. */
-export const moeArchitectures = [
-  'AriaForConditionalGeneration',
-  'DbrxForCausalLM',
-  'DeepseekForCausalLM',
-  'GraniteMoeForCausalLM',
-  'JambaForCausalLM',
-  'MixtralForCausalLM',
-  'OlmoeForCausalLM',
-  'Qwen2MoeForCausalLM',
-  'SwitchTransformersForConditionalGeneration',
-] as const;
 
 const byArchitecture = `coalesce(architecture IN (${moeArchitectures.map((name) => `'${name}'`).join(', ')}), false)`;
 

@@ -1,0 +1,55 @@
+import type { Row } from '../engine/engine.ts';
+import { formatInterval, formatNumber } from '../statistics/format.ts';
+import { sizeBandGains, sizeBands } from '../statistics/named/size-bands.ts';
+import { fewestForEstimate, units } from '../statistics/statistic.ts';
+import type { Figure } from './figure.ts';
+import { estimateColumns, estimateRow } from './parts/estimate-rows.ts';
+import { intervalDots } from './parts/interval-dots.ts';
+
+const unit = units.pointsPerDoubling;
+
+const say = (row: Row) =>
+  `${formatNumber(Number(row.value), unit)} (${formatInterval(Number(row.low), Number(row.high), unit)})`;
+const known = (rows: readonly Row[]) =>
+  rows.filter(
+    ({ value, low, high }) =>
+      typeof value === 'number' && typeof low === 'number' && typeof high === 'number',
+  );
+
+/** How much a doubling of parameters brings within each band of sizes. */
+export const gainPerDoubling: Figure = {
+  id: 'gain-per-doubling',
+  question: 'Where does a doubling of parameters bring the most?',
+  sql: sizeBandGains.sql,
+  derive(rows) {
+    const estimates = sizeBandGains.derive(rows);
+    return sizeBands.map(({ id, label }) => estimateRow(label, estimates[`gain.${id}`]!));
+  },
+  columns: estimateColumns('Parameters', 'Points per doubling', unit),
+  n: (rows) => rows.reduce((sum, row) => sum + Number(row.n), 0),
+  counts: 'models',
+  minimum: fewestForEstimate,
+  takeaway(rows) {
+    const bands = known(rows);
+    if (bands.length < 2) return 'Too few models in all but one band of sizes.';
+    const most = bands.reduce((a, b) => (Number(b.value) > Number(a.value) ? b : a));
+    const least = bands.reduce((a, b) => (Number(b.value) < Number(a.value) ? b : a));
+    return `Among models ${String(most.label)}, at ${say(most)} points per doubling; among models ${String(least.label)} it is ${say(least)}.`;
+  },
+  alt: (rows) =>
+    `Points of average score per doubling of parameters, fitted within five bands of sizes, with 95 % intervals. ${rows
+      .map(
+        (row) =>
+          `Models ${String(row.label)}: ${typeof row.value === 'number' ? formatNumber(row.value, unit) : 'too few'}.`,
+      )
+      .join(' ')}`,
+  notes:
+    'Each dot is the slope of a line fitted to the models of one band alone, the bar its 95 % interval. A narrow band with one dominant family says as much about that family as about size.',
+  spec: (drawing) =>
+    intervalDots(drawing, {
+      labels: sizeBands.map(({ label }) => label),
+      axis: 'Points per doubling of parameters',
+      digits: unit.digits,
+      zero: true,
+    }),
+};

@@ -1,0 +1,126 @@
+import type { Row } from '../../engine/engine.ts';
+import { clusteredMean } from '../methods/clustered.ts';
+import type { Estimate } from '../methods/estimate.ts';
+import { peersOf, type PeerOptions } from '../methods/peers.ts';
+import { medianEstimate, sortedQuantile } from '../methods/quantile.ts';
+import { estimated, units, type Definition, type Family } from '../statistic.ts';
+import { folded } from './carbon-break.ts';
+import { moeColumns } from './moe-averages.ts';
+
+/** Peers of an MoE model: the dense models nearest in size among those uploaded within half a year of it. */
+const sameAge = { k: 31, days: 183 };
+/** The same without regard to age, with as many neighbours as the running median of the figures. */
+const anyAge = { k: 151, days: Infinity };
+
+/** The two sizes that an MoE model may be compared at. */
+export const moeSizes = [
+  { id: 'total', column: 'parameters_b', label: 'total size', view: 'models' },
+  { id: 'active', column: 'active_parameters_b', label: 'active size', view: 'reviewed_models' },
+] as const;
+type MoeSize = (typeof moeSizes)[number];
+
+/** Days since 1970 of the upload; null where it is not known. */
+const dayOf = ({ upload_date: day }: Row): number | null =>
+  typeof day === 'string' ? Date.parse(`${day}T00:00:00Z`) / 86_400_000 : null;
+
+/** Models of one architecture and total size, which mostly descend from one base. */
+export const designOf = (row: Row): string =>
+  `${String(row.architecture)} ${Number(row.parameters_b).toFixed(1)}`;
+
+/** An MoE model and its dense peers, both as rows. */
+interface Matched {
+  row: Row;
+  peers: readonly Row[];
+}
+
+/**
+ * The MoE models that have dense peers at one of their sizes. Left out: models of unknown size, and those with
+ * too few dense models on either side of it. Where age counts, so do models of unknown upload date, on both
+ * sides.
+ */
+function matched(rows: readonly Row[], column: MoeSize['column'], options: PeerOptions): Matched[] {
+  const day = (row: Row) => (Number.isFinite(options.days) ? dayOf(row) : 0);
+  const dense = rows
+    .filter((row) => row.moe === false && day(row) !== null)
+    .sort((a, b) => Number(a.parameters_b) - Number(b.parameters_b));
+  const pool = {
+    sizes: Float64Array.from(dense, (row) => Math.log2(Number(row.parameters_b))),
+    days: Float64Array.from(dense, (row) => day(row)!),
+  };
+  return rows.flatMap((row) => {
+    const size = row[column];
+    const when = day(row);
+    if (row.moe !== true || typeof size !== 'number' || size <= 0 || when === null) return [];
+    const peers = peersOf({ size: Math.log2(size), day: when }, pool, options);
+    return peers ? [{ row, peers: peers.map((index) => dense[index]!) }] : [];
+  });
+}
+
+/** An MoE model's value minus the median of its peers. */
+interface Gap {
+  row: Row;
+  value: number;
+}
+
+const gapsOf = (pairs: readonly Matched[], of: (row: Row) => number): Gap[] =>
+  pairs.map(({ row, peers }) => ({
+    row,
+    value: of(row) - sortedQuantile(Float64Array.from(peers, of).sort(), 0.5)!,
+  }));
+
+const score = (row: Row) => Number(row.average);
+const logCo2 = (row: Row) => Math.log(Number(row.co2_kg));
+
+const clustered = (gaps: readonly Gap[]): Estimate =>
+  clusteredMean(
+    gaps.map(({ value }) => value),
+    gaps.map(({ row }) => designOf(row)),
+  );
+const by = (official: boolean) => (gap: Gap) => gap.row.official_provider === official;
+
+/** Every comparison of MoE models with their dense peers at one of the two sizes. */
+export function moeGapEstimates(rows: readonly Row[], { id, column }: MoeSize): Record<string, Estimate> {
+  const pairs = matched(rows, column, sameAge);
+  const gaps = gapsOf(pairs, score);
+  const metered = rows.filter((row) => Number(row.co2_kg) > 0);
+  const meteredPairs = metered.length === rows.length ? pairs : matched(metered, column, sameAge);
+  return {
+    [`moe.gap.${id}.mean`]: clustered(gaps),
+    [`moe.gap.${id}.median`]: medianEstimate(gaps.map(({ value }) => value)),
+    [`moe.gap.${id}.official.mean`]: clustered(gaps.filter(by(true))),
+    [`moe.gap.${id}.community.mean`]: clustered(gaps.filter(by(false))),
+    [`moe.gap.${id}.any_age.mean`]: clustered(gapsOf(matched(rows, column, anyAge), score)),
+    [`moe.co2_fold.${id}`]: folded(clustered(gapsOf(meteredPairs, logCo2))),
+  };
+}
+
+const definitionsOf = ({ id, label }: MoeSize): Definition[] => {
+  const peers = `dense models of the same ${label} and age`;
+  return [
+    estimated(`moe.gap.${id}.mean`, `mean score of MoE models above ${peers}`, units.points),
+    estimated(`moe.gap.${id}.median`, `median score of MoE models above ${peers}`, units.points),
+    estimated(
+      `moe.gap.${id}.official.mean`,
+      `mean score of official MoE models above ${peers}`,
+      units.points,
+    ),
+    estimated(`moe.gap.${id}.community.mean`, `mean score of other MoE models above ${peers}`, units.points),
+    estimated(
+      `moe.gap.${id}.any_age.mean`,
+      `mean score of MoE models above dense models of the same ${label} and any age`,
+      units.points,
+    ),
+    estimated(`moe.co2_fold.${id}`, `CO₂ of MoE models ÷ that of ${peers}, geometric mean`, units.fold),
+  ];
+};
+
+/**
+ * MoE models against dense models of their size and age: the median of the 31 dense models nearest in size
+ * among those uploaded within half a year. Intervals are clustered by design. Active sizes are known on
+ * review only, so that comparison is of the reviewed models under either preparation.
+ */
+export const moeGaps: readonly Family[] = moeSizes.map((size) => ({
+  sql: moeColumns(size.view),
+  definitions: definitionsOf(size),
+  derive: (rows) => moeGapEstimates(rows, size),
+}));

@@ -1,0 +1,187 @@
+import type { Row } from '../../engine/engine.ts';
+import { clusteredMean } from '../methods/clustered.ts';
+import { clusteredProportion } from '../methods/clustered-proportion.ts';
+import { count, estimate, type Estimate } from '../methods/estimate.ts';
+import { meanEstimate } from '../methods/mean.ts';
+import { arithmeticMean } from '../methods/moments.ts';
+import { medianEstimate } from '../methods/quantile.ts';
+import { estimated, fact, numbersOf, units, type Family } from '../statistic.ts';
+
+/** Pairs of a kind, by a condition on child and base. */
+export interface PairGroup {
+  id: string;
+  /** The pairs in words, after “pairs”. */
+  label: string;
+  has(row: Row): boolean;
+}
+
+const fromOfficial = (row: Row) => row.base_official_provider === true;
+
+/** Pairs by the type of the child, by the type of the base, and by who tuned an official base. */
+export const pairGroups: readonly PairGroup[] = [
+  { id: 'chat_child', label: 'with a chat child', has: (row) => row.type === 'chat' },
+  { id: 'fine-tuned_child', label: 'with a fine-tuned child', has: (row) => row.type === 'fine-tuned' },
+  { id: 'continued_child', label: 'with continued pretraining', has: (row) => row.type === 'continued' },
+  { id: 'pretrained_child', label: 'with a pretrained child', has: (row) => row.type === 'pretrained' },
+  { id: 'pretrained_base', label: 'from a pretrained base', has: (row) => row.base_type === 'pretrained' },
+  { id: 'fine-tuned_base', label: 'from a fine-tuned base', has: (row) => row.base_type === 'fine-tuned' },
+  { id: 'chat_base', label: 'from a chat base', has: (row) => row.base_type === 'chat' },
+  {
+    id: 'official_child',
+    label: 'of an official base and an official child',
+    has: (row) => fromOfficial(row) && row.official_provider === true,
+  },
+  {
+    id: 'community_child',
+    label: 'of an official base and a community child',
+    has: (row) => fromOfficial(row) && row.official_provider === false,
+  },
+];
+
+/** Means that the family of pairs already names. */
+const named: readonly string[] = ['pairs.pretrained_base.average.mean', 'pairs.chat_base.average.mean'];
+
+/** Mean with its clustered interval, median and share that rose, of the change of the average of some pairs. */
+export function changeOfAverage(rows: readonly Row[]): Record<'mean' | 'median' | 'share_up', Estimate> {
+  const changes = numbersOf(rows, 'change');
+  const bases = numbersOf(rows, 'base_row');
+  return {
+    mean: clusteredMean(changes, bases),
+    median: medianEstimate(changes),
+    share_up: clusteredProportion(
+      changes.map((change) => change > 0),
+      bases,
+    ),
+  };
+}
+
+/** The mean change of the children of each base, every base once, in the order of the bases. */
+export function changesByBase(rows: readonly Row[]): number[] {
+  return [...Map.groupBy(rows, (row) => Number(row.base_row))]
+    .sort(([a], [b]) => a - b)
+    .map(([, children]) => arithmeticMean(numbersOf(children, 'change')) ?? 0);
+}
+
+/** Over bases with children of both kinds: mean change of the official children minus that of the others. */
+function leadOfOfficial(rows: readonly Row[]): Estimate {
+  const leads: number[] = [];
+  for (const children of Map.groupBy(rows.filter(fromOfficial), (row) => Number(row.base_row)).values()) {
+    const mean = (official: boolean) =>
+      arithmeticMean(
+        numbersOf(
+          children.filter((row) => row.official_provider === official),
+          'change',
+        ),
+      );
+    const [official, community] = [mean(true), mean(false)];
+    if (official !== null && community !== null) leads.push(official - community);
+  }
+  return meanEstimate(leads);
+}
+
+/** Geometric mean over pairs of child ÷ base, clustered by base; pairs without a positive ratio are left out. */
+function fold(rows: readonly Row[], ratio: (row: Row) => number): Estimate {
+  const usable = rows.filter((row) => ratio(row) > 0 && Number.isFinite(ratio(row)));
+  const { value, n, low, high } = clusteredMean(
+    usable.map((row) => Math.log(ratio(row))),
+    numbersOf(usable, 'base_row'),
+  );
+  const power = (log: number | null) => (log === null ? null : Math.exp(log));
+  return estimate(power(value), n, power(low), power(high));
+}
+
+const scoreFold = (row: Row) => Number(row.average) / Number(row.base_average);
+const co2Fold = (row: Row) => Number(row.co2_kg) / Number(row.base_co2_kg);
+
+/** Pairs by kind, with every pair counted once or every base counted once, and what the gain consists of. */
+export const pairKinds: Family = {
+  sql: `SELECT base_row, type, base_type, official_provider, base_official_provider, CAST(average_change AS DOUBLE) AS change, CAST(ifeval_change AS DOUBLE) AS ifeval, CAST(average AS DOUBLE) AS average, CAST(base_average AS DOUBLE) AS base_average, CAST(co2_kg AS DOUBLE) AS co2_kg, CAST(base_co2_kg AS DOUBLE) AS base_co2_kg FROM pairs ORDER BY row`,
+  definitions: [
+    fact('pairs.bases', 'bases of the pairs', units.bases),
+    fact('pairs.largest_base', 'pairs that share the most frequent base', units.pairs),
+    estimated(
+      'pairs.average.by_base.mean',
+      'mean change of the average, each base counted once',
+      units.points,
+    ),
+    estimated(
+      'pairs.average.by_base.median',
+      'median change of the average, each base counted once',
+      units.points,
+    ),
+    estimated(
+      'pairs.chat_base.average.by_base.mean',
+      'mean change of the average from a chat base, each base counted once',
+      units.points,
+    ),
+    ...pairGroups.flatMap(({ id, label }) =>
+      [
+        estimated(`pairs.${id}.average.mean`, `mean change of the average, pairs ${label}`, units.points),
+        estimated(`pairs.${id}.average.median`, `median change of the average, pairs ${label}`, units.points),
+        estimated(`pairs.${id}.average.share_up`, `share of pairs ${label} whose average rose`, units.share),
+      ].filter((definition) => !named.includes(definition.id)),
+    ),
+    estimated('pairs.ifeval.part', 'part of IFEval in the mean change of the average', units.points),
+    estimated(
+      'pairs.rest.part',
+      'part of the other five benchmarks in the mean change of the average',
+      units.points,
+    ),
+    estimated('pairs.ifeval.lead', 'part of IFEval minus part of the other five', units.points),
+    estimated(
+      'pairs.official_lead',
+      'gain of official children minus gain of community children of the same official base',
+      units.points,
+    ),
+    estimated(
+      'pairs.community_child.score_fold',
+      'geometric mean of score, community child ÷ official base',
+      units.fold,
+    ),
+    estimated(
+      'pairs.community_child.co2_fold',
+      'geometric mean of CO₂, community child ÷ official base',
+      units.fold,
+    ),
+    estimated(
+      'pairs.community_child.points_per_kg_fold',
+      'geometric mean of score per kg CO₂, community child ÷ official base',
+      units.fold,
+    ),
+  ],
+  derive(rows) {
+    const bases = numbersOf(rows, 'base_row');
+    const sizes = [...Map.groupBy(bases, (base) => base).values()].map((children) => children.length);
+    const byBase = changesByBase(rows);
+    const parts = rows.map((row) => {
+      const ifeval = Number(row.ifeval) / 6;
+      return { ifeval, rest: Number(row.change) - ifeval };
+    });
+    const clustered = (of: (part: { ifeval: number; rest: number }) => number) =>
+      clusteredMean(parts.map(of), bases);
+    const community = rows.filter((row) => pairGroups.at(-1)!.has(row));
+    return {
+      'pairs.bases': count(sizes.length),
+      'pairs.largest_base': count(Math.max(0, ...sizes)),
+      'pairs.average.by_base.mean': meanEstimate(byBase),
+      'pairs.average.by_base.median': medianEstimate(byBase),
+      'pairs.chat_base.average.by_base.mean': meanEstimate(
+        changesByBase(rows.filter((row) => row.base_type === 'chat')),
+      ),
+      ...Object.fromEntries(
+        pairGroups.flatMap(({ id, has }) =>
+          Object.entries(changeOfAverage(rows.filter(has)))
+            .map(([measure, value]): [string, Estimate] => [`pairs.${id}.average.${measure}`, value])
+            .filter(([each]) => !named.includes(each)),
+        ),
+      ),
+      'pairs.ifeval.part': clustered(({ ifeval }) => ifeval),
+      'pairs.rest.part': clustered(({ rest }) => rest),
+      'pairs.ifeval.lead': clustered(({ ifeval, rest }) => ifeval - rest),
+      'pairs.official_lead': leadOfOfficial(rows),
+      'pairs.community_child.score_fold': fold(community, scoreFold),
+      'pairs.community_child.co2_fold': fold(community, co2Fold),
+      'pairs.community_child.points_per_kg_fold': fold(community, (row) => scoreFold(row) / co2Fold(row)),
+    };
+  },
+};

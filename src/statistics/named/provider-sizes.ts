@@ -1,0 +1,89 @@
+import type { Row } from '../../engine/engine.ts';
+import { sizeClasses } from '../../dataset/grouping.ts';
+import type { Estimate } from '../methods/estimate.ts';
+import { meanEstimate } from '../methods/mean.ts';
+import { medianEstimate } from '../methods/quantile.ts';
+import { estimated, numbersOf, units, type Definition, type Family } from '../statistic.ts';
+import { modelsOf, providerModelsSql, providers } from './provider-models.ts';
+
+/** What is compared by provider and size class, each as a mean and as a median. */
+export const sizeMeasures = [
+  { id: 'score', label: 'average score', unit: units.points },
+  { id: 'score_per_b', label: 'score per billion parameters', unit: units.pointsPerBillion },
+] as const;
+const averages = [
+  { id: 'mean', of: meanEstimate },
+  { id: 'median', of: medianEstimate },
+] as const;
+
+/**
+ * Score and score per billion parameters (models above 1 B) by provider and size class, under the ids
+ * `<measure>.<provider>.<size class>.<average>`.
+ */
+export function scoresByProviderAndSize(rows: readonly Row[]): Record<string, Estimate> {
+  const estimates: Record<string, Estimate> = {};
+  for (const provider of providers)
+    for (const { id: size } of sizeClasses) {
+      const models = modelsOf(provider, rows).filter((row) => row.size_class === size);
+      const over1b = models.filter((row) => Number(row.parameters_b) > 1);
+      const values = {
+        score: numbersOf(models, 'average'),
+        score_per_b: over1b.map((row) => Number(row.average) / Number(row.parameters_b)),
+      };
+      for (const measure of sizeMeasures)
+        for (const { id, of } of averages)
+          estimates[`${measure.id}.${provider.id}.${size}.${id}`] = of(values[measure.id]);
+    }
+  return estimates;
+}
+
+const definitionsOf = (start: string, which: string): Definition[] =>
+  providers.flatMap((provider) =>
+    sizeClasses.flatMap((size) =>
+      sizeMeasures.flatMap((measure) =>
+        averages.map((average) =>
+          estimated(
+            `${start}${measure.id}.${provider.id}.${size.id}.${average.id}`,
+            `${average.id} ${measure.label} of ${provider.long}${which}, ${size.label}`,
+            measure.unit,
+          ),
+        ),
+      ),
+    ),
+  );
+
+/** The means of the score by provider and size class belong to the groups of the whole report. */
+const elsewhere = /^score\.\w+\.\w+\.mean$/;
+
+/** Score and score per billion parameters by provider and size class. */
+export const providerSizes: Family = {
+  sql: providerModelsSql,
+  definitions: definitionsOf('', '').filter(({ id }) => !elsewhere.test(id)),
+  derive: (rows) =>
+    Object.fromEntries(Object.entries(scoresByProviderAndSize(rows)).filter(([id]) => !elsewhere.test(id))),
+};
+
+/** Rows of models with Qwen in their name. */
+export const qwenModels = (rows: readonly Row[]): Row[] => rows.filter((row) => row.qwen === true);
+
+/** The same comparison among models with Qwen in their name. */
+export const qwenSizes: Family = {
+  sql: providerModelsSql,
+  definitions: [
+    ...providers.flatMap(({ id, long }) => [
+      estimated(`qwen.score.${id}.mean`, `mean average score of ${long} named Qwen`, units.points),
+      estimated(`qwen.score.${id}.median`, `median average score of ${long} named Qwen`, units.points),
+    ]),
+    ...definitionsOf('qwen.', ' named Qwen'),
+  ],
+  derive(rows) {
+    const qwen = qwenModels(rows);
+    return Object.fromEntries([
+      ...providers.flatMap((provider) => {
+        const average = numbersOf(modelsOf(provider, qwen), 'average');
+        return averages.map(({ id, of }) => [`qwen.score.${provider.id}.${id}`, of(average)]);
+      }),
+      ...Object.entries(scoresByProviderAndSize(qwen)).map(([id, value]) => [`qwen.${id}`, value]),
+    ]) as Record<string, Estimate>;
+  },
+};

@@ -1,0 +1,34 @@
+import type { Estimate } from '../methods/estimate.ts';
+import { r2Estimate, slopeEstimate } from '../methods/linear.ts';
+import { estimated, numbersOf, units, type Family } from '../statistic.ts';
+import { modelsOf, providerModelsSql, providers } from './provider-models.ts';
+
+/** How the average score follows log₂ of CO₂ among the models of each provider; models without carbon are left out. */
+export const providerTrend: Family = {
+  sql: providerModelsSql,
+  definitions: providers.flatMap(({ id, long }) => [
+    estimated(
+      `score_on_co2.${id}`,
+      `points of average score per doubling of CO₂ among ${long}`,
+      units.pointsPerCo2Doubling,
+    ),
+    estimated(
+      `score_on_co2.${id}.r2`,
+      `share of the variance of the average that log CO₂ explains among ${long}`,
+      units.explained,
+    ),
+  ]),
+  derive: (rows) =>
+    Object.assign(
+      {},
+      ...providers.map((provider): Record<string, Estimate> => {
+        const models = modelsOf(provider, rows).filter((row) => Number(row.co2_kg) > 0);
+        const doublings = numbersOf(models, 'co2_kg').map(Math.log2);
+        const average = numbersOf(models, 'average');
+        return {
+          [`score_on_co2.${provider.id}`]: slopeEstimate(doublings, average),
+          [`score_on_co2.${provider.id}.r2`]: r2Estimate(doublings, average),
+        };
+      }),
+    ) as Record<string, Estimate>,
+};

@@ -1,0 +1,80 @@
+import type { Estimate } from '../methods/estimate.ts';
+import { slopeEstimate } from '../methods/linear.ts';
+import { medianEstimate, quantileEstimate } from '../methods/quantile.ts';
+import { estimated, numbersOf, units, type Family } from '../statistic.ts';
+
+/** Bands of parameters in billions, lower bound excluded, upper bound included. */
+export const sizeBands = [
+  { id: 'under_1b', label: 'up to 1 B', above: 0, upTo: 1 },
+  { id: '1_to_3b', label: '1 to 3 B', above: 1, upTo: 3 },
+  { id: '3_to_9b', label: '3 to 9 B', above: 3, upTo: 9 },
+  { id: '9_to_40b', label: '9 to 40 B', above: 9, upTo: 40 },
+  { id: 'over_40b', label: 'over 40 B', above: 40, upTo: Infinity },
+] as const;
+
+const sides = [
+  { id: 'under_1b', label: 'models up to 1 B', has: (size: number) => size <= 1 },
+  { id: 'over_1b', label: 'models over 1 B', has: (size: number) => size > 1 },
+] as const;
+
+const percentiles = [
+  {
+    id: 'p10',
+    label: '10th percentile of',
+    of: (values: readonly number[]) => quantileEstimate(values, 0.1),
+  },
+  { id: 'median', label: 'median', of: medianEstimate },
+  {
+    id: 'p90',
+    label: '90th percentile of',
+    of: (values: readonly number[]) => quantileEstimate(values, 0.9),
+  },
+] as const;
+
+/**
+ * What a doubling of parameters brings within a band of sizes (least squares of the average on log₂ of
+ * parameters, the band's models alone), and how the score per parameter spreads on either side of 1 B.
+ */
+export const sizeBandGains: Family = {
+  sql: `SELECT CAST(parameters_b AS DOUBLE) AS parameters_b, CAST(average AS DOUBLE) AS average FROM models WHERE parameters_b > 0 ORDER BY row`,
+  definitions: [
+    ...sizeBands.map(({ id, label }) =>
+      estimated(
+        `gain.${id}`,
+        `points per doubling of parameters among models ${label}`,
+        units.pointsPerDoubling,
+      ),
+    ),
+    ...sides.flatMap((side) =>
+      percentiles.map(({ id, label }) =>
+        estimated(
+          `score_per_b.${side.id}.${id}`,
+          `${label} score per billion parameters, ${side.label}`,
+          units.pointsPerBillion,
+        ),
+      ),
+    ),
+  ],
+  derive(rows): Record<string, Estimate> {
+    const parameters = numbersOf(rows, 'parameters_b');
+    const average = numbersOf(rows, 'average');
+    const pick = (has: (size: number) => boolean) =>
+      parameters.flatMap((size, index) => (has(size) ? [index] : []));
+    return Object.fromEntries([
+      ...sizeBands.map(({ id, above, upTo }) => {
+        const members = pick((size) => size > above && size <= upTo);
+        return [
+          `gain.${id}`,
+          slopeEstimate(
+            members.map((index) => Math.log2(parameters[index]!)),
+            members.map((index) => average[index]!),
+          ),
+        ];
+      }),
+      ...sides.flatMap((side) => {
+        const ratios = pick(side.has).map((index) => average[index]! / parameters[index]!);
+        return percentiles.map(({ id, of }) => [`score_per_b.${side.id}.${id}`, of(ratios)]);
+      }),
+    ]) as Record<string, Estimate>;
+  },
+};

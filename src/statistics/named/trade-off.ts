@@ -1,0 +1,117 @@
+import type { Row } from '../../engine/engine.ts';
+import { benchmarks, benchmarkTitles, type Benchmark } from '../../dataset/columns.ts';
+import { questions } from '../../dataset/questions.ts';
+import { binomialDifference } from '../methods/binomial-difference.ts';
+import { clusteredProportion } from '../methods/clustered-proportion.ts';
+import { count, estimate, TAIL } from '../methods/estimate.ts';
+import { normalQuantile } from '../methods/normal.ts';
+import { estimated, fact, numbersOf, units, type Family } from '../statistic.ts';
+
+/** Bases whose children are compared benchmark by benchmark. */
+export const tradeOffBases = [
+  { id: 'all', label: 'all bases', long: 'pairs', has: () => true },
+  {
+    id: 'pretrained',
+    label: 'pretrained bases',
+    long: 'pairs from a pretrained base',
+    has: (row: Row) => row.base_type === 'pretrained',
+  },
+  {
+    id: 'chat',
+    label: 'chat bases',
+    long: 'pairs from a chat base',
+    has: (row: Row) => row.base_type === 'chat',
+  },
+] as const;
+
+/** The change of the raw result of each row on one benchmark, in standard errors of a binomial difference. */
+const errorsOf = (rows: readonly Row[], benchmark: Benchmark): number[] =>
+  rows.map((row) =>
+    binomialDifference(Number(row[benchmark]), Number(row[`base_${benchmark}`]), questions[benchmark]),
+  );
+
+/** How far a change must reach, in standard errors, to count: 95 % on both sides together. */
+const limit = normalQuantile(1 - TAIL);
+
+/** Shares of pairs whose raw result fell or rose by more than the binomial error of both results. */
+export function beyondError(rows: readonly Row[], benchmark: Benchmark) {
+  const errors = errorsOf(rows, benchmark);
+  const bases = numbersOf(rows, 'base_row');
+  return {
+    drop: clusteredProportion(
+      errors.map((error) => error < -limit),
+      bases,
+    ),
+    rise: clusteredProportion(
+      errors.map((error) => error > limit),
+      bases,
+    ),
+  };
+}
+
+/**
+ * What each benchmark pays and gains: the share of pairs whose raw result fell or rose by more than the 95 %
+ * error of a difference of two binomial proportions, and how many comparisons that makes.
+ */
+export const tradeOff: Family = {
+  sql: `SELECT base_row, base_type, ${benchmarks
+    .map(
+      (name) =>
+        `CAST(${name}_raw AS DOUBLE) AS ${name}, CAST(base_${name}_raw AS DOUBLE) AS base_${name}, CAST(${name}_change AS DOUBLE) AS ${name}_change`,
+    )
+    .join(', ')} FROM pairs ORDER BY row`,
+  definitions: [
+    fact('tradeoff.comparisons', 'comparisons of a pair on a benchmark', units.comparisons),
+    fact('tradeoff.drops', 'comparisons that fell beyond their error', units.comparisons),
+    fact('tradeoff.rises', 'comparisons that rose beyond their error', units.comparisons),
+    fact(
+      'tradeoff.by_chance',
+      'comparisons that would fall beyond their error by chance alone, and as many that would rise',
+      units.comparisons,
+    ),
+    fact(
+      'tradeoff.drops.corrected',
+      'comparisons that fell beyond the error that Bonferroni’s correction sets for all of them',
+      units.comparisons,
+    ),
+    ...tradeOffBases.flatMap(({ id, long }) =>
+      benchmarks.flatMap((name) => [
+        estimated(
+          `tradeoff.${id}.${name}.drop`,
+          `share of ${long} whose ${benchmarkTitles[name]} fell beyond its error`,
+          units.share,
+        ),
+        estimated(
+          `tradeoff.${id}.${name}.rise`,
+          `share of ${long} whose ${benchmarkTitles[name]} rose beyond its error`,
+          units.share,
+        ),
+      ]),
+    ),
+  ],
+  derive(rows) {
+    const errors = benchmarks.flatMap((name) => errorsOf(rows, name));
+    const comparisons = errors.length;
+    const corrected = comparisons === 0 ? limit : normalQuantile(1 - TAIL / comparisons);
+    const beyond = (is: (error: number) => boolean) => count(errors.filter(is).length);
+    return {
+      'tradeoff.comparisons': count(comparisons),
+      'tradeoff.drops': beyond((error) => error < -limit),
+      'tradeoff.rises': beyond((error) => error > limit),
+      'tradeoff.by_chance': estimate(TAIL * comparisons, comparisons),
+      'tradeoff.drops.corrected': beyond((error) => error < -corrected),
+      ...Object.fromEntries(
+        tradeOffBases.flatMap(({ id, has }) => {
+          const of = rows.filter(has);
+          return benchmarks.flatMap((name) => {
+            const { drop, rise } = beyondError(of, name);
+            return [
+              [`tradeoff.${id}.${name}.drop`, drop],
+              [`tradeoff.${id}.${name}.rise`, rise],
+            ];
+          });
+        }),
+      ),
+    };
+  },
+};
