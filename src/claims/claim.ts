@@ -69,7 +69,9 @@ export function judge(claim: Claim, estimates: Estimates): Judged {
       return formatEstimate(entry.estimate, entry.definition, { interval: interval !== undefined });
     },
   );
-  if (known.size < entries.length) return { answer: 'few', evidence };
+  // Counts are shown for any number of models; a claim about none of them is no claim.
+  const empty = entries.every(({ estimate }) => estimate.n === 0);
+  if (empty || known.size < entries.length) return { answer: 'few', evidence };
   const of = (id: string) => {
     const found = known.get(id);
     if (!found) throw new Error(`claim ${claim.id} judges ${id}, which is none of its statistics`);

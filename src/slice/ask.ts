@@ -14,7 +14,7 @@ export async function askSlice(engine: Engine, slice: Slice, signal?: AbortSigna
   await engine.run(sliceStatements(slice).join(';\n'));
   const answers = new Map<string, Promise<readonly Row[]>>();
   return (sql) => {
-    signal?.throwIfAborted();
+    if (signal?.aborted) return Promise.reject(signal.reason as Error);
     let answer = answers.get(sql);
     if (!answer) {
       answer = engine.query(sql, signal);

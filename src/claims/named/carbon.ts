@@ -28,7 +28,7 @@ export const carbonClaims: readonly Claim[] = [
     id: 'carbon-grows-slower-than-size',
     by: 'report',
     sentence: 'Twice the parameters cost less than twice the carbon to evaluate.',
-    test: 'The elasticity of CO₂ to parameters is below one, interval included.',
+    test: 'The elasticity of CO₂ to parameters is below one, interval included. It holds with a qualification if the value is and the interval reaches beyond.',
     figure: 'co2-per-parameter-by-size',
     statistics: ['co2.elasticity'],
     judge(of) {
@@ -43,7 +43,7 @@ export const carbonClaims: readonly Claim[] = [
     by: 'report',
     sentence:
       'Run again at another number format, the same model typically costs half as much carbon again, or more.',
-    test: 'The median ratio of the largest to the smallest CO₂ of one model is above 1.5, interval included.',
+    test: 'The median ratio of the largest to the smallest CO₂ of one model is above 1.5, interval included. It holds with a qualification if the value is and the interval reaches below.',
     statistics: ['noise.co2_fold.median', 'noise.co2_fold.p90', 'noise.models'],
     judge(of) {
       const { value, low } = of('noise.co2_fold.median');

@@ -37,7 +37,7 @@ export const sizeClaims: readonly Claim[] = [
     id: 'size-explains-less-than-half',
     by: 'report',
     sentence: 'Size explains less than half of the differences in score.',
-    test: 'The share of the variance of the average score that log size explains is below one half, interval included.',
+    test: 'The share of the variance of the average score that log size explains is below one half, interval included. It holds with a qualification if the value is and the interval reaches beyond.',
     figure: 'score-by-size',
     statistics: ['scaling.r2'],
     judge(of) {

@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { clearlyBelow, judge, type Claim, type Known } from '../../src/claims/claim.ts';
+import { bare, between } from './made.ts';
+
+const claim: Claim = {
+  id: 'official-above-community',
+  by: 'report',
+  sentence: 'Official models score higher.',
+  test: 'The means, intervals apart.',
+  statistics: ['score.official.mean', 'score.community.mean'],
+  judge: (of) => (clearlyBelow(of('score.community.mean'), of('score.official.mean')) ? 'holds' : 'fails'),
+  evidence: 'Official {score.official.mean interval}, community {score.community.mean}.',
+};
+const official = 'score.official.mean';
+const community = 'score.community.mean';
+
+test('the verdict of the claim, with its numbers written in', () => {
+  expect(judge(claim, { [official]: between(30, 31), [community]: between(20, 21) })).toEqual({
+    answer: 'holds',
+    evidence: 'Official 30.5 (30.0 to 31.0), community 20.5.',
+  });
+});
+
+describe('too few values for any of its statistics leave no verdict', () => {
+  test.each([
+    ['no value', { value: null, n: 0, low: null, high: null }],
+    ['nine values', { ...between(30, 31), n: 9 }],
+  ])('%s', (_, estimate) => {
+    expect(judge(claim, { [official]: estimate, [community]: between(20, 21) })).toEqual({
+      answer: 'few',
+      evidence: 'Official too few, community 20.5.',
+    });
+  });
+
+  test('ten values are enough', () => {
+    const ten = { ...between(30, 31), n: 10 };
+    expect(judge(claim, { [official]: ten, [community]: between(20, 21) }).answer).toBe('holds');
+  });
+});
+
+describe('a claim that does not fit its statistics is an error', () => {
+  const estimates = { [official]: between(30, 31), [community]: between(20, 21) };
+
+  test('a statistic that is not there', () => {
+    expect(() => judge(claim, { [official]: between(30, 31) })).toThrow(
+      'claim official-above-community needs the statistic score.community.mean, which is not there',
+    );
+    const typo = { ...claim, statistics: [...claim.statistics, 'score.oficial.mean'] };
+    expect(() => judge(typo, { ...estimates, 'score.oficial.mean': between(1, 2) })).toThrow(
+      'needs the statistic score.oficial.mean, which is not there',
+    );
+  });
+
+  test('evidence that names another statistic', () => {
+    expect(() => judge({ ...claim, evidence: '{score.moe.mean}' }, estimates)).toThrow(
+      'the evidence of claim official-above-community names score.moe.mean, which is none of its statistics',
+    );
+  });
+
+  test('a test of another statistic', () => {
+    const other: Claim = { ...claim, judge: (of) => (of('score.moe.mean').value > 0 ? 'holds' : 'fails') };
+    expect(() => judge(other, estimates)).toThrow(
+      'claim official-above-community judges score.moe.mean, which is none of its statistics',
+    );
+  });
+});
+
+describe('clearly below means intervals that do not touch', () => {
+  test.each([
+    ['apart', between(1, 2), between(2.001, 3), true],
+    ['touching', between(1, 2), between(2, 3), false],
+    ['overlapping', between(1, 2.5), between(2, 3), false],
+    ['reversed', between(2.001, 3), between(1, 2), false],
+    ['the same', between(1, 2), between(1, 2), false],
+    ['without an interval on the left', bare(1), between(2, 3), false],
+    ['without an interval on the right', between(1, 2), bare(3), false],
+  ])('%s', (_, a, b, expected) => {
+    expect(clearlyBelow(a as Known, b as Known)).toBe(expected);
+  });
+});

@@ -1,0 +1,48 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { judge } from '../../src/claims/claim.ts';
+import { claims, findClaim } from '../../src/claims/claims.ts';
+import { estimatesOf } from '../report.ts';
+
+const chapters = new URL('../../content/chapters/', import.meta.url);
+
+/** Every claim that a chapter makes, with the verdicts that its text relies on. */
+const said = readdirSync(chapters)
+  .filter((file) => file.endsWith('.mdx'))
+  .sort()
+  .flatMap((file) =>
+    [...readFileSync(new URL(file, chapters), 'utf8').matchAll(/<Claim\b([^>]*)>/g)].map(([, props]) => {
+      const prop = (name: string) => new RegExp(`\\b${name}="([^"]*)"`).exec(props!)?.[1];
+      const says = prop('says');
+      return { file, id: prop('id')!, reviewed: says, prepared: prop('prepared') ?? says };
+    }),
+  );
+
+test('chapters make claims, and only claims of the ledger', () => {
+  expect(said.length).toBeGreaterThan(0);
+  expect(said.filter(({ id }) => !findClaim(id))).toEqual([]);
+});
+
+describe.each(said)('$file: $id', ({ id, reviewed, prepared }) => {
+  test('the data say what the text says, on both preparations', async () => {
+    const claim = findClaim(id)!;
+    expect(judge(claim, await estimatesOf('')).answer).toBe(reviewed);
+    expect(judge(claim, await estimatesOf('preparation=prepared')).answer).toBe(prepared);
+  });
+});
+
+test.each(['', 'preparation=prepared'])('every claim of the ledger has a verdict on “%s”', async (query) => {
+  const estimates = await estimatesOf(query);
+  for (const claim of claims) {
+    const { answer, evidence } = judge(claim, estimates);
+    expect(['holds', 'qualified', 'fails'], claim.id).toContain(answer);
+    expect(evidence, claim.id).toMatch(/\d/);
+    expect(evidence, claim.id).not.toMatch(/too few|undefined|null|NaN|[{}]/);
+  }
+});
+
+test('under a slice with no models no claim has a verdict', async () => {
+  const estimates = await estimatesOf('submitted=2030-01-01..');
+  const judged = claims.map((claim) => [claim.id, judge(claim, estimates).answer]);
+  expect(judged).toEqual(claims.map(({ id }) => [id, 'few']));
+});

@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest';
+import { facts, report, smallReport, type Cells } from '../report.ts';
+
+async function pairsOf(runs: readonly Cells[]) {
+  const engine = await smallReport(runs);
+  return engine.query('SELECT row, base_row FROM all_pairs ORDER BY row');
+}
+
+describe('a base is another model in the table', () => {
+  test('found by its name, case aside', async () => {
+    expect(await pairsOf([{ model: 'a/base' }, { model: 'b/child', base_model: 'A/Base' }])).toEqual([
+      { row: 2, base_row: 1 },
+    ]);
+  });
+
+  test('the suffix “ (Merge)” is no part of its name', async () => {
+    expect(await pairsOf([{ model: 'a/base' }, { model: 'b/child', base_model: 'a/base (Merge)' }])).toEqual([
+      { row: 2, base_row: 1 },
+    ]);
+  });
+
+  test('the suffix counts only at the end', async () => {
+    expect(
+      await pairsOf([{ model: 'a/base' }, { model: 'b/child', base_model: 'a/base (Merge)-v2' }]),
+    ).toEqual([]);
+  });
+
+  test('a model is no base of itself, whatever the case or the suffix', async () => {
+    expect(
+      await pairsOf([
+        { model: 'a/one', base_model: 'a/one' },
+        { model: 'a/One', base_model: 'A/one (Merge)' },
+      ]),
+    ).toEqual([]);
+  });
+
+  test('a base that is not in the table, removed or blank makes no pair', async () => {
+    expect(
+      await pairsOf([
+        { model: 'a/one', base_model: 'a/absent' },
+        { model: 'a/two', base_model: 'Removed' },
+        { model: 'a/three', base_model: null },
+      ]),
+    ).toEqual([]);
+  });
+});
+
+describe('a pair', () => {
+  test('takes the run of the base at bfloat16, then the first', async () => {
+    expect(
+      await pairsOf([
+        { model: 'a/base', precision: 'float16' },
+        { model: 'a/base', precision: 'bfloat16' },
+        { model: 'a/base', precision: 'bfloat16' },
+        { model: 'c/half', precision: 'float16' },
+        { model: 'c/half', precision: 'float16' },
+        { model: 'b/child', base_model: 'a/base' },
+        { model: 'b/other', base_model: 'c/half' },
+      ]),
+    ).toEqual([
+      { row: 6, base_row: 2 },
+      { row: 7, base_row: 4 },
+    ]);
+  });
+
+  test('is made for every run of the child, and a child can be a base', async () => {
+    expect(
+      await pairsOf([
+        { model: 'a/base' },
+        { model: 'b/child', base_model: 'a/base' },
+        { model: 'b/child', base_model: 'a/base', precision: 'float16' },
+        { model: 'c/grandchild', base_model: 'b/child' },
+      ]),
+    ).toEqual([
+      { row: 2, base_row: 1 },
+      { row: 3, base_row: 1 },
+      { row: 4, base_row: 2 },
+    ]);
+  });
+
+  test('holds child minus base in points, and the type of both', async () => {
+    const engine = await smallReport([
+      { model: 'a/base', type: 'pretrained', average: 20, ifeval: 10.5, math: 4, musr: 3 },
+      { model: 'b/child', type: 'chat', base_model: 'a/base', average: 22.5, ifeval: 30, math: 1, musr: 3 },
+    ]);
+    const [pair] = await engine.query('SELECT * FROM all_pairs');
+    expect(pair).toMatchObject({
+      model: 'b/child',
+      base_model: 'a/base',
+      type: 'chat',
+      base_type: 'pretrained',
+      average_change: 2.5,
+      ifeval_change: 19.5,
+      math_change: -3,
+      musr_change: 0,
+    });
+  });
+});
+
+test('the table holds 568 pairs, the same that a plain search finds', async () => {
+  const runs = facts('runs');
+  const name = (text: string | undefined) => text!.toLowerCase();
+  const byName = Map.groupBy(runs, ({ model }) => name(model));
+  const expected = runs.flatMap(({ row, model, base_model }) => {
+    const base = name(base_model).replace(/ \(merge\)$/, '');
+    const candidates = base === name(model) ? undefined : byName.get(base);
+    if (!candidates) return [];
+    const run = candidates.find(({ precision }) => precision === 'bfloat16') ?? candidates[0]!;
+    return [{ row: Number(row), base_row: Number(run.row) }];
+  });
+  expect(expected).toHaveLength(568);
+  expect(await (await report()).query('SELECT row, base_row FROM all_pairs ORDER BY row')).toEqual(expected);
+});

@@ -1,0 +1,136 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'csv-parse/sync';
+import { stringify } from 'csv-stringify/sync';
+import { afterAll, vi } from 'vitest';
+import { prepareTables } from '../src/dataset/setup.ts';
+import type { Engine, Row, Value } from '../src/engine/engine.ts';
+import { openNativeEngine } from '../src/engine/native.ts';
+import { rawTables } from '../src/engine/raw-tables.ts';
+import { askSlice } from '../src/slice/ask.ts';
+import { parseSlice, type Slice } from '../src/slice/slice.ts';
+import { answerStatistics, type Estimates } from '../src/statistics/answer.ts';
+import { familiesOfStatistics, findStatistic } from '../src/statistics/statistics.ts';
+
+const dataFolder = fileURLToPath(new URL('../data', import.meta.url));
+
+// The first test of a file waits until the tables are loaded, which a busy machine makes slow.
+vi.setConfig({ testTimeout: 60_000 });
+
+const opened: Engine[] = [];
+afterAll(() => Promise.all(opened.map((engine) => engine.close())));
+
+async function open(folder: string): Promise<Engine> {
+  const engine = await openNativeEngine(rawTables(folder));
+  opened.push(engine);
+  await prepareTables(engine);
+  return engine;
+}
+
+let published: Promise<Engine> | undefined;
+
+/** The engine over `data/` with its tables prepared, opened once per test file. */
+export const report = (): Promise<Engine> => (published ??= open(dataFolder));
+
+/** The slice of a URL query that every field can read. */
+export function sliceOf(query: string): Slice {
+  const { slice, problems } = parseSlice(new URLSearchParams(query));
+  if (problems.length > 0) throw new Error(problems.join('; '));
+  return slice;
+}
+
+/** The rows of one query over the views of a slice. */
+export async function rowsOf(query: string, sql: string): Promise<readonly Row[]> {
+  const ask = await askSlice(await report(), sliceOf(query));
+  return ask(sql);
+}
+
+const answered = new Map<string, Promise<Estimates>>();
+
+/**
+ * Named statistics of a slice, computed once per test file: every one, or those of the family that the given
+ * one belongs to.
+ */
+export function estimatesOf(query: string, id?: string): Promise<Estimates> {
+  const key = `${query} ${id === undefined ? '' : familiesOfStatistics.indexOf(findStatistic(id)!.family)}`;
+  const compute = async () =>
+    answerStatistics(await askSlice(await report(), sliceOf(query)), id === undefined ? undefined : [id]);
+  if (!answered.has(key)) answered.set(key, compute());
+  return answered.get(key)!;
+}
+
+/** The first and only row of one SELECT over the tables themselves, past the views of any slice. */
+export async function oneRow(sql: string): Promise<Row> {
+  const rows = await (await report()).query(sql);
+  if (rows.length !== 1) throw new Error(`expected one row, got ${rows.length}: ${sql}`);
+  return rows[0]!;
+}
+
+const read = new Map<string, Record<string, string>[]>();
+
+/** The lines of a table of facts as text by column name, read without the code under test. */
+export function facts(file: 'runs' | 'corrections' | 'moe'): readonly Record<string, string>[] {
+  const lines = read.get(file) ?? parse(readFileSync(join(dataFolder, `${file}.csv`)), { columns: true });
+  read.set(file, lines);
+  return lines;
+}
+
+/** Some cells of a line of a table of facts. */
+export type Cells = Readonly<Record<string, Value>>;
+
+const ordinaryRun: Cells = {
+  model_sha: '0123456789abcdef0123456789abcdef01234567',
+  precision: 'bfloat16',
+  weight_type: 'original',
+  type: 'chat',
+  architecture: 'LlamaForCausalLM',
+  license: 'mit',
+  likes: 0,
+  parameters_b: 7,
+  moe: false,
+  merged: false,
+  official_provider: false,
+  on_hub: true,
+  flagged: false,
+  chat_template: true,
+  generation: 0,
+  upload_date: '2024-07-01',
+  submission_date: '2024-07-02',
+  co2_kg: 1,
+};
+
+/**
+ * An engine over a hand-made table of runs, numbered from 1, and of corrections and reviewed MoE; a cell that
+ * is not given is an ordinary one, and 1 where it is a score.
+ */
+export async function smallReport(
+  runs: readonly Cells[],
+  corrections: readonly Cells[] = [],
+  moe: readonly Cells[] = [],
+): Promise<Engine> {
+  const complete = runs.map((run, index): Cells => {
+    const row = index + 1;
+    return { row, evaluation: `run ${row}`, base_model: run.model ?? null, ...ordinaryRun, ...run };
+  });
+  const tables: Record<string, readonly Cells[]> = { all_runs: complete, corrections, moe_review: moe };
+  const folder = await mkdtemp(join(tmpdir(), 'small-report-'));
+  try {
+    for (const { name, path, columns } of rawTables(folder)) {
+      const absent = (column: string, type: string) =>
+        name === 'all_runs' && type === 'DOUBLE' && column !== 'parameters_b' ? 1 : null;
+      const records = tables[name]!.map((line) =>
+        columns.map((column) =>
+          column.name in line ? line[column.name] : absent(column.name, column.sqlType),
+        ),
+      );
+      const header = columns.map((column) => column.name);
+      await writeFile(path, stringify([header, ...records], { cast: { boolean: String } }));
+    }
+    return await open(folder);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}

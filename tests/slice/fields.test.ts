@@ -1,0 +1,28 @@
+import { describe, expect, test } from 'vitest';
+import { modelTypes } from '../../src/dataset/columns.ts';
+import { fields } from '../../src/slice/fields.ts';
+import { facts, rowsOf } from '../report.ts';
+
+test('every field is a URL parameter of its own name', () => {
+  expect(Object.values(fields).map(({ key }) => key)).toEqual(Object.keys(fields));
+});
+
+describe('the options of a field part the models between them', () => {
+  const parted = Object.values(fields).flatMap((field) =>
+    field.key === 'preparation' || !('options' in field) ? [] : [field],
+  );
+
+  test.each(parted)('$key', async ({ options }) => {
+    const hits = options.map(({ sql }) => `CAST(${sql} AS INTEGER)`).join(' + ');
+    const odd = await rowsOf('', `SELECT row FROM models WHERE (${hits}) IS DISTINCT FROM 1 ORDER BY row`);
+    expect(odd).toEqual([]);
+  });
+});
+
+test('every type of the table belongs to one option', () => {
+  const known = fields.type.options.flatMap(({ sql }) =>
+    [...sql!.matchAll(/'([^']+)'/g)].map(([, id]) => id),
+  );
+  expect(known.sort()).toEqual(Object.keys(modelTypes).sort());
+  expect(new Set(facts('runs').map(({ type }) => type)).difference(new Set(known))).toEqual(new Set());
+});

@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Row } from '../../src/engine/engine.ts';
+import { formatSlice, type Slice } from '../../src/slice/slice.ts';
+import { oneRow, report, rowsOf } from '../report.ts';
+import { looseSlices, slices } from './made-slices.ts';
+
+/** The start of the architectures of each family, written out apart from the code under test. */
+const families: Record<string, RegExp> = {
+  qwen: /^Qwen/,
+  llama: /^M?[Ll]lama/,
+  mistral: /^Mi[sx]tral/,
+  gemma: /^(Recurrent)?Gemma/,
+  phi: /^Phi/,
+  granite: /^Granite/,
+};
+
+function familyOf(architecture: string | null): string {
+  return Object.entries(families).find(([, start]) => start.test(architecture ?? ''))?.[0] ?? 'other';
+}
+
+/** Whether the slice keeps a model, by plain comparison of its cells. */
+function keeps(slice: Slice, model: Row): boolean {
+  const { size, type, provider, moe, family, submitted } = slice;
+  const parameters = Number(model.parameters_b);
+  const day = model.submission_date as string | null;
+  const kind = model.type === 'multimodal' ? 'other' : String(model.type);
+  return (
+    (size.above === null || parameters > size.above) &&
+    (size.upTo === null || parameters <= size.upTo) &&
+    (type.length === 0 || type.includes(kind)) &&
+    (provider === null || model.official_provider === (provider === 'official')) &&
+    (moe === null || model.moe === (moe === 'yes')) &&
+    (family === null || familyOf(model.architecture as string | null) === family) &&
+    (submitted.from === null || (day !== null && day >= submitted.from)) &&
+    (submitted.to === null || (day !== null && day <= submitted.to))
+  );
+}
+
+const tables = new Map<string, Row[]>();
+
+/** Every model of a preparation, read once. */
+async function table(preparation: string): Promise<readonly Row[]> {
+  const rows =
+    tables.get(preparation) ?? (await (await report()).query(`SELECT * FROM ${preparation} ORDER BY row`));
+  tables.set(preparation, rows);
+  return rows;
+}
+
+/** Compares what the slice selects with plain comparison; answers how many models it keeps. */
+async function compare(slice: Slice): Promise<number> {
+  const all = await table(slice.preparation === null ? 'reviewed' : 'prepared');
+  const expected = all.filter((model) => keeps(slice, model)).map(({ row }) => row);
+  const query = formatSlice(slice);
+  const models = await rowsOf(query, 'SELECT row FROM models ORDER BY row');
+  expect(
+    models.map(({ row }) => row),
+    query,
+  ).toEqual(expected);
+  return expected.length;
+}
+
+describe('a slice selects the models that it says', () => {
+  test('60 slices of one or two fields, most of which keep models', async () => {
+    const sample = fc.sample(looseSlices, { seed: 1, numRuns: 60 });
+    const counts: number[] = [];
+    for (const slice of sample) counts.push(await compare(slice));
+    expect(counts.filter((count) => count > 0).length).toBeGreaterThan(30);
+  });
+
+  test('30 slices of any fields', async () => {
+    for (const slice of fc.sample(slices, { seed: 2, numRuns: 30 })) await compare(slice);
+  });
+});
+
+test('a bound of sizes lies outside below and inside above', async () => {
+  const { at, above } = await oneRow(
+    `SELECT CAST(count(*) FILTER (parameters_b = 8.03) AS INTEGER) AS at, CAST(count(*) FILTER (parameters_b > 8.03) AS INTEGER) AS above FROM reviewed`,
+  );
+  expect(Number(at)).toBeGreaterThan(100);
+  expect(await rowsOf('size=8.03-', 'SELECT row FROM models')).toHaveLength(Number(above));
+  expect(await rowsOf('size=-8.03', 'SELECT row FROM models')).toHaveLength(4495 - Number(above));
+});
+
+test('a model without a day of submission is in no range of days', async () => {
+  const blank = await rowsOf('', 'SELECT row FROM models WHERE submission_date IS NULL');
+  expect(blank.length).toBeGreaterThan(0);
+  const dated = await rowsOf('submitted=2000-01-01..', 'SELECT row FROM models');
+  expect(dated).toHaveLength(4495 - blank.length);
+});

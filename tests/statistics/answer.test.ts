@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import type { Ask } from '../../src/slice/ask.ts';
+import { answerStatistics } from '../../src/statistics/answer.ts';
+import { familiesOfStatistics, findStatistic, statisticIds } from '../../src/statistics/statistics.ts';
+import { estimatesOf } from '../report.ts';
+
+/** Answers every query with no rows and remembers what was asked. */
+function listener() {
+  const asked: string[] = [];
+  const ask: Ask = async (sql) => {
+    asked.push(sql);
+    return [];
+  };
+  return { ask, asked };
+}
+
+const queryOf = (id: string) => findStatistic(id)!.family.sql;
+
+test('asks the families of the ids and no others, each once', async () => {
+  const { ask, asked } = listener();
+  await answerStatistics(ask, ['orgs.hhi', 'models.count', 'orgs.gini']);
+  expect(asked.sort()).toEqual([queryOf('models.count'), queryOf('orgs.hhi')].sort());
+});
+
+test('answers the ids and with them the others of their families', async () => {
+  const answered = await answerStatistics(listener().ask, ['orgs.hhi']);
+  expect(Object.keys(answered)).toEqual(['orgs.count', 'orgs.hhi', 'orgs.gini', 'orgs.top10_share']);
+});
+
+test('without ids asks every family and answers every statistic', async () => {
+  const { ask, asked } = listener();
+  expect(Object.keys(await answerStatistics(ask)).sort()).toEqual(statisticIds.toSorted());
+  expect(asked).toEqual(familiesOfStatistics.map(({ sql }) => sql));
+});
+
+test('no ids ask nothing', async () => {
+  const { ask, asked } = listener();
+  expect(await answerStatistics(ask, [])).toEqual({});
+  expect(asked).toEqual([]);
+});
+
+test('an unknown id is named, and nothing is asked', async () => {
+  const { ask, asked } = listener();
+  await expect(answerStatistics(ask, ['models.count', 'models.cuont'])).rejects.toThrow(
+    'unknown statistic models.cuont',
+  );
+  expect(asked).toEqual([]);
+});
+
+test('a query that fails fails the answer', async () => {
+  const ask: Ask = () => Promise.reject(new Error('no such view'));
+  await expect(answerStatistics(ask, ['models.count'])).rejects.toThrow('no such view');
+});
+
+test('some statistics are the same numbers as all of them', async () => {
+  const all = await estimatesOf('size=9-40');
+  const some = await estimatesOf('size=9-40', 'scaling.r2');
+  expect(all).toMatchObject(some);
+  expect(Object.keys(some).length).toBeLessThan(Object.keys(all).length);
+});

@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest';
+import { benchmarks } from '../../../src/dataset/columns.ts';
+import { facts } from '../../report.ts';
+import { expectEqual, expectReach, mean, median, runsOf, samples, statistic, wholes } from './samples.ts';
+import type { Sample } from './samples.ts';
+
+interface Pair {
+  base: Record<string, string>;
+  child: Record<string, string>;
+}
+
+const all = facts('runs');
+const byName = Map.groupBy(all, ({ model }) => model!.toLowerCase());
+
+/** The children among the runs of a sample, each with its base, by plain search. */
+async function pairsOf(sample: Sample): Promise<Pair[]> {
+  return (await runsOf(sample)).flatMap((child) => {
+    const name = child.base_model!.toLowerCase().replace(/ \(merge\)$/, '');
+    const bases = name === child.model!.toLowerCase() ? undefined : byName.get(name);
+    if (!bases) return [];
+    return [{ child, base: bases.find(({ precision }) => precision === 'bfloat16') ?? bases[0]! }];
+  });
+}
+
+const changes = (pairs: readonly Pair[], score: string) =>
+  pairs.map(({ child, base }) => Number(child[score]) - Number(base[score]));
+
+const share = (values: readonly number[], has: (value: number) => boolean) =>
+  values.length === 0 ? null : values.filter(has).length / values.length;
+
+test.each(samples)('“$query”: child minus base, benchmark by benchmark', async (sample) => {
+  const pairs = await pairsOf(sample);
+  const same = async (id: string, expected: number | null, n: number) => {
+    const found = await statistic(sample, id);
+    expectEqual(found.value, expected, id);
+    expect(found.n, `n of ${id}`).toBe(n);
+  };
+  await same('pairs.count', pairs.length, pairs.length);
+  const average = changes(pairs, 'average');
+  await same('pairs.average.mean', mean(average), pairs.length);
+  await same('pairs.average.median', median(average), pairs.length);
+  await same(
+    'pairs.average.share_up',
+    share(average, (change) => change > 0),
+    pairs.length,
+  );
+  for (const name of benchmarks) {
+    const change = changes(pairs, name);
+    await same(`pairs.${name}.mean`, mean(change), pairs.length);
+    await same(`pairs.${name}.median`, median(change), pairs.length);
+    await same(
+      `pairs.${name}.share_down`,
+      share(change, (value) => value < 0),
+      pairs.length,
+    );
+  }
+  for (const type of ['pretrained', 'chat']) {
+    const children = pairs.filter(({ base }) => base.type === type);
+    for (const name of benchmarks)
+      await same(`pairs.${type}_base.${name}.mean`, mean(changes(children, name)), children.length);
+  }
+});
+
+test('a whole table has pairs that neither rose nor fell, and they count on neither side', async () => {
+  const pairs = await pairsOf(wholes[0]!);
+  const still = benchmarks.filter((name) => changes(pairs, name).includes(0));
+  expect(still.length).toBeGreaterThan(0);
+});
+
+test('a mean carries the error of its clusters: the children of one base stand together', async () => {
+  const pairs = await pairsOf(wholes[0]!);
+  const bases = Map.groupBy(pairs, ({ base }) => base.row);
+  for (const score of ['average', ...benchmarks]) {
+    const centre = mean(changes(pairs, score))!;
+    const totals = [...bases.values()].map((children) =>
+      changes(children, score).reduce((sum, change) => sum + change - centre, 0),
+    );
+    const squares = totals.reduce((sum, total) => sum + total ** 2, 0);
+    const error = Math.sqrt((bases.size / (bases.size - 1)) * squares) / pairs.length;
+    expectReach(await statistic(wholes[0]!, `pairs.${score}.mean`), error, score);
+  }
+});
+
+test('a share carries Wilson’s interval', async () => {
+  const { value, low, high, n } = await statistic(wholes[0]!, 'pairs.average.share_up');
+  const z2 = 1.959963985 ** 2;
+  const centre = (value! + z2 / (2 * n)) / (1 + z2 / n);
+  const half = Math.sqrt((z2 * (value! * (1 - value!) + z2 / (4 * n))) / n) / (1 + z2 / n);
+  expect(low).toBeCloseTo(centre - half, 8);
+  expect(high).toBeCloseTo(centre + half, 8);
+});
