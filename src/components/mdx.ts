@@ -2,6 +2,7 @@ import Cite from './Cite.astro';
 import Claim from './Claim.astro';
 import Figure from './Figure.astro';
 import Ledger from './Ledger.astro';
+import Math from './Math.astro';
 import Note from './Note.astro';
 import Stat from './Stat.astro';
 import Steps from './Steps.astro';

@@ -12,14 +12,14 @@ const measures = ['official_provider', 'average', 'co2_kg', ...benchmarks.map((n
 export function pairsStatement(): string {
   return `CREATE TABLE all_pairs AS
 WITH bases AS (
-  SELECT * FROM all_runs
+  SELECT * FROM keyed_runs
   QUALIFY row_number() OVER (PARTITION BY lower(trim(model)) ORDER BY precision = 'bfloat16' DESC, row) = 1
 )
-SELECT child.row AS row, base.row AS base_row, child.model AS model, base.model AS base_model,
+SELECT child.row AS row, child.model_id AS model_id, base.row AS base_row, child.model AS model, base.model AS base_model,
   child.type AS type, base.type AS base_type,
   ${measures.map((measure) => `child.${measure} AS ${measure}, base.${measure} AS base_${measure}`).join(', ')},
   ${scores.map((score) => `child.${score} - base.${score} AS ${score}_change`).join(', ')}
-FROM all_runs AS child
+FROM keyed_runs AS child
 JOIN bases AS base
   ON lower(trim(base.model)) = lower(trim(regexp_replace(child.base_model, ' \\(Merge\\)$', '')))
 WHERE lower(trim(child.model)) <> lower(trim(base.model))

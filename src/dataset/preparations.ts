@@ -116,26 +116,31 @@ const text = (value: string) => `'${value.replaceAll("'", "''")}'`;
 
 /**
  * Statements that make, from the raw tables `all_runs`, `corrections` and `moe_review`:
- * one table per preparation (a row per model), and `run_steps` (preparation, position, step, title, row):
- * the rows that each step keeps, with the runs themselves at position 0.
+ * `keyed_runs` (the runs with `model_id`, a number that all runs of a model share, case and outer spaces of its
+ * name aside), one table per preparation (a row per model), and `run_steps` (preparation, position, step,
+ * title, row, model_id): the rows that each step keeps, with the runs themselves at position 0.
  */
 export function preparationStatements(): string[] {
-  const statements: string[] = [];
+  const statements = [
+    `CREATE TABLE keyed_runs AS SELECT *, CAST(dense_rank() OVER (ORDER BY lower(trim(model))) AS INTEGER) AS model_id FROM all_runs ORDER BY row`,
+  ];
   const kept: string[] = [];
   for (const { id, steps } of Object.values(preparations)) {
     const keeps = (position: number, step: string, title: string, table: string) =>
       kept.push(
-        `SELECT ${text(id)} AS preparation, ${position} AS position, ${text(step)} AS step, ${text(title)} AS title, row FROM ${table}`,
+        `SELECT ${text(id)} AS preparation, ${position} AS position, ${text(step)} AS step, ${text(title)} AS title, row, model_id FROM ${table}`,
       );
-    keeps(0, 'runs', 'All runs', 'all_runs');
-    let input = 'all_runs';
+    keeps(0, 'runs', 'All runs', 'keyed_runs');
+    let input = 'keyed_runs';
     steps.forEach((step, index) => {
       const output = `${id}_${index + 1}`;
       statements.push(`CREATE TABLE ${output} AS WITH input AS (SELECT * FROM ${input}) ${step.sql}`);
       keeps(index + 1, step.id, step.title, output);
       input = output;
     });
-    statements.push(`CREATE TABLE ${id} AS SELECT ${modelColumns.join(', ')} FROM ${input} ORDER BY row`);
+    statements.push(
+      `CREATE TABLE ${id} AS SELECT ${modelColumns.join(', ')}, model_id FROM ${input} ORDER BY row`,
+    );
   }
   statements.push(
     `CREATE TABLE run_steps AS SELECT * FROM (${kept.join(' UNION ALL ')}) ORDER BY preparation, position, row`,

@@ -3,7 +3,7 @@ import { findClaim } from '../claims/claims.ts';
 import type { Engine } from '../engine/engine.ts';
 import { findFigure } from '../figures/figures.ts';
 import { askSlice } from '../slice/ask.ts';
-import type { Slice } from '../slice/slice.ts';
+import { preparationOf, type Slice } from '../slice/slice.ts';
 import { answerStatistics } from '../statistics/answer.ts';
 import { showClaim } from './claim.ts';
 import { showFigure } from './figure.ts';
@@ -13,7 +13,7 @@ const of = (root: ParentNode, selector: string) => [...root.querySelectorAll<HTM
 
 /** The slice that an element answers: the reader's, on the preparation that the text pins, if any. */
 const sliceOf = (element: HTMLElement, slice: Slice): Slice =>
-  element.dataset.preparation
+  element.dataset.preparation && element.dataset.preparation !== preparationOf(slice)
     ? { ...slice, preparation: element.dataset.preparation === 'prepared' ? 'prepared' : null }
     : slice;
 
@@ -43,8 +43,8 @@ function partsOf(root: ParentNode, slice: Slice): Part[] {
 /**
  * Lets every number, claim and figure under `root` answer a slice: one pass over the engine, then one pass
  * over the page. Answers the number of models in the slice once every text shows it; `drawn` resolves once
- * every chart does too. Rejects with the signal's reason once a newer
- * slice has taken over; the page then shows nothing of the older one.
+ * every chart does too. Rejects with the signal's reason once a newer slice has taken over; the page then
+ * shows nothing of the older one.
  */
 export async function answerPage(
   engine: Engine,
@@ -61,7 +61,8 @@ export async function answerPage(
       element,
       claim: findClaim(element.dataset.claim ?? '')!,
     }));
-    const ids = new Set(['models.count', ...part.stats.map((element) => element.dataset.stat ?? '')]);
+    const counted = part.slice === slice ? ['models.count'] : [];
+    const ids = new Set([...counted, ...part.stats.map((element) => element.dataset.stat ?? '')]);
     for (const { claim } of claims) for (const id of claim.statistics) ids.add(id);
     const drawn = part.figures.map((element) => ({
       element,
@@ -71,7 +72,7 @@ export async function answerPage(
       answerStatistics(ask, ids),
       Promise.all(drawn.map(async ({ figure }) => figure.derive(await ask(figure.sql)))),
     ]);
-    models = estimates['models.count']?.value ?? 0;
+    models = estimates['models.count']?.value ?? models;
     for (const element of part.stats) shows.push(() => showStat(element, estimates));
     for (const { element, claim } of claims) {
       const judged = judge(claim, estimates);

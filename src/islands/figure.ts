@@ -40,8 +40,24 @@ export function showFigure(element: HTMLElement, figure: Figure, rows: readonly 
     'aria-label',
     few ? `Too few ${figure.counts} to draw.` : figure.alt(rows),
   );
-  part(element, '.figure-data tbody')?.replaceChildren(...(few ? [] : tableRows(figure, rows)));
+  fillTable(element, () => (few ? [] : tableRows(figure, rows)));
   return few ? Promise.resolve() : drawLive(element, rows);
+}
+
+const pending = new WeakMap<Element, () => void>();
+
+/** Fills the table of a figure now if the reader has it open, else when it is opened. */
+function fillTable(element: HTMLElement, rows: () => HTMLTableRowElement[]): void {
+  const details = element.querySelector<HTMLDetailsElement>('.figure-data');
+  if (!details) return;
+  const fill = () => {
+    pending.delete(details);
+    details.querySelector('tbody')?.replaceChildren(...rows());
+  };
+  if (details.open) return fill();
+  if (!pending.has(details))
+    details.addEventListener('toggle', () => pending.get(details)?.(), { once: true });
+  pending.set(details, fill);
 }
 
 function tableRows(figure: Figure, rows: readonly Row[]): HTMLTableRowElement[] {
@@ -58,6 +74,8 @@ function tableRows(figure: Figure, rows: readonly Row[]): HTMLTableRowElement[] 
 
 /** Puts the published figure back. */
 export function restoreFigure(element: HTMLElement): void {
+  const details = element.querySelector('.figure-data');
+  if (details) pending.delete(details);
   published.get(element)?.();
   published.delete(element);
   element.classList.remove('is-sliced', 'is-few');

@@ -37,12 +37,22 @@ function specOf(element: HTMLElement, which: Drawing): Promise<Spec> {
   return spec;
 }
 
+const loadVega = () => Promise.all([import('vega-embed'), import('vega-interpreter')]);
+
+/** Starts to load what drawing needs, while the first slice still waits for the engine. */
+export function preloadLive(root: ParentNode): void {
+  const elements = root.querySelectorAll<HTMLElement>('[data-figure]');
+  if (elements.length === 0) return;
+  // What fails here fails again, and is told, when the figure is drawn.
+  void loadVega().catch(() => undefined);
+  for (const element of elements) void specOf(element, visible()).catch(() => undefined);
+}
+
 async function embed(element: HTMLElement, which: Drawing, rows: readonly Row[]): Promise<void> {
   const target = place(element, which);
   if (!target) return;
-  const [{ default: vegaEmbed }, { expressionInterpreter }, spec] = await Promise.all([
-    import('vega-embed'),
-    import('vega-interpreter'),
+  const [[{ default: vegaEmbed }, { expressionInterpreter }], spec] = await Promise.all([
+    loadVega(),
     specOf(element, which),
   ]);
   const host = document.createElement('div');

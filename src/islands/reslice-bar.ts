@@ -117,6 +117,7 @@ class ResliceBar extends HTMLElement {
     }
     try {
       this.#pending(true);
+      void import('./live-figure.ts').then(({ preloadLive }) => preloadLive(document));
       const [engine, { answerPage }] = await Promise.all([this.#load(), import('./answer-page.ts')]);
       signal.throwIfAborted();
       const { models, drawn } = await answerPage(engine, slice, document, signal);

@@ -10,22 +10,16 @@ export function sliceStatements(slice: Slice): string[] {
   const predicate = predicateOf(slice);
   const preparation = preparationOf(slice);
   const where = predicate === null ? '' : ` WHERE ${predicate}`;
-  const runsWhere =
-    predicate === null ? '' : ` WHERE lower(trim(model)) IN (SELECT lower(trim(model)) FROM models)`;
+  const ofModels = predicate === null ? 'true' : `model_id IN (SELECT model_id FROM ${preparation}${where})`;
   const view = (name: string, select: string) => `CREATE OR REPLACE TEMP VIEW ${name} AS ${select}`;
   return [
     view('models', `SELECT * FROM ${preparation}${where}`),
     view('reviewed_models', `SELECT * FROM reviewed${where}`),
-    view('runs', `SELECT * FROM all_runs${runsWhere}`),
-    view(
-      'pairs',
-      predicate === null
-        ? 'SELECT * FROM all_pairs'
-        : 'SELECT * FROM all_pairs WHERE row IN (SELECT row FROM runs)',
-    ),
+    view('runs', `SELECT * FROM keyed_runs WHERE ${ofModels}`),
+    view('pairs', `SELECT * FROM all_pairs WHERE ${ofModels}`),
     view(
       'steps',
-      `SELECT position, step, title, row FROM run_steps WHERE preparation = '${preparation}'${predicate === null ? '' : ' AND row IN (SELECT row FROM runs)'}`,
+      `SELECT position, step, title, row FROM run_steps WHERE preparation = '${preparation}' AND ${ofModels}`,
     ),
   ];
 }

@@ -1,9 +1,14 @@
 import type { Definition, Family } from './statistic.ts';
 import { abilities } from './named/abilities.ts';
+import { bases } from './named/bases.ts';
 import { blanks } from './named/blanks.ts';
 import { carbonBreaks } from './named/carbon-break.ts';
+import { carbonElasticity } from './named/carbon-elasticity.ts';
+import { carbonFrontier } from './named/carbon-frontier.ts';
 import { carbonSpread } from './named/carbon-spread.ts';
+import { concentration } from './named/concentration.ts';
 import { counts } from './named/counts.ts';
+import { documentation } from './named/documentation.ts';
 import { frontier } from './named/frontier.ts';
 import { groups } from './named/groups.ts';
 import { moe } from './named/moe.ts';
@@ -22,8 +27,11 @@ import { providerSizes, qwenSizes } from './named/provider-sizes.ts';
 import { providerTrend } from './named/provider-trend.ts';
 import { scaling } from './named/scaling.ts';
 import { sizeBandGains } from './named/size-bands.ts';
+import { specialists } from './named/specialists.ts';
 import { steps } from './named/steps.ts';
+import { submissions } from './named/submissions.ts';
 import { tradeOff } from './named/trade-off.ts';
+import { typeProfile } from './named/type-profile.ts';
 
 /** Every family of named statistics, in the order in which they are published. */
 export const familiesOfStatistics: readonly Family[] = [
@@ -32,8 +40,9 @@ export const familiesOfStatistics: readonly Family[] = [
   groups,
   scaling,
   carbonSpread,
+  carbonElasticity,
   carbonBreaks,
-  frontier,
+  carbonFrontier,
   near14b,
   sizeBandGains,
   providerKinds,
@@ -45,7 +54,14 @@ export const familiesOfStatistics: readonly Family[] = [
   pairKinds,
   tradeOff,
   abilities,
+  specialists,
+  typeProfile,
   organisations,
+  submissions,
+  frontier,
+  concentration,
+  bases,
+  documentation,
   noise,
   moe,
   moeActive,

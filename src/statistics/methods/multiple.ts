@@ -22,7 +22,7 @@ export interface MultipleFit {
 /** A column whose share left over by the columns before it is below this is taken to follow from them. */
 const DEPENDENT = 1e-12;
 
-/** Lower triangle L with L Lᵀ = matrix; null where a pivot says that the columns depend on each other. */
+/** L with L Lᵀ = matrix, both by their lower triangles; null where a pivot says that columns are dependent. */
 function cholesky(matrix: readonly (readonly number[])[]): number[][] | null {
   const lower: number[][] = [];
   for (const [i, row] of matrix.entries()) {
@@ -57,10 +57,10 @@ function solve(lower: readonly (readonly number[])[], right: readonly number[]):
 /**
  * Ordinary least squares of y on k columns of n rows with an intercept. The columns are centred and brought to
  * unit length before the normal equations are formed, with sums that are rounded once, and solved by
- * Cholesky's decomposition with one step of refinement (Björck 1996, section 2.9), which keeps all
- * fifteen certified digits on Longley’s collinear columns. null for no columns, fewer than k + 2 rows, a constant column or columns that
- * follow from each other, where no plane or no error is determined. Throws a RangeError for columns of
- * different length or a value that is not finite.
+ * Cholesky's decomposition with one step of refinement (Björck 1996, section 2.9); this reaches the certified
+ * digits on Longley's collinear columns. null for no columns, fewer than k + 2 rows, a constant column or
+ * columns that follow from each other, where no plane or no error is determined. Throws a RangeError for
+ * columns of different length or a value that is not finite.
  */
 export function fitMultiple(
   columns: readonly ArrayLike<number>[],
@@ -77,7 +77,7 @@ export function fitMultiple(
   const lengths = deviations.map((column) => Math.sqrt(dot(column, column)));
   if (lengths.some((length) => !(length > 0 && length < Infinity))) return null;
   const unit = deviations.map((column, j) => column.map((deviation) => deviation / lengths[j]!));
-  const lower = cholesky(unit.map((a, i) => unit.map((b, j) => (i === j ? 1 : dot(a, b)))));
+  const lower = cholesky(unit.map((a, i) => unit.slice(0, i + 1).map((b, j) => (i === j ? 1 : dot(a, b)))));
   if (lower === null) return null;
 
   const dy = centred(y);
@@ -86,8 +86,14 @@ export function fitMultiple(
       lower,
       unit.map((column) => dot(column, left)),
     );
-  const leftBy = (coefficients: readonly number[]) =>
-    dy.map((value, row) => coefficients.reduce((rest, b, j) => rest - b * unit[j]![row]!, value));
+  const leftBy = (coefficients: readonly number[]) => {
+    const left = dy.slice();
+    coefficients.forEach((coefficient, j) => {
+      const column = unit[j]!;
+      for (let row = 0; row < n; row++) left[row]! -= coefficient * column[row]!;
+    });
+    return left;
+  };
   const first = correct(dy);
   const step = correct(leftBy(first));
   const coefficients = first.map((coefficient, j) => coefficient + step[j]!);

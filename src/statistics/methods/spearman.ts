@@ -11,9 +11,14 @@ import { midRanks } from './rank.ts';
  * rows or |r| = 1. Throws a RangeError for columns of different length or a value that is not finite.
  */
 export function spearman(x: ArrayLike<number>, y: ArrayLike<number>): Estimate {
+  return spearmanOfRanks(midRanks(x), midRanks(y));
+}
+
+/** Spearman's rank correlation of two columns that are mid-ranks already, where each is compared with many. */
+export function spearmanOfRanks(x: ArrayLike<number>, y: ArrayLike<number>): Estimate {
   requireSameLength('x', x, 'y', y);
   const n = x.length;
-  const r = pearson(midRanks(x), midRanks(y));
+  const r = pearson(x, y);
   const interval = r === null || n < 4 ? null : fisherInterval(r, Math.sqrt((1 + (r * r) / 2) / (n - 3)));
   return interval === null ? estimate(r, n) : estimate(r, n, interval[0], interval[1]);
 }

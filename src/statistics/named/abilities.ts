@@ -1,7 +1,9 @@
 import { benchmarks } from '../../dataset/columns.ts';
 import { firstComponentShare } from '../methods/components.ts';
-import { spearman } from '../methods/spearman.ts';
+import { midRanks } from '../methods/rank.ts';
+import { spearmanOfRanks } from '../methods/spearman.ts';
 import { estimated, numbersOf, units, type Family } from '../statistic.ts';
+import { remembered } from '../remember.ts';
 
 const ordered = benchmarks.flatMap((a) => benchmarks.filter((b) => b !== a).map((b) => [a, b] as const));
 
@@ -18,12 +20,13 @@ export const abilities: Family = {
       estimated(`benchmarks.spearman.${a}.${b}`, `rank correlation of ${a} and ${b}`, units.correlation),
     ),
   ],
-  derive(rows) {
+  derive: remembered((rows) => {
     const scores = Object.fromEntries(benchmarks.map((name) => [name, numbersOf(rows, name)]));
+    const ranks = Object.fromEntries(benchmarks.map((name) => [name, midRanks(scores[name] ?? [])]));
     const correlations = Object.fromEntries(
       ordered
         .filter(([a, b]) => a < b)
-        .map(([a, b]) => [`${a}.${b}`, spearman(scores[a] ?? [], scores[b] ?? [])]),
+        .map(([a, b]) => [`${a}.${b}`, spearmanOfRanks(ranks[a] ?? [], ranks[b] ?? [])]),
     );
     return {
       'benchmarks.pc1_share': firstComponentShare(benchmarks.map((name) => scores[name] ?? [])),
@@ -34,5 +37,5 @@ export const abilities: Family = {
         ]),
       ),
     };
-  },
+  }),
 };

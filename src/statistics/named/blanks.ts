@@ -1,6 +1,7 @@
 import { columns } from '../../dataset/columns.ts';
 import { count } from '../methods/estimate.ts';
 import { fact, units, type Family } from '../statistic.ts';
+import { remembered } from '../remember.ts';
 
 const optional = columns.filter(({ required }) => !required).map(({ name }) => name);
 
@@ -25,7 +26,7 @@ export const blanks: Family = {
     fact('faults.architecture_unknown', 'runs whose architecture is blank, “?” or “Unknown”', units.runs),
     fact('faults.merge_suffixes', 'runs whose base model carries the suffix “(Merge)”', units.runs),
   ],
-  derive(rows) {
+  derive: remembered((rows) => {
     const [row] = rows;
     const of = (column: string) => count(Number(row?.[column] ?? 0));
     return {
@@ -37,5 +38,5 @@ export const blanks: Family = {
       'faults.architecture_unknown': of('architecture_unknown'),
       'faults.merge_suffixes': of('merge_suffixes'),
     };
-  },
+  }),
 };

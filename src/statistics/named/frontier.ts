@@ -1,54 +1,99 @@
+import { sizeClasses } from '../../dataset/grouping.ts';
+import { quarterIndex, quartersOf } from '../../dataset/calendar.ts';
 import type { Row } from '../../engine/engine.ts';
-import { count } from '../methods/estimate.ts';
-import { paretoFrontier, withinFactorOfFrontier } from '../methods/pareto.ts';
-import { fact, numbersOf, units, type Family } from '../statistic.ts';
-import { carbonBreak } from './carbon-break.ts';
+import { type Estimate, estimate } from '../methods/estimate.ts';
+import { slopeEstimate } from '../methods/linear.ts';
+import { recordCount, recordsByChance } from '../methods/records.ts';
+import { estimated, numbersOf, units, type Family } from '../statistic.ts';
 
-/** What one evaluation in two misses by, or more, when a model is evaluated again (noise.co2_fold.median). */
-const noiseFactor = 2;
-
-/** Members of the frontier of score against carbon, least carbon first, from the rows of `frontier`. */
-export function frontierOf(rows: readonly Row[]): Row[] {
-  return paretoFrontier(numbersOf(rows, 'co2_kg'), numbersOf(rows, 'average')).map((index) => rows[index]!);
+/** Models of one size class handed in on one day. */
+export interface Day {
+  day: string;
+  count: number;
+  /** The best of them; the first row of equals. */
+  best: { model: string; average: number };
 }
 
-/** The rows with the carbon of those submitted since the break doubled, as that of the earlier ones is. */
-const doubledSinceBreak = (rows: readonly Row[]): Row[] =>
-  rows.map((row) => (row.since === true ? { ...row, co2_kg: 2 * Number(row.co2_kg) } : row));
+/** The days of one size class in order, from rows in order of their day. */
+export function daysOf(rows: readonly Row[], size: string): Day[] {
+  const days: Day[] = [];
+  for (const row of rows) {
+    if (row.size_class !== size) continue;
+    const day = String(row.submission_date);
+    const best = { model: String(row.model), average: Number(row.average) };
+    const last = days.at(-1);
+    if (last?.day !== day) days.push({ day, count: 1, best });
+    else {
+      last.count += 1;
+      if (best.average > last.best.average) last.best = best;
+    }
+  }
+  return days;
+}
 
 /**
- * The Pareto frontier of average score against carbon: no other model scores as high for as little. Counts of
- * the table, so none carries an interval; how far to trust them is what the last two are for.
+ * Rise of the best score so far from the end of the first calendar quarter with a model to the end of the last,
+ * per quarter; null within a single quarter.
+ */
+function gainPerQuarter(days: readonly Day[]): number | null {
+  const [first, last] = [days[0], days.at(-1)];
+  if (!first || !last) return null;
+  const quarters = quarterIndex(last.day) - quarterIndex(first.day);
+  if (quarters === 0) return null;
+  const bestOf = (of: readonly Day[]) => Math.max(...of.map(({ best }) => best.average));
+  const start = days.filter(({ day }) => quarterIndex(day) === quarterIndex(first.day));
+  return (bestOf(days) - bestOf(start)) / quarters;
+}
+
+const whole = (value: number | null, n: number): Estimate => estimate(value, n);
+
+/**
+ * The best average so far by size class and day of submission: how fast it rose, how fast all models rose (the
+ * slope of the average on time), and how many days set a record against the number that the mere growth of the
+ * table would give, whose range holds 95 % of what chance does.
  */
 export const frontier: Family = {
-  sql: `SELECT row, model, coalesce(submission_date >= '${carbonBreak}', false) AS since, submission_date, CAST(parameters_b AS DOUBLE) AS parameters_b, CAST(co2_kg AS DOUBLE) AS co2_kg, CAST(average AS DOUBLE) AS average FROM models WHERE co2_kg > 0 ORDER BY row`,
-  definitions: [
-    fact('frontier.count', 'models on the frontier of score against CO₂', units.models),
-    fact(
-      'frontier.since_break.count',
-      'of these, models submitted since 8 February 2025, whose CO₂ counts one evaluation',
-      units.models,
+  sql: `SELECT model, size_class, submission_date, CAST(average AS DOUBLE) AS average FROM models WHERE submission_date IS NOT NULL AND size_class IS NOT NULL ORDER BY submission_date, row`,
+  definitions: sizeClasses.flatMap(({ id, label }) => [
+    estimated(`frontier.${id}.best`, `best average score of a dated model, ${label}`, units.points),
+    estimated(
+      `frontier.${id}.best_gain`,
+      `rise of the best average so far, ${label}`,
+      units.pointsPerQuarter,
     ),
-    fact(
-      'frontier.kept.count',
-      'of these, models that stay when the CO₂ of all submissions since 8 February 2025 is doubled',
-      units.models,
+    estimated(
+      `frontier.${id}.typical_gain`,
+      `rise of the average with the day of submission, ${label}`,
+      units.pointsPerQuarter,
     ),
-    fact(
-      'frontier.within_noise.count',
-      'models that would stand on the frontier had their own evaluation cost half',
-      units.models,
+    estimated(`frontier.${id}.records`, `days that set a record of the average, ${label}`, units.recordDays),
+    estimated(
+      `frontier.${id}.records_by_chance`,
+      `days that would set a record by chance, ${label}`,
+      units.recordDays,
     ),
-  ],
+  ]),
   derive(rows) {
-    const members = frontierOf(rows);
-    const kept = new Set(frontierOf(doubledSinceBreak(rows)).map(({ row }) => row));
-    const within = withinFactorOfFrontier(numbersOf(rows, 'co2_kg'), numbersOf(rows, 'average'), noiseFactor);
-    return {
-      'frontier.count': count(members.length),
-      'frontier.since_break.count': count(members.filter(({ since }) => since === true).length),
-      'frontier.kept.count': count(members.filter(({ row }) => kept.has(row)).length),
-      'frontier.within_noise.count': count(within.length),
-    };
+    return Object.fromEntries(
+      sizeClasses.flatMap(({ id }): [string, Estimate][] => {
+        const members = rows.filter((row) => row.size_class === id);
+        const days = daysOf(members, id);
+        const n = members.length;
+        const largest = days.map(({ best }) => best.average);
+        return [
+          [`frontier.${id}.best`, whole(n > 0 ? Math.max(...largest) : null, n)],
+          [`frontier.${id}.best_gain`, whole(gainPerQuarter(days), n)],
+          [
+            `frontier.${id}.typical_gain`,
+            slopeEstimate(
+              members.map((row) => quartersOf(String(row.submission_date))),
+              numbersOf(members, 'average'),
+            ),
+          ],
+          [`frontier.${id}.records`, whole(n > 0 ? recordCount(largest) : null, n)],
+          [`frontier.${id}.records_by_chance`, recordsByChance(days.map(({ count }) => count))],
+        ];
+      }),
+    );
   },
 };

@@ -1,6 +1,7 @@
 import { medianEstimate, quantileEstimate } from '../methods/quantile.ts';
 import { count } from '../methods/estimate.ts';
 import { estimated, fact, numbersOf, units, type Family } from '../statistic.ts';
+import { remembered } from '../remember.ts';
 
 /**
  * What changes when nothing but the number format does: over models with runs at more than one precision,
@@ -15,7 +16,7 @@ export const noise: Family = {
     estimated('noise.co2_fold.median', 'median ratio of CO₂ between precisions', units.fold),
     estimated('noise.co2_fold.p90', '90th percentile of the ratio of CO₂', units.fold),
   ],
-  derive(rows) {
+  derive: remembered((rows) => {
     const spread = numbersOf(rows, 'spread');
     const fold = numbersOf(rows, 'fold');
     return {
@@ -25,5 +26,5 @@ export const noise: Family = {
       'noise.co2_fold.median': medianEstimate(fold),
       'noise.co2_fold.p90': quantileEstimate(fold, 0.9),
     };
-  },
+  }),
 };

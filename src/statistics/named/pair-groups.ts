@@ -20,11 +20,11 @@ const fromOfficial = (row: Row) => row.base_official_provider === true;
 /** Pairs by the type of the child, by the type of the base, and by who tuned an official base. */
 export const pairGroups: readonly PairGroup[] = [
   { id: 'chat_child', label: 'with a chat child', has: (row) => row.type === 'chat' },
-  { id: 'fine-tuned_child', label: 'with a fine-tuned child', has: (row) => row.type === 'fine-tuned' },
+  { id: 'fine_tuned_child', label: 'with a fine-tuned child', has: (row) => row.type === 'fine-tuned' },
   { id: 'continued_child', label: 'with continued pretraining', has: (row) => row.type === 'continued' },
   { id: 'pretrained_child', label: 'with a pretrained child', has: (row) => row.type === 'pretrained' },
   { id: 'pretrained_base', label: 'from a pretrained base', has: (row) => row.base_type === 'pretrained' },
-  { id: 'fine-tuned_base', label: 'from a fine-tuned base', has: (row) => row.base_type === 'fine-tuned' },
+  { id: 'fine_tuned_base', label: 'from a fine-tuned base', has: (row) => row.base_type === 'fine-tuned' },
   { id: 'chat_base', label: 'from a chat base', has: (row) => row.base_type === 'chat' },
   {
     id: 'official_child',

@@ -3,6 +3,7 @@ import { meanEstimate } from '../methods/mean.ts';
 import { medianEstimate } from '../methods/quantile.ts';
 import { pooledRatio } from '../methods/ratio.ts';
 import { estimated, numbersOf, units, type Family } from '../statistic.ts';
+import { remembered } from '../remember.ts';
 
 const ratios = [
   {
@@ -27,7 +28,7 @@ export const perBillion: Family = {
       estimated(`${id}.${size}.pooled`, `pooled ${label}, models ${sizeLabel}`, unit),
     ]),
   ),
-  derive(rows) {
+  derive: remembered((rows) => {
     return Object.fromEntries(
       ratios.flatMap(({ id, column }) =>
         sizeClasses.flatMap(({ id: size }) => {
@@ -43,5 +44,5 @@ export const perBillion: Family = {
         }),
       ),
     );
-  },
+  }),
 };

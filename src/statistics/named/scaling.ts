@@ -1,6 +1,7 @@
 import { benchmarks } from '../../dataset/columns.ts';
 import { r2Estimate, slopeEstimate } from '../methods/linear.ts';
 import { estimated, numbersOf, units, type Family } from '../statistic.ts';
+import { remembered } from '../remember.ts';
 
 /**
  * How score and carbon follow size: least squares of the average on log₂ of parameters, of each raw
@@ -31,7 +32,7 @@ export const scaling: Family = {
       units.explained,
     ),
   ],
-  derive(rows) {
+  derive: remembered((rows) => {
     const parameters = numbersOf(rows, 'parameters_b');
     const doublings = parameters.map(Math.log2);
     const logSize = parameters.map(Math.log);
@@ -48,5 +49,5 @@ export const scaling: Family = {
       'co2.elasticity': slopeEstimate(meteredSize, logCo2),
       'co2.elasticity.r2': r2Estimate(meteredSize, logCo2),
     };
-  },
+  }),
 };

@@ -2,6 +2,7 @@ import type { Estimate } from '../methods/estimate.ts';
 import { slopeEstimate } from '../methods/linear.ts';
 import { medianEstimate, quantileEstimate } from '../methods/quantile.ts';
 import { estimated, numbersOf, units, type Family } from '../statistic.ts';
+import { remembered } from '../remember.ts';
 
 /** Bands of parameters in billions, lower bound excluded, upper bound included. */
 export const sizeBands = [
@@ -55,7 +56,7 @@ export const sizeBandGains: Family = {
       ),
     ),
   ],
-  derive(rows): Record<string, Estimate> {
+  derive: remembered((rows) => {
     const parameters = numbersOf(rows, 'parameters_b');
     const average = numbersOf(rows, 'average');
     const pick = (has: (size: number) => boolean) =>
@@ -76,5 +77,5 @@ export const sizeBandGains: Family = {
         return percentiles.map(({ id, of }) => [`score_per_b.${side.id}.${id}`, of(ratios)]);
       }),
     ]) as Record<string, Estimate>;
-  },
+  }),
 };

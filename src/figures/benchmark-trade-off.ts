@@ -1,0 +1,203 @@
+import { benchmarks, benchmarkTitles } from '../dataset/columns.ts';
+import type { Row } from '../engine/engine.ts';
+import { formatNumber } from '../statistics/format.ts';
+import { clusteredMean } from '../statistics/methods/clustered.ts';
+import type { Estimate } from '../statistics/methods/estimate.ts';
+import { beyondError, tradeOff, tradeOffBases } from '../statistics/named/trade-off.ts';
+import { fewestForEstimate, numbersOf, units } from '../statistics/statistic.ts';
+import type { Figure } from './figure.ts';
+import { chartConfig, ink, widths } from './theme.ts';
+
+const unit = units.points;
+const titles = benchmarks.map((name) => benchmarkTitles[name]);
+const share = (value: unknown) => formatNumber(Number(value), units.share);
+const signed = (value: unknown) => `${Number(value) > 0 ? '+' : ''}${formatNumber(Number(value), unit)}`;
+const known = (rows: readonly Row[], base: string) =>
+  rows.filter((row) => row.base === base && typeof row.change === 'number');
+
+/** What fine-tuning gains and pays on each benchmark, against the model's own base. */
+export const benchmarkTradeOff: Figure = {
+  id: 'benchmark-trade-off',
+  question: 'What does fine-tuning gain and what does it give up?',
+  sql: tradeOff.sql,
+  derive: (rows) =>
+    tradeOffBases.flatMap(({ id: base, label, has }) => {
+      const pairs = rows.filter(has);
+      const shown = pairs.length >= fewestForEstimate;
+      const numbers = (name: string, { value, low, high }: Estimate) => ({
+        [name]: shown ? value : null,
+        [`${name}_low`]: shown ? low : null,
+        [`${name}_high`]: shown ? high : null,
+      });
+      const bases = numbersOf(pairs, 'base_row');
+      return benchmarks.map((name): Row => {
+        const { drop, rise } = beyondError(pairs, name);
+        return {
+          base,
+          base_label: label,
+          benchmark: benchmarkTitles[name],
+          ...numbers('change', clusteredMean(numbersOf(pairs, `${name}_change`), bases)),
+          ...numbers('drop', drop),
+          ...numbers('rise', rise),
+          n: pairs.length,
+        };
+      });
+    }),
+  columns: [
+    { name: 'base_label', title: 'Bases' },
+    { name: 'base', title: 'Type of base' },
+    { name: 'benchmark', title: 'Benchmark' },
+    { name: 'change', title: 'Mean change', unit },
+    { name: 'change_low', title: 'Change, 95 % from', unit },
+    { name: 'change_high', title: 'Change, 95 % to', unit },
+    { name: 'drop', title: 'Fell beyond its error', unit: units.share },
+    { name: 'drop_low', title: 'Fell, 95 % from', unit: units.share },
+    { name: 'drop_high', title: 'Fell, 95 % to', unit: units.share },
+    { name: 'rise', title: 'Rose beyond its error', unit: units.share },
+    { name: 'rise_low', title: 'Rose, 95 % from', unit: units.share },
+    { name: 'rise_high', title: 'Rose, 95 % to', unit: units.share },
+    { name: 'n', title: 'Pairs' },
+  ],
+  n: (rows) => Number(rows[0]?.n ?? 0),
+  counts: 'runs',
+  minimum: fewestForEstimate,
+  takeaway(rows) {
+    const all = known(rows, 'all');
+    if (all.length === 0)
+      return `Too few models with their base in the table; it takes ${fewestForEstimate}.`;
+    const gained = all.reduce((a, b) => (Number(b.rise) > Number(a.rise) ? b : a));
+    const paid = all.reduce((a, b) => (Number(b.drop) > Number(a.drop) ? b : a));
+    return `${String(gained.benchmark)} rises most often beyond its error, in ${share(gained.rise)} of the pairs (mean ${signed(gained.change)} points); ${String(paid.benchmark)} falls most often, in ${share(paid.drop)} (mean ${signed(paid.change)}).`;
+  },
+  alt: (rows) =>
+    `For each benchmark, over all bases, pretrained bases and chat bases: the mean change from the base in points, and the shares of pairs that fell and that rose beyond the binomial error. ${tradeOffBases
+      .map(({ id, label }) => {
+        const lines = known(rows, id).map(
+          (row) =>
+            `${String(row.benchmark)} ${signed(row.change)}, ${share(row.drop)} fell, ${share(row.rise)} rose`,
+        );
+        const text = lines.length === 0 ? `too few, it takes ${fewestForEstimate}` : lines.join('; ');
+        return `${label[0]!.toUpperCase()}${label.slice(1)}: ${text}.`;
+      })
+      .join(' ')}`,
+  notes:
+    'Left, the mean change of the normalised score with its 95 % interval, clustered by base. Right, the share of pairs whose raw result fell (to the left) or rose (to the right) by more than the 95 % error of a difference of two binomial proportions with the benchmark’s number of questions, with intervals that allow for bases with many children. Dashed lines are the 2.5 % that chance alone would put on each side.',
+  spec(drawing) {
+    const phone = drawing === 'phone';
+    const width = phone ? widths.phone - 20 : (widths.desktop - 10) / 2;
+    const chart = (layer: readonly object[]) => ({
+      facet: {
+        row: {
+          field: 'base_label',
+          type: 'nominal',
+          sort: tradeOffBases.map(({ label }) => label),
+          header: { labelOrient: 'top', labelAnchor: 'start', title: null, labelPadding: 4 },
+        },
+      },
+      spacing: 12,
+      spec: { width, height: { step: 22 }, layer },
+    });
+    const y = (named: boolean) =>
+      ({
+        field: 'benchmark',
+        type: 'nominal',
+        sort: titles,
+        axis: named ? { title: null, labelColor: ink.text } : null,
+      }) as const;
+    const zero = {
+      mark: { type: 'rule', color: ink.muted },
+      encoding: { x: { datum: 0, type: 'quantitative' } },
+    } as const;
+    const changes = chart([
+      zero,
+      {
+        mark: { type: 'rule', strokeWidth: 2, color: ink.accent, opacity: 0.55 },
+        encoding: {
+          y: y(true),
+          x: { field: 'change_low', type: 'quantitative' },
+          x2: { field: 'change_high' },
+        },
+      },
+      {
+        mark: { type: 'point', filled: true, size: 55, opacity: 1, color: ink.accent },
+        encoding: {
+          y: y(true),
+          x: {
+            field: 'change',
+            type: 'quantitative',
+            axis: { title: 'Mean change (points)', tickCount: 5 },
+          },
+          tooltip: [
+            { field: 'benchmark', title: 'Benchmark' },
+            { field: 'base_label', title: 'Made from' },
+            { field: 'change', title: 'Mean change', format: '.1f' },
+            { field: 'change_low', title: '95 % from', format: '.1f' },
+            { field: 'change_high', title: '95 % to', format: '.1f' },
+            { field: 'n', title: 'Pairs', format: ',' },
+          ],
+        },
+      },
+      {
+        transform: [{ filter: '!isValid(datum.change)' }],
+        mark: { type: 'text', align: 'left', color: ink.muted },
+        encoding: { y: y(true), x: { datum: 0 }, text: { value: 'too few' } },
+      },
+    ]);
+    const side = (name: 'drop' | 'rise') => {
+      const sign = name === 'drop' ? -1 : 1;
+      return [
+        {
+          transform: [{ calculate: `${sign} * datum.${name}`, as: 'share' }],
+          mark: {
+            type: 'bar',
+            height: 13,
+            color: name === 'drop' ? ink.accent : ink.muted,
+            opacity: name === 'drop' ? 0.9 : 0.5,
+          },
+          encoding: {
+            y: y(phone),
+            x: {
+              field: 'share',
+              type: 'quantitative',
+              axis: {
+                title: 'Share of pairs: fell (left), rose (right)',
+                tickCount: 5,
+                labelExpr: "format(abs(datum.value) * 100, '.0f') + ' %'",
+              },
+            },
+            tooltip: [
+              { field: 'benchmark', title: 'Benchmark' },
+              { field: 'base_label', title: 'Made from' },
+              { field: 'drop', title: 'Fell beyond its error', format: '.0%' },
+              { field: 'rise', title: 'Rose beyond its error', format: '.0%' },
+              { field: 'n', title: 'Pairs', format: ',' },
+            ],
+          },
+        },
+        {
+          transform: [
+            { calculate: `${sign} * datum.${name}_low`, as: 'near' },
+            { calculate: `${sign} * datum.${name}_high`, as: 'far' },
+          ],
+          mark: { type: 'rule', strokeWidth: 1.5, color: ink.text },
+          encoding: { y: y(phone), x: { field: 'near', type: 'quantitative' }, x2: { field: 'far' } },
+        },
+      ];
+    };
+    const shares = chart([
+      ...side('drop'),
+      ...side('rise'),
+      ...[-0.025, 0.025].map((datum) => ({
+        mark: { type: 'rule', color: ink.text, strokeDash: [2, 3], opacity: 0.7 },
+        encoding: { x: { datum, type: 'quantitative' } },
+      })),
+    ]);
+    return {
+      $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
+      data: { name: 'rows' },
+      config: chartConfig(drawing),
+      spacing: phone ? 26 : 20,
+      ...(phone ? { vconcat: [changes, shares] } : { hconcat: [changes, shares] }),
+    } as ReturnType<Figure['spec']>;
+  },
+};

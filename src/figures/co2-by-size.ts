@@ -1,0 +1,280 @@
+import type { Row } from '../engine/engine.ts';
+import { formatInterval, formatNumber } from '../statistics/format.ts';
+import type { Estimate } from '../statistics/methods/estimate.ts';
+import { fitLine, slopeEstimate } from '../statistics/methods/linear.ts';
+import { arithmeticMean } from '../statistics/methods/moments.ts';
+import { runningQuantiles } from '../statistics/methods/smoothing.ts';
+import { carbonElasticity } from '../statistics/named/carbon-elasticity.ts';
+import { fewestForEstimate, numbersOf, units, type Unit } from '../statistics/statistic.ts';
+import type { Figure } from './figure.ts';
+import { cells } from './parts/cells.ts';
+import { gridWithin, neighbours, windowOf } from './parts/running.ts';
+import { chartConfig, ink, widths } from './theme.ts';
+
+const unit = units.elasticity;
+const kilograms: Unit = { name: 'kg CO₂', suffix: '', digits: 2 };
+const write = (value: number) => formatNumber(value, unit);
+const xStep = 1 / 2;
+const yStep = 1 / 2;
+/** Left edge of the chart, in doublings: a sixteenth of a billion parameters. */
+const leftEdge = -4;
+
+const co2Ticks = [0.1, 0.3, 1, 3, 10, 30, 100];
+
+const blank = { band: null, x0: null, x1: null, y0: null, y1: null, low: null, mid: null, high: null };
+
+/** A straight line in logarithms, as its two ends. */
+const line = (layer: string, ends: readonly number[], slope: number, through: readonly [number, number]) =>
+  ends.map((x) => ({
+    ...blank,
+    layer,
+    x0: 2 ** x,
+    y0: 2 ** (through[1] + slope * (x - through[0])),
+    n: 0,
+  }));
+
+const of = (rows: readonly Row[], layer: string) => rows.filter((row) => row.layer === layer);
+
+/** The elasticity of a band of sizes, or of all, among the drawn rows; undefined where too few carry it. */
+function elasticityOf(
+  rows: readonly Row[],
+  band: string,
+): { value: number; low: number; high: number } | undefined {
+  const row = of(rows, 'elasticity').find((each) => each.band === band);
+  if (Number(row?.n ?? 0) < fewestForEstimate) return undefined;
+  if (typeof row?.mid !== 'number' || typeof row.low !== 'number' || typeof row.high !== 'number')
+    return undefined;
+  return { value: row.mid, low: row.low, high: row.high };
+}
+
+const modelsOf = (rows: readonly Row[]) =>
+  Number(of(rows, 'elasticity').find(({ band }) => band === 'all')?.n ?? 0);
+
+const bands = { all: 'all sizes', small: 'up to 9 B', over_9b: 'over 9 B' } as const;
+
+/** Carbon against size on two logarithmic axes, with the fitted line, whose slope is the elasticity. */
+export const co2BySize: Figure = {
+  id: 'co2-by-size',
+  question: 'How does the carbon of an evaluation grow with size?',
+  sql: carbonElasticity.sql,
+  derive(rows) {
+    const size = numbersOf(rows, 'parameters_b').map(Math.log2);
+    const co2 = numbersOf(rows, 'co2_kg').map(Math.log2);
+    const banded = carbonElasticity.derive(rows);
+    const slopes: [keyof typeof bands, Estimate | undefined][] = [
+      ['all', slopeEstimate(size, co2)],
+      ['small', banded['co2.elasticity.small']],
+      ['over_9b', banded['co2.elasticity.over_9b']],
+    ];
+    const fit = size.length >= fewestForEstimate ? fitLine(size, co2) : null;
+    const ends = [Math.max(leftEdge, Math.min(...size)), Math.max(...size)];
+    const middle = [arithmeticMean(size) ?? 0, arithmeticMean(co2) ?? 0] as const;
+    // The line of proportion is drawn where it runs through the height of the data.
+    const [lowest, highest] = [Math.min(...co2), Math.max(...co2)];
+    const inside = ends.map((x) =>
+      Math.min(Math.max(x, middle[0] + lowest - middle[1]), middle[0] + highest - middle[1]),
+    );
+    const window = windowOf(size.length);
+    const running =
+      window > 0
+        ? runningQuantiles(size, co2, gridWithin(size, window, leftEdge), {
+            k: window,
+            minimum: window,
+            ties: 'all',
+          })
+        : [];
+    const drawn = [...size.keys()].filter((index) => size[index]! >= leftEdge);
+    return [
+      ...cells(
+        drawn.map((index) => size[index]!),
+        drawn.map((index) => co2[index]!),
+        xStep,
+        yStep,
+      ).map(({ x0, x1, y0, y1, count }) => ({
+        ...blank,
+        layer: 'cell',
+        x0: 2 ** x0,
+        x1: 2 ** x1,
+        y0: 2 ** y0,
+        y1: 2 ** y1,
+        n: count,
+      })),
+      ...running.map(({ x, low, mid, high, n }) => ({
+        ...blank,
+        layer: 'running',
+        x0: 2 ** x,
+        y0: 2 ** mid,
+        low: 2 ** low,
+        high: 2 ** high,
+        n,
+      })),
+      ...(fit ? line('fit', ends, fit.slope, middle) : []),
+      ...(fit ? line('proportion', inside, 1, middle) : []),
+      ...slopes.map(([band, slope]) => ({
+        ...blank,
+        layer: 'elasticity',
+        band,
+        low: slope?.low ?? null,
+        mid: slope?.value ?? null,
+        high: slope?.high ?? null,
+        n: slope?.n ?? 0,
+      })),
+    ];
+  },
+  columns: [
+    { name: 'layer', title: 'Layer' },
+    { name: 'band', title: 'Band of sizes' },
+    { name: 'x0', title: 'Parameters from (B)', unit: units.billions },
+    { name: 'x1', title: 'Parameters to (B)', unit: units.billions },
+    { name: 'y0', title: 'CO₂, or CO₂ from (kg)', unit: kilograms },
+    { name: 'y1', title: 'CO₂ to (kg)', unit: kilograms },
+    { name: 'mid', title: 'Elasticity', unit },
+    { name: 'low', title: '95 % or 10th percentile from', unit },
+    { name: 'high', title: '95 % or 90th percentile to', unit },
+    { name: 'n', title: 'Models' },
+  ],
+  n: modelsOf,
+  counts: 'models',
+  minimum: fewestForEstimate,
+  takeaway(rows) {
+    const all = elasticityOf(rows, 'all');
+    const [small, over] = [elasticityOf(rows, 'small'), elasticityOf(rows, 'over_9b')];
+    if (!all) return 'Too few models, or too few sizes, for a trend.';
+    if (small && over && small.high < 1 && over.low > 1)
+      return `Hardly at first, then faster than size: one percent more parameters go with ${write(small.value)} percent more CO₂ up to 9 B and with ${write(over.value)} percent more above.`;
+    const say = `one percent more parameters go with ${write(all.value)} percent more CO₂ (95 % interval ${formatInterval(all.low, all.high, unit)})`;
+    if (all.high < 1) return `More slowly than size: ${say}.`;
+    if (all.low > 1) return `Faster than size: ${say}.`;
+    return `It cannot be told from growth in proportion: ${say}.`;
+  },
+  alt(rows) {
+    const known = Object.entries(bands).flatMap(([band, label]) => {
+      const slope = elasticityOf(rows, band);
+      return slope
+        ? [`${label} ${write(slope.value)} (95 % interval ${formatInterval(slope.low, slope.high, unit)})`]
+        : [];
+    });
+    const fitted = of(rows, 'fit');
+    const at = (row: Row | undefined) =>
+      `${formatNumber(Number(row?.y0), kilograms)} kg at ${formatNumber(Number(row?.x0), units.billions)} B`;
+    const models = modelsOf(rows).toLocaleString('en');
+    if (fitted.length < 2 || known.length === 0)
+      return `Density of ${models} models by parameters and kg CO₂ on two log axes; too few for a fitted line.`;
+    return `Density of ${models} models by parameters and kg CO₂ on two log axes, with a running median, a fitted line from ${at(fitted[0])} to ${at(fitted[1])}, and a dashed line of CO₂ in proportion to size. Percent more CO₂ for one percent more parameters: ${known.join('; ')}.`;
+  },
+  notes: `Cells are half a doubling wide and high; the darker, the more models. The line in the accent colour is the median of the ${neighbours} models nearest in size (a quarter of the models, where there are fewer than ${neighbours * 4}). The dark line is fitted by least squares to the logarithms; the dashed one passes through the same middle in proportion to size. Models below a sixteenth of a billion lie left of the chart; the fits count them.`,
+  spec(drawing) {
+    const phone = drawing === 'phone';
+    const log = { type: 'log', base: 2, nice: false } as const;
+    const x = {
+      field: 'x0',
+      type: 'quantitative',
+      scale: log,
+      axis: {
+        title: 'Parameters (billions, log scale)',
+        grid: false,
+        values: phone ? [0.125, 0.5, 2, 8, 32, 128] : [0.125, 0.25, 0.5, 1, 2, 4, 8, 16, 32, 64, 128],
+        format: '~r',
+      },
+    } as const;
+    const y = {
+      field: 'y0',
+      type: 'quantitative',
+      scale: log,
+      axis: {
+        title: 'CO₂ of the evaluation (kg, log scale)',
+        values: co2Ticks,
+        format: '~r',
+      },
+    } as const;
+    const end = (layer: string) => [
+      { filter: `datum.layer === '${layer}'` },
+      {
+        window: [{ op: 'row_number' as const, as: 'place' }],
+        sort: [{ field: 'x0', order: 'descending' as const }],
+      },
+      { filter: 'datum.place === 1' },
+    ];
+    return {
+      $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
+      data: { name: 'rows' },
+      config: chartConfig(drawing),
+      width: widths[drawing] + (phone ? 20 : 60),
+      height: phone ? 260 : 340,
+      layer: [
+        {
+          transform: [{ filter: "datum.layer === 'cell'" }],
+          mark: { type: 'rect', color: ink.density },
+          encoding: {
+            x,
+            x2: { field: 'x1' },
+            y,
+            y2: { field: 'y1' },
+            opacity: {
+              field: 'n',
+              type: 'quantitative',
+              scale: { type: 'log', range: [0.1, 0.85] },
+            },
+            tooltip: [
+              { field: 'x0', title: 'Parameters from (B)', format: '.2~f' },
+              { field: 'x1', title: 'to (B)', format: '.2~f' },
+              { field: 'y0', title: 'CO₂ from (kg)', format: '.2~r' },
+              { field: 'y1', title: 'to (kg)', format: '.2~r' },
+              { field: 'n', title: 'Models', format: ',' },
+            ],
+          },
+        },
+        {
+          transform: [{ filter: "datum.layer === 'proportion'" }],
+          mark: { type: 'line', color: ink.muted, strokeDash: [5, 4], strokeWidth: 1.5, clip: true },
+          encoding: { x, y },
+        },
+        {
+          transform: [{ filter: "datum.layer === 'fit'" }],
+          mark: { type: 'line', color: ink.paper, strokeWidth: 5 },
+          encoding: { x, y },
+        },
+        {
+          transform: [{ filter: "datum.layer === 'fit'" }],
+          mark: { type: 'line', color: ink.text, strokeWidth: 2 },
+          encoding: { x, y },
+        },
+        {
+          transform: [{ filter: "datum.layer === 'running'" }],
+          mark: { type: 'line', color: ink.accent, strokeWidth: 2.5 },
+          encoding: { x, y },
+        },
+        {
+          transform: [{ filter: "datum.layer === 'running'" }],
+          mark: { type: 'point', size: 90, filled: true, opacity: 0 },
+          encoding: {
+            x,
+            y,
+            tooltip: [
+              { field: 'x0', title: 'Parameters near (B)', format: '.2~f' },
+              { field: 'y0', title: 'Median CO₂ (kg)', format: '.2f' },
+              { field: 'low', title: '10th percentile', format: '.2f' },
+              { field: 'high', title: '90th percentile', format: '.2f' },
+              { field: 'n', title: 'Models in the window', format: ',' },
+            ],
+          },
+        },
+        {
+          transform: end('running'),
+          mark: { type: 'text', align: 'left', dx: 5, color: ink.accent, fontWeight: 600 },
+          encoding: { x, y, text: { value: 'median' } },
+        },
+        {
+          transform: end('fit'),
+          mark: { type: 'text', align: 'right', baseline: 'top', dy: 8, fontWeight: 600 },
+          encoding: { x, y, text: { value: 'fitted' } },
+        },
+        {
+          transform: end('proportion'),
+          mark: { type: 'text', align: 'right', baseline: 'bottom', dx: -12, color: ink.muted },
+          encoding: { x, y, text: { value: 'in proportion to size' } },
+        },
+      ],
+    };
+  },
+};

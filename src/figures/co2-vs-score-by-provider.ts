@@ -1,0 +1,213 @@
+import type { Row } from '../engine/engine.ts';
+import { formatInterval, formatNumber } from '../statistics/format.ts';
+import { fitLine } from '../statistics/methods/linear.ts';
+import { sortedQuantile } from '../statistics/methods/quantile.ts';
+import { modelsOf, providerModelsSql, providers } from '../statistics/named/provider-models.ts';
+import { providerTrend } from '../statistics/named/provider-trend.ts';
+import { fewestForEstimate, numbersOf, units } from '../statistics/statistic.ts';
+import type { Figure } from './figure.ts';
+import { cells } from './parts/cells.ts';
+import { chartConfig, ink, widths } from './theme.ts';
+
+const unit = units.pointsPerCo2Doubling;
+const xStep = 1 / 2;
+const yStep = 4;
+
+const slopeOf = (rows: readonly Row[], provider: string) =>
+  rows.find((row) => row.layer === 'slope' && row.provider === provider);
+const say = (row: Row | undefined) =>
+  typeof row?.slope === 'number' && typeof row.low === 'number' && typeof row.high === 'number'
+    ? `${formatNumber(row.slope, unit)} (${formatInterval(row.low, row.high, unit)})`
+    : null;
+
+/** Seed figure 5, second part: average score against carbon, with a trend for each side. */
+export const co2VsScoreByProvider: Figure = {
+  id: 'co2-vs-score-by-provider',
+  question: 'What score stands against the carbon of an evaluation?',
+  seed: 'S5',
+  sql: providerModelsSql,
+  derive(rows) {
+    const estimates = providerTrend.derive(rows);
+    const blank = {
+      panel: null,
+      provider: null,
+      x0: null,
+      x1: null,
+      y0: null,
+      y1: null,
+      slope: null,
+      low: null,
+      high: null,
+      n: null,
+      density: null,
+    };
+    return providers.flatMap((provider): Row[] => {
+      const models = modelsOf(provider, rows).filter((row) => Number(row.co2_kg) > 0);
+      const doublings = numbersOf(models, 'co2_kg').map(Math.log2);
+      const average = numbersOf(models, 'average');
+      const counted = cells(doublings, average, xStep, yStep);
+      const most = Math.max(1, ...counted.map(({ count }) => count));
+      const estimate = estimates[`score_on_co2.${provider.id}`]!;
+      const fit = models.length >= fewestForEstimate ? fitLine(doublings, average) : null;
+      const sorted = doublings.toSorted((a, b) => a - b);
+      // From the 1st to the 99th percentile: beyond them a line would rest on a handful of models.
+      const ends = fit === null ? [] : [0.01, 0.99].map((p) => sortedQuantile(sorted, p)!);
+      return [
+        ...counted.map(({ x0, x1, y0, y1, count }) => ({
+          ...blank,
+          layer: 'cell',
+          panel: provider.label,
+          provider: provider.id,
+          x0: 2 ** x0,
+          x1: 2 ** x1,
+          y0,
+          y1,
+          n: count,
+          density: count / most,
+        })),
+        // Each line stands in both panels, so that the two can be compared.
+        ...providers.flatMap(({ label: panel }) =>
+          ends.map((x) => ({
+            ...blank,
+            layer: 'trend',
+            panel,
+            provider: provider.id,
+            x0: 2 ** x,
+            y0: fit!.intercept + fit!.slope * x,
+          })),
+        ),
+        {
+          ...blank,
+          layer: 'slope',
+          panel: provider.label,
+          provider: provider.id,
+          slope: fit === null ? null : estimate.value,
+          low: fit === null ? null : estimate.low,
+          high: fit === null ? null : estimate.high,
+          n: models.length,
+        },
+      ].map(({ layer, ...rest }) => ({ layer, ...rest }));
+    });
+  },
+  columns: [
+    { name: 'layer', title: 'Layer' },
+    { name: 'panel', title: 'Panel' },
+    { name: 'provider', title: 'Provider' },
+    { name: 'x0', title: 'CO₂ from (kg)', unit: units.kg },
+    { name: 'x1', title: 'CO₂ to (kg)', unit: units.kg },
+    { name: 'y0', title: 'Score from', unit: units.points },
+    { name: 'y1', title: 'Score to', unit: units.points },
+    { name: 'slope', title: 'Points per doubling of CO₂', unit },
+    { name: 'low', title: '95 % from', unit },
+    { name: 'high', title: '95 % to', unit },
+    { name: 'n', title: 'Models' },
+  ],
+  n: (rows) => rows.filter(({ layer }) => layer === 'slope').reduce((sum, row) => sum + Number(row.n), 0),
+  counts: 'models',
+  minimum: fewestForEstimate,
+  takeaway(rows) {
+    const [official, community] = providers.map(({ id }) => say(slopeOf(rows, id)));
+    if (official === null || community === null)
+      return `Too few models on one of the two sides for a trend; it takes ${fewestForEstimate}.`;
+    return `With each doubling of CO₂ the average score changes by ${community} points among community models and by ${official} among official ones.`;
+  },
+  alt(rows) {
+    const parts = providers.map(({ id, long }) => {
+      const row = slopeOf(rows, id);
+      return `Among ${formatNumber(Number(row?.n ?? 0), units.models)} ${long}: ${say(row) ?? 'too few for a trend'}.`;
+    });
+    return `Two panels with the density of models by CO₂, on a log axis, and average score, one for official and one for other models, with the trend lines of both. In points per doubling of CO₂, with 95 % interval: ${parts.join(' ')}`;
+  },
+  notes: `Each cell is half a doubling of CO₂ wide and ${yStep} points high; the darker, the larger its share of the models of its panel. Lines are least-squares fits of the score on the logarithm of CO₂, drawn over the middle 98 % of each side; both stand in both panels.`,
+  spec(drawing) {
+    const phone = drawing === 'phone';
+    const x = {
+      field: 'x0',
+      type: 'quantitative',
+      scale: { type: 'log', base: 2, nice: false },
+      axis: {
+        title: 'CO₂ of the evaluation (kg, log scale)',
+        grid: false,
+        values: phone ? [0.25, 1, 4, 16, 64] : [0.125, 0.5, 2, 8, 32, 128],
+        format: '~r',
+      },
+    } as const;
+    const y = {
+      field: 'y0',
+      type: 'quantitative',
+      scale: { zero: true },
+      axis: { title: 'Average score (points)', tickCount: 5 },
+    } as const;
+    const color = {
+      field: 'provider',
+      type: 'nominal',
+      scale: { domain: providers.map(({ id }) => id), range: [ink.official, ink.community] },
+    } as const;
+    const facet = {
+      field: 'panel',
+      type: 'nominal',
+      sort: providers.map(({ label }) => label),
+      header: { labelOrient: 'top', labelAnchor: 'start', title: null, labelPadding: 4 },
+    } as const;
+    return {
+      $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
+      data: { name: 'rows' },
+      config: chartConfig(drawing),
+      facet: phone ? { row: facet } : { column: facet },
+      spacing: phone ? 16 : 24,
+      spec: {
+        width: phone ? widths.phone + 20 : (widths.desktop + 40) / 2,
+        height: phone ? 180 : 280,
+        layer: [
+          {
+            transform: [{ filter: "datum.layer === 'cell'" }],
+            mark: { type: 'rect' },
+            encoding: {
+              x,
+              x2: { field: 'x1' },
+              y,
+              y2: { field: 'y1' },
+              color,
+              opacity: {
+                field: 'density',
+                type: 'quantitative',
+                scale: { type: 'sqrt', range: [0.08, 0.85], domain: [0, 1] },
+              },
+              tooltip: [
+                { field: 'panel', title: 'Models' },
+                { field: 'n', title: 'In this cell', format: ',' },
+                { field: 'x0', title: 'CO₂ from (kg)', format: '.2~f' },
+                { field: 'x1', title: 'to (kg)', format: '.2~f' },
+                { field: 'y0', title: 'Score from', format: '.0f' },
+                { field: 'y1', title: 'to', format: '.0f' },
+              ],
+            },
+          },
+          {
+            transform: [{ filter: "datum.layer === 'trend'" }],
+            mark: { type: 'line', strokeWidth: 5, color: ink.paper, opacity: 0.75 },
+            encoding: { x, y, detail: { field: 'provider', type: 'nominal' } },
+          },
+          {
+            transform: [{ filter: "datum.layer === 'trend'" }],
+            mark: { type: 'line', strokeWidth: 2.5 },
+            encoding: { x, y, color },
+          },
+          {
+            transform: [
+              { filter: "datum.layer === 'trend'" },
+              {
+                window: [{ op: 'row_number', as: 'place' }],
+                groupby: ['provider', 'panel'],
+                sort: [{ field: 'x0', order: 'descending' }],
+              },
+              { filter: 'datum.place === 1' },
+            ],
+            mark: { type: 'text', align: 'right', dx: -4, dy: -12, fontWeight: 600 },
+            encoding: { x, y, text: { field: 'provider' }, color },
+          },
+        ],
+      },
+    };
+  },
+};

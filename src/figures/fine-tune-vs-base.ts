@@ -1,0 +1,286 @@
+import type { Row } from '../engine/engine.ts';
+import { formatInterval, formatNumber } from '../statistics/format.ts';
+import { meanEstimate } from '../statistics/methods/mean.ts';
+import { proportion } from '../statistics/methods/proportion.ts';
+import { medianEstimate } from '../statistics/methods/quantile.ts';
+import { changeOfAverage, changesByBase, pairGroups } from '../statistics/named/pair-groups.ts';
+import { fewestForEstimate, numbersOf, units } from '../statistics/statistic.ts';
+import type { Figure } from './figure.ts';
+import { cells } from './parts/cells.ts';
+import { chartConfig, ink, widths } from './theme.ts';
+
+const unit = units.points;
+const binWidth = 2;
+
+const labels: Readonly<Record<string, string>> = {
+  chat_child: 'child: chat',
+  fine_tuned_child: 'child: fine-tuned',
+  continued_child: 'child: continued',
+  pretrained_child: 'child: pretrained',
+  pretrained_base: 'base: pretrained',
+  fine_tuned_base: 'base: fine-tuned',
+  chat_base: 'base: chat',
+  official_child: 'official base and child',
+  community_child: 'official base, other child',
+};
+const everyPair = 'all pairs';
+const everyBase = 'all, each base once';
+const order = [everyPair, everyBase, ...pairGroups.map(({ id }) => labels[id] ?? id)];
+
+interface Line {
+  group: string;
+  changes: readonly number[];
+  estimates: ReturnType<typeof changeOfAverage>;
+}
+
+function linesOf(pairs: readonly Row[]): Line[] {
+  const bases = changesByBase(pairs);
+  return [
+    { group: everyPair, changes: numbersOf(pairs, 'change'), estimates: changeOfAverage(pairs) },
+    {
+      group: everyBase,
+      changes: bases,
+      estimates: {
+        mean: meanEstimate(bases),
+        median: medianEstimate(bases),
+        share_up: proportion(bases.filter((change) => change > 0).length, bases.length),
+      },
+    },
+    ...pairGroups.map(({ id, has }): Line => {
+      const members = pairs.filter(has);
+      return {
+        group: labels[id] ?? id,
+        changes: numbersOf(members, 'change'),
+        estimates: changeOfAverage(members),
+      };
+    }),
+  ];
+}
+
+const lineOf = (rows: readonly Row[], group: string) =>
+  rows.find((row) => row.layer === 'line' && row.group === group);
+const signed = (value: unknown) => `${Number(value) > 0 ? '+' : ''}${formatNumber(Number(value), unit)}`;
+
+/** The average of every model that was made from another one in the table, against that base. */
+export const fineTuneVsBase: Figure = {
+  id: 'fine-tune-vs-base',
+  question: 'Does fine-tuning raise the average above that of the base?',
+  sql: `SELECT 'pair' AS layer, row, base_row, type, base_type, official_provider, base_official_provider, CAST(average_change AS DOUBLE) AS change FROM pairs UNION ALL SELECT 'replicate', CAST(min(row) AS INTEGER), NULL, NULL, NULL, NULL, NULL, CAST(max(average) - min(average) AS DOUBLE) FROM runs GROUP BY model HAVING count(DISTINCT precision) > 1 ORDER BY layer, row`,
+  derive(rows) {
+    const pairs = rows.filter(({ layer }) => layer === 'pair');
+    const spread = medianEstimate(
+      numbersOf(
+        rows.filter(({ layer }) => layer === 'replicate'),
+        'change',
+      ),
+    );
+    const noise = spread.n >= fewestForEstimate ? spread.value : null;
+    const blank = {
+      group: null,
+      x0: null,
+      x1: null,
+      density: null,
+      mean: null,
+      low: null,
+      high: null,
+      median: null,
+      share_up: null,
+      n: null,
+    };
+    return [
+      ...linesOf(pairs).flatMap(({ group, changes, estimates }): Row[] => {
+        const counted = cells(
+          changes,
+          changes.map(() => 0),
+          binWidth,
+          1,
+        );
+        const most = Math.max(1, ...counted.map(({ count }) => count));
+        const shown = changes.length >= fewestForEstimate;
+        const { mean, median, share_up } = estimates;
+        return [
+          ...counted.map(({ x0, x1, count }) => ({
+            ...blank,
+            layer: 'cell',
+            group,
+            x0,
+            x1,
+            density: count / most,
+            n: count,
+          })),
+          {
+            ...blank,
+            layer: 'line',
+            group,
+            mean: shown ? mean.value : null,
+            low: shown ? mean.low : null,
+            high: shown ? mean.high : null,
+            median: shown ? median.value : null,
+            share_up: shown ? share_up.value : null,
+            n: changes.length,
+          },
+        ];
+      }),
+      {
+        ...blank,
+        layer: 'noise',
+        low: noise === null ? null : -noise,
+        high: noise,
+        median: noise,
+        n: spread.n,
+      },
+    ].map(({ layer, ...rest }) => ({ layer, ...rest }) as Row);
+  },
+  columns: [
+    { name: 'layer', title: 'Layer' },
+    { name: 'group', title: 'Pairs' },
+    { name: 'x0', title: 'Change from', unit },
+    { name: 'x1', title: 'Change to', unit },
+    { name: 'mean', title: 'Mean change', unit },
+    { name: 'low', title: '95 % from', unit },
+    { name: 'high', title: '95 % to', unit },
+    { name: 'median', title: 'Median change', unit },
+    { name: 'share_up', title: 'Share that rose', unit: units.share },
+    { name: 'n', title: 'Pairs or bases' },
+  ],
+  n: (rows) => Number(lineOf(rows, everyPair)?.n ?? 0),
+  counts: 'runs',
+  minimum: fewestForEstimate,
+  takeaway(rows) {
+    const pairs = lineOf(rows, everyPair);
+    const bases = lineOf(rows, everyBase);
+    if (
+      typeof pairs?.mean !== 'number' ||
+      typeof pairs.low !== 'number' ||
+      typeof pairs.high !== 'number' ||
+      typeof pairs.share_up !== 'number'
+    )
+      return `Too few models with their base in the table; it takes ${fewestForEstimate} from more than 1 base.`;
+    const answer =
+      pairs.low > 0 ? 'On the mean of the pairs, yes' : pairs.high < 0 ? 'No' : 'It cannot be told';
+    const once =
+      typeof bases?.mean === 'number' && typeof bases.low === 'number' && typeof bases.high === 'number'
+        ? `; with each base counted once it is ${signed(bases.mean)} (${formatInterval(bases.low, bases.high, unit)})`
+        : '';
+    return `${answer}: ${signed(pairs.mean)} points (${formatInterval(pairs.low, pairs.high, unit)}), and ${formatNumber(pairs.share_up, units.share)} of the pairs rose${once}.`;
+  },
+  alt(rows) {
+    const noise = rows.find(({ layer }) => layer === 'noise');
+    const say = order
+      .map((group) => lineOf(rows, group))
+      .filter((row) => row !== undefined)
+      .map((row) =>
+        typeof row.mean === 'number'
+          ? `${String(row.group)}: mean ${signed(row.mean)}, median ${signed(row.median)}, ${formatNumber(Number(row.share_up), units.share)} of ${String(row.n)} up.`
+          : `${String(row.group)}: too few, ${String(row.n)}.`,
+      );
+    const band =
+      typeof noise?.high === 'number'
+        ? `A band of ${formatNumber(noise.high, unit)} points on both sides of zero marks the noise between precisions.`
+        : 'Too few models were run more than once for a band of noise.';
+    return `Strips of the change of the average from the base, in points, for kinds of pairs, with the mean, its 95 % interval and the median. ${band} ${say.join(' ').replaceAll(/(^|\. )(\p{Ll})/gu, (_, before: string, letter: string) => `${before}${letter.toUpperCase()}`)}`;
+  },
+  notes: `Child minus base, each in its own run. Each cell is ${binWidth} points wide; the darker, the more pairs of its strip. A dot is the mean with its 95 % interval, clustered by base because the children of one base share its run; the upright tick is the median. The grey band is the median spread of the average between runs of one model at different precisions. The last two strips hold the children of official bases, made by official providers and by others.`,
+  spec(drawing) {
+    const phone = drawing === 'phone';
+    const y = {
+      field: 'group',
+      type: 'nominal',
+      sort: order,
+      scale: { domain: order },
+      axis: phone ? null : { title: null, labelColor: ink.text, labelLimit: 200 },
+    } as const;
+    const x = {
+      type: 'quantitative',
+      axis: { title: 'Change of the average (points)', tickCount: phone ? 5 : 8 },
+    } as const;
+    const line = { filter: "datum.layer === 'line' && isValid(datum.mean)" } as const;
+    const dy = phone ? 9 : 0;
+    return {
+      $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
+      data: { name: 'rows' },
+      config: chartConfig(drawing),
+      width: widths[drawing] + (phone ? 50 : -120),
+      height: { step: phone ? 42 : 30 },
+      layer: [
+        {
+          transform: [{ filter: "datum.layer === 'noise' && isValid(datum.high)" }],
+          mark: { type: 'rect', color: ink.muted, opacity: 0.28 },
+          encoding: { x: { field: 'low', ...x }, x2: { field: 'high' } },
+        },
+        {
+          transform: [
+            { filter: "datum.layer === 'noise' && isValid(datum.high)" },
+            { calculate: "'noise ±' + format(datum.high, '.1f')", as: 'label' },
+          ],
+          mark: { type: 'text', align: 'left', baseline: 'bottom', dx: 3, dy: -1, color: ink.muted },
+          encoding: { x: { field: 'high', ...x }, y: { value: 0 }, text: { field: 'label' } },
+        },
+        {
+          mark: { type: 'rule', color: ink.muted },
+          encoding: { x: { datum: 0, type: 'quantitative' } },
+        },
+        {
+          transform: [{ filter: "datum.layer === 'cell'" }],
+          mark: { type: 'rect', color: ink.density, height: 14, yOffset: dy },
+          encoding: {
+            y,
+            x: { field: 'x0', ...x },
+            x2: { field: 'x1' },
+            opacity: {
+              field: 'density',
+              type: 'quantitative',
+              scale: { range: [0.06, 0.6], domain: [0, 1] },
+            },
+            tooltip: [
+              { field: 'group', title: 'Pairs' },
+              { field: 'x0', title: 'Change from', format: '.0f' },
+              { field: 'x1', title: 'to', format: '.0f' },
+              { field: 'n', title: 'In this cell', format: ',' },
+            ],
+          },
+        },
+        {
+          transform: [line],
+          mark: { type: 'rule', strokeWidth: 1.5, color: ink.text, yOffset: dy },
+          encoding: { y, x: { field: 'low', ...x }, x2: { field: 'high' } },
+        },
+        {
+          transform: [line],
+          mark: { type: 'tick', thickness: 2, size: 18, color: ink.text, yOffset: dy },
+          encoding: { y, x: { field: 'median', ...x } },
+        },
+        {
+          transform: [line],
+          mark: { type: 'point', filled: true, size: 55, opacity: 1, color: ink.text, yOffset: dy },
+          encoding: {
+            y,
+            x: { field: 'mean', ...x },
+            tooltip: [
+              { field: 'group', title: 'Pairs' },
+              { field: 'mean', title: 'Mean change', format: '.1f' },
+              { field: 'low', title: '95 % from', format: '.1f' },
+              { field: 'high', title: '95 % to', format: '.1f' },
+              { field: 'median', title: 'Median change', format: '.1f' },
+              { field: 'share_up', title: 'Share that rose', format: '.0%' },
+              { field: 'n', title: 'n', format: ',' },
+            ],
+          },
+        },
+        {
+          transform: [
+            { filter: "datum.layer === 'line'" },
+            {
+              calculate: `${phone ? "datum.group + ': ' + " : ''}(isValid(datum.share_up) ? format(100 * datum.share_up, '.0f') + ' % of ' + format(datum.n, ',') + ' up' : 'too few, ' + datum.n)`,
+              as: 'label',
+            },
+          ],
+          mark: phone
+            ? { type: 'text', align: 'left', dy: -10 }
+            : { type: 'text', align: 'left', dx: 8, color: ink.muted },
+          encoding: { y, x: { value: phone ? 0 : widths.desktop - 120 }, text: { field: 'label' } },
+        },
+      ],
+    };
+  },
+};

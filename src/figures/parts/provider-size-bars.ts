@@ -1,0 +1,105 @@
+import { sizeClasses } from '../../dataset/grouping.ts';
+import type { Row } from '../../engine/engine.ts';
+import { providerModelsSql, providers } from '../../statistics/named/provider-models.ts';
+import { scoresByProviderAndSize } from '../../statistics/named/provider-sizes.ts';
+import { fewestForEstimate, units } from '../../statistics/statistic.ts';
+import type { Figure } from '../figure.ts';
+import {
+  panelColumns,
+  panelRow,
+  panelText,
+  panelValue,
+  providerPanels,
+  type Panel,
+} from './provider-panels.ts';
+
+const panels = [
+  {
+    id: 'Score per billion parameters',
+    statistic: 'score_per_b',
+    axis: 'Score per billion parameters',
+    unit: units.pointsPerBillion,
+  },
+  { id: 'Average score', statistic: 'score', axis: 'Average score (points)', unit: units.points },
+] as const satisfies readonly (Panel & { statistic: string })[];
+const averages = [
+  { id: 'mean', label: 'mean' },
+  { id: 'median', label: 'median' },
+] as const;
+
+/** The median score of one side in one size class among the drawn rows; null where too few models carry it. */
+export const medianScore = (rows: readonly Row[], provider: string, size: string): number | null =>
+  panelValue(rows, {
+    panel: 'Average score',
+    provider,
+    average: 'median',
+    group: sizeClasses.find(({ id }) => id === size)?.label ?? '',
+  });
+
+/** What a comparison of providers by size class says of itself. */
+export interface ProviderSizeBars extends Pick<Figure, 'id' | 'question' | 'seed' | 'takeaway' | 'notes'> {
+  /** Which rows of `providerModelsSql` count. */
+  keep: (rows: readonly Row[]) => readonly Row[];
+}
+
+/** A figure of score and score per billion parameters of official and other models by size class. */
+export function providerSizeBars({ keep, ...part }: ProviderSizeBars): Figure {
+  return {
+    ...part,
+    sql: providerModelsSql,
+    derive(rows) {
+      const estimates = scoresByProviderAndSize(keep(rows));
+      return panels.flatMap(({ id: panel, statistic }) =>
+        sizeClasses.flatMap((size) =>
+          providers.flatMap((provider) =>
+            averages.map(({ id: average, label }) =>
+              panelRow(
+                {
+                  panel,
+                  group: size.label,
+                  provider: provider.id,
+                  average,
+                  line: `${provider.label}, ${label}`,
+                },
+                estimates[`${statistic}.${provider.id}.${size.id}.${average}`]!,
+              ),
+            ),
+          ),
+        ),
+      );
+    },
+    columns: panelColumns('Size class', units.pointsPerBillion),
+    n: (rows) =>
+      rows
+        .filter(({ panel, average }) => panel === 'Average score' && average === 'mean')
+        .reduce((sum, row) => sum + Number(row.n), 0),
+    counts: 'models',
+    minimum: fewestForEstimate,
+    alt: (rows) =>
+      `Bars of score per billion parameters and of the average score, mean and median, for official and other models in three size classes. ${sizeClasses
+        .map(({ id, label }) => {
+          const [official, community] = providers.map((provider) =>
+            panelText(medianScore(rows, provider.id, id), units.points),
+          );
+          return `Models ${label}: median score official ${official}, community ${community}.`;
+        })
+        .join(' ')}`,
+    spec: (drawing) =>
+      providerPanels(drawing, {
+        panels,
+        groups: sizeClasses.map(({ label }) => label),
+        lines: providers.flatMap(({ label }) => averages.map((average) => `${label}, ${average.label}`)),
+      }),
+  };
+}
+
+/** Size classes in which the median score of community models is above that of official ones, of those with both. */
+export function classesAhead(rows: readonly Row[]): { ahead: string[]; compared: string[] } {
+  const compared = sizeClasses.filter(({ id }) =>
+    providers.every((provider) => medianScore(rows, provider.id, id) !== null),
+  );
+  const ahead = compared.filter(
+    ({ id }) => Number(medianScore(rows, 'community', id)) > Number(medianScore(rows, 'official', id)),
+  );
+  return { ahead: ahead.map(({ label }) => label), compared: compared.map(({ label }) => label) };
+}

@@ -1,0 +1,140 @@
+import { sizeClasses } from '../dataset/grouping.ts';
+import type { Row } from '../engine/engine.ts';
+import { formatNumber } from '../statistics/format.ts';
+import { providerKinds } from '../statistics/named/provider-kinds.ts';
+import { providers } from '../statistics/named/provider-models.ts';
+import { units } from '../statistics/statistic.ts';
+import type { Figure } from './figure.ts';
+import { chartConfig, ink, widths } from './theme.ts';
+
+const ratio = { ...units.fold, digits: 1 };
+const of = (rows: readonly Row[], provider: string, size: string) =>
+  rows.find((row) => row.provider === provider && row.size === size);
+const write = (row: Row | undefined) =>
+  typeof row?.ratio === 'number' ? formatNumber(row.ratio, ratio) : 'none';
+
+/** Seed figures 6 and 7: how many small and medium models each side has for one large model. */
+export const providerCounts: Figure = {
+  id: 'provider-counts',
+  question: 'Which sizes do official and other providers hand in?',
+  seed: 'S6, S7',
+  sql: providerKinds.sql,
+  derive(rows) {
+    const estimates = providerKinds.derive(rows);
+    return providers.flatMap((provider) => {
+      const counts = sizeClasses.map(({ id }) =>
+        Number(estimates[`provider.${provider.id}.${id}.count`]?.value ?? 0),
+      );
+      const all = counts.reduce((sum, count) => sum + count, 0);
+      return sizeClasses.map(({ id: size, label }, index) => ({
+        provider: provider.id,
+        size,
+        size_label: label,
+        models: counts[index]!,
+        ratio: estimates[`provider.${provider.id}.${size}.per_large`]?.value ?? null,
+        share: all === 0 ? null : counts[index]! / all,
+      }));
+    });
+  },
+  columns: [
+    { name: 'provider', title: 'Provider' },
+    { name: 'size_label', title: 'Size class' },
+    { name: 'size', title: 'Class' },
+    { name: 'models', title: 'Models', unit: units.models },
+    { name: 'ratio', title: 'For each model over 40 B', unit: ratio },
+    { name: 'share', title: 'Share of the provider’s models', unit: units.share },
+  ],
+  n: (rows) => rows.reduce((sum, row) => sum + Number(row.models), 0),
+  counts: 'models',
+  minimum: 1,
+  takeaway(rows) {
+    const [official, community] = providers.map(({ id }) => of(rows, id, 'small'));
+    if (typeof official?.ratio !== 'number' || typeof community?.ratio !== 'number')
+      return 'One of the two sides has 0 models over 40 B, so there is nothing to relate the others to.';
+    return `For each model over 40 B, community providers have ${write(community)} models up to 9 B and official ones ${write(official)}.`;
+  },
+  alt: (rows) =>
+    `Bars of the number of models in three size classes for each model over 40 B. ${providers
+      .map(
+        ({ id, label }) =>
+          `On the ${label} side: ${sizeClasses
+            .map(({ id: size, label: sizeLabel }) => {
+              const row = of(rows, id, size);
+              return `${sizeLabel} ${formatNumber(Number(row?.models ?? 0), units.models)} models, ratio ${write(row)}`;
+            })
+            .join('; ')}.`,
+      )
+      .join(' ')}`,
+  notes:
+    'The seed drew the two sides as two charts. Counts are facts of the table and carry no interval; the share in brackets is that of all models of the same side.',
+  spec(drawing) {
+    const phone = drawing === 'phone';
+    const y = {
+      field: 'size_label',
+      type: 'nominal',
+      sort: sizeClasses.map(({ label }) => label),
+      axis: { title: null },
+    } as const;
+    return {
+      $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
+      data: { name: 'rows' },
+      config: chartConfig(drawing),
+      facet: {
+        row: {
+          field: 'provider',
+          type: 'nominal',
+          sort: providers.map(({ id }) => id),
+          header: { labelOrient: 'top', labelAnchor: 'start', title: null, labelPadding: 4 },
+        },
+      },
+      spacing: 14,
+      spec: {
+        width: widths[drawing] - (phone ? 70 : 160),
+        height: { step: phone ? 40 : 26 },
+        layer: [
+          {
+            mark: { type: 'bar', height: 15, cornerRadiusEnd: 2, opacity: 0.9, yOffset: phone ? 8 : 0 },
+            encoding: {
+              y,
+              x: {
+                field: 'ratio',
+                type: 'quantitative',
+                axis: { title: 'Models for each one over 40 B', tickCount: 5 },
+              },
+              color: {
+                field: 'provider',
+                type: 'nominal',
+                scale: {
+                  domain: providers.map(({ id }) => id),
+                  range: [ink.official, ink.community],
+                },
+              },
+              tooltip: [
+                { field: 'provider', title: 'Provider' },
+                { field: 'size_label', title: 'Size class' },
+                { field: 'models', title: 'Models', format: ',' },
+                { field: 'ratio', title: 'For each over 40 B', format: '.1f' },
+                { field: 'share', title: 'Share of its side', format: '.0%' },
+              ],
+            },
+          },
+          {
+            mark: phone ? { type: 'text', align: 'left', dy: -9 } : { type: 'text', align: 'left', dx: 6 },
+            encoding: {
+              y,
+              x: phone ? { value: 0 } : { field: 'ratio', type: 'quantitative' },
+              text: { field: 'label' },
+            },
+          },
+        ],
+        transform: [
+          {
+            calculate:
+              "(isValid(datum.ratio) ? format(datum.ratio, '.1f') + ': ' : '') + format(datum.models, ',') + ' models' + (isValid(datum.share) ? ' (' + format(100 * datum.share, '.0f') + ' %)' : '')",
+            as: 'label',
+          },
+        ],
+      },
+    };
+  },
+};

@@ -1,0 +1,208 @@
+import type { Row } from '../engine/engine.ts';
+import { formatNumber } from '../statistics/format.ts';
+import { carbonFrontier, carbonFrontierOf } from '../statistics/named/carbon-frontier.ts';
+import { fewestForEstimate, numbersOf, units, type Unit } from '../statistics/statistic.ts';
+import type { Figure } from './figure.ts';
+import { cells } from './parts/cells.ts';
+import { chartConfig, ink, widths } from './theme.ts';
+
+const kilograms: Unit = { name: 'kg CO₂', suffix: '', digits: 2 };
+const xStep = 1 / 2;
+const yStep = 2.5;
+/** Members labelled in the chart, and the points of score that keep two labels apart. */
+const mostLabels = 6;
+const labelGap = 4.5;
+/** Doublings of CO₂ left of the first model, where the names of the members stand. */
+const roomForNames = 2;
+
+const blank = {
+  x0: null,
+  x1: null,
+  y0: null,
+  y1: null,
+  model: null,
+  name: null,
+  parameters_b: null,
+  submission_date: null,
+  since: null,
+  within: null,
+};
+
+const score = (row: Row) => Number(row.average);
+
+/** Rows of the members to label: the best, then those that raise the frontier most, none too near another. */
+function labelled(members: readonly Row[]): Set<unknown> {
+  const rise = (index: number) => score(members[index]!) - (index > 0 ? score(members[index - 1]!) : 0);
+  const order = [...members.keys()].sort((a, b) => rise(b) - rise(a) || a - b);
+  const chosen: Row[] = members.slice(-1);
+  for (const index of order) {
+    const member = members[index]!;
+    if (chosen.length >= mostLabels) break;
+    if (chosen.every((other) => Math.abs(score(other) - score(member)) >= labelGap)) chosen.push(member);
+  }
+  return new Set(chosen.map(({ row }) => row));
+}
+
+const of = (rows: readonly Row[], layer: string) => rows.filter((row) => row.layer === layer);
+const whole = (value: unknown) => Number(value).toLocaleString('en');
+const member = (row: Row) =>
+  `${String(row.model)} (${formatNumber(Number(row.parameters_b), units.billions)} B, ${formatNumber(Number(row.y0), units.points)} points for ${formatNumber(Number(row.x0), kilograms)} kg)`;
+
+/** The average score against the carbon of the evaluation, with the Pareto frontier of the table. */
+export const scoreVsCo2: Figure = {
+  id: 'score-vs-co2',
+  question: 'Which models score the most for the least carbon?',
+  sql: carbonFrontier.sql,
+  derive(rows) {
+    const members = carbonFrontierOf(rows);
+    const labels = labelled(members);
+    const co2 = numbersOf(rows, 'co2_kg').map(Math.log2);
+    const within = carbonFrontier.derive(rows)['carbon_frontier.within_noise.count']?.value ?? null;
+    return [
+      ...members.map((row) => ({
+        ...blank,
+        layer: 'frontier',
+        n: 1,
+        x0: Number(row.co2_kg),
+        y0: score(row),
+        model: String(row.model),
+        name: labels.has(row.row) ? String(row.model).split('/').at(-1)! : null,
+        parameters_b: row.parameters_b ?? null,
+        submission_date: row.submission_date ?? null,
+        since: row.since === true,
+      })),
+      ...cells(co2, rows.map(score), xStep, yStep).map(({ x0, x1, y0, y1, count }) => ({
+        ...blank,
+        layer: 'cell',
+        n: count,
+        x0: 2 ** x0,
+        x1: 2 ** x1,
+        y0,
+        y1,
+      })),
+      {
+        ...blank,
+        layer: 'summary',
+        n: rows.length,
+        x0: rows.length > 0 ? 2 ** (Math.min(...co2) - roomForNames) : null,
+        within,
+      },
+    ];
+  },
+  columns: [
+    { name: 'layer', title: 'Layer' },
+    { name: 'model', title: 'Model' },
+    { name: 'parameters_b', title: 'Parameters (B)', unit: units.billions },
+    { name: 'y0', title: 'Score, or score from', unit: units.points },
+    { name: 'y1', title: 'Score to', unit: units.points },
+    { name: 'x0', title: 'CO₂, or CO₂ from (kg)', unit: kilograms },
+    { name: 'x1', title: 'CO₂ to (kg)', unit: kilograms },
+    { name: 'submission_date', title: 'Submitted' },
+    { name: 'n', title: 'Models' },
+  ],
+  n: (rows) => Number(of(rows, 'summary')[0]?.n ?? 0),
+  counts: 'models',
+  minimum: fewestForEstimate,
+  takeaway(rows) {
+    const members = of(rows, 'frontier');
+    const [summary] = of(rows, 'summary');
+    if (Number(summary?.n ?? 0) < fewestForEstimate) return 'Too few models for a frontier.';
+    const since = members.filter((row) => row.since === true).length;
+    return `${whole(members.length)} of ${whole(summary?.n)} models stand on the frontier, ${whole(since)} of them submitted since carbon was charged at half; ${whole(summary?.within)} would stand on it had their own evaluation cost half.`;
+  },
+  alt(rows) {
+    const members = of(rows, 'frontier');
+    const [summary] = of(rows, 'summary');
+    const named = members.filter(({ name }) => name !== null);
+    return `Density of ${whole(summary?.n ?? 0)} models by kg CO₂, on a log axis, and average score, with a stepped line through the ${whole(members.length)} models that no other beats on both. ${named.length > 0 ? `Labelled on it: ${named.map(member).join('; ')}.` : 'None is labelled.'}`;
+  },
+  notes:
+    'Cells are half a doubling of CO₂ wide and 2.5 points high; the darker, the more models. The line joins the models that no other matches in both and beats in one; the table lists them all. Hollow ones were submitted since 8 February 2025, when the recorded carbon fell by half.',
+  spec(drawing) {
+    const phone = drawing === 'phone';
+    const x = {
+      field: 'x0',
+      type: 'quantitative',
+      scale: { type: 'log', base: 2, nice: false },
+      axis: {
+        title: 'CO₂ of the evaluation (kg, log scale)',
+        grid: false,
+        values: phone ? [0.1, 1, 10, 100] : [0.1, 0.3, 1, 3, 10, 30, 100],
+        format: '~r',
+      },
+    } as const;
+    const y = {
+      field: 'y0',
+      type: 'quantitative',
+      scale: { zero: true },
+      axis: { title: 'Average score (points)', tickCount: 6 },
+    } as const;
+    const only = (layer: string) => [{ filter: `datum.layer === '${layer}'` }];
+    const named = [
+      { filter: "datum.layer === 'frontier' && isValid(datum.name)" },
+      { calculate: "format(datum.parameters_b, '.1f') + ' B'", as: 'size' },
+    ];
+    const label = { align: 'right', baseline: 'bottom', dx: -6, dy: 1 } as const;
+    const text = { field: phone ? 'size' : 'name' } as const;
+    return {
+      $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
+      data: { name: 'rows' },
+      config: chartConfig(drawing),
+      width: widths[drawing] + (phone ? 20 : 60),
+      height: phone ? 280 : 360,
+      layer: [
+        {
+          // Keeps room for the names left of the first model.
+          transform: only('summary'),
+          mark: { type: 'point', opacity: 0 },
+          encoding: { x, y: { datum: 0, type: 'quantitative' } },
+        },
+        {
+          transform: only('cell'),
+          mark: { type: 'rect', color: ink.density },
+          encoding: {
+            x,
+            x2: { field: 'x1' },
+            y,
+            y2: { field: 'y1' },
+            opacity: { field: 'n', type: 'quantitative', scale: { type: 'log', range: [0.1, 0.8] } },
+            tooltip: [
+              { field: 'x0', title: 'CO₂ from (kg)', format: '.2~r' },
+              { field: 'x1', title: 'to (kg)', format: '.2~r' },
+              { field: 'y0', title: 'Score from', format: '.1~f' },
+              { field: 'y1', title: 'to', format: '.1~f' },
+              { field: 'n', title: 'Models', format: ',' },
+            ],
+          },
+        },
+        {
+          transform: only('frontier'),
+          mark: { type: 'line', interpolate: 'step-after', color: ink.text, strokeWidth: 1.5 },
+          encoding: { x, y },
+        },
+        {
+          transform: only('frontier'),
+          mark: { type: 'point', filled: true, size: 60, opacity: 1, stroke: ink.text, strokeWidth: 1.5 },
+          encoding: {
+            x,
+            y,
+            fill: { condition: { test: 'datum.since', value: ink.paper }, value: ink.text },
+            tooltip: [
+              { field: 'model', title: 'Model' },
+              { field: 'parameters_b', title: 'Parameters (B)', format: '.2~f' },
+              { field: 'y0', title: 'Average score', format: '.1f' },
+              { field: 'x0', title: 'CO₂ (kg)', format: '.2f' },
+              { field: 'submission_date', title: 'Submitted' },
+            ],
+          },
+        },
+        {
+          transform: named,
+          mark: { type: 'text', ...label, stroke: ink.paper, strokeWidth: 3 },
+          encoding: { x, y, text },
+        },
+        { transform: named, mark: { type: 'text', ...label }, encoding: { x, y, text } },
+      ],
+    };
+  },
+};

@@ -1,0 +1,196 @@
+import { benchmarks, benchmarkTitles, type Benchmark } from '../../dataset/columns.ts';
+import { questions } from '../../dataset/questions.ts';
+import type { Row } from '../../engine/engine.ts';
+import { type Estimate, estimate } from '../methods/estimate.ts';
+import { largestOfMany } from '../methods/largest-of-many.ts';
+import { explainedEstimate, fitMultiple } from '../methods/multiple.ts';
+import { proportion } from '../methods/proportion.ts';
+import { numbersOf, units, type Definition, type Family, type Unit } from '../statistic.ts';
+
+/** Fewest models for a fit of one benchmark on the other five; below, the plane would follow single models. */
+export const fewestForProfile = 50;
+
+/** Probability that the largest of pure noise stays below the bar of a search. */
+const searchLevel = 0.95;
+
+/** How far models stand above what their other five benchmarks suggest, in shares of the raw result. */
+export interface Standouts {
+  n: number;
+  explained: Estimate;
+  /** Raw result minus the one that the other five suggest, row by row. */
+  residuals: Float64Array;
+  /** Standard error that the limited number of questions gives each residual. */
+  questionErrors: Float64Array;
+  /** Standard deviation of all residuals. */
+  scatter: number;
+  /** Standard errors that the largest of pure noise in the whole search stays below, 95 times in 100. */
+  bar: number;
+}
+
+/** Errors in a search over n models on six benchmarks, as the bar counts them. */
+const searched = (n: number) => n * benchmarks.length;
+
+/**
+ * Fits one benchmark on the other five over rows that hold all six raw results by benchmark name; null where
+ * fewer than `fewestForProfile` models or columns that follow from each other determine no plane. The question
+ * error of a residual is that of the model's own result and, through the slopes, of the other five, each
+ * binomial.
+ */
+function fitStandouts(
+  rows: readonly Row[],
+  raw: Readonly<Record<string, number[]>>,
+  benchmark: Benchmark,
+): Standouts | null {
+  const n = rows.length;
+  if (n < fewestForProfile) return null;
+  const others = benchmarks.filter((name) => name !== benchmark);
+  const fit = fitMultiple(
+    others.map((name) => raw[name]!),
+    raw[benchmark]!,
+  );
+  if (fit === null || fit.r2 === null) return null;
+  const variance = new Float64Array(n);
+  for (const [name, slope] of [
+    [benchmark, 1] as const,
+    ...others.map((name, j) => [name, fit.slopes[j]!] as const),
+  ]) {
+    const shares = raw[name]!;
+    const weight = slope ** 2 / questions[name];
+    for (let row = 0; row < n; row++) variance[row]! += weight * shares[row]! * (1 - shares[row]!);
+  }
+  return {
+    n,
+    explained: explainedEstimate(fit, n),
+    residuals: fit.residuals,
+    questionErrors: variance.map(Math.sqrt),
+    scatter: fit.residualSd,
+    bar: largestOfMany(searched(n), searchLevel),
+  };
+}
+
+const fitted = new WeakMap<readonly Row[], Readonly<Record<Benchmark, Standouts | null>>>();
+
+/**
+ * Standouts of every benchmark over rows that hold all six raw results by benchmark name. Fitted once for an
+ * array of rows, because the statistics and the figure of a page ask for the same one.
+ */
+export function standoutsOf(rows: readonly Row[]): Readonly<Record<Benchmark, Standouts | null>> {
+  let found = fitted.get(rows);
+  if (!found) {
+    const raw = Object.fromEntries(benchmarks.map((name) => [name, numbersOf(rows, name)]));
+    found = Object.fromEntries(benchmarks.map((name) => [name, fitStandouts(rows, raw, name)])) as Record<
+      Benchmark,
+      Standouts | null
+    >;
+    fitted.set(rows, found);
+  }
+  return found;
+}
+
+/** Whether the residual of a row is above what the questions alone would give the largest of the search. */
+export const beyondQuestions = ({ residuals, questionErrors, bar }: Standouts, row: number): boolean =>
+  residuals[row]! > bar * questionErrors[row]!;
+
+/** Whether the residual of a row is above what the scatter of all models would give the largest. */
+export const beyondScatter = ({ residuals, scatter, bar }: Standouts, row: number): boolean =>
+  residuals[row]! > bar * scatter;
+
+const profiled = (id: string, label: string, unit: Unit): Definition => ({
+  id,
+  label,
+  unit,
+  minimum: fewestForProfile,
+});
+
+const ofBenchmark = (name: Benchmark, title = benchmarkTitles[name]) => [
+  profiled(
+    `benchmarks.explained.${name}`,
+    `share of the variance of ${title} that the other five benchmarks explain`,
+    units.explained,
+  ),
+  profiled(
+    `specialists.${name}.largest`,
+    `largest result in ${title} above what the other five suggest`,
+    units.points,
+  ),
+  profiled(
+    `specialists.${name}.noise`,
+    `most that the questions alone would give the largest in ${title}`,
+    units.points,
+  ),
+  profiled(
+    `specialists.${name}.scatter`,
+    `most that the scatter of all models would give the largest in ${title}`,
+    units.points,
+  ),
+  profiled(
+    `specialists.${name}.beyond_noise`,
+    `share of models whose ${title} is above the other five beyond the noise of the questions`,
+    units.share,
+  ),
+  profiled(
+    `specialists.${name}.count`,
+    `models whose ${title} stands out beyond noise and scatter`,
+    units.standouts,
+  ),
+];
+
+const fact = (value: number | null, n: number): Estimate => estimate(value, n);
+
+/**
+ * Specialists: the raw result of each benchmark against the least-squares plane on the other five, in points of
+ * a hundred. A model stands out when its residual is above two bars, both for the largest of all models on all
+ * six benchmarks: question noise (its own binomial errors) and scatter (the standard deviation of all
+ * residuals).
+ */
+export const specialists: Family = {
+  sql: `SELECT model, ${benchmarks.map((name) => `CAST(${name}_raw AS DOUBLE) AS ${name}`).join(', ')} FROM models ORDER BY row`,
+  definitions: [
+    profiled(
+      'specialists.expected',
+      'standard errors that the largest of pure noise typically reaches in the search',
+      units.standardErrors,
+    ),
+    profiled(
+      'specialists.bar',
+      'standard errors that the largest of pure noise in the search stays below, 95 times in 100',
+      units.standardErrors,
+    ),
+    ...benchmarks.flatMap((name) => ofBenchmark(name)),
+  ],
+  derive(rows) {
+    const n = rows.length;
+    const enough = n >= fewestForProfile;
+    const standouts = standoutsOf(rows);
+    const largest = (p: number) => fact(enough ? largestOfMany(searched(n), p) : null, n);
+    return {
+      'specialists.expected': largest(0.5),
+      'specialists.bar': largest(searchLevel),
+      ...Object.fromEntries(
+        benchmarks.flatMap((name): [string, Estimate][] => {
+          const found = standouts[name];
+          const top = found ? found.residuals.indexOf(Math.max(...found.residuals)) : -1;
+          const all = [...rows.keys()];
+          const points = (of: (standouts: Standouts) => number) => fact(found && 100 * of(found), n);
+          return [
+            [`benchmarks.explained.${name}`, found?.explained ?? fact(null, n)],
+            [`specialists.${name}.largest`, points(({ residuals }) => residuals[top]!)],
+            [`specialists.${name}.noise`, points(({ questionErrors, bar }) => bar * questionErrors[top]!)],
+            [`specialists.${name}.scatter`, points(({ scatter, bar }) => bar * scatter)],
+            [
+              `specialists.${name}.beyond_noise`,
+              found ? proportion(all.filter((row) => beyondQuestions(found, row)).length, n) : fact(null, n),
+            ],
+            [
+              `specialists.${name}.count`,
+              fact(
+                found && all.filter((row) => beyondQuestions(found, row) && beyondScatter(found, row)).length,
+                n,
+              ),
+            ],
+          ];
+        }),
+      ),
+    };
+  },
+};

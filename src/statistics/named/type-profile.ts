@@ -1,0 +1,57 @@
+import { benchmarks, benchmarkTitles } from '../../dataset/columns.ts';
+import type { Estimate } from '../methods/estimate.ts';
+import { medianEstimate, quantileEstimate } from '../methods/quantile.ts';
+import { estimated, numbersOf, units, type Family } from '../statistic.ts';
+
+/** Kinds of model as submitters chose them; the two rarest are taken together. */
+export const profileTypes = [
+  { id: 'pretrained', label: 'pretrained', models: 'pretrained models' },
+  { id: 'continued', label: 'continued', models: 'models of continued pretraining' },
+  { id: 'fine-tuned', label: 'fine-tuned', models: 'fine-tuned models' },
+  { id: 'chat', label: 'chat', models: 'chat models' },
+  { id: 'merge', label: 'merge', models: 'merges' },
+  { id: 'other', label: 'multimodal, other', models: 'multimodal and other models' },
+] as const;
+
+/** What is profiled: the average by its middle and its worst tenth, and each benchmark by its middle. */
+export const profileScores = [
+  { id: 'average.median', column: 'average', label: 'Average, median', of: medianEstimate },
+  {
+    id: 'average.p10',
+    column: 'average',
+    label: 'Average, worst tenth',
+    of: (values: readonly number[]) => quantileEstimate(values, 0.1),
+  },
+  ...benchmarks.map((name) => ({
+    id: `${name}.median`,
+    column: name,
+    label: benchmarkTitles[name],
+    of: medianEstimate,
+  })),
+] as const;
+
+const phrase = ({ id, column }: { id: string; column: string }) =>
+  id === 'average.p10'
+    ? '10th percentile of the average'
+    : `median ${column === 'average' ? 'average' : benchmarkTitles[column as (typeof benchmarks)[number]]}`;
+
+/** Normalised scores by type of model: medians, and the bound of the worst tenth of the average. */
+export const typeProfile: Family = {
+  sql: `SELECT CASE WHEN type IN ('multimodal', 'other') THEN 'other' ELSE type END AS type, CAST(average AS DOUBLE) AS average, ${benchmarks.map((name) => `CAST(${name} AS DOUBLE) AS ${name}`).join(', ')} FROM models ORDER BY row`,
+  definitions: profileTypes.flatMap((type) =>
+    profileScores.map((score) =>
+      estimated(`profile.${type.id}.${score.id}`, `${phrase(score)} of ${type.models}`, units.points),
+    ),
+  ),
+  derive(rows): Record<string, Estimate> {
+    return Object.fromEntries(
+      profileTypes.flatMap((type) => {
+        const members = rows.filter((row) => row.type === type.id);
+        return profileScores.map((score) => [
+          `profile.${type.id}.${score.id}`,
+          score.of(numbersOf(members, score.column)),
+        ]);
+      }),
+    );
+  },
+};
