@@ -9,4 +9,4 @@ import Steps from './Steps.astro';
 import Term from './Term.astro';
 
 /** The components that MDX may use. */
-export const mdxComponents = { Cite, Claim, Figure, Ledger, Note, Stat, Steps, Term };
+export const mdxComponents = { Cite, Claim, Figure, Ledger, Math, Note, Stat, Steps, Term };

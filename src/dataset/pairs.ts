@@ -1,7 +1,13 @@
 import { benchmarks } from './columns.ts';
 
 const scores = ['average', ...benchmarks];
-const measures = ['official_provider', 'average', 'co2_kg', ...benchmarks.map((name) => `${name}_raw`)];
+const measures = [
+  'official_provider',
+  'chat_template',
+  'average',
+  'co2_kg',
+  ...benchmarks.map((name) => `${name}_raw`),
+];
 
 /**
  * Statement that makes `all_pairs`: one row per run whose base model, the suffix " (Merge)" removed, is

@@ -11,7 +11,10 @@ import { chartConfig, ink, widths } from './theme.ts';
 const unit = units.points;
 const titles = benchmarks.map((name) => benchmarkTitles[name]);
 const share = (value: unknown) => formatNumber(Number(value), units.share);
-const signed = (value: unknown) => `${Number(value) > 0 ? '+' : ''}${formatNumber(Number(value), unit)}`;
+const signed = (value: unknown) => {
+  const text = formatNumber(Number(value), unit);
+  return Number(value) > 0 && /[1-9]/.test(text) ? `+${text}` : text;
+};
 const known = (rows: readonly Row[], base: string) =>
   rows.filter((row) => row.base === base && typeof row.change === 'number');
 

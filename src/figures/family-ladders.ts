@@ -48,7 +48,7 @@ export const familyLadders: Figure = {
     .map(({ family, pattern }) => `WHEN regexp_matches(model, '${pattern}') THEN '${family}'`)
     .join(
       ' ',
-    )} END AS ladder FROM models WHERE official_provider AND parameters_b > 0) WHERE ladder IS NOT NULL ORDER BY stage, family, parameters_b, model`,
+    )} END AS ladder FROM models WHERE official_provider AND parameters_b > 0 QUALIFY row_number() OVER (PARTITION BY model ORDER BY row) = 1) WHERE ladder IS NOT NULL ORDER BY stage, family, parameters_b, model`,
   derive: (rows) =>
     rows.map((row, index) => {
       const next = rows[index + 1];
@@ -81,20 +81,23 @@ export const familyLadders: Figure = {
       )
       .join(', ')}.`;
   },
-  alt: (rows) =>
-    `Lines of average score against parameters for each family, pretrained and instruction-tuned. ${ladders
-      .flatMap(({ family }) =>
-        stages.flatMap((stage) => {
-          const all = rungs(rows, family, stage);
-          const [first, last] = [all[0], all.at(-1)];
-          return first && last && first !== last
-            ? [
-                `${family}, ${stage}: from ${formatNumber(Number(first.average), units.points)} points at ${formatNumber(Number(first.parameters_b), units.billions)} B to ${formatNumber(Number(last.average), units.points)} at ${formatNumber(Number(last.parameters_b), units.billions)} B.`,
-              ]
-            : [];
-        }),
-      )
-      .join(' ')}`,
+  alt(rows) {
+    const score = (row: Row) =>
+      `${formatNumber(Number(row.average), units.points)} points at ${formatNumber(Number(row.parameters_b), units.billions)} B`;
+    const lines = ladders.flatMap(({ family }) =>
+      stages.flatMap((stage) => {
+        const all = rungs(rows, family, stage);
+        const [first, last] = [all[0], all.at(-1)];
+        return first && last && first !== last
+          ? [`${family}, ${stage}: from ${score(first)} to ${score(last)}.`]
+          : [];
+      }),
+    );
+    return [
+      'Lines of average score against parameters for each family, pretrained and instruction-tuned.',
+      ...(lines.length > 0 ? lines : ['No family has two sizes in this slice.']),
+    ].join(' ');
+  },
   notes:
     'Official releases only, one line per family; Llama 3 is versions 3.2 and 3.1. Single models carry the noise of single runs, so a step of a point or two is not a finding.',
   spec(drawing) {

@@ -1,6 +1,8 @@
 import type { Figure } from './figure.ts';
 import { benchmarkDistributions } from './benchmark-distributions.ts';
 import { benchmarkTradeOff } from './benchmark-trade-off.ts';
+import { co2BySize } from './co2-by-size.ts';
+import { co2PerParameterBox } from './co2-per-parameter-box.ts';
 import { co2PerParameterBySize } from './co2-per-parameter-by-size.ts';
 import { co2VsScoreByProvider } from './co2-vs-score-by-provider.ts';
 import { familyLadders } from './family-ladders.ts';
@@ -8,6 +10,9 @@ import { fineTuneVsBase } from './fine-tune-vs-base.ts';
 import { gainPerDoubling } from './gain-per-doubling.ts';
 import { missingValues } from './missing-values.ts';
 import { moeFlagAudit } from './moe-flag-audit.ts';
+import { moeActiveParameters } from './moe-active-parameters.ts';
+import { moeCo2Efficiency } from './moe-co2-efficiency.ts';
+import { moeVsDenseScore } from './moe-vs-dense-score.ts';
 import { noiseFloor } from './noise-floor.ts';
 import { preparationSteps } from './preparation-steps.ts';
 import { providerCounts } from './provider-counts.ts';
@@ -17,6 +22,7 @@ import { scoreBySizeAndProvider } from './score-by-size-and-provider.ts';
 import { scoreBySize } from './score-by-size.ts';
 import { scorePerParameterBySize } from './score-per-parameter-by-size.ts';
 import { scorePerParameterCurve } from './score-per-parameter-curve.ts';
+import { scoreVsCo2 } from './score-vs-co2.ts';
 import { sizeExplains } from './size-explains.ts';
 import { subBillionSpread } from './sub-billion-spread.ts';
 
@@ -35,6 +41,9 @@ export const figures: readonly Figure[] = [
   sizeExplains,
   familyLadders,
   co2PerParameterBySize,
+  co2PerParameterBox,
+  co2BySize,
+  scoreVsCo2,
   scoreAndCo2ByProvider,
   co2VsScoreByProvider,
   providerCounts,
@@ -42,6 +51,9 @@ export const figures: readonly Figure[] = [
   qwenByProvider,
   fineTuneVsBase,
   benchmarkTradeOff,
+  moeVsDenseScore,
+  moeCo2Efficiency,
+  moeActiveParameters,
 ];
 
 /** The figure of an id; undefined for an unknown one. */

@@ -22,6 +22,9 @@ const labels: Readonly<Record<string, string>> = {
   chat_base: 'base: chat',
   official_child: 'official base and child',
   community_child: 'official base, other child',
+  same_format: 'same question format',
+  chat_format_child: 'chat format: child only',
+  chat_format_base: 'chat format: base only',
 };
 const everyPair = 'all pairs';
 const everyBase = 'all, each base once';
@@ -59,13 +62,16 @@ function linesOf(pairs: readonly Row[]): Line[] {
 
 const lineOf = (rows: readonly Row[], group: string) =>
   rows.find((row) => row.layer === 'line' && row.group === group);
-const signed = (value: unknown) => `${Number(value) > 0 ? '+' : ''}${formatNumber(Number(value), unit)}`;
+const signed = (value: unknown) => {
+  const text = formatNumber(Number(value), unit);
+  return Number(value) > 0 && /[1-9]/.test(text) ? `+${text}` : text;
+};
 
 /** The average of every model that was made from another one in the table, against that base. */
 export const fineTuneVsBase: Figure = {
   id: 'fine-tune-vs-base',
   question: 'Does fine-tuning raise the average above that of the base?',
-  sql: `SELECT 'pair' AS layer, row, base_row, type, base_type, official_provider, base_official_provider, CAST(average_change AS DOUBLE) AS change FROM pairs UNION ALL SELECT 'replicate', CAST(min(row) AS INTEGER), NULL, NULL, NULL, NULL, NULL, CAST(max(average) - min(average) AS DOUBLE) FROM runs GROUP BY model HAVING count(DISTINCT precision) > 1 ORDER BY layer, row`,
+  sql: `SELECT 'pair' AS layer, row, base_row, type, base_type, official_provider, base_official_provider, chat_template, base_chat_template, CAST(average_change AS DOUBLE) AS change FROM pairs UNION ALL SELECT 'replicate', CAST(min(row) AS INTEGER), NULL, NULL, NULL, NULL, NULL, NULL, NULL, CAST(max(average) - min(average) AS DOUBLE) FROM runs GROUP BY model HAVING count(DISTINCT precision) > 1 ORDER BY layer, row`,
   derive(rows) {
     const pairs = rows.filter(({ layer }) => layer === 'pair');
     const spread = medianEstimate(
@@ -180,7 +186,7 @@ export const fineTuneVsBase: Figure = {
         : 'Too few models were run more than once for a band of noise.';
     return `Strips of the change of the average from the base, in points, for kinds of pairs, with the mean, its 95 % interval and the median. ${band} ${say.join(' ').replaceAll(/(^|\. )(\p{Ll})/gu, (_, before: string, letter: string) => `${before}${letter.toUpperCase()}`)}`;
   },
-  notes: `Child minus base, each in its own run. Each cell is ${binWidth} points wide; the darker, the more pairs of its strip. A dot is the mean with its 95 % interval, clustered by base because the children of one base share its run; the upright tick is the median. The grey band is the median spread of the average between runs of one model at different precisions. The last two strips hold the children of official bases, made by official providers and by others.`,
+  notes: `Child minus base, each in its own run. Each cell is ${binWidth} points wide; the darker, the more pairs of its strip. A dot is the mean with its 95 % interval, clustered by base because the children of one base share its run; the upright tick is the median. The grey band is the median spread of the average between runs of one model at different precisions. Strips of official bases hold the children that official providers made of them and those that others made; the last three compare pairs by whether the questions were put in a chat format.`,
   spec(drawing) {
     const phone = drawing === 'phone';
     const y = {

@@ -8,8 +8,8 @@ import { ink } from './theme.ts';
 
 const kinds = [
   { id: 'moe', label: 'MoE', color: ink.moe },
-  { id: 'official', label: 'dense, official', color: ink.official },
-  { id: 'community', label: 'dense, community', color: ink.community },
+  { id: 'official', label: 'official', color: ink.official },
+  { id: 'community', label: 'community', color: ink.community },
 ] as const;
 
 const averages = [
@@ -83,7 +83,7 @@ export const moeCo2Efficiency: Figure = {
       )
       .join(' ')}`,
   notes:
-    'Average score over the CO₂ of the evaluation, in points per kilogram. Hollow dots are means of the models’ own ratios, which the seed drew; lines are 95 % intervals. The seed calls the third group fine-tuned; it holds every dense model whose provider is not on the list of official ones.',
+    'Average score over the CO₂ of the evaluation, in points per kilogram. Hollow dots are means of the models’ own ratios, which the seed drew; lines are 95 % intervals. Official and community are the dense models of providers on the leaderboard’s list and of all others; the seed calls the latter fine-tuned.',
   spec: (drawing) =>
     groupDots(drawing, {
       panels: averages.map(({ panel }) => ({ title: panel, labels: [''] })),

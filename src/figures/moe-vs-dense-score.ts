@@ -3,7 +3,7 @@ import { formatInterval, formatNumber } from '../statistics/format.ts';
 import type { Estimate } from '../statistics/methods/estimate.ts';
 import { groups as scores } from '../statistics/named/groups.ts';
 import { moeAverages, moeColumns } from '../statistics/named/moe-averages.ts';
-import { moeGapEstimates, moeSizes } from '../statistics/named/moe-gaps.ts';
+import { moeScoreGap, moeSizes } from '../statistics/named/moe-gaps.ts';
 import { fewestForEstimate, units, type Unit } from '../statistics/statistic.ts';
 import type { Figure } from './figure.ts';
 import { groupDots } from './parts/group-dots.ts';
@@ -16,15 +16,15 @@ const kinds = [
 
 const panels = {
   score: 'Average score (points)',
-  ratio: 'Score per billion parameters (total, above 1 B)',
-  gap: 'Points above dense models of the same size and age',
+  ratio: 'Score per billion parameters',
+  gap: 'Points above dense peers of the same',
 } as const;
 
 const averages = [
   { id: 'mean', label: 'mean', seed: true },
   { id: 'median', label: 'median', seed: false },
 ] as const;
-const gapLabel = { total: 'at total size', active: 'at active size' } as const;
+const gapLabel = { total: 'total size', active: 'active size' } as const;
 
 function row(
   id: string,
@@ -94,13 +94,7 @@ export const moeVsDenseScore: Figure = {
           ),
       ),
       ...moeSizes.map((size) =>
-        row(
-          `gap.${size.id}`,
-          panels.gap,
-          gapLabel[size.id],
-          'MoE',
-          moeGapEstimates(rows, size)[`moe.gap.${size.id}.mean`],
-        ),
+        row(`gap.${size.id}`, panels.gap, gapLabel[size.id], 'MoE', moeScoreGap(rows, size)),
       ),
     ];
   },
@@ -144,13 +138,13 @@ export const moeVsDenseScore: Figure = {
         '; ',
       )}. Points above dense models of the same age: at the same total size ${say(rows, 'gap.total', units.points, true)}, at the same active size ${say(rows, 'gap.active', units.points, true)}.`,
   notes:
-    'Hollow dots are means, which the seed drew; lines are 95 % intervals. In the last panel zero is the median of the 31 dense models nearest in size among those uploaded within half a year of the MoE model; its intervals count the models of one design (architecture and size) as one group. MoE models without enough dense ones on either side of their size, or without a known size or upload date, are left out of it.',
+    'Hollow dots are means, which the seed drew; lines are 95 % intervals. Ratios are over models above 1 B, by total parameters. In the last panel zero is the median of the 31 dense models nearest in size among those uploaded within half a year of the MoE model; its intervals count the MoE models of one total size, which mostly share a base, as one group. MoE models without enough dense ones on either side of their size, or without a known size or upload date, are left out of it.',
   spec: (drawing) =>
     groupDots(drawing, {
       panels: [
         { title: panels.score, labels: ['mean', 'median'] },
         { title: panels.ratio, labels: ['mean', 'median', 'pooled'] },
-        { title: panels.gap, labels: Object.values(gapLabel) },
+        { title: panels.gap, labels: Object.values(gapLabel), groups: ['MoE'], zero: true },
       ],
       groups: kinds,
       axes: 'independent',

@@ -9,7 +9,7 @@ const write = (value: unknown) => formatNumber(Number(value), units.runs);
 export const preparationSteps: Figure = {
   id: 'preparation-steps',
   question: 'What does the preparation keep of the runs?',
-  sql: `SELECT CAST(position AS INTEGER) AS position, step, title, CAST(count(*) AS INTEGER) AS left_over FROM steps GROUP BY position, step, title ORDER BY position`,
+  sql: `SELECT CAST(position AS INTEGER) AS position, title, CAST(count(*) AS INTEGER) AS left_over FROM steps GROUP BY position, title ORDER BY position`,
   derive: (rows) =>
     rows.map((row, index) => {
       const before = index === 0 ? row.left_over : rows[index - 1]?.left_over;
@@ -27,9 +27,10 @@ export const preparationSteps: Figure = {
   takeaway(rows) {
     const first = rows[0];
     const last = rows.at(-1);
-    const largest = rows.reduce((a, b) => (Number(b.dropped) > Number(a.dropped) ? b : a));
-    if (Number(largest.dropped) === 0) return `All ${write(first?.left_over)} rows are kept.`;
-    return `${write(last?.left_over)} of ${write(first?.left_over)} rows are kept; “${String(largest.title)}” drops the most, ${write(largest.dropped)}.`;
+    if (!first) return 'No runs are left to prepare.';
+    const largest = rows.reduce((a, b) => (Number(b.dropped) > Number(a.dropped) ? b : a), first);
+    if (Number(largest.dropped) === 0) return `All ${write(first.left_over)} rows are kept.`;
+    return `${write(last?.left_over)} of ${write(first.left_over)} rows are kept; “${String(largest.title)}” drops the most, ${write(largest.dropped)}.`;
   },
   alt: (rows) =>
     `Bars of the rows left after each step. ${rows.map((row) => `${String(row.title)}: ${write(row.left_over)} left, ${write(row.dropped)} dropped.`).join(' ')}`,

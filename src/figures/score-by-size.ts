@@ -159,7 +159,7 @@ export const scoreBySize: Figure = {
         },
         {
           transform: [{ filter: "datum.layer === 'running'" }],
-          mark: { type: 'point', size: 90, filled: true, opacity: 0 },
+          mark: { type: 'point', size: 90, filled: true, opacity: 0, color: ink.accent },
           encoding: {
             x,
             y: { field: 'mid', type: 'quantitative' },

@@ -20,6 +20,11 @@ export const ink = {
   community: 'var(--community)',
   dense: 'var(--dense)',
   moe: 'var(--moe)',
+  smallLabel: 'var(--small-label)',
+  mediumLabel: 'var(--medium-label)',
+  largeLabel: 'var(--large-label)',
+  officialLabel: 'var(--official-label)',
+  communityLabel: 'var(--community-label)',
 } as const;
 
 /** Width of the plotting area in pixels, without axes. */

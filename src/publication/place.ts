@@ -54,7 +54,7 @@ export function checkProps(
   const at = props.at as Place;
   for (const [name, value] of Object.entries(props)) {
     if (name === 'at' || value === undefined) continue;
-    const prop = allowed[name];
+    const prop = Object.hasOwn(allowed, name) ? allowed[name] : undefined;
     if (!prop)
       throw contentError(
         at,

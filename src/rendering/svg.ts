@@ -55,7 +55,9 @@ export async function drawFigure(
     // Vega adds symbols to the objects it is given.
     const copies = rows.map((row) => ({ ...row }));
     const svg = await view.data('rows', copies).toSVG();
-    if (problems.length > 0) throw new Error(`${where(figure, drawing)}: Vega says: ${problems.join('; ')}`);
+    // A layer without rows has no extent; other layers give the scale its own.
+    const faults = problems.filter((problem) => !problem.startsWith('Infinite extent'));
+    if (faults.length > 0) throw new Error(`${where(figure, drawing)}: Vega says: ${faults.join('; ')}`);
     return tidySvg(svg, `${name}-${drawing}`);
   } finally {
     view.finalize();

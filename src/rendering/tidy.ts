@@ -9,15 +9,21 @@ export function tidySvg(svg: string, prefix: string): string {
     if (!ids.has(id)) ids.set(id, `${prefix}-${ids.size}`);
     return ids.get(id)!;
   };
-  return svg
-    .replaceAll(
-      /\b(id=")([^"]+)(")|(url\(#)([^)]+)(\))/g,
-      (...[, a, id, b, c, reference, d]: (string | undefined)[]) =>
-        id !== undefined ? `${a}${rename(id)}${b}` : `${c}${rename(reference ?? '')}${d}`,
-    )
-    .replaceAll(/ (?:aria-[a-z]+|role|style|class|xmlns:xlink|version|pointer-events)="[^"]*"/g, '')
-    .replaceAll(/-?\d+\.\d{3,}/g, (number) => String(Math.round(Number(number) * 100) / 100))
-    .replaceAll(/<(g|path|text)( [^<>]*)?><\/\1>/g, (_, tag: string, attributes: string = '') =>
-      tag === 'path' && /\bd="[^"]/.test(attributes) ? `<path${attributes}/>` : '',
-    );
+  const tidyTag = (tag: string) =>
+    tag
+      .replaceAll(
+        /\b(id=")([^"]+)(")|(url\(#)([^)]+)(\))/g,
+        (...[, a, id, b, c, reference, d]: (string | undefined)[]) =>
+          id !== undefined ? `${a}${rename(id)}${b}` : `${c}${rename(reference ?? '')}${d}`,
+      )
+      .replaceAll(/ (?:aria-[a-z]+|role|style|class|xmlns:xlink|version|pointer-events)="[^"]*"/g, '')
+      .replaceAll(/-?\d+\.\d{3,}/g, (number) => String(Math.round(Number(number) * 100) / 100));
+  return (
+    svg
+      // Inside tags only: what looks like an attribute or a long number may be the text of a label.
+      .replaceAll(/<[^>]*>/g, tidyTag)
+      .replaceAll(/<(g|path|text)( [^<>]*)?><\/\1>/g, (_, tag: string, attributes: string = '') =>
+        tag === 'path' && /\bd="[^"]/.test(attributes) ? `<path${attributes}/>` : '',
+      )
+  );
 }

@@ -1,6 +1,6 @@
 import { createSatteriMarkdownProcessor } from '@astrojs/markdown-satteri';
 import type { MarkdownHeading } from 'astro';
-import { linkFirstMentions } from './mdx-mentions.ts';
+import { linkMentions } from './mdx-mentions.ts';
 import { mdxScrolling } from './mdx-scrolling.ts';
 
 /** A Markdown file of the repository as a page shows it. */
@@ -17,7 +17,7 @@ export interface RenderedMarkdown {
  * It must begin with a heading of level one.
  *
  * @param source the Markdown
- * @param mentions addresses of files by the name that the text sets as code; the first mention becomes a link
+ * @param mentions addresses of files by the name that the text sets as code; each mention becomes a link
  */
 export async function renderMarkdown(
   source: string,
@@ -28,7 +28,7 @@ export async function renderMarkdown(
     throw new Error(`A Markdown file shown as a page begins with “# Title”, not “${source.slice(0, 40)}”`);
   const processor = await createSatteriMarkdownProcessor({
     syntaxHighlight: false,
-    hastPlugins: [mdxScrolling(), linkFirstMentions(mentions)],
+    hastPlugins: [mdxScrolling(), linkMentions(mentions)],
   });
   const { code, metadata } = await processor.render(rest);
   return { title: title.trim(), html: code, headings: metadata.headings };

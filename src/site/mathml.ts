@@ -10,5 +10,8 @@ import temml from 'temml';
 export function mathml(tex: string, display = false): string {
   const math = temml.renderToString(tex, { displayMode: display, throwOnError: true, trust: false });
   // The Content-Security-Policy forbids inline styles; the classes belong to a style sheet that is not used.
-  return math.replaceAll(/ (?:style|class)="[^"]*"/g, '');
+  const plain = math.replaceAll(/ (?:style|class)="[^"]*"/g, '');
+  // Browsers write a variable with the italics of a mathematical alphabet, which is blank without such a font.
+  // As a plain letter it can be set in the text's own face, and slanted by the style sheet.
+  return plain.replaceAll(/<mi>(.)<\/mi>/gu, '<mi mathvariant="normal" class="variable">$1</mi>');
 }

@@ -5,8 +5,18 @@ export interface NavigationItem {
   readonly label: string;
 }
 
-/** The pages linked from the header and the footer, in this order. */
+/** The pages linked from the header, in this order: few, so that they stand on one line of a telephone. */
 export const navigation: readonly NavigationItem[] = [
   { href: '/#chapters', label: 'Chapters' },
   { href: '/glossary/', label: 'Glossary' },
+  { href: '/methods/', label: 'Methods' },
+];
+
+/** The pages linked from the footer: those of the header and the rest of the back matter. */
+export const footerNavigation: readonly NavigationItem[] = [
+  ...navigation,
+  { href: '/data-card/', label: 'Data card' },
+  { href: '/references/', label: 'References' },
+  { href: '/cite/', label: 'How to cite' },
+  { href: '/changelog/', label: 'Changelog' },
 ];

@@ -2,7 +2,7 @@ import type { Definition, Family } from './statistic.ts';
 import { abilities } from './named/abilities.ts';
 import { bases } from './named/bases.ts';
 import { blanks } from './named/blanks.ts';
-import { carbonBreaks } from './named/carbon-break.ts';
+import { carbonBreaks, carbonBreakShares } from './named/carbon-break.ts';
 import { carbonElasticity } from './named/carbon-elasticity.ts';
 import { carbonFrontier } from './named/carbon-frontier.ts';
 import { carbonSpread } from './named/carbon-spread.ts';
@@ -42,6 +42,7 @@ export const familiesOfStatistics: readonly Family[] = [
   carbonSpread,
   carbonElasticity,
   carbonBreaks,
+  carbonBreakShares,
   carbonFrontier,
   near14b,
   sizeBandGains,

@@ -1,6 +1,8 @@
+import { NORMAL_SHARE_BEYOND } from '../../statistics/methods/box.ts';
 import { clearlyBelow, type Claim } from '../claim.ts';
 
 const averages = ['mean', 'median', 'pooled'] as const;
+const sizes = ['small', 'medium', 'large'] as const;
 
 /** What the report claims of carbon. */
 export const carbonClaims: readonly Claim[] = [
@@ -52,5 +54,70 @@ export const carbonClaims: readonly Claim[] = [
     },
     evidence:
       'Over {noise.models} models with runs at more than one precision the median ratio is {noise.co2_fold.median interval}; for one in ten it exceeds {noise.co2_fold.p90}.',
+  },
+  {
+    id: 'carbon-has-no-outliers',
+    by: 'seed',
+    sentence: 'Carbon per parameter has no outliers within a size class, so its means show a general trend.',
+    test: 'In no size class is the share of models beyond the fences of its box plot above the 0.7 % that a normal distribution has there. It holds with a qualification if the share is above that in some class, but not with its 95 % interval; it does not hold if it is with its interval in any.',
+    figure: 'co2-per-parameter-box',
+    statistics: sizes.flatMap((size) => [
+      `co2_per_b.${size}.outliers.share`,
+      `co2_per_b.${size}.outliers.weight`,
+    ]),
+    judge(of) {
+      const shares = sizes.map((size) => of(`co2_per_b.${size}.outliers.share`));
+      if (shares.some(({ low }) => low !== null && low > NORMAL_SHARE_BEYOND)) return 'fails';
+      return shares.some(({ value }) => value > NORMAL_SHARE_BEYOND) ? 'qualified' : 'holds';
+    },
+    evidence:
+      'Beyond the fences lie {co2_per_b.small.outliers.share interval} of small models, {co2_per_b.medium.outliers.share interval} of medium and {co2_per_b.large.outliers.share interval} of large ones; they carry {co2_per_b.small.outliers.weight}, {co2_per_b.medium.outliers.weight} and {co2_per_b.large.outliers.weight} of the mean of their class.',
+  },
+  {
+    id: 'carbon-bends',
+    by: 'report',
+    sentence: 'Carbon grows more slowly than size up to 9 billion parameters, and faster above.',
+    test: 'The elasticity of CO₂ to parameters is below one among models up to 9 B and above one among larger ones, both with their 95 % intervals. It holds with a qualification if only the values are.',
+    figure: 'co2-by-size',
+    statistics: ['co2.elasticity.small', 'co2.elasticity.over_9b'],
+    judge(of) {
+      const [small, over] = [of('co2.elasticity.small'), of('co2.elasticity.over_9b')];
+      if (small.high !== null && small.high < 1 && over.low !== null && over.low > 1) return 'holds';
+      return small.value < 1 && over.value > 1 ? 'qualified' : 'fails';
+    },
+    evidence:
+      'One percent more parameters go with {co2.elasticity.small interval} percent more CO₂ up to 9 B and with {co2.elasticity.over_9b interval} percent more above.',
+  },
+  {
+    id: 'carbon-halved',
+    by: 'report',
+    sentence:
+      'Models submitted since 8 February 2025 are charged about half the carbon of earlier ones of their size.',
+    test: 'Among models over 7 and up to 9 B, the CO₂ of those submitted in the three months before is above 1.5 times that of those submitted since, interval included. It holds with a qualification if only the value is.',
+    figure: 'score-vs-co2',
+    statistics: ['co2.break.fold', 'co2.break.before.median', 'co2.break.since.median'],
+    judge(of) {
+      const { value, low } = of('co2.break.fold');
+      if (low !== null && low > 1.5) return 'holds';
+      return value > 1.5 ? 'qualified' : 'fails';
+    },
+    evidence:
+      'Geometric means differ by a factor of {co2.break.fold interval}; the medians are {co2.break.before.median interval} kg before and {co2.break.since.median interval} kg since.',
+  },
+  {
+    id: 'carbon-frontier-unsettled',
+    by: 'report',
+    sentence: 'Carbon is too noisy to say which models stand on the frontier of score against carbon.',
+    test: 'At least as many other models as the frontier has would stand on it had their own evaluation cost half, which is within the noise of a repeated run. It holds with a qualification if some would, but fewer.',
+    figure: 'score-vs-co2',
+    statistics: ['carbon_frontier.count', 'carbon_frontier.within_noise.count', 'carbon_frontier.kept.count'],
+    judge(of) {
+      const members = of('carbon_frontier.count').value;
+      const others = of('carbon_frontier.within_noise.count').value - members;
+      if (others >= members) return 'holds';
+      return others > 0 ? 'qualified' : 'fails';
+    },
+    evidence:
+      '{carbon_frontier.count} models stand on the frontier; {carbon_frontier.within_noise.count}, these included, would if their own CO₂ were half. {carbon_frontier.kept.count} of the members stay when the CO₂ of all submissions since 8 February 2025 is doubled.',
   },
 ];

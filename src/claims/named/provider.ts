@@ -95,6 +95,27 @@ export const providerClaims: readonly Claim[] = [
       '{pairs.chat_base.average.mean interval} points over pairs, of which {pairs.chat_base.average.share_up interval} rose; {pairs.chat_base.average.by_base.mean interval} points with each base counted once.',
   },
   {
+    id: 'gain-goes-with-format',
+    by: 'report',
+    sentence: 'The gain over the base goes with a change of the question format.',
+    test: 'The mean change of the average where only the child was asked in a chat format lies above the mean change where child and base were asked in the same format, with 95 % intervals apart. It holds with a qualification if the intervals touch.',
+    figure: 'fine-tune-vs-base',
+    statistics: [
+      'pairs.chat_format_child.average.mean',
+      'pairs.same_format.average.mean',
+      'pairs.chat_format_child.count',
+      'pairs.same_format.count',
+    ],
+    judge(of) {
+      const same = of('pairs.same_format.average.mean');
+      const changed = of('pairs.chat_format_child.average.mean');
+      if (clearlyBelow(same, changed)) return 'holds';
+      return same.value < changed.value ? 'qualified' : 'fails';
+    },
+    evidence:
+      '{pairs.chat_format_child.average.mean interval} points over {pairs.chat_format_child.count} pairs with a chat format for the child only, {pairs.same_format.average.mean interval} over {pairs.same_format.count} pairs with the same format.',
+  },
+  {
     id: 'community-gains-no-more',
     by: 'report',
     sentence: 'From the same official base, children of other providers do not gain more than official ones.',

@@ -8,6 +8,10 @@ import { chartConfig, ink, widths } from '../theme.ts';
 export interface DotPanel {
   title: string;
   labels: readonly string[];
+  /** Groups that the panel shows, where it does not show all. */
+  groups?: readonly string[];
+  /** Marks zero, what the values are compared with. */
+  zero?: boolean;
 }
 
 /** What a chart of panels of dots needs to know. */
@@ -37,7 +41,7 @@ export function groupDots(drawing: Drawing, part: GroupDots): TopLevelSpec {
 function panelOf(
   drawing: Drawing,
   { groups, digits }: GroupDots,
-  { title, labels }: DotPanel,
+  { title, labels, groups: shown = groups.map(({ label }) => label), zero = false }: DotPanel,
 ): LayerSpec<Field> {
   const phone = drawing === 'phone';
   const y = {
@@ -49,7 +53,7 @@ function panelOf(
   const yOffset = {
     field: 'group',
     type: 'nominal' as const,
-    scale: { domain: groups.map(({ label }) => label) },
+    scale: { domain: [...shown] },
   };
   const color = {
     field: 'group',
@@ -67,9 +71,17 @@ function panelOf(
       color: ink.text,
     },
     transform: [{ filter: `datum.panel === '${title}'` }],
-    width: widths[drawing] - (labels.length > 1 ? (phone ? 90 : 110) : 0) - (phone ? 20 : 60),
+    width: widths[drawing] - (labels.length > 1 ? (phone ? 30 : 60) : 0) - (phone ? 70 : 100),
     height: { step: 20, for: 'offset' },
     layer: [
+      ...(zero
+        ? [
+            {
+              mark: { type: 'rule' as const, color: ink.muted, strokeDash: [4, 3] },
+              encoding: { x: { datum: 0, type: 'quantitative' as const } },
+            },
+          ]
+        : []),
       {
         transform: [{ filter: 'isValid(datum.low)' }],
         mark: { type: 'rule', strokeWidth: 2.5, opacity: 0.6 },

@@ -1,5 +1,7 @@
+import { sizeClasses } from '../../dataset/grouping.ts';
 import { meanDifferenceEstimate } from '../methods/difference.ts';
 import { estimate, type Estimate } from '../methods/estimate.ts';
+import { proportion } from '../methods/proportion.ts';
 import { medianEstimate } from '../methods/quantile.ts';
 import { estimated, numbersOf, units, type Family, type Unit } from '../statistic.ts';
 
@@ -46,3 +48,23 @@ export function folded({ value, low, high, n }: Estimate): Estimate {
   const exp = (each: number | null) => (each === null ? null : Math.exp(each));
   return estimate(exp(value), n, exp(low), exp(high));
 }
+
+/** How many models of each size class were submitted since the break. */
+export const carbonBreakShares: Family = {
+  sql: `SELECT size_class, CAST(count(*) AS INTEGER) AS models, CAST(count(*) FILTER (submission_date >= '${carbonBreak}') AS INTEGER) AS since FROM models WHERE size_class IS NOT NULL AND submission_date IS NOT NULL GROUP BY size_class ORDER BY size_class`,
+  definitions: sizeClasses.map(({ id, label }) =>
+    estimated(
+      `co2.break.${id}.share_since`,
+      `share of models ${label} that were submitted since 8 February 2025`,
+      units.share,
+    ),
+  ),
+  derive(rows) {
+    return Object.fromEntries(
+      sizeClasses.map(({ id }) => {
+        const row = rows.find(({ size_class }) => size_class === id);
+        return [`co2.break.${id}.share_since`, proportion(Number(row?.since ?? 0), Number(row?.models ?? 0))];
+      }),
+    );
+  },
+};

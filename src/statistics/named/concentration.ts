@@ -4,6 +4,14 @@ import { hhi, topShare } from '../methods/concentration.ts';
 import { type Estimate, estimate } from '../methods/estimate.ts';
 import { fact, units, type Family } from '../statistic.ts';
 
+/**
+ * From this index on a market counts as moderately concentrated, and from the other one as highly: the
+ * Horizontal Merger Guidelines of the U.S. Department of Justice and the Federal Trade Commission of 1992, and
+ * again their practice under the Merger Guidelines of 2023; there on a scale of 10,000.
+ */
+export const moderateHhi = 0.1;
+export const highHhi = 0.18;
+
 /** Models of each organisation, from rows of organisations by month. */
 export function modelsByOrganisation(rows: readonly Row[]): Map<string, number> {
   const found = new Map<string, number>();

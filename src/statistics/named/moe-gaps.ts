@@ -23,9 +23,8 @@ type MoeSize = (typeof moeSizes)[number];
 const dayOf = ({ upload_date: day }: Row): number | null =>
   typeof day === 'string' ? Date.parse(`${day}T00:00:00Z`) / 86_400_000 : null;
 
-/** Models of one architecture and total size, which mostly descend from one base. */
-export const designOf = (row: Row): string =>
-  `${String(row.architecture)} ${Number(row.parameters_b).toFixed(1)}`;
+/** A design: MoE models of one total size, to a tenth of a billion, mostly descend from one base. */
+export const designOf = (row: Row): string => Number(row.parameters_b).toFixed(1);
 
 /** An MoE model and its dense peers, both as rows. */
 interface Matched {
@@ -78,8 +77,12 @@ const clustered = (gaps: readonly Gap[]): Estimate =>
   );
 const by = (official: boolean) => (gap: Gap) => gap.row.official_provider === official;
 
+/** Mean points of score of MoE models above dense ones of the same size, one of the two, and age. */
+export const moeScoreGap = (rows: readonly Row[], { column }: MoeSize): Estimate =>
+  clustered(gapsOf(matched(rows, column, sameAge), score));
+
 /** Every comparison of MoE models with their dense peers at one of the two sizes. */
-export function moeGapEstimates(rows: readonly Row[], { id, column }: MoeSize): Record<string, Estimate> {
+function moeGapEstimates(rows: readonly Row[], { id, column }: MoeSize): Record<string, Estimate> {
   const pairs = matched(rows, column, sameAge);
   const gaps = gapsOf(pairs, score);
   const metered = rows.filter((row) => Number(row.co2_kg) > 0);

@@ -17,7 +17,7 @@ export interface PairGroup {
 
 const fromOfficial = (row: Row) => row.base_official_provider === true;
 
-/** Pairs by the type of the child, by the type of the base, and by who tuned an official base. */
+/** Pairs by the type of the child, by the type of the base, by who tuned an official base, and by question format. */
 export const pairGroups: readonly PairGroup[] = [
   { id: 'chat_child', label: 'with a chat child', has: (row) => row.type === 'chat' },
   { id: 'fine_tuned_child', label: 'with a fine-tuned child', has: (row) => row.type === 'fine-tuned' },
@@ -35,6 +35,21 @@ export const pairGroups: readonly PairGroup[] = [
     id: 'community_child',
     label: 'of an official base and a community child',
     has: (row) => fromOfficial(row) && row.official_provider === false,
+  },
+  {
+    id: 'same_format',
+    label: 'asked in the same format',
+    has: (row) => row.chat_template === row.base_chat_template,
+  },
+  {
+    id: 'chat_format_child',
+    label: 'with the chat format for the child only',
+    has: (row) => row.chat_template === true && row.base_chat_template === false,
+  },
+  {
+    id: 'chat_format_base',
+    label: 'with the chat format for the base only',
+    has: (row) => row.chat_template === false && row.base_chat_template === true,
   },
 ];
 
@@ -79,23 +94,39 @@ function leadOfOfficial(rows: readonly Row[]): Estimate {
   return meanEstimate(leads);
 }
 
-/** Geometric mean over pairs of child ÷ base, clustered by base; pairs without a positive ratio are left out. */
-function fold(rows: readonly Row[], ratio: (row: Row) => number): Estimate {
-  const usable = rows.filter((row) => ratio(row) > 0 && Number.isFinite(ratio(row)));
-  const { value, n, low, high } = clusteredMean(
-    usable.map((row) => Math.log(ratio(row))),
-    numbersOf(usable, 'base_row'),
-  );
+/** A mean of logarithms as a geometric mean. */
+function exponential({ value, n, low, high }: Estimate): Estimate {
   const power = (log: number | null) => (log === null ? null : Math.exp(log));
   return estimate(power(value), n, power(low), power(high));
 }
 
+/** Geometric mean over pairs of child ÷ base, clustered by base; pairs without a positive ratio are left out. */
+function fold(rows: readonly Row[], ratio: (row: Row) => number): Estimate {
+  const usable = rows.filter((row) => ratio(row) > 0 && Number.isFinite(ratio(row)));
+  return exponential(
+    clusteredMean(
+      usable.map((row) => Math.log(ratio(row))),
+      numbersOf(usable, 'base_row'),
+    ),
+  );
+}
+
+/** Geometric mean over bases of the geometric mean of their children's ratios, every base once. */
+function foldByBase(rows: readonly Row[], ratio: (row: Row) => number): Estimate {
+  const usable = rows.filter((row) => ratio(row) > 0 && Number.isFinite(ratio(row)));
+  const logs = [...Map.groupBy(usable, (row) => Number(row.base_row))]
+    .sort(([a], [b]) => a - b)
+    .map(([, children]) => arithmeticMean(children.map((row) => Math.log(ratio(row)))) ?? 0);
+  return exponential(meanEstimate(logs));
+}
+
 const scoreFold = (row: Row) => Number(row.average) / Number(row.base_average);
 const co2Fold = (row: Row) => Number(row.co2_kg) / Number(row.base_co2_kg);
+const efficiencyFold = (row: Row) => scoreFold(row) / co2Fold(row);
 
 /** Pairs by kind, with every pair counted once or every base counted once, and what the gain consists of. */
 export const pairKinds: Family = {
-  sql: `SELECT base_row, type, base_type, official_provider, base_official_provider, CAST(average_change AS DOUBLE) AS change, CAST(ifeval_change AS DOUBLE) AS ifeval, CAST(average AS DOUBLE) AS average, CAST(base_average AS DOUBLE) AS base_average, CAST(co2_kg AS DOUBLE) AS co2_kg, CAST(base_co2_kg AS DOUBLE) AS base_co2_kg FROM pairs ORDER BY row`,
+  sql: `SELECT base_row, type, base_type, official_provider, base_official_provider, chat_template, base_chat_template, CAST(average_change AS DOUBLE) AS change, CAST(ifeval_change AS DOUBLE) AS ifeval, CAST(average AS DOUBLE) AS average, CAST(base_average AS DOUBLE) AS base_average, CAST(co2_kg AS DOUBLE) AS co2_kg, CAST(base_co2_kg AS DOUBLE) AS base_co2_kg FROM pairs ORDER BY row`,
   definitions: [
     fact('pairs.bases', 'bases of the pairs', units.bases),
     fact('pairs.largest_base', 'pairs that share the most frequent base', units.pairs),
@@ -116,6 +147,7 @@ export const pairKinds: Family = {
     ),
     ...pairGroups.flatMap(({ id, label }) =>
       [
+        fact(`pairs.${id}.count`, `pairs ${label}`, units.pairs),
         estimated(`pairs.${id}.average.mean`, `mean change of the average, pairs ${label}`, units.points),
         estimated(`pairs.${id}.average.median`, `median change of the average, pairs ${label}`, units.points),
         estimated(`pairs.${id}.average.share_up`, `share of pairs ${label} whose average rose`, units.share),
@@ -148,6 +180,11 @@ export const pairKinds: Family = {
       'geometric mean of score per kg CO₂, community child ÷ official base',
       units.fold,
     ),
+    estimated(
+      'pairs.community_child.points_per_kg_fold.by_base',
+      'geometric mean of score per kg CO₂, community child ÷ official base, each base counted once',
+      units.fold,
+    ),
   ],
   derive(rows) {
     const bases = numbersOf(rows, 'base_row');
@@ -159,7 +196,7 @@ export const pairKinds: Family = {
     });
     const clustered = (of: (part: { ifeval: number; rest: number }) => number) =>
       clusteredMean(parts.map(of), bases);
-    const community = rows.filter((row) => pairGroups.at(-1)!.has(row));
+    const community = rows.filter((row) => fromOfficial(row) && row.official_provider === false);
     return {
       'pairs.bases': count(sizes.length),
       'pairs.largest_base': count(Math.max(0, ...sizes)),
@@ -169,11 +206,15 @@ export const pairKinds: Family = {
         changesByBase(rows.filter((row) => row.base_type === 'chat')),
       ),
       ...Object.fromEntries(
-        pairGroups.flatMap(({ id, has }) =>
-          Object.entries(changeOfAverage(rows.filter(has)))
-            .map(([measure, value]): [string, Estimate] => [`pairs.${id}.average.${measure}`, value])
-            .filter(([each]) => !named.includes(each)),
-        ),
+        pairGroups.flatMap(({ id, has }) => {
+          const members = rows.filter(has);
+          return [
+            [`pairs.${id}.count`, count(members.length)] as const,
+            ...Object.entries(changeOfAverage(members))
+              .map(([measure, value]) => [`pairs.${id}.average.${measure}`, value] as const)
+              .filter(([each]) => !named.includes(each)),
+          ];
+        }),
       ),
       'pairs.ifeval.part': clustered(({ ifeval }) => ifeval),
       'pairs.rest.part': clustered(({ rest }) => rest),
@@ -181,7 +222,8 @@ export const pairKinds: Family = {
       'pairs.official_lead': leadOfOfficial(rows),
       'pairs.community_child.score_fold': fold(community, scoreFold),
       'pairs.community_child.co2_fold': fold(community, co2Fold),
-      'pairs.community_child.points_per_kg_fold': fold(community, (row) => scoreFold(row) / co2Fold(row)),
+      'pairs.community_child.points_per_kg_fold': fold(community, efficiencyFold),
+      'pairs.community_child.points_per_kg_fold.by_base': foldByBase(community, efficiencyFold),
     };
   },
 };

@@ -9,6 +9,14 @@ import { modelsOf, providerModelsSql, providers } from './provider-models.ts';
 /** Types whose models were made from another model by training or merging. */
 const tuned: readonly unknown[] = ['fine-tuned', 'chat', 'merge'];
 
+/** Types that are counted on both sides; those with enough models on both have their median score compared. */
+const types = [
+  { id: 'pretrained', type: 'pretrained', compared: true },
+  { id: 'fine_tuned', type: 'fine-tuned', compared: true },
+  { id: 'chat', type: 'chat', compared: true },
+  { id: 'merge', type: 'merge', compared: false },
+] as const;
+
 /** Who is on the list of official providers, and what kinds and sizes of models either side handed in. */
 export const providerKinds: Family = {
   sql: providerModelsSql,
@@ -16,13 +24,23 @@ export const providerKinds: Family = {
     fact('models.community', 'models of all other providers', units.models),
     ...providers.flatMap(({ id, long }) => [
       fact(`provider.${id}.organisations`, `organisations behind ${long}`, units.organisations),
-      fact(`provider.${id}.pretrained.count`, `${long} of the type pretrained`, units.models),
+      ...types.flatMap(({ id: kind, type, compared }) => [
+        fact(`provider.${id}.${kind}.count`, `${long} of the type ${type}`, units.models),
+        ...(compared
+          ? [
+              estimated(
+                `score.${id}.${kind}.median`,
+                `median average score of ${long} of the type ${type}`,
+                units.points,
+              ),
+            ]
+          : []),
+      ]),
       estimated(
         `provider.${id}.tuned_share`,
         `share of ${long} that are fine-tuned, chat or merged`,
         units.share,
       ),
-      estimated(`score.${id}.chat.median`, `median average score of ${long} of the type chat`, units.points),
       ...sizeClasses.flatMap(({ id: size, label }) => [
         fact(`provider.${id}.${size}.count`, `${long}, ${label}`, units.models),
         fact(`provider.${id}.${size}.per_large`, `${long}, ${label}, for each one over 40 B`, units.fold),
@@ -34,18 +52,25 @@ export const providerKinds: Family = {
       { 'models.community': count(rows.filter((row) => row.official_provider === false).length) },
       ...providers.map((provider): Record<string, Estimate> => {
         const models = modelsOf(provider, rows);
-        const of = (type: string) => models.filter((row) => row.type === type);
         const start = `provider.${provider.id}`;
         const inClass = (size: string) => models.filter((row) => row.size_class === size).length;
         const large = inClass('large');
         return {
           [`${start}.organisations`]: count(new Set(models.map((row) => row.organisation)).size),
-          [`${start}.pretrained.count`]: count(of('pretrained').length),
+          ...Object.fromEntries(
+            types.flatMap(({ id: kind, type, compared }) => {
+              const members = models.filter((row) => row.type === type);
+              const score = medianEstimate(numbersOf(members, 'average'));
+              return [
+                [`${start}.${kind}.count`, count(members.length)],
+                ...(compared ? [[`score.${provider.id}.${kind}.median`, score]] : []),
+              ];
+            }),
+          ),
           [`${start}.tuned_share`]: proportion(
             models.filter((row) => tuned.includes(row.type)).length,
             models.length,
           ),
-          [`score.${provider.id}.chat.median`]: medianEstimate(numbersOf(of('chat'), 'average')),
           ...Object.fromEntries(
             sizeClasses.flatMap(({ id: size }) => [
               [`${start}.${size}.count`, count(inClass(size))],

@@ -1,0 +1,109 @@
+import type { Row } from '../engine/engine.ts';
+import { formatNumber } from '../statistics/format.ts';
+import { bases, basesOf } from '../statistics/named/bases.ts';
+import { fewestForEstimate, units } from '../statistics/statistic.ts';
+import type { Figure } from './figure.ts';
+import { chartConfig, ink, widths } from './theme.ts';
+
+/** Bases that are shown. */
+const places = 10;
+
+const whole = (value: unknown) => formatNumber(Number(value), units.models);
+const bars = (rows: readonly Row[]) => rows.filter((row) => typeof row.place === 'number');
+const say = (row: Row) =>
+  `${String(row.base)} with ${whole(row.models)} models of ${whole(row.organisations)} ${row.organisations === 1 ? 'organisation' : 'organisations'}`;
+
+/** The models that most others name as their base, and how many organisations stand behind these. */
+export const baseModels: Figure = {
+  id: 'base-models',
+  question: 'Which models do others build on?',
+  sql: bases.sql,
+  derive(rows) {
+    const found = basesOf(rows);
+    const all = found.reduce((sum, { models }) => sum + models, 0);
+    return [
+      ...found.slice(0, places).map((base, index) => ({
+        place: index + 1,
+        base: base.base,
+        models: base.models,
+        organisations: base.organisations,
+        share: base.models / all,
+      })),
+      { place: null, base: 'all bases', models: all, organisations: null, share: null },
+    ];
+  },
+  columns: [
+    { name: 'place', title: 'Place' },
+    { name: 'base', title: 'Base model' },
+    { name: 'models', title: 'Models that name it', unit: units.models },
+    { name: 'organisations', title: 'Organisations behind them', unit: units.organisations },
+    { name: 'share', title: 'Share of models that name a base', unit: units.share },
+  ],
+  n: (rows) => Number(rows.at(-1)?.models ?? 0),
+  counts: 'models',
+  minimum: fewestForEstimate,
+  takeaway(rows) {
+    const shown = bars(rows);
+    const [first] = shown;
+    if (!first || Number(rows.at(-1)?.models) < fewestForEstimate)
+      return `Fewer than ${fewestForEstimate} models name another one as their base.`;
+    const widest = shown.reduce((a, b) => (Number(b.organisations) > Number(a.organisations) ? b : a));
+    if (widest === first) return `Most build on ${say(first)}.`;
+    return `Most build on ${say(first)}; the most organisations on ${say(widest)}.`;
+  },
+  alt: (rows) =>
+    bars(rows).length === 0
+      ? 'An empty chart: 0 models name another one as their base.'
+      : `Bars of the models that name a base, and within them of the organisations behind these, for the most named bases. ${bars(rows).map(say).join('; ')}.`,
+  notes:
+    'Pale bars count models, dark ones the organisations that sent them. The base is the one that the entry names, the suffix “(Merge)” taken off; entries that name none, “Removed” or the model itself are left out, and so is what a base is built on in turn. Bars begin at zero.',
+  spec(drawing) {
+    const phone = drawing === 'phone';
+    const y = { field: 'place', type: 'ordinal', axis: null } as const;
+    const only = { filter: 'isValid(datum.place)' };
+    return {
+      $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
+      data: { name: 'rows' },
+      config: chartConfig(drawing),
+      width: widths[drawing] + (phone ? 50 : 90),
+      height: { step: 40 },
+      transform: [
+        only,
+        {
+          calculate: `${phone ? "peek(split(datum.base, '/'))" : 'datum.base'} + ': ' + format(datum.models, ',') + ' models, ' + format(datum.organisations, ',') + (datum.organisations === 1 ? ' organisation' : ' organisations')`,
+          as: 'written',
+        },
+      ],
+      layer: [
+        {
+          mark: {
+            type: 'bar',
+            height: 10,
+            yOffset: 9,
+            color: ink.density,
+            opacity: 0.35,
+            cornerRadiusEnd: 2,
+          },
+          encoding: {
+            y,
+            x: { field: 'models', type: 'quantitative', axis: { title: null, tickCount: 5 } },
+            tooltip: [
+              { field: 'base', title: 'Base model' },
+              { field: 'models', title: 'Models', format: ',' },
+              { field: 'organisations', title: 'Organisations', format: ',' },
+              { field: 'share', title: 'Share of models that name a base', format: '.1%' },
+            ],
+          },
+        },
+        {
+          mark: { type: 'bar', height: 10, yOffset: 9, color: ink.accent, cornerRadiusEnd: 2 },
+          encoding: { y, x: { field: 'organisations', type: 'quantitative' } },
+        },
+        {
+          mark: { type: 'text', align: 'left', baseline: 'bottom', dy: 1, limit: phone ? 308 : 640 },
+          encoding: { y, x: { value: 0 }, text: { field: 'written' } },
+        },
+      ],
+    };
+  },
+};

@@ -1,0 +1,137 @@
+import type { Benchmark } from '../dataset/columns.ts';
+import type { Row } from '../engine/engine.ts';
+import { formatNumber } from '../statistics/format.ts';
+import { abilities } from '../statistics/named/abilities.ts';
+import { fewestForEstimate, units } from '../statistics/statistic.ts';
+import type { Figure } from './figure.ts';
+import { shortTitles } from './parts/benchmark-names.ts';
+import { chartConfig, ink, widths } from './theme.ts';
+
+const unit = units.correlation;
+
+/** From the benchmarks that go together to those that stand apart, so that the matrix fades to its edges. */
+const order: readonly Benchmark[] = ['mmlu_pro', 'bbh', 'gpqa', 'math', 'musr', 'ifeval'];
+const labels = order.map((name) => shortTitles[name]);
+
+const known = (rows: readonly Row[]) =>
+  rows.filter((row) => typeof row.value === 'number' && String(row.first) < String(row.second));
+const say = (row: Row) =>
+  `${String(row.first)} and ${String(row.second)} (${formatNumber(Number(row.value), unit)})`;
+const extremes = (rows: readonly Row[]): [Row, Row] | null => {
+  const pairs = known(rows);
+  if (pairs.length < 2) return null;
+  const sorted = pairs.toSorted((a, b) => Number(b.value) - Number(a.value));
+  return [sorted[0]!, sorted.at(-1)!];
+};
+
+/** Rank correlations of the six benchmarks, as a matrix. */
+export const benchmarkCorrelation: Figure = {
+  id: 'benchmark-correlation',
+  question: 'Which benchmarks put models in the same order?',
+  sql: abilities.sql,
+  derive(rows) {
+    const estimates = abilities.derive(rows);
+    return order.flatMap((first) =>
+      order
+        .filter((second) => second !== first)
+        .map((second): Row => {
+          const { value, low, high, n } = estimates[`benchmarks.spearman.${first}.${second}`]!;
+          const shown = n >= fewestForEstimate;
+          return {
+            first: shortTitles[first],
+            second: shortTitles[second],
+            value: shown ? value : null,
+            low: shown ? low : null,
+            high: shown ? high : null,
+            n,
+          };
+        }),
+    );
+  },
+  columns: [
+    { name: 'first', title: 'Benchmark' },
+    { name: 'second', title: 'With' },
+    { name: 'value', title: 'Rank correlation', unit },
+    { name: 'low', title: '95 % from', unit },
+    { name: 'high', title: '95 % to', unit },
+    { name: 'n', title: 'Models' },
+  ],
+  n: (rows) => Number(rows[0]?.n ?? 0),
+  counts: 'models',
+  minimum: fewestForEstimate,
+  takeaway(rows) {
+    const found = extremes(rows);
+    if (!found) return `Too few models for a rank correlation; it takes ${fewestForEstimate}.`;
+    return `${say(found[0])} order models most alike, ${say(found[1])} least.`;
+  },
+  alt(rows) {
+    const pairs = known(rows).toSorted((a, b) => Number(b.value) - Number(a.value));
+    if (pairs.length === 0)
+      return `A matrix of rank correlations, empty for fewer than ${fewestForEstimate} models.`;
+    return `A matrix of the rank correlations of six benchmarks, the stronger the darker. From the highest to the lowest: ${pairs.map(say).join(', ')}.`;
+  },
+  notes:
+    'Spearman’s rank correlation of the normalised scores; the table has its 95 % interval. Every pair stands twice, once on either side of the diagonal.',
+  spec(drawing) {
+    const cell = Math.floor((widths[drawing] - (drawing === 'phone' ? 0 : 140)) / order.length);
+    const scale = { domain: [...labels] };
+    const x = {
+      field: 'second',
+      type: 'nominal',
+      scale,
+      axis: {
+        title: null,
+        orient: 'top',
+        labelColor: ink.text,
+        ...(drawing === 'phone' ? { labelAngle: -35, labelAlign: 'left' as const } : { labelAngle: 0 }),
+      },
+    } as const;
+    const y = {
+      field: 'first',
+      type: 'nominal',
+      scale,
+      axis: { title: null, labelColor: ink.text },
+    } as const;
+    return {
+      $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
+      data: { name: 'rows' },
+      config: chartConfig(drawing),
+      width: cell * order.length,
+      height: (drawing === 'phone' ? cell : 44) * order.length,
+      layer: [
+        {
+          transform: [{ calculate: 'isValid(datum.value) ? abs(datum.value) : 0', as: 'strength' }],
+          mark: { type: 'rect', color: ink.density },
+          encoding: {
+            x,
+            y,
+            opacity: {
+              field: 'strength',
+              type: 'quantitative',
+              // Up to here the ink of the numbers stays readable on the cell, in light and in dark.
+              scale: { domain: [0, 1], range: [0.02, 0.45] },
+            },
+            tooltip: [
+              { field: 'first', title: 'Benchmark' },
+              { field: 'second', title: 'With' },
+              { field: 'value', title: 'Rank correlation', format: '.2f' },
+              { field: 'low', title: '95 % from', format: '.2f' },
+              { field: 'high', title: '95 % to', format: '.2f' },
+              { field: 'n', title: 'Models', format: ',' },
+            ],
+          },
+        },
+        {
+          transform: [
+            {
+              calculate: "isValid(datum.value) ? replace(format(datum.value, '.2f'), '-', '−') : '–'",
+              as: 'written',
+            },
+          ],
+          mark: { type: 'text', fontSize: drawing === 'phone' ? 13 : 15 },
+          encoding: { x, y, text: { field: 'written' } },
+        },
+      ],
+    };
+  },
+};

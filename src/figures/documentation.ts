@@ -1,0 +1,163 @@
+import type { Row } from '../engine/engine.ts';
+import { formatNumber } from '../statistics/format.ts';
+import { documentation, documentedProviders, documents } from '../statistics/named/documentation.ts';
+import { fewestForEstimate, units } from '../statistics/statistic.ts';
+import type { Figure } from './figure.ts';
+import { chartConfig, ink, widths } from './theme.ts';
+
+const unit = units.share;
+const find = (rows: readonly Row[], item: string, provider: string) =>
+  rows.find((row) => row.item === item && row.provider === provider);
+const write = (row: Row | undefined) =>
+  typeof row?.value === 'number' ? formatNumber(row.value, unit) : 'too few';
+const label = (id: string) => documents.find((document) => document.id === id)!.label;
+
+/** What the entries of official and of community models tell about them. */
+export const documentationFigure: Figure = {
+  id: 'documentation',
+  question: 'What does the table know of a model?',
+  sql: documentation.sql,
+  derive(rows) {
+    const estimates = documentation.derive(rows);
+    return documents.flatMap(({ id, label: item, of }) =>
+      documentedProviders.map((provider): Row => {
+        const { value, low, high, n } = estimates[`documented.${id}.${provider.id}`]!;
+        const shown = n >= fewestForEstimate;
+        return {
+          item,
+          provider: provider.id,
+          value: shown ? value : null,
+          low: shown ? low : null,
+          high: shown ? high : null,
+          n,
+          of,
+        };
+      }),
+    );
+  },
+  columns: [
+    { name: 'item', title: 'What the entry has' },
+    { name: 'provider', title: 'Provider' },
+    { name: 'value', title: 'Share', unit },
+    { name: 'low', title: '95 % from', unit },
+    { name: 'high', title: '95 % to', unit },
+    { name: 'n', title: 'Of models' },
+    { name: 'of', title: 'Which' },
+  ],
+  n: (rows) =>
+    rows.filter(({ item }) => item === documents[0].label).reduce((sum, row) => sum + Number(row.n), 0),
+  counts: 'models',
+  minimum: fewestForEstimate,
+  takeaway(rows) {
+    const pair = (id: string) =>
+      documentedProviders.map((provider) => find(rows, label(id), provider.id)) as [Row, Row];
+    const [all, onHub] = [pair('license'), pair('license_on_hub')];
+    if ([...all, ...onHub].some((row) => typeof row.value !== 'number'))
+      return `Too few models of one of the providers; it takes ${fewestForEstimate} on the Hub of each.`;
+    return `A licence is known of ${write(all[0])} of official and ${write(all[1])} of community models; among those still on the Hub, of ${write(onHub[0])} and ${write(onHub[1])}.`;
+  },
+  alt: (rows) =>
+    `Shares of official and of community models whose entry has a fact, with 95 % intervals. ${documents
+      .map(
+        ({ label: item }) =>
+          `With ${item}: official ${write(find(rows, item, 'official'))}, community ${write(find(rows, item, 'community'))}.`,
+      )
+      .join(' ')}`,
+  notes:
+    'Dots are shares, lines their 95 % Wilson intervals. Official is the leaderboard’s curated list. The base counts among models that are not pretrained, the third row among those still on the Hub. A chat template in use is a choice of the submitter rather than a fact that is missing.',
+  spec(drawing) {
+    const phone = drawing === 'phone';
+    const items = documents.map(({ label: item }) => item);
+    const y = {
+      field: 'item',
+      type: 'nominal',
+      sort: items,
+      scale: { domain: items },
+      axis: phone ? null : { title: null, labelColor: ink.text, labelLimit: 220 },
+    } as const;
+    const names = documentedProviders.map(({ id }) => id);
+    const yOffset = { field: 'provider', type: 'nominal', sort: names, scale: { domain: names } } as const;
+    const color = {
+      field: 'provider',
+      type: 'nominal',
+      scale: { domain: names, range: [ink.official, ink.community] },
+    } as const;
+    return {
+      $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
+      data: { name: 'rows' },
+      config: chartConfig(drawing),
+      width: widths[drawing] - (phone ? -5 : 100),
+      height: { step: phone ? 26 : 20, for: 'offset' },
+      layer: [
+        {
+          transform: [{ filter: 'isValid(datum.low)' }],
+          mark: { type: 'rule', strokeWidth: 2.5, opacity: 0.6, yOffset: phone ? 9 : 0 },
+          encoding: { y, yOffset, color, x: { field: 'low', type: 'quantitative' }, x2: { field: 'high' } },
+        },
+        {
+          transform: [{ filter: 'isValid(datum.value)' }],
+          mark: { type: 'point', filled: true, size: 62, opacity: 1, yOffset: phone ? 9 : 0 },
+          encoding: {
+            y,
+            yOffset,
+            color,
+            x: {
+              field: 'value',
+              type: 'quantitative',
+              scale: { domain: [0, 1] },
+              axis: {
+                title: 'Share of models',
+                values: [0, 0.25, 0.5, 0.75, 1],
+                labelExpr: "format(100 * datum.value, '.0f') + ' %'",
+              },
+            },
+            tooltip: [
+              { field: 'item', title: 'With' },
+              { field: 'provider', title: 'Provider' },
+              { field: 'value', title: 'Share', format: '.1%' },
+              { field: 'low', title: '95 % from', format: '.1%' },
+              { field: 'high', title: '95 % to', format: '.1%' },
+              { field: 'n', title: 'Of models', format: ',' },
+            ],
+          },
+        },
+        ...documentedProviders.map(({ id }) => ({
+          transform: [
+            { filter: `datum.provider === '${id}'` },
+            {
+              calculate: `isValid(datum.value) ? format(100 * datum.value, '.0f') + ' %' + (datum.item === '${items[0]}' ? ' ${id}' : '') : '${id}: too few'`,
+              as: 'written',
+            },
+            // Beyond the middle there is more room on the left of a dot.
+            {
+              calculate: 'isValid(datum.value) ? (datum.value > 0.5 ? datum.low : datum.high) : 0',
+              as: 'end',
+            },
+          ],
+          mark: {
+            type: 'text' as const,
+            align: { expr: "isValid(datum.value) && datum.value > 0.5 ? 'right' : 'left'" },
+            dx: { expr: 'isValid(datum.value) && datum.value > 0.5 ? -8 : 8' },
+            yOffset: phone ? 9 : 0,
+            color: ink[`${id}Label`],
+          },
+          encoding: {
+            y,
+            yOffset,
+            x: { field: 'end', type: 'quantitative' as const },
+            text: { field: 'written' },
+          },
+        })),
+        ...(phone
+          ? [
+              {
+                transform: [{ filter: `datum.provider === '${names[0]}'` }],
+                mark: { type: 'text' as const, align: 'left' as const, baseline: 'top' as const },
+                encoding: { y: { ...y, bandPosition: 0 }, x: { value: 0 }, text: { field: 'item' } },
+              },
+            ]
+          : []),
+      ],
+    };
+  },
+};

@@ -1,0 +1,155 @@
+import { timeOf } from '../dataset/calendar.ts';
+import { sizeClasses } from '../dataset/grouping.ts';
+import type { Row } from '../engine/engine.ts';
+import { formatNumber } from '../statistics/format.ts';
+import { daysOf, frontier } from '../statistics/named/frontier.ts';
+import { fewestForEstimate, units } from '../statistics/statistic.ts';
+import type { Figure } from './figure.ts';
+import { chartConfig, ink, widths } from './theme.ts';
+
+const layer = (rows: readonly Row[], name: string) => rows.filter((row) => row.layer === name);
+const recordsOf = (rows: readonly Row[], size: string) =>
+  layer(rows, 'record').filter((row) => row.size === size);
+const points = (row: Row) => formatNumber(Number(row.average), units.points);
+
+/** The best average so far by size class, day by day of submission. */
+export const frontierOverTime: Figure = {
+  id: 'frontier-over-time',
+  question: 'How did the best score of each size class rise?',
+  sql: frontier.sql,
+  derive(rows) {
+    const lastDay = String(rows.at(-1)?.submission_date ?? '');
+    const estimates = frontier.derive(rows);
+    return sizeClasses.flatMap(({ id, label }): Row[] => {
+      const days = daysOf(rows, id);
+      let best = -Infinity;
+      const records = days.filter((day) => {
+        const higher = day.best.average > best;
+        if (higher) best = day.best.average;
+        return higher;
+      });
+      const last = records.at(-1);
+      if (!last) return [];
+      const blank = {
+        size: id,
+        label,
+        models: days.reduce((sum, { count }) => sum + count, 0),
+        by_chance: estimates[`frontier.${id}.records_by_chance`]!.value,
+      };
+      return [
+        ...records.map(({ day, best: holder }) => ({
+          layer: 'record',
+          ...blank,
+          day,
+          time: timeOf(day),
+          average: holder.average,
+          model: holder.model,
+        })),
+        {
+          layer: 'end',
+          ...blank,
+          day: lastDay,
+          time: timeOf(lastDay),
+          average: last.best.average,
+          model: null,
+        },
+      ];
+    });
+  },
+  columns: [
+    { name: 'label', title: 'Size class' },
+    { name: 'day', title: 'Submitted' },
+    { name: 'average', title: 'Best average so far', unit: units.points },
+    { name: 'model', title: 'Record holder' },
+    { name: 'layer', title: 'Layer' },
+    { name: 'models', title: 'Dated models of the class', unit: units.models },
+    { name: 'by_chance', title: 'Record days by chance', unit: units.recordDays },
+  ],
+  n: (rows) => layer(rows, 'end').reduce((sum, row) => sum + Number(row.models), 0),
+  counts: 'models',
+  minimum: fewestForEstimate,
+  takeaway(rows) {
+    const ends = layer(rows, 'end');
+    if (ends.length === 0) return 'None of the 3 size classes has a dated model.';
+    const list = (of: (row: Row) => string) => {
+      const parts = ends.map(of);
+      return parts.length === 1 ? parts[0] : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+    };
+    const chance = (row: Row) => formatNumber(Number(row.by_chance), units.recordDays);
+    return `The best models ${list((row) => `${String(row.label)} reached ${points(row)} points`)}; record days number ${list((row) => String(recordsOf(rows, String(row.size)).length))}, where the growth of the table alone would give ${list(chance)}.`;
+  },
+  alt(rows) {
+    const ends = layer(rows, 'end');
+    if (ends.length === 0) return 'An empty chart: none of the 3 size classes has a dated model.';
+    return `Step lines of the best average so far by day of submission, one for each size class. ${ends
+      .map((row) => {
+        const records = recordsOf(rows, String(row.size));
+        const last = records.at(-1)!;
+        return `Models ${String(row.label)}: ${records.length} record days, the last on ${String(last.day)} by ${String(last.model)} with ${points(last)} points.`;
+      })
+      .join(' ')}`;
+  },
+  notes:
+    'Dots are days on which a model beat all earlier ones of its size class; the table names them and says how many such days the mere growth of the class would give. Models without a day of submission are left out. A model evaluated several times stands at its newest run in the reviewed preparation, at its first one in the seed’s.',
+  spec(drawing) {
+    const phone = drawing === 'phone';
+    const x = {
+      field: 'time',
+      type: 'temporal',
+      scale: { type: 'utc', nice: false },
+      axis: { title: null, grid: false, format: '%b %Y', tickCount: phone ? 3 : 6 },
+    } as const;
+    const y = {
+      field: 'average',
+      type: 'quantitative',
+      scale: { zero: false },
+      axis: { title: 'Best average so far (points)', tickCount: 6 },
+    } as const;
+    const color = (names: readonly string[]) =>
+      ({
+        field: 'size',
+        type: 'nominal',
+        scale: { domain: sizeClasses.map(({ id }) => id), range: [...names] },
+      }) as const;
+    const marks = color([ink.small, ink.medium, ink.large]);
+    return {
+      $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
+      data: { name: 'rows' },
+      config: chartConfig(drawing),
+      width: widths[drawing] - (phone ? 15 : 20),
+      height: phone ? 240 : 320,
+      layer: [
+        {
+          mark: { type: 'line', interpolate: 'step-after', strokeWidth: 2.5 },
+          encoding: { x, y, color: marks },
+        },
+        {
+          transform: [{ filter: "datum.layer === 'record'" }],
+          mark: { type: 'point', filled: true, size: 34, opacity: 1 },
+          encoding: {
+            x,
+            y,
+            color: marks,
+            tooltip: [
+              { field: 'model', title: 'Model' },
+              { field: 'label', title: 'Size class' },
+              { field: 'day', title: 'Submitted' },
+              { field: 'average', title: 'Average', format: '.1f' },
+            ],
+          },
+        },
+        ...sizeClasses.map(({ id, label }) => ({
+          transform: [{ filter: `datum.layer === 'end' && datum.size === '${id}'` }],
+          mark: {
+            type: 'text' as const,
+            align: 'left' as const,
+            dx: 6,
+            fontWeight: 600 as const,
+            color: ink[`${id}Label`],
+          },
+          encoding: { x, y, text: { value: label } },
+        })),
+      ],
+    };
+  },
+};

@@ -1,0 +1,276 @@
+import type { Row } from '../engine/engine.ts';
+import { formatInterval, formatNumber } from '../statistics/format.ts';
+import { sortedQuantile } from '../statistics/methods/quantile.ts';
+import { runningQuantiles } from '../statistics/methods/smoothing.ts';
+import { moeActive } from '../statistics/named/moe-active.ts';
+import { moeColumns } from '../statistics/named/moe-averages.ts';
+import { designOf, moeScoreGap, moeSizes } from '../statistics/named/moe-gaps.ts';
+import { fewestForEstimate, numbersOf, units } from '../statistics/statistic.ts';
+import type { Figure } from './figure.ts';
+import { gridWithin, neighbours, windowOf } from './parts/running.ts';
+import { chartConfig, ink, widths } from './theme.ts';
+
+/** Left edge of the chart, in doublings: a quarter of a billion parameters. */
+const leftEdge = -2;
+/** Designs named in the chart, and the points of score that keep two names apart. */
+const mostNames = 7;
+const nameGap = 3;
+
+const blank = {
+  name: null,
+  x0: null,
+  x1: null,
+  low: null,
+  mid: null,
+  high: null,
+  label: null,
+  place: null,
+};
+
+interface Design {
+  total: number;
+  active: number | null;
+  score: number;
+  models: number;
+  likes: number;
+  /** The most liked model of the design, as its best-known name. */
+  name: string;
+}
+
+/** MoE models by their two sizes: the median score of each design and its best-known model. */
+function designs(rows: readonly Row[]): Design[] {
+  const members = new Map<string, Row[]>();
+  for (const row of rows.filter(({ moe }) => moe === true)) {
+    const key = `${designOf(row)} ${String(row.active_parameters_b)}`;
+    members.set(key, [...(members.get(key) ?? []), row]);
+  }
+  return [...members.values()]
+    .map((models) => {
+      const [best] = models.toSorted((a, b) => Number(b.likes) - Number(a.likes));
+      const active = best?.active_parameters_b;
+      return {
+        total: Number(best?.parameters_b),
+        active: typeof active === 'number' ? active : null,
+        score: sortedQuantile(Float64Array.from(numbersOf(models, 'average')).sort(), 0.5) ?? 0,
+        models: models.length,
+        likes: Number(best?.likes ?? 0),
+        name: String(best?.model),
+      };
+    })
+    .sort((a, b) => a.total - b.total || a.name.localeCompare(b.name, 'en'));
+}
+
+/** The designs to name: the most liked first, as long as their names stand apart. */
+function named(all: readonly Design[]): readonly Design[] {
+  const chosen: Design[] = [];
+  for (const design of all.toSorted((a, b) => b.likes - a.likes || a.total - b.total)) {
+    if (chosen.length >= mostNames) break;
+    const apart = chosen.every((other) => Math.abs(other.score - design.score) >= nameGap);
+    if (apart) chosen.push(design);
+  }
+  return chosen;
+}
+
+const of = (rows: readonly Row[], layer: string) => rows.filter((row) => row.layer === layer);
+const summary = (rows: readonly Row[], name: string) => of(rows, 'summary').find((row) => row.name === name);
+const whole = (value: unknown) => Number(value ?? 0).toLocaleString('en');
+const gap = (row: Row) =>
+  `${formatNumber(Number(row.mid), units.points)} (95 % interval ${formatInterval(Number(row.low), Number(row.high), units.points)})`;
+const isGap = (row: Row | undefined): row is Row =>
+  Number(row?.n ?? 0) >= fewestForEstimate && typeof row?.mid === 'number' && typeof row.low === 'number';
+
+/** Score against the total and the active size of each MoE design, over the running median of dense models. */
+export const moeActiveParameters: Figure = {
+  id: 'moe-active-parameters',
+  question: 'Do MoE models score like their total or like their active size?',
+  sql: moeColumns('models'),
+  derive(rows) {
+    const dense = rows.filter(({ moe }) => moe === false);
+    const doublings = numbersOf(dense, 'parameters_b').map(Math.log2);
+    const window = windowOf(doublings.length);
+    const running =
+      window > 0
+        ? runningQuantiles(doublings, numbersOf(dense, 'average'), gridWithin(doublings, window, leftEdge), {
+            k: window,
+            minimum: window,
+            ties: 'all',
+          })
+        : [];
+    const all = designs(rows);
+    const names = named(all);
+    const known = moeActive.derive(rows);
+    return [
+      ...all.map((design) => ({
+        ...blank,
+        layer: 'moe',
+        name: design.name,
+        x0: design.active,
+        x1: design.total,
+        mid: design.score,
+        n: design.models,
+        label: names.includes(design) ? (design.name.split('/').at(-1) ?? null) : null,
+        place: names.includes(design) ? names.indexOf(design) + 1 : null,
+      })),
+      ...running.map(({ x, low, mid, high, n }) => ({
+        ...blank,
+        layer: 'dense',
+        x0: 2 ** x,
+        low,
+        mid,
+        high,
+        n,
+      })),
+      ...moeSizes.map((size) => {
+        const estimate = moeScoreGap(rows, size);
+        return {
+          ...blank,
+          layer: 'summary',
+          name: size.id,
+          low: estimate.low,
+          mid: estimate.value,
+          high: estimate.high,
+          n: estimate.n,
+        };
+      }),
+      {
+        ...blank,
+        layer: 'summary',
+        name: 'unknown',
+        n: known['moe.active_unknown.count']?.value ?? 0,
+      },
+      { ...blank, layer: 'summary', name: 'models', n: rows.length },
+    ];
+  },
+  columns: [
+    { name: 'layer', title: 'Layer' },
+    { name: 'name', title: 'Most liked model of the design' },
+    { name: 'x0', title: 'Active, or dense, parameters (B)', unit: units.billions },
+    { name: 'x1', title: 'Total parameters (B)', unit: units.billions },
+    { name: 'mid', title: 'Median score', unit: units.points },
+    { name: 'low', title: '10th percentile, or 95 % from', unit: units.points },
+    { name: 'high', title: '90th percentile, or 95 % to', unit: units.points },
+    { name: 'n', title: 'Models' },
+  ],
+  n: (rows) => Number(summary(rows, 'models')?.n ?? 0),
+  counts: 'models',
+  minimum: fewestForEstimate,
+  takeaway(rows) {
+    const [total, active] = [summary(rows, 'total'), summary(rows, 'active')];
+    const unknown = `the active size of ${whole(summary(rows, 'unknown')?.n)} MoE models is unknown`;
+    if (!isGap(total) && !isGap(active))
+      return `Too few MoE models have dense ones beside them to tell; ${unknown}.`;
+    if (!isGap(active))
+      return `By total size MoE models stand ${gap(total!)} points from dense ones of their age; by active size it cannot be told: ${unknown}.`;
+    if (!isGap(total))
+      return `By active size MoE models stand ${gap(active)} points from dense ones of their age; by total size too few can be compared, and ${unknown}.`;
+    const beside = (row: Row) =>
+      Number(row.high) < 0 ? 'below' : Number(row.low) > 0 ? 'above' : 'not clearly apart from';
+    return `They stand ${beside(total)} dense models of their total size and age, at ${gap(total)} points, and ${beside(active)} those of their active size, at ${gap(active)}; ${unknown}.`;
+  },
+  alt(rows) {
+    const drawn = of(rows, 'moe');
+    const dumbbells = drawn.filter(({ x0, x1 }) => typeof x0 === 'number' && x0 < Number(x1));
+    const labelled = drawn
+      .filter(({ label }) => label !== null)
+      .map(
+        (row) =>
+          `${String(row.label)} ${formatNumber(Number(row.mid), units.points)} points at ${typeof row.x0 === 'number' ? `${formatNumber(row.x0, units.billions)} of ${formatNumber(Number(row.x1), units.billions)}` : `an unknown part of ${formatNumber(Number(row.x1), units.billions)}`} B`,
+      );
+    return `Average score against parameters on a log axis: ${whole(drawn.length)} MoE designs, ${whole(dumbbells.length)} of them as a line from the active to the total size, over ${of(rows, 'dense').length > 0 ? 'the running median of dense models' : 'no running median, for want of dense models'}. ${labelled.length > 0 ? `Named: ${labelled.join('; ')}.` : 'None is named.'}`;
+  },
+  notes: `A design is the MoE models of one total and one active size; its height is the median score of its models. The filled end stands at the active size, the hollow end at the total; where both are one, every weight is active. A hollow end alone has an unknown active size. The line is the median of the ${neighbours} dense models nearest in size, of any age (a quarter of them, where there are fewer than ${neighbours * 4}), the band their 10th to 90th percentile. Dense models of the same age are those uploaded within half a year.`,
+  spec(drawing) {
+    const phone = drawing === 'phone';
+    const x = {
+      field: 'x0',
+      type: 'quantitative',
+      scale: { type: 'log', base: 2, nice: false },
+      axis: {
+        title: 'Parameters (billions, log scale)',
+        grid: false,
+        values: phone ? [0.5, 2, 8, 32, 128] : [0.25, 0.5, 1, 2, 4, 8, 16, 32, 64, 128],
+        format: '~r',
+      },
+    } as const;
+    const y = {
+      field: 'mid',
+      type: 'quantitative',
+      axis: { title: 'Average score (points)', tickCount: 6 },
+    } as const;
+    const total = { ...x, field: 'x1' } as const;
+    const only = (layer: string) => ({ filter: `datum.layer === '${layer}'` });
+    const tooltip = [
+      { field: 'name', title: 'Most liked model' },
+      { field: 'x0', title: 'Active parameters (B)', format: '.1f' },
+      { field: 'x1', title: 'Total parameters (B)', format: '.1f' },
+      { field: 'mid', title: 'Median score', format: '.1f' },
+      { field: 'n', title: 'Models of the design', format: ',' },
+    ];
+    const label = { align: 'right', baseline: 'bottom', dx: 4, dy: -5 } as const;
+    const labelled = [
+      only('moe'),
+      { filter: `isValid(datum.label) && datum.place <= ${phone ? 5 : mostNames}` },
+    ];
+    return {
+      $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
+      data: { name: 'rows' },
+      config: chartConfig(drawing),
+      width: widths[drawing] + (phone ? 20 : 40),
+      height: phone ? 280 : 360,
+      layer: [
+        {
+          transform: [only('dense')],
+          mark: { type: 'area', color: ink.dense, opacity: 0.14 },
+          encoding: { x, y: { ...y, field: 'low' }, y2: { field: 'high' } },
+        },
+        {
+          transform: [only('dense')],
+          mark: { type: 'line', color: ink.dense, strokeWidth: 2 },
+          encoding: { x, y },
+        },
+        {
+          transform: [
+            only('dense'),
+            { window: [{ op: 'row_number', as: 'place' }], sort: [{ field: 'x0', order: 'descending' }] },
+            { filter: 'datum.place === 1' },
+          ],
+          mark: { type: 'text', align: 'left', dx: 5, color: ink.dense, fontWeight: 600 },
+          encoding: { x, y, text: { value: 'dense' } },
+        },
+        {
+          transform: [only('moe'), { filter: 'isValid(datum.x0)' }],
+          mark: { type: 'rule', color: ink.moe, strokeWidth: 1.5, opacity: 0.8 },
+          encoding: { x, x2: { field: 'x1' }, y },
+        },
+        {
+          transform: [only('moe')],
+          mark: {
+            type: 'point',
+            filled: true,
+            fill: ink.paper,
+            stroke: ink.moe,
+            strokeWidth: 1.5,
+            size: 42,
+            opacity: 1,
+          },
+          encoding: { x: total, y, tooltip },
+        },
+        {
+          transform: [only('moe'), { filter: 'isValid(datum.x0)' }],
+          mark: { type: 'point', filled: true, color: ink.moe, size: 42, opacity: 1 },
+          encoding: { x, y, tooltip },
+        },
+        {
+          transform: labelled,
+          mark: { type: 'text', ...label, stroke: ink.paper, strokeWidth: 3 },
+          encoding: { x: total, y, text: { field: 'label' } },
+        },
+        {
+          transform: labelled,
+          mark: { type: 'text', ...label },
+          encoding: { x: total, y, text: { field: 'label' } },
+        },
+      ],
+    };
+  },
+};

@@ -1,0 +1,4 @@
+import { benchmarkTitles, type Benchmark } from '../../dataset/columns.ts';
+
+/** Names of the benchmarks where room is short. */
+export const shortTitles: Readonly<Record<Benchmark, string>> = { ...benchmarkTitles, math: 'MATH' };

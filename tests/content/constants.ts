@@ -1,0 +1,89 @@
+/** A number that the text may state without a statistic, because the table cannot answer it or it defines a term. */
+export interface Constant {
+  /** The words with the number, as they stand in the text. */
+  text: string;
+  meaning: string;
+  /** Where the number comes from. */
+  source: string;
+}
+
+const leaderboard = 'Documentation of the Open LLM Leaderboard, version 2';
+const harness = 'Task sizes of the Language Model Evaluation Harness as the leaderboard ran it';
+const definition = 'Definition used in this report';
+const classes = 'Size classes of the seed, src/dataset/grouping.ts';
+
+/** Every typed number that the content may hold. One that the content no longer uses has to go. */
+export const constants: readonly Constant[] = [
+  { text: 'June 2024', meaning: 'Month in which version 2 opened', source: leaderboard },
+  { text: 'March 2025', meaning: 'Month in which the leaderboard was retired', source: leaderboard },
+  {
+    text: 'February 2025',
+    meaning: 'Month of the new MATH scores',
+    source: 'Announcement of Math-Verify by the maintainers',
+  },
+  { text: 'July 2024', meaning: 'Start of a slice given as an example', source: definition },
+  { text: '9 to 40 billion', meaning: 'Bounds of the medium class', source: classes },
+  {
+    text: '3 to 9 billion',
+    meaning: 'Bounds of a band of sizes',
+    source: 'src/statistics/named/size-bands.ts',
+  },
+  { text: '9 billion', meaning: 'Upper bound of the small class', source: classes },
+  { text: '40 billion', meaning: 'Upper bound of the medium class', source: classes },
+  {
+    text: '13 to 16 billion',
+    meaning: 'Bounds of the band around 14 billion',
+    source: 'src/statistics/named/near-14b.ts',
+  },
+  {
+    text: '14 billion',
+    meaning: 'Size around which many models are fine-tuned from one base',
+    source: 'src/statistics/named/near-14b.ts',
+  },
+  { text: '1 to 2 billion', meaning: 'Example of a doubling', source: definition },
+  { text: '35 to 70 billion', meaning: 'Example of a doubling', source: definition },
+  { text: '95 %', meaning: 'Coverage of every interval', source: definition },
+  { text: '95 of 100', meaning: 'Coverage of every interval, in words', source: definition },
+  { text: 'between 0 and 1', meaning: 'Range of a raw result', source: leaderboard },
+  { text: '0 to 100 points', meaning: 'Range of a normalised score', source: leaderboard },
+  { text: '100 points', meaning: 'Upper end of a normalised score', source: leaderboard },
+  { text: '0.25', meaning: 'Chance with four choices, the floor of GPQA', source: leaderboard },
+  { text: 'becomes 0 points', meaning: 'Score at the floor', source: leaderboard },
+  { text: 'becomes 0 as well', meaning: 'Score below the floor', source: leaderboard },
+  { text: '0.50, 0.20 or 0.33', meaning: 'Floors of the three kinds of story of MuSR', source: leaderboard },
+  { text: '0.10', meaning: 'Chance with ten choices, the floor of MMLU-Pro', source: leaderboard },
+  { text: 'MATH level 5', meaning: 'Name of a benchmark', source: leaderboard },
+  { text: '541', meaning: 'Questions of IFEval', source: harness },
+  { text: '5,761', meaning: 'Questions of BBH', source: harness },
+  { text: '1,324', meaning: 'Questions of MATH level 5', source: harness },
+  { text: '1,192', meaning: 'Questions of GPQA', source: harness },
+  { text: '756', meaning: 'Questions of MuSR', source: harness },
+  { text: '12,032', meaning: 'Questions of MMLU-Pro', source: harness },
+  { text: '5.6 kilowatts', meaning: 'Full draw of eight accelerators of 0.7 kW', source: leaderboard },
+  { text: '0.2698 kilograms', meaning: 'CO₂ per kilowatt-hour of the grid in Virginia', source: leaderboard },
+  {
+    text: '3,751 models',
+    meaning: 'Models whose MATH was scored again',
+    source: 'Announcement of Math-Verify by the maintainers',
+  },
+  {
+    text: '4.66 points',
+    meaning: 'Mean change of the new MATH scores',
+    source: 'Announcement of Math-Verify by the maintainers',
+  },
+  {
+    text: '8 February 2025',
+    meaning: 'Day of the earlier copy of the table',
+    source: 'Copy of the table at that day',
+  },
+  {
+    text: '3,392 of 3,823',
+    meaning: 'Shared runs with exactly twice the CO₂',
+    source: 'Comparison of the copy of 8 February 2025 with the final release',
+  },
+  { text: '0 where all', meaning: 'Lower end of the Gini coefficient', source: definition },
+  { text: 'near 1 where', meaning: 'Upper end of the Gini coefficient', source: definition },
+  { text: '1 for the same order', meaning: 'Upper end of a rank correlation', source: definition },
+  { text: '0 for none', meaning: 'Middle of a rank correlation', source: definition },
+  { text: '−1 for the reverse', meaning: 'Lower end of a rank correlation', source: definition },
+];

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { gainPerDoubling } from '../../src/figures/gain-per-doubling.ts';
+import { drawnRows, editions } from './draw.ts';
+import { line } from './line.ts';
+import { askOwn } from './own-models.ts';
+import { studentPoint } from './student.ts';
+
+const bands = [
+  { label: 'up to 1 B', where: 'b <= 1' },
+  { label: '1 to 3 B', where: 'b > 1 AND b <= 3' },
+  { label: '3 to 9 B', where: 'b > 3 AND b <= 9' },
+  { label: '9 to 40 B', where: 'b > 9 AND b <= 40' },
+  { label: 'over 40 B', where: 'b > 40' },
+];
+
+test.each(editions)(
+  'the slope within each band with its interval, on $preparation',
+  async ({ preparation, query }) => {
+    const rows = await drawnRows(gainPerDoubling, query);
+    const alt = gainPerDoubling.alt(rows);
+    expect(rows.map(({ label }) => label)).toEqual(bands.map(({ label }) => label));
+    for (const [index, { label, where }] of bands.entries()) {
+      const [own] = await askOwn(preparation, line('log2(b)', 'OWN.average', where));
+      const [slope, n] = [Number(own?.slope), Number(own?.n)];
+      const reach = studentPoint(n - 2) * Number(own?.error);
+      expect(rows[index]?.n).toBe(n);
+      expect(Number(rows[index]?.value)).toBeCloseTo(slope, 7);
+      expect(Number(rows[index]?.low)).toBeCloseTo(slope - reach, 5);
+      expect(Number(rows[index]?.high)).toBeCloseTo(slope + reach, 5);
+      expect(alt).toContain(`Models ${label}: ${slope.toFixed(1).replace('-', '−')}`);
+    }
+  },
+);
+
+test('the takeaway names the bands with the most and the least, by hand', () => {
+  const row = (label: string, value: number | null) => ({ label, value, low: value, high: value, n: 20 });
+  const say = (...values: (number | null)[]) =>
+    gainPerDoubling.takeaway(values.map((value, index) => row(`band ${index}`, value)));
+  expect(say(1, 5, null, 2)).toMatch(/^Among models band 1, at 5\.0 .*among models band 0 it is 1\.0 /);
+  expect(say(3, null)).toMatch(/^Too few/);
+});

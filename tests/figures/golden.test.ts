@@ -1,0 +1,54 @@
+import { existsSync } from 'node:fs';
+import { stringify } from 'csv-stringify/sync';
+import { describe, expect, test } from 'vitest';
+import type { Row } from '../../src/engine/engine.ts';
+import { figures } from '../../src/figures/figures.ts';
+import { drawnRows, editions } from './draw.ts';
+
+/** Fewer rows that still show a change, for figures that draw many. */
+const summaries: Record<string, (rows: readonly Row[]) => Row[]> = {
+  'score-by-size': runningInShort,
+  'score-per-parameter-curve': runningInShort,
+  'benchmark-distributions': (rows) => rows.filter(({ layer }) => layer !== 'bin'),
+  'noise-floor': (rows) => rows.filter(({ layer }) => layer !== 'model'),
+};
+
+/** More rows than this nobody reads in a review. */
+const mostRows = 80;
+
+describe.each(figures)('$id draws what it drew', (figure) => {
+  test.each(editions)('on $preparation', async ({ preparation, query }) => {
+    expect(
+      existsSync(`tests/figures/${figure.id}.test.ts`),
+      'what nothing computes a second time is not accepted as a snapshot',
+    ).toBe(true);
+    const rows = (summaries[figure.id] ?? ((all) => [...all]))(await drawnRows(figure, query));
+    expect(rows.length, 'add a summary of the rows to this test').toBeLessThanOrEqual(mostRows);
+    const cells = rows.map((row) => Object.values(row).map(rounded));
+    const text = stringify([Object.keys(rows[0] ?? {}), ...cells], { cast: { boolean: String } });
+    await expect(text).toMatchFileSnapshot(`../golden/${figure.id}.${preparation}.csv`);
+  });
+});
+
+const rounded = (value: unknown) =>
+  typeof value === 'number' ? String(Number(value.toPrecision(6))) : value;
+
+/** What stands for all models, every fourth running quantile, and the models of each column of cells. */
+function runningInShort(rows: readonly Row[]): Row[] {
+  const columns = new Map<number, number>();
+  for (const { layer, x0, n } of rows)
+    if (layer === 'cell') columns.set(Number(x0), (columns.get(Number(x0)) ?? 0) + Number(n));
+  const blank = { layer: 'column', x0: null, low: null, mid: null, high: null, n: null };
+  return [
+    ...[...columns].map(([x0, n]) => ({ ...blank, x0, n })),
+    ...rows
+      .filter(
+        ({ layer, x0 }) =>
+          layer === 'trend' || layer === 'all' || (layer === 'running' && isHalf(Math.log2(Number(x0)))),
+      )
+      .map(({ layer, x0, low, mid, high, n }) => ({ ...blank, layer, x0, low, mid, high, n }) as Row),
+  ];
+}
+
+/** The grid has eight points a doubling. */
+const isHalf = (doublings: number) => Math.round(doublings * 8) % 4 === 0;

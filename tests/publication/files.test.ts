@@ -1,0 +1,275 @@
+import { parse } from 'csv-parse/sync';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { claims } from '../../src/claims/claims.ts';
+import { columns } from '../../src/dataset/columns.ts';
+import { modelColumns } from '../../src/dataset/preparations.ts';
+import type { Figure } from '../../src/figures/figure.ts';
+import { figures } from '../../src/figures/figures.ts';
+import {
+  claimsFile,
+  figureFile,
+  figureTable,
+  modelsFile,
+  plainGuide,
+  statisticsFile,
+} from '../../src/publication/files.ts';
+import { publication, type Publication } from '../../src/publication/publication.ts';
+import { findStatistic, statisticIds } from '../../src/statistics/statistics.ts';
+import { facts } from '../report.ts';
+
+const editions = ['prepared', 'reviewed'] as const;
+
+let published: Publication;
+beforeAll(async () => {
+  published = await publication();
+});
+
+/** A value, its number of rows and its interval, as every published number has them. */
+interface Entry {
+  value: number | null;
+  n: number;
+  low: number | null;
+  high: number | null;
+}
+
+function expectEntry({ value, n, low, high }: Entry, id: string): void {
+  // JSON has no NaN: a number that is not finite would have become null here.
+  expect(value === null || Number.isFinite(value), id).toBe(true);
+  expect(Number.isInteger(n) && n >= 0, id).toBe(true);
+  expect((low === null) === (high === null), id).toBe(true);
+  if (low !== null && high !== null && value !== null) {
+    expect(low, id).toBeLessThanOrEqual(value);
+    expect(high, id).toBeGreaterThanOrEqual(value);
+  }
+}
+
+describe('statistics.json', () => {
+  const file = () =>
+    JSON.parse(statisticsFile(published)) as Record<
+      string,
+      Record<string, Entry & { unit: string; label: string; sql: string }>
+    >;
+
+  test('has every statistic under each preparation, and nothing else', () => {
+    expect(Object.keys(file())).toEqual([...editions]);
+    for (const edition of editions) expect(Object.keys(file()[edition]!)).toEqual([...statisticIds]);
+  });
+
+  test.each(editions)('has value, n, interval, unit, label and SQL of each on %s', (edition) => {
+    for (const [id, entry] of Object.entries(file()[edition]!)) {
+      expect(Object.keys(entry)).toEqual(['value', 'n', 'low', 'high', 'unit', 'label', 'sql']);
+      expectEntry(entry, id);
+      // The seed's preparation does not know active parameters; elsewhere the whole table has a value.
+      if (edition === 'reviewed' || entry.n > 0) expect(entry.value, id).not.toBeNull();
+      expect(entry.unit).not.toBe('');
+      expect(entry.label).not.toBe('');
+      expect(entry.sql).toBe(findStatistic(id)!.family.sql);
+      expect(entry.sql).toMatch(/^(?:SELECT|WITH) /);
+    }
+  });
+
+  test('has the counts that the facts have', () => {
+    expect(file().reviewed!['runs.count']!.value).toBe(facts('runs').length);
+    expect(file().reviewed!['models.count']!.value).toBe(4495);
+    expect(file().prepared!['models.count']!.value).toBe(4523);
+  });
+
+  test('ends with a line break and is the same again', () => {
+    expect(statisticsFile(published)).toMatch(/[^\n]\n$/);
+    expect(statisticsFile(published)).toBe(statisticsFile(published));
+  });
+});
+
+describe('claims.json', () => {
+  const file = () =>
+    JSON.parse(claimsFile(published)) as Record<
+      string,
+      Record<string, unknown> &
+        Record<
+          (typeof editions)[number],
+          { verdict: string; evidence: string; statistics: Record<string, Entry> }
+        >
+    >;
+
+  test('has every claim with its sentence, test, figure and author', () => {
+    expect(Object.keys(file())).toEqual(claims.map(({ id }) => id));
+    for (const claim of claims) {
+      const entry = file()[claim.id]!;
+      expect(Object.keys(entry)).toEqual(['by', 'sentence', 'test', 'figure', 'prepared', 'reviewed']);
+      expect(entry).toMatchObject({ by: claim.by, sentence: claim.sentence, test: claim.test });
+      expect(entry.figure).toBe(claim.figure ?? null);
+    }
+  });
+
+  test.each(editions)('has a verdict with evidence and the numbers it rests on, on %s', (edition) => {
+    const statistics = JSON.parse(statisticsFile(published)) as Record<string, Record<string, Entry>>;
+    for (const claim of claims) {
+      const answer = file()[claim.id]![edition];
+      expect(answer.verdict).toMatch(/^(?:holds|qualified|fails)$/);
+      expect(answer.evidence).toMatch(/\d/);
+      expect(answer.evidence).not.toMatch(/[{}]|NaN|undefined|null|too few/);
+      expect(Object.keys(answer.statistics)).toEqual([...claim.statistics]);
+      for (const [id, entry] of Object.entries(answer.statistics)) {
+        expectEntry(entry, id);
+        const { value, n, low, high } = statistics[edition]![id]!;
+        expect(entry).toEqual({ value, n, low, high });
+      }
+    }
+  });
+});
+
+describe.each(figures)('figures/$id', (figure) => {
+  const file = () =>
+    JSON.parse(figureFile(published, figure)) as Record<string, unknown> &
+      Record<
+        (typeof editions)[number],
+        { takeaway: string; alt: string; n: number; rows: Record<string, unknown>[] }
+      >;
+
+  test('JSON has the question, the SQL, and the answer and rows of each preparation', () => {
+    expect(Object.keys(file())).toEqual(['id', 'question', 'seed', 'sql', 'prepared', 'reviewed']);
+    expect(file()).toMatchObject({ id: figure.id, question: figure.question, sql: figure.sql });
+    expect(file().seed === null || /^S\d+(?:, S\d+)*$/.test(String(file().seed))).toBe(true);
+    for (const edition of editions) {
+      const { takeaway, alt, n, rows } = file()[edition];
+      expect(takeaway).toMatch(/\.$/);
+      expect(alt).toMatch(/\.$/);
+      expect(n).toBe(published[edition].figures[figure.id]!.n);
+      expect(rows).toEqual(published[edition].figures[figure.id]!.rows);
+    }
+  });
+
+  test('CSV begins with comment lines: question, answer, number of models, source', () => {
+    const lines = figureTable(published, figure).split('\n');
+    const comments = lines.slice(
+      0,
+      lines.findIndex((line) => !line.startsWith('# ')),
+    );
+    expect(comments[0]).toBe(`# ${figure.question}`);
+    expect(comments[1]).toBe(`# ${file().reviewed.takeaway}`);
+    expect(comments[2]).toMatch(
+      new RegExp(`^# ${file().reviewed.n} ${figure.counts}; the reviewed preparation;`),
+    );
+    expect(comments[3]).toMatch(/^# Source: Open LLM Leaderboard/);
+    expect(comments).toHaveLength(4);
+  });
+
+  test('CSV has the rows of the JSON', () => {
+    const { rows } = file().reviewed;
+    const records = parse(figureTable(published, figure), {
+      comment: '#',
+      comment_no_infix: true,
+      columns: true,
+    });
+    const written = (value: unknown) => (value === null ? '' : String(value));
+    expect(records).toEqual(
+      rows.map((row) =>
+        Object.fromEntries(Object.entries(row).map(([name, value]) => [name, written(value)])),
+      ),
+    );
+  });
+});
+
+describe('hostile texts', () => {
+  const texts = [
+    'a,b',
+    'a "quoted" name',
+    'two\nlines',
+    'carriage\r\nreturn',
+    '# a comment',
+    '=1+1',
+    'ümläut 🤝',
+    ' blanks ',
+    '<script>',
+    "it's",
+    '',
+  ];
+
+  /** The published report with other models, and with other rows in every figure. */
+  const with_ = (rows: Record<string, string | number | boolean | null>[]) =>
+    ({
+      ...published,
+      reviewed: {
+        ...published.reviewed,
+        models: rows,
+        figures: Object.fromEntries(
+          figures.map((figure) => [
+            figure.id,
+            { figure, rows, n: rows.length, takeaway: 'Yes.', alt: 'Yes.' },
+          ]),
+        ),
+      },
+    }) as Publication;
+
+  test('survive a round trip through models.csv', () => {
+    const blank = Object.fromEntries(modelColumns.map((name) => [name, null]));
+    const rows = texts.map((model, row) => ({
+      ...blank,
+      row,
+      model,
+      moe: row % 2 === 0,
+      average: 0.1 + row,
+    }));
+    const records: Record<string, string>[] = parse(modelsFile(with_(rows)), { columns: true });
+    expect(records.map(({ model }) => model)).toEqual(texts);
+    expect(records.map(({ moe }) => moe)).toEqual(texts.map((_, row) => String(row % 2 === 0)));
+    expect(records.map(({ average }) => Number(average))).toEqual(texts.map((_, row) => 0.1 + row));
+  });
+
+  test('survive a round trip through the CSV of a figure', () => {
+    const rows = texts.map((label, row) => ({ row, label }));
+    const records: Record<string, string>[] = parse(figureTable(with_(rows), figures[0] as Figure), {
+      from_line: 5,
+      columns: true,
+    });
+    expect(records.map(({ label }) => label)).toEqual(texts);
+  });
+});
+
+describe('models.csv', () => {
+  const records = () => parse(modelsFile(published)) as string[][];
+
+  test('has a line for each of the 4,495 models, and the columns of models', () => {
+    const [header, ...lines] = records();
+    expect(header).toEqual([...modelColumns]);
+    expect(lines).toHaveLength(4495);
+    expect(new Set(lines.map((line) => line.length))).toEqual(new Set([modelColumns.length]));
+  });
+
+  test('has one line a name, in the order of the dataset', () => {
+    const models: Record<string, string>[] = parse(modelsFile(published), { columns: true });
+    expect(new Set(models.map(({ model }) => model!.trim().toLowerCase())).size).toBe(4495);
+    const rows = models.map(({ row }) => Number(row));
+    expect(rows).toEqual(rows.toSorted((a, b) => a - b));
+    for (const { parameters_b } of models) expect(Number(parameters_b)).toBeGreaterThan(0);
+  });
+
+  test('says of each model what the facts say of its run, sizes and MoE aside', () => {
+    const models: Record<string, string>[] = parse(modelsFile(published), { columns: true });
+    const runs = new Map(facts('runs').map((run) => [run.row, run]));
+    const asRecorded = columns
+      .map(({ name }) => name)
+      .filter((name) => !['parameters_b', 'moe'].includes(name));
+    for (const model of models) {
+      const run = runs.get(model.row!)!;
+      for (const name of asRecorded) {
+        const [found, expected] = [model[name]!, run[name]!];
+        // The texts of a number may differ where its value does not.
+        if (found !== expected) expect(Number(found), `${model.model} ${name}`).toBe(Number(expected));
+      }
+    }
+  });
+});
+
+describe('llms.txt', () => {
+  test('links every machine-readable file and states every claim with its verdict', () => {
+    const text = plainGuide(published, 'A title', (path) => `/base${path}`);
+    expect(text).toMatch(/^# A title\n\n> .*4576 evaluations/);
+    for (const file of ['statistics.json', 'claims.json', 'runs.csv', 'models.csv', 'datapackage.json'])
+      expect(text).toContain(`(/base/data/${file})`);
+    for (const { sentence, id } of claims)
+      expect(text).toContain(`- ${sentence} (${published.reviewed.claims[id]!.answer}) `);
+    expect(text).toContain(`${columns.length} columns`);
+    expect(text).not.toMatch(/undefined|NaN|null/);
+  });
+});
