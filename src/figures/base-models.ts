@@ -56,7 +56,7 @@ export const baseModels: Figure = {
       ? 'An empty chart: 0 models name another one as their base.'
       : `Bars of the models that name a base, and within them of the organisations behind these, for the most named bases. ${bars(rows).map(say).join('; ')}.`,
   notes:
-    'Pale bars count models, dark ones the organisations that sent them. The base is the one that the entry names, the suffix “(Merge)” taken off; entries that name none, “Removed” or the model itself are left out, and so is what a base is built on in turn. Bars begin at zero.',
+    'Pale bars count models, solid ones the organisations that sent them. The base is the one that the entry names, the suffix “(Merge)” taken off; entries that name none, “Removed” or the model itself are left out, and so is what a base is built on in turn. Bars begin at zero.',
   spec(drawing) {
     const phone = drawing === 'phone';
     const y = { field: 'place', type: 'ordinal', axis: null } as const;

@@ -67,7 +67,7 @@ const kg = (value: unknown) => formatNumber(Number(value), unit);
 /** Seed figure 4: box plots of carbon per billion parameters by size class, with what lies beyond them. */
 export const co2PerParameterBox: Figure = {
   id: 'co2-per-parameter-box',
-  question: 'Does a class of size have a typical carbon cost per parameter?',
+  question: 'Is there a typical carbon cost per parameter at each size?',
   seed: 'S4',
   sql: perBillion.sql,
   derive: (rows) => carbonSpreads(rows).flatMap((spread) => [...boxRow(spread), ...outlierRows(spread)]),
@@ -94,7 +94,7 @@ export const co2PerParameterBox: Figure = {
     const share = percent(beyond / models);
     if (beyond / models <= 2 * NORMAL_SHARE_BEYOND)
       return `Yes: only ${beyond.toLocaleString('en')} of ${models.toLocaleString('en')} models (${share}) lie beyond the whiskers.`;
-    return `The box does, the class does not: ${beyond.toLocaleString('en')} of ${models.toLocaleString('en')} models (${share}) lie beyond the whiskers, and they pull the means out of the middle.`;
+    return `In the middle of a class there is; but ${beyond.toLocaleString('en')} of ${models.toLocaleString('en')} models (${share}) lie beyond the whiskers and pull the means away from it.`;
   },
   alt: (rows) =>
     `Box plots of kg CO₂ per billion parameters on a log axis. ${sizeClasses
@@ -133,7 +133,7 @@ export const co2PerParameterBox: Figure = {
     } as const;
     const only = (layer: string) => [{ filter: `datum.layer === '${layer}' && isValid(datum.mid)` }];
     const beyond =
-      "format(datum.outliers, ',') + ' of ' + format(datum.n, ',') + ' beyond (' + format(datum.outliers / datum.n, '.0%') + ')'";
+      "format(datum.outliers, ',') + ' of ' + format(datum.n, ',') + ' beyond (' + format(100 * datum.outliers / datum.n, '.0f') + '\u00a0%)'";
     const number = (field: string, title: string) => ({ field, title, format: '.2f' });
     return {
       $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
@@ -209,7 +209,7 @@ export const co2PerParameterBox: Figure = {
             ...only('box'),
             { calculate: phone ? `datum.size_label + ': ' + ${beyond}` : beyond, as: 'beyond_label' },
           ],
-          mark: { type: 'text', align: phone ? 'left' : 'left', baseline: 'bottom', dy: -17 },
+          mark: { type: 'text', align: 'left', baseline: 'bottom', dy: -17 },
           encoding: {
             y,
             x: phone ? { value: 0 } : x('x1'),

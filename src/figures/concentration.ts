@@ -5,6 +5,7 @@ import { gini, hhi, lorenzCurve } from '../statistics/methods/concentration.ts';
 import {
   byQuarter,
   concentration,
+  highHhi,
   modelsByOrganisation,
   moderateHhi,
 } from '../statistics/named/concentration.ts';
@@ -88,9 +89,13 @@ export const concentrationFigure: Figure = {
     const all = summary(rows);
     if (Number(all?.models ?? 0) < fewestForEstimate) return `Too few models; it takes ${fewestForEstimate}.`;
     const index = Number(all?.index);
-    const verdict = index < moderateHhi ? 'far from concentrated' : 'concentrated';
-    const close = index < moderateHhi && index >= moderateHhi / 2 ? 'not concentrated' : verdict;
-    return `Models are spread unevenly over ${formatNumber(Number(all?.organisations), units.organisations)} organisations (Gini ${write(all?.gini)}), yet ${close} in the sense of a market: the index is ${write(index)}.`;
+    const degree =
+      index >= highHhi
+        ? 'highly concentrated'
+        : index >= moderateHhi
+          ? 'moderately concentrated'
+          : 'not concentrated';
+    return `${formatNumber(Number(all?.organisations), units.organisations)} organisations share the models with a Gini coefficient of ${write(all?.gini)}; by the antitrust index, ${write(index)}, they are ${degree}.`;
   },
   alt(rows) {
     const all = summary(rows);
@@ -119,16 +124,16 @@ export const concentrationFigure: Figure = {
     });
     const x = {
       field: 'x',
-      type: 'quantitative',
-      scale: { domain: [...unit] },
+      type: 'quantitative' as const,
+      scale: { domain: unit },
       axis: percentAxis('Organisations, smallest first'),
-    } as const;
+    };
     const y = {
       field: 'y',
-      type: 'quantitative',
-      scale: { domain: [...unit] },
+      type: 'quantitative' as const,
+      scale: { domain: unit },
       axis: percentAxis('Share of models'),
-    } as const;
+    };
     const quarter = { field: 'label', type: 'ordinal', axis: { title: null, labelAngle: 0 } } as const;
     const lorenz = {
       width: phone ? 250 : 260,

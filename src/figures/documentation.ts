@@ -1,9 +1,13 @@
+import type { TopLevelSpec } from 'vega-lite';
 import type { Row } from '../engine/engine.ts';
 import { formatNumber } from '../statistics/format.ts';
 import { documentation, documentedProviders, documents } from '../statistics/named/documentation.ts';
 import { fewestForEstimate, units } from '../statistics/statistic.ts';
 import type { Figure } from './figure.ts';
 import { chartConfig, ink, widths } from './theme.ts';
+
+/** A chart without its data, as it stands alone or in a panel. */
+type Chart = Omit<Extract<TopLevelSpec, { layer: unknown }>, 'data'>;
 
 const unit = units.share;
 const find = (rows: readonly Row[], item: string, provider: string) =>
@@ -68,38 +72,50 @@ export const documentationFigure: Figure = {
   spec(drawing) {
     const phone = drawing === 'phone';
     const items = documents.map(({ label: item }) => item);
-    const y = {
-      field: 'item',
-      type: 'nominal',
-      sort: items,
-      scale: { domain: items },
-      axis: phone ? null : { title: null, labelColor: ink.text, labelLimit: 220 },
-    } as const;
     const names = documentedProviders.map(({ id }) => id);
-    const yOffset = { field: 'provider', type: 'nominal', sort: names, scale: { domain: names } } as const;
+    const provider = {
+      field: 'provider',
+      type: 'nominal' as const,
+      sort: [...names],
+      scale: { domain: [...names] },
+    };
+    // On a phone the items stand above their dots, as titles of panels.
+    const place = phone
+      ? { y: { ...provider, axis: null } }
+      : {
+          y: {
+            field: 'item',
+            type: 'nominal' as const,
+            sort: items,
+            scale: { domain: items },
+            axis: { title: null, labelColor: ink.text, labelLimit: 220 },
+          },
+          yOffset: provider,
+        };
     const color = {
       field: 'provider',
       type: 'nominal',
       scale: { domain: names, range: [ink.official, ink.community] },
     } as const;
-    return {
+    const frame = {
       $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
       data: { name: 'rows' },
       config: chartConfig(drawing),
-      width: widths[drawing] - (phone ? -5 : 100),
-      height: { step: phone ? 26 : 20, for: 'offset' },
+    };
+    const chart: Chart = {
+      width: widths[drawing] - (phone ? -40 : 100),
+      height: phone ? { step: 22 } : { step: 20, for: 'offset' },
       layer: [
         {
           transform: [{ filter: 'isValid(datum.low)' }],
-          mark: { type: 'rule', strokeWidth: 2.5, opacity: 0.6, yOffset: phone ? 9 : 0 },
-          encoding: { y, yOffset, color, x: { field: 'low', type: 'quantitative' }, x2: { field: 'high' } },
+          mark: { type: 'rule', strokeWidth: 2.5, opacity: 0.6 },
+          encoding: { ...place, color, x: { field: 'low', type: 'quantitative' }, x2: { field: 'high' } },
         },
         {
           transform: [{ filter: 'isValid(datum.value)' }],
-          mark: { type: 'point', filled: true, size: 62, opacity: 1, yOffset: phone ? 9 : 0 },
+          mark: { type: 'point', filled: true, size: 62, opacity: 1 },
           encoding: {
-            y,
-            yOffset,
+            ...place,
             color,
             x: {
               field: 'value',
@@ -138,26 +154,30 @@ export const documentationFigure: Figure = {
             type: 'text' as const,
             align: { expr: "isValid(datum.value) && datum.value > 0.5 ? 'right' : 'left'" },
             dx: { expr: 'isValid(datum.value) && datum.value > 0.5 ? -8 : 8' },
-            yOffset: phone ? 9 : 0,
             color: ink[`${id}Label`],
           },
           encoding: {
-            y,
-            yOffset,
+            ...place,
             x: { field: 'end', type: 'quantitative' as const },
             text: { field: 'written' },
           },
         })),
-        ...(phone
-          ? [
-              {
-                transform: [{ filter: `datum.provider === '${names[0]}'` }],
-                mark: { type: 'text' as const, align: 'left' as const, baseline: 'top' as const },
-                encoding: { y: { ...y, bandPosition: 0 }, x: { value: 0 }, text: { field: 'item' } },
-              },
-            ]
-          : []),
       ],
     };
+    return phone
+      ? {
+          ...frame,
+          facet: {
+            row: {
+              field: 'item',
+              type: 'nominal',
+              sort: items,
+              header: { labelOrient: 'top', labelAnchor: 'start', title: null, labelPadding: 2 },
+            },
+          },
+          spacing: 8,
+          spec: chart,
+        }
+      : { ...frame, ...chart };
   },
 };

@@ -18,10 +18,14 @@ const averages = [
   { id: 'pooled', panel: 'Pooled: all score ÷ all CO₂', seed: false },
 ] as const;
 
-const valueOf = (rows: readonly Row[], kind: string, average: string): number | null => {
-  const value = rows.find((row) => row.kind === kind && row.average === average)?.value;
+type Kind = (typeof kinds)[number]['label'];
+type Panel = (typeof averages)[number]['panel'];
+
+const valueOf = (rows: readonly Row[], group: Kind, panel: Panel): number | null => {
+  const value = rows.find((row) => row.group === group && row.panel === panel)?.value;
   return typeof value === 'number' ? value : null;
 };
+const [mean, median] = averages;
 const write = (value: number | null) =>
   value === null ? 'too few models' : formatNumber(value, pointsPerKg);
 
@@ -38,8 +42,6 @@ export const moeCo2Efficiency: Figure = {
         const found = estimates[`score_per_kg.${kind}.${average}`];
         const shown = found !== undefined && found.n >= fewestForEstimate;
         return {
-          kind,
-          average,
           panel,
           label: '',
           group: label,
@@ -60,16 +62,16 @@ export const moeCo2Efficiency: Figure = {
     { name: 'high', title: '95 % to', unit: pointsPerKg },
     { name: 'n', title: 'Number of models' },
   ],
-  n: (rows) => rows.filter(({ average }) => average === 'mean').reduce((sum, { n }) => sum + Number(n), 0),
+  n: (rows) => rows.filter(({ panel }) => panel === mean.panel).reduce((sum, { n }) => sum + Number(n), 0),
   counts: 'models',
   minimum: fewestForEstimate,
   takeaway(rows) {
-    const medians = kinds.map(({ id, label }) => ({ label, value: valueOf(rows, id, 'median') }));
+    const medians = kinds.map(({ label }) => ({ label, value: valueOf(rows, label, median.panel) }));
     if (medians.some(({ value }) => value === null))
       return 'Too few models in one of the three groups to compare them all.';
     const order = medians.toSorted((a, b) => Number(b.value) - Number(a.value));
     const means = kinds
-      .map(({ id, label }) => ({ label, value: Number(valueOf(rows, id, 'mean')) }))
+      .map(({ label }) => ({ label, value: Number(valueOf(rows, label, mean.panel)) }))
       .toSorted((a, b) => b.value - a.value);
     const same = order.every(({ label }, index) => label === means[index]?.label);
     const list = order.map(({ label, value }) => `${label} ${write(value)}`).join(', ');
@@ -78,8 +80,8 @@ export const moeCo2Efficiency: Figure = {
   alt: (rows) =>
     `Dots with 95 % intervals of points per kg CO₂ in three panels. ${averages
       .map(
-        ({ id, panel }) =>
-          `${panel}: ${kinds.map(({ id: kind, label }) => `${label} ${write(valueOf(rows, kind, id))}`).join('; ')}.`,
+        ({ panel }) =>
+          `${panel}: ${kinds.map(({ label }) => `${label} ${write(valueOf(rows, label, panel))}`).join('; ')}.`,
       )
       .join(' ')}`,
   notes:

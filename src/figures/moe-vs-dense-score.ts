@@ -26,17 +26,9 @@ const averages = [
 ] as const;
 const gapLabel = { total: 'total size', active: 'active size' } as const;
 
-function row(
-  id: string,
-  panel: string,
-  label: string,
-  group: string,
-  estimate: Estimate | undefined,
-  seed = false,
-): Row {
+function row(panel: string, label: string, group: string, estimate: Estimate | undefined, seed = false): Row {
   const shown = estimate !== undefined && estimate.n >= fewestForEstimate;
   return {
-    id,
     panel,
     label,
     group,
@@ -48,9 +40,13 @@ function row(
   };
 }
 
-const find = (rows: readonly Row[], id: string) => rows.find((each) => each.id === id);
-function say(rows: readonly Row[], id: string, unit: Unit, interval = false): string {
-  const found = find(rows, id);
+type Panel = keyof typeof panels;
+
+const find = (rows: readonly Row[], panel: Panel, label: string, group = 'MoE') =>
+  rows.find((each) => each.panel === panels[panel] && each.label === label && each.group === group);
+
+/** A found value with its interval where it is asked for; “too few models” for none. */
+function write(found: Row | undefined, unit: Unit, interval = false): string {
   if (typeof found?.value !== 'number') return 'too few models';
   const value = formatNumber(found.value, unit);
   return interval && typeof found.low === 'number' && typeof found.high === 'number'
@@ -69,33 +65,15 @@ export const moeVsDenseScore: Figure = {
     const ratio = moeAverages.derive(rows);
     return [
       ...averages.flatMap(({ id, label, seed }) =>
-        kinds.map((kind) =>
-          row(
-            `score.${kind.id}.${id}`,
-            panels.score,
-            label,
-            kind.label,
-            score[`score.${kind.id}.${id}`],
-            seed,
-          ),
-        ),
+        kinds.map((kind) => row(panels.score, label, kind.label, score[`score.${kind.id}.${id}`], seed)),
       ),
       ...[...averages, { id: 'pooled', label: 'pooled', seed: false } as const].flatMap(
         ({ id, label, seed }) =>
           kinds.map((kind) =>
-            row(
-              `ratio.${kind.id}.${id}`,
-              panels.ratio,
-              label,
-              kind.label,
-              ratio[`score_per_b.${kind.id}.${id}`],
-              seed,
-            ),
+            row(panels.ratio, label, kind.label, ratio[`score_per_b.${kind.id}.${id}`], seed),
           ),
       ),
-      ...moeSizes.map((size) =>
-        row(`gap.${size.id}`, panels.gap, gapLabel[size.id], 'MoE', moeScoreGap(rows, size)),
-      ),
+      ...moeSizes.map((size) => row(panels.gap, gapLabel[size.id], 'MoE', moeScoreGap(rows, size))),
     ];
   },
   columns: [
@@ -107,36 +85,33 @@ export const moeVsDenseScore: Figure = {
     { name: 'high', title: '95 % to', unit: units.pointsPerBillion },
     { name: 'n', title: 'Number of models' },
   ],
-  n: (rows) =>
-    rows.filter(({ id }) => String(id).match(/^score\..*\.mean$/)).reduce((sum, { n }) => sum + Number(n), 0),
+  n: (rows) => kinds.reduce((sum, { label }) => sum + Number(find(rows, 'score', 'mean', label)?.n ?? 0), 0),
   counts: 'models',
   minimum: fewestForEstimate,
   takeaway(rows) {
-    const [moe, dense] = kinds.map(({ id }) => find(rows, `score.${id}.median`)?.value);
+    const [moe, dense] = kinds.map(({ label }) => find(rows, 'score', 'median', label)?.value);
     if (typeof moe !== 'number' || typeof dense !== 'number')
       return 'Too few MoE models, or too few dense ones, to compare.';
     const raw = `The median MoE model scores ${formatNumber(moe, units.points)} points, the median dense one ${formatNumber(dense, units.points)}`;
-    const gap = (size: 'total' | 'active') => say(rows, `gap.${size}`, units.points, true);
-    const known = (['total', 'active'] as const).filter(
-      (size) => typeof find(rows, `gap.${size}`)?.value === 'number',
-    );
+    const known = Object.values(gapLabel)
+      .map((label) => ({ label, found: find(rows, 'gap', label) }))
+      .filter(({ found }) => typeof found?.value === 'number');
     if (known.length === 0) return `${raw}; too few have dense models of their size and age beside them.`;
-    return `${raw}; against dense models of the same size and age, MoE models stand at ${known.map((size) => `${gap(size)} points by ${size} size`).join(' and ')}.`;
+    return `${raw}; against dense models of the same size and age, MoE models stand at ${known.map(({ label, found }) => `${write(found, units.points, true)} points by ${label}`).join(' and ')}.`;
   },
-  alt: (rows) =>
-    `Dots with 95 % intervals in three panels. Average score: ${kinds
-      .map(
-        ({ id, label }) =>
-          `${label} mean ${say(rows, `score.${id}.mean`, units.points)}, median ${say(rows, `score.${id}.median`, units.points)}`,
-      )
-      .join('; ')}. Score per billion parameters: ${kinds
-      .map(
-        ({ id, label }) =>
-          `${label} mean ${say(rows, `ratio.${id}.mean`, units.pointsPerBillion)}, median ${say(rows, `ratio.${id}.median`, units.pointsPerBillion)}, pooled ${say(rows, `ratio.${id}.pooled`, units.pointsPerBillion)}`,
-      )
-      .join(
-        '; ',
-      )}. Points above dense models of the same age: at the same total size ${say(rows, 'gap.total', units.points, true)}, at the same active size ${say(rows, 'gap.active', units.points, true)}.`,
+  alt(rows) {
+    const values = (panel: Panel, labels: readonly string[], unit: Unit) =>
+      kinds
+        .map(
+          (kind) =>
+            `${kind.label} ${labels.map((label) => `${label} ${write(find(rows, panel, label, kind.label), unit)}`).join(', ')}`,
+        )
+        .join('; ');
+    const gaps = Object.values(gapLabel).map(
+      (label) => `at the same ${label} ${write(find(rows, 'gap', label), units.points, true)}`,
+    );
+    return `Dots with 95 % intervals in three panels. Average score: ${values('score', ['mean', 'median'], units.points)}. Score per billion parameters: ${values('ratio', ['mean', 'median', 'pooled'], units.pointsPerBillion)}. Points above dense models of the same age: ${gaps.join(', ')}.`;
+  },
   notes:
     'Hollow dots are means, which the seed drew; lines are 95 % intervals. Ratios are over models above 1 B, by total parameters. In the last panel zero is the median of the 31 dense models nearest in size among those uploaded within half a year of the MoE model; its intervals count the MoE models of one total size, which mostly share a base, as one group. MoE models without enough dense ones on either side of their size, or without a known size or upload date, are left out of it.',
   spec: (drawing) =>

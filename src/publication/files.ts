@@ -120,6 +120,7 @@ export function plainGuide(
       ['runs.csv', `the ${columns.length} columns of facts, one line per run`],
       ['models.csv', 'one line per model, reviewed'],
       ['datapackage.json', 'what every column means'],
+      ['references.bib', 'the works cited'],
     ].map(([file, what]) => `- [${file}](${address(`/data/${file}`)}): ${what}`),
     '',
     '## Claims',

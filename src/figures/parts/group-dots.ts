@@ -71,7 +71,7 @@ function panelOf(
       color: ink.text,
     },
     transform: [{ filter: `datum.panel === '${title}'` }],
-    width: widths[drawing] - (labels.length > 1 ? (phone ? 30 : 60) : 0) - (phone ? 70 : 100),
+    width: widths[drawing] - (labels.length > 1 ? (phone ? 30 : 60) : 0) - (phone ? 40 : 10),
     height: { step: 20, for: 'offset' },
     layer: [
       ...(zero
@@ -139,7 +139,7 @@ function panelOf(
           { calculate: "datum.group + ': too few models'", as: 'written' },
         ],
         mark: { type: 'text', align: 'left', color: ink.muted },
-        encoding: { y, yOffset, x: { datum: 0 }, text: { field: 'written' } },
+        encoding: { y, yOffset, x: { value: 0 }, text: { field: 'written' } },
       },
     ],
   };

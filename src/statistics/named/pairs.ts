@@ -1,7 +1,7 @@
 import { benchmarks } from '../../dataset/columns.ts';
 import { clusteredMean } from '../methods/clustered.ts';
 import { count } from '../methods/estimate.ts';
-import { proportion } from '../methods/proportion.ts';
+import { clusteredProportion } from '../methods/clustered-proportion.ts';
 import { medianEstimate } from '../methods/quantile.ts';
 import { estimated, fact, numbersOf, units, type Family } from '../statistic.ts';
 
@@ -9,8 +9,8 @@ const bases = ['pretrained', 'chat'] as const;
 const scores = ['average', ...benchmarks];
 
 /**
- * Each run against its own base model, in points of the normalised score, child minus base. Means carry an
- * interval clustered by base, because the children of one base share its run.
+ * Each run against its own base model, in points of the normalised score, child minus base. Means and
+ * shares carry an interval clustered by base, because the children of one base share its run.
  */
 export const pairs: Family = {
   sql: `SELECT base_row, base_type, ${scores
@@ -42,10 +42,11 @@ export const pairs: Family = {
         numbersOf(of, score),
         of.map((row) => Number(row.base_row)),
       );
-    const share = (score: string, has: (change: number) => boolean) => {
-      const changes = numbersOf(rows, score);
-      return proportion(changes.filter(has).length, changes.length);
-    };
+    const share = (score: string, has: (change: number) => boolean) =>
+      clusteredProportion(
+        numbersOf(rows, score).map(has),
+        rows.map((row) => Number(row.base_row)),
+      );
     return {
       'pairs.count': count(rows.length),
       'pairs.average.mean': mean('average'),
