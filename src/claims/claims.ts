@@ -1,11 +1,20 @@
 import type { Claim } from './claim.ts';
+import { abilityClaims } from './named/abilities.ts';
 import { carbonClaims } from './named/carbon.ts';
+import { ecosystemClaims } from './named/ecosystem.ts';
 import { moeClaims } from './named/moe.ts';
 import { providerClaims } from './named/provider.ts';
 import { sizeClaims } from './named/size.ts';
 
 /** The ledger: every claim of the report, in the order of the chapters. */
-export const claims: readonly Claim[] = [...sizeClaims, ...carbonClaims, ...providerClaims, ...moeClaims];
+export const claims: readonly Claim[] = [
+  ...sizeClaims,
+  ...carbonClaims,
+  ...providerClaims,
+  ...moeClaims,
+  ...abilityClaims,
+  ...ecosystemClaims,
+];
 
 /** The claim of an id; undefined for an unknown one. */
 export const findClaim = (id: string): Claim | undefined => claims.find((claim) => claim.id === id);

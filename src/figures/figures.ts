@@ -1,12 +1,18 @@
 import type { Figure } from './figure.ts';
+import { abilityMap } from './ability-map.ts';
+import { baseModels } from './base-models.ts';
+import { benchmarkCorrelation } from './benchmark-correlation.ts';
 import { benchmarkDistributions } from './benchmark-distributions.ts';
 import { benchmarkTradeOff } from './benchmark-trade-off.ts';
 import { co2BySize } from './co2-by-size.ts';
 import { co2PerParameterBox } from './co2-per-parameter-box.ts';
 import { co2PerParameterBySize } from './co2-per-parameter-by-size.ts';
 import { co2VsScoreByProvider } from './co2-vs-score-by-provider.ts';
+import { concentrationFigure } from './concentration.ts';
+import { documentationFigure } from './documentation.ts';
 import { familyLadders } from './family-ladders.ts';
 import { fineTuneVsBase } from './fine-tune-vs-base.ts';
+import { frontierOverTime } from './frontier-over-time.ts';
 import { gainPerDoubling } from './gain-per-doubling.ts';
 import { missingValues } from './missing-values.ts';
 import { moeFlagAudit } from './moe-flag-audit.ts';
@@ -24,7 +30,10 @@ import { scorePerParameterBySize } from './score-per-parameter-by-size.ts';
 import { scorePerParameterCurve } from './score-per-parameter-curve.ts';
 import { scoreVsCo2 } from './score-vs-co2.ts';
 import { sizeExplains } from './size-explains.ts';
+import { specialistsFigure } from './specialists.ts';
 import { subBillionSpread } from './sub-billion-spread.ts';
+import { submissionsFigure } from './submissions.ts';
+import { typeProfileFigure } from './type-profile.ts';
 
 /** Every figure of the report, in the order in which they are published. */
 export const figures: readonly Figure[] = [
@@ -54,6 +63,15 @@ export const figures: readonly Figure[] = [
   moeVsDenseScore,
   moeCo2Efficiency,
   moeActiveParameters,
+  benchmarkCorrelation,
+  abilityMap,
+  specialistsFigure,
+  typeProfileFigure,
+  submissionsFigure,
+  frontierOverTime,
+  concentrationFigure,
+  baseModels,
+  documentationFigure,
 ];
 
 /** The figure of an id; undefined for an unknown one. */

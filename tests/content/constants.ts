@@ -81,6 +81,22 @@ export const constants: readonly Constant[] = [
     meaning: 'Shared runs with exactly twice the CO₂',
     source: 'Comparison of the copy of 8 February 2025 with the final release',
   },
+  {
+    text: 'submitted in 2025',
+    meaning: 'Span of a share of submissions',
+    source: 'src/statistics/named/submissions.ts',
+  },
+  {
+    text: 'above 0.10',
+    meaning: 'Index from which a market counts as moderately concentrated',
+    source:
+      'Horizontal Merger Guidelines, U.S. Department of Justice and Federal Trade Commission, 1992, where it is 1,000 of 10,000',
+  },
+  {
+    text: 'above 0.18',
+    meaning: 'Index from which a market counts as highly concentrated',
+    source: 'The same guidelines, and again the Merger Guidelines of 2023, where it is 1,800 of 10,000',
+  },
   { text: '0 where all', meaning: 'Lower end of the Gini coefficient', source: definition },
   { text: 'near 1 where', meaning: 'Upper end of the Gini coefficient', source: definition },
   { text: '1 for the same order', meaning: 'Upper end of a rank correlation', source: definition },

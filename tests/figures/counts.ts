@@ -2,6 +2,7 @@ import type { Figure } from '../../src/figures/figure.ts';
 
 const models = (predicate: string) => `SELECT CAST(count(*) AS INTEGER) AS n FROM models WHERE ${predicate}`;
 const runs = 'SELECT CAST(count(*) AS INTEGER) AS n FROM runs';
+const pairs = 'SELECT CAST(count(*) AS INTEGER) AS n FROM pairs';
 
 /** Of each figure, the number of models or runs behind it, as one number over the views of a slice. */
 const counts: Record<string, string> = {
@@ -24,6 +25,19 @@ const counts: Record<string, string> = {
     OR regexp_full_match(model, 'HuggingFaceTB/SmolLM2-[0-9.]+(M|B)(-Instruct)?')
     OR regexp_full_match(model, 'tiiuae/Falcon3-[0-9]+B-(Base|Instruct)'))`),
   'co2-per-parameter-by-size': models('parameters_b > 1'),
+  'co2-per-parameter-box': models('parameters_b > 1'),
+  'co2-by-size': models('parameters_b > 0 AND co2_kg > 0'),
+  'score-vs-co2': models('co2_kg > 0'),
+  'moe-vs-dense-score': models('parameters_b > 0'),
+  'moe-co2-efficiency': models('parameters_b > 0 AND co2_kg > 0'),
+  'moe-active-parameters': models('parameters_b > 0'),
+  'score-and-co2-by-provider': models('true'),
+  'co2-vs-score-by-provider': models('co2_kg > 0'),
+  'provider-counts': models('true'),
+  'score-by-size-and-provider': models('true'),
+  'qwen-by-provider': models("model ILIKE '%qwen%'"),
+  'fine-tune-vs-base': pairs,
+  'benchmark-trade-off': pairs,
 };
 
 /** The query that counts the models or runs behind a figure. Throws for a figure that has none here. */

@@ -10,6 +10,11 @@ const summaries: Record<string, (rows: readonly Row[]) => Row[]> = {
   'score-by-size': runningInShort,
   'score-per-parameter-curve': runningInShort,
   'benchmark-distributions': (rows) => rows.filter(({ layer }) => layer !== 'bin'),
+  'co2-vs-score-by-provider': (rows) => rows.filter(({ layer }) => layer !== 'cell'),
+  'fine-tune-vs-base': (rows) => rows.filter(({ layer }) => layer !== 'cell'),
+  'co2-by-size': (rows) => rows.filter(({ layer }) => layer !== 'cell' && layer !== 'running'),
+  'score-vs-co2': (rows) => rows.filter(({ layer }) => layer !== 'cell'),
+  'moe-active-parameters': (rows) => rows.filter(({ layer }) => layer !== 'dense'),
   'noise-floor': (rows) => rows.filter(({ layer }) => layer !== 'model'),
 };
 

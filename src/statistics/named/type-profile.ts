@@ -1,7 +1,7 @@
 import { benchmarks, benchmarkTitles } from '../../dataset/columns.ts';
-import type { Estimate } from '../methods/estimate.ts';
+import { count, type Estimate } from '../methods/estimate.ts';
 import { medianEstimate, quantileEstimate } from '../methods/quantile.ts';
-import { estimated, numbersOf, units, type Family } from '../statistic.ts';
+import { estimated, fact, numbersOf, units, type Family } from '../statistic.ts';
 
 /** Kinds of model as submitters chose them; the two rarest are taken together. */
 export const profileTypes = [
@@ -35,23 +35,49 @@ const phrase = ({ id, column }: { id: string; column: string }) =>
     ? '10th percentile of the average'
     : `median ${column === 'average' ? 'average' : benchmarkTitles[column as (typeof benchmarks)[number]]}`;
 
+/** Types whose averages are also told at one size, above 6 and up to 9 billion parameters, where most models are. */
+const nearEight = profileTypes.filter(({ id }) => id === 'fine-tuned' || id === 'merge');
+const averages = profileScores.filter(({ column }) => column === 'average');
+
 /** Normalised scores by type of model: medians, and the bound of the worst tenth of the average. */
 export const typeProfile: Family = {
-  sql: `SELECT CASE WHEN type IN ('multimodal', 'other') THEN 'other' ELSE type END AS type, CAST(average AS DOUBLE) AS average, ${benchmarks.map((name) => `CAST(${name} AS DOUBLE) AS ${name}`).join(', ')} FROM models ORDER BY row`,
-  definitions: profileTypes.flatMap((type) =>
-    profileScores.map((score) =>
-      estimated(`profile.${type.id}.${score.id}`, `${phrase(score)} of ${type.models}`, units.points),
+  sql: `SELECT CASE WHEN type IN ('multimodal', 'other') THEN 'other' ELSE type END AS type, coalesce(parameters_b > 6 AND parameters_b <= 9, false) AS near_8b, CAST(average AS DOUBLE) AS average, ${benchmarks.map((name) => `CAST(${name} AS DOUBLE) AS ${name}`).join(', ')} FROM models ORDER BY row`,
+  definitions: [
+    ...profileTypes.flatMap((type) => [
+      fact(`profile.${type.id}.count`, `number of ${type.models}`, units.models),
+      ...profileScores.map((score) =>
+        estimated(`profile.${type.id}.${score.id}`, `${phrase(score)} of ${type.models}`, units.points),
+      ),
+    ]),
+    ...nearEight.flatMap((type) =>
+      averages.map((score) =>
+        estimated(
+          `profile.${type.id}.near_8b.${score.id}`,
+          `${phrase(score)} of ${type.models} over 6 and up to 9 B`,
+          units.points,
+        ),
+      ),
     ),
-  ),
+  ],
   derive(rows): Record<string, Estimate> {
-    return Object.fromEntries(
-      profileTypes.flatMap((type) => {
+    return Object.fromEntries([
+      ...profileTypes.flatMap((type) => {
         const members = rows.filter((row) => row.type === type.id);
-        return profileScores.map((score) => [
-          `profile.${type.id}.${score.id}`,
+        return [
+          [`profile.${type.id}.count`, count(members.length)],
+          ...profileScores.map((score) => [
+            `profile.${type.id}.${score.id}`,
+            score.of(numbersOf(members, score.column)),
+          ]),
+        ];
+      }),
+      ...nearEight.flatMap((type) => {
+        const members = rows.filter((row) => row.type === type.id && row.near_8b === true);
+        return averages.map((score) => [
+          `profile.${type.id}.near_8b.${score.id}`,
           score.of(numbersOf(members, score.column)),
         ]);
       }),
-    );
+    ]) as Record<string, Estimate>;
   },
 };

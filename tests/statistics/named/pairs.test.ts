@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { benchmarks } from '../../../src/dataset/columns.ts';
+import { studentCritical } from '../../../src/statistics/methods/student.ts';
 import { facts } from '../../report.ts';
 import { expectEqual, expectReach, mean, median, runsOf, samples, statistic, wholes } from './samples.ts';
 import type { Sample } from './samples.ts';
@@ -81,11 +82,21 @@ test('a mean carries the error of its clusters: the children of one base stand t
   }
 });
 
-test('a share carries Wilson’s interval', async () => {
+test('a share carries Wilson’s interval at the number of independent pairs that its clusters leave', async () => {
+  const pairs = await pairsOf(wholes[0]!);
+  const bases = Map.groupBy(pairs, ({ base }) => base.row);
   const { value, low, high, n } = await statistic(wholes[0]!, 'pairs.average.share_up');
-  const z2 = 1.959963985 ** 2;
-  const centre = (value! + z2 / (2 * n)) / (1 + z2 / n);
-  const half = Math.sqrt((z2 * (value! * (1 - value!) + z2 / (4 * n))) / n) / (1 + z2 / n);
+  const share = value!;
+  const squares = [...bases.values()]
+    .map((children) =>
+      changes(children, 'average').reduce((sum, change) => sum + (change > 0 ? 1 : 0) - share, 0),
+    )
+    .reduce((sum, total) => sum + total ** 2, 0);
+  const variance = ((bases.size / (bases.size - 1)) * squares) / n ** 2;
+  const z = 1.959963985;
+  const rows = Math.min(n, (share * (1 - share)) / variance) * (z / studentCritical(bases.size - 1)) ** 2;
+  const centre = (share + z ** 2 / (2 * rows)) / (1 + z ** 2 / rows);
+  const half = Math.sqrt((z ** 2 * (share * (1 - share) + z ** 2 / (4 * rows))) / rows) / (1 + z ** 2 / rows);
   expect(low).toBeCloseTo(centre - half, 8);
   expect(high).toBeCloseTo(centre + half, 8);
 });

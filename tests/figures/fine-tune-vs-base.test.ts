@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest';
+import { fineTuneVsBase } from '../../src/figures/fine-tune-vs-base.ts';
+import { oneRow, report } from '../report.ts';
+import { drawnRows, editions } from './draw.ts';
+
+const groups: Record<string, string> = {
+  'all pairs': 'true',
+  'child: chat': `type = 'chat'`,
+  'child: fine-tuned': `type = 'fine-tuned'`,
+  'child: continued': `type = 'continued'`,
+  'child: pretrained': `type = 'pretrained'`,
+  'base: pretrained': `base_type = 'pretrained'`,
+  'base: fine-tuned': `base_type = 'fine-tuned'`,
+  'base: chat': `base_type = 'chat'`,
+  'official base and child': 'base_official_provider AND official_provider',
+  'official base, other child': 'base_official_provider AND NOT official_provider',
+  'same question format': 'chat_template = base_chat_template',
+  'chat format: child only': 'chat_template AND NOT base_chat_template',
+  'chat format: base only': 'base_chat_template AND NOT chat_template',
+};
+
+test.each(editions)('every kind of pair on $preparation', async ({ query }) => {
+  const rows = await drawnRows(fineTuneVsBase, query);
+  const lines = rows.filter(({ layer }) => layer === 'line');
+  expect(lines.map(({ group }) => group).filter((group) => group !== 'all, each base once')).toEqual(
+    Object.keys(groups),
+  );
+  for (const [group, where] of Object.entries(groups)) {
+    const own = await oneRow(
+      `SELECT CAST(count(*) AS INTEGER) AS n, avg(average_change) AS mean, median(average_change) AS median, avg(CAST(average_change > 0 AS INTEGER)) AS up FROM all_pairs WHERE ${where}`,
+    );
+    const line = lines.find((row) => row.group === group);
+    expect(line?.n, group).toBe(own.n);
+    expect(Number(line?.mean), group).toBeCloseTo(Number(own.mean), 8);
+    expect(Number(line?.median), group).toBeCloseTo(Number(own.median), 8);
+    expect(Number(line?.share_up), group).toBeCloseTo(Number(own.up), 10);
+    const cells = await (
+      await report()
+    ).query(
+      `SELECT CAST(floor(average_change / 2) * 2 AS DOUBLE) AS x, CAST(count(*) AS INTEGER) AS n FROM all_pairs WHERE ${where} GROUP BY 1 ORDER BY 1`,
+    );
+    const drawn = rows.filter((row) => row.layer === 'cell' && row.group === group);
+    expect(drawn.map(({ x0, n }) => [x0, n])).toEqual(cells.map(({ x, n }) => [x, n]));
+  }
+});
+
+test('each base once, and the band of noise', async () => {
+  const rows = await drawnRows(fineTuneVsBase, '');
+  const once = await oneRow(
+    `SELECT CAST(count(*) AS INTEGER) AS n, avg(m) AS mean, median(m) AS median, avg(CAST(m > 0 AS INTEGER)) AS up FROM (SELECT avg(average_change) AS m FROM all_pairs GROUP BY base_row)`,
+  );
+  const line = rows.find(({ group, layer }) => layer === 'line' && group === 'all, each base once');
+  expect(line?.n).toBe(once.n);
+  expect(Number(line?.mean)).toBeCloseTo(Number(once.mean), 8);
+  expect(Number(line?.median)).toBeCloseTo(Number(once.median), 8);
+  expect(Number(line?.share_up)).toBeCloseTo(Number(once.up), 10);
+  const spread = await oneRow(
+    `SELECT median(s) AS spread FROM (SELECT max(average) - min(average) AS s FROM all_runs GROUP BY lower(trim(model)) HAVING min(precision) <> max(precision))`,
+  );
+  const band = rows.find(({ layer }) => layer === 'noise');
+  expect(Number(band?.high)).toBeCloseTo(Number(spread.spread), 10);
+  expect(Number(band?.low)).toBeCloseTo(-Number(spread.spread), 10);
+});
+
+test('the takeaway is a yes, a no or neither, by hand', () => {
+  const line = (group: string, mean: number | null, low: number | null, high: number | null) => ({
+    layer: 'line',
+    group,
+    mean,
+    low,
+    high,
+    share_up: 0.5,
+  });
+  const say = (...numbers: [number | null, number | null, number | null]) =>
+    fineTuneVsBase.takeaway([line('all pairs', ...numbers), line('all, each base once', 1, -1, 3)]);
+  expect(say(2, 1, 3)).toBe(
+    'On the mean of the pairs, yes: +2.0 points (1.0 to 3.0), and 50 % of the pairs rose; with each base counted once it is +1.0 (−1.0 to 3.0).',
+  );
+  expect(say(-2, -3, -1)).toMatch(/^No: −2\.0 points/);
+  expect(say(0.01, -1, 1)).toMatch(/^It cannot be told: 0\.0 points/);
+  expect(say(2, null, null)).toMatch(/^Too few/);
+});

@@ -1,0 +1,166 @@
+import { expect, test } from 'vitest';
+import { facts, oneRow } from '../../report.ts';
+import {
+  expectAggregates,
+  expectEqual,
+  expectReach,
+  modelsOf,
+  samples,
+  statistic,
+  wholes,
+  type Sample,
+} from './samples.ts';
+
+const classes = {
+  small: 'parameters_b > 1 AND parameters_b <= 9',
+  medium: 'parameters_b > 9 AND parameters_b <= 40',
+  large: 'parameters_b > 40',
+};
+
+/** Ratios of a class with its fences, as a table of SQL. */
+const fenced = (sample: Sample, of: string) =>
+  `(WITH r AS (SELECT co2_kg / parameters_b AS ratio FROM ${modelsOf(sample)} WHERE ${of}),
+    q AS (SELECT quantile_cont(ratio, .25) AS a, quantile_cont(ratio, .75) AS b FROM r)
+   SELECT ratio, ratio < a - 1.5 * (b - a) OR ratio > b + 1.5 * (b - a) AS beyond FROM r, q)`;
+
+test.each(samples)(
+  '“$query”: models beyond the fences of their class, and the mean without them',
+  async (sample) => {
+    let beyond = 0;
+    for (const [size, of] of Object.entries(classes)) {
+      const own = await oneRow(
+        `SELECT CAST(count(*) FILTER (beyond) AS INTEGER) AS n, CAST(count(*) AS INTEGER) AS models,
+         sum(ratio) FILTER (beyond) / sum(ratio) AS weight, avg(ratio) FILTER (NOT beyond) AS mean
+       FROM ${fenced(sample, of)}`,
+      );
+      beyond += Number(own.n);
+      expect((await statistic(sample, `co2_per_b.${size}.outliers.count`)).value).toBe(own.n);
+      const share = await statistic(sample, `co2_per_b.${size}.outliers.share`);
+      expectEqual(share.value, own.models === 0 ? null : Number(own.n) / Number(own.models), `${size} share`);
+      const weight = (await statistic(sample, `co2_per_b.${size}.outliers.weight`)).value;
+      expectEqual(weight, own.models === 0 ? null : Number(own.weight ?? 0), `${size} weight`);
+      expectEqual(
+        (await statistic(sample, `co2_per_b.${size}.mean_within_fences`)).value,
+        own.mean,
+        `${size} mean within`,
+      );
+    }
+    expect((await statistic(sample, 'co2_per_b.outliers.count')).value).toBe(beyond);
+  },
+);
+
+test.each(wholes)('“$query”: the difference of the means of small and medium models', async (sample) => {
+  const part = (size: 'small' | 'medium', where: string) =>
+    `(SELECT avg(ratio) AS mean, var_samp(ratio) / count(*) AS squared FROM ${fenced(sample, classes[size])} WHERE ${where})`;
+  for (const [id, where] of [
+    ['co2_per_b.difference.mean', 'true'],
+    ['co2_per_b.difference.mean_within_fences', 'NOT beyond'],
+  ] as const) {
+    const own = await oneRow(
+      `SELECT s.mean - m.mean AS value, sqrt(s.squared + m.squared) AS error FROM ${part('small', where)} s, ${part('medium', where)} m`,
+    );
+    const found = await statistic(sample, id);
+    expectEqual(found.value, own.value, id);
+    expectReach(found, own.error, id);
+  }
+});
+
+test.each(samples)('“$query”: elasticities by band of size', async (sample) => {
+  const slope = 'regr_slope(ln(co2_kg), ln(parameters_b))';
+  for (const [id, of] of Object.entries({
+    small: 'parameters_b <= 9',
+    over_9b: 'parameters_b > 9',
+    large: 'parameters_b > 40',
+  })) {
+    const own = await oneRow(
+      `SELECT CAST(${slope} AS DOUBLE) AS value, CAST(count(*) AS INTEGER) AS n FROM ${modelsOf(sample)} WHERE ${of}`,
+    );
+    if (Number(own.n) < 3) continue;
+    const found = await statistic(sample, `co2.elasticity.${id}`);
+    expect(found.n).toBe(own.n);
+    expect(found.value).toBeCloseTo(Number(own.value), 9);
+  }
+});
+
+const nearBreak = `parameters_b > 7 AND parameters_b <= 9 AND submission_date >= '2024-11-08'`;
+
+test.each(samples)('“$query”: carbon before and since 8 February 2025', async (sample) => {
+  await expectAggregates(sample, {
+    'co2.break.before.median': {
+      value: 'quantile_cont(co2_kg, 0.5)',
+      of: `${nearBreak} AND submission_date <= '2025-02-07'`,
+    },
+    'co2.break.since.median': {
+      value: 'quantile_cont(co2_kg, 0.5)',
+      of: `${nearBreak} AND submission_date > '2025-02-07'`,
+    },
+  });
+  const own = await oneRow(
+    `SELECT CAST(exp(avg(ln(co2_kg)) FILTER (submission_date <= '2025-02-07') - avg(ln(co2_kg)) FILTER (submission_date > '2025-02-07')) AS DOUBLE) AS fold FROM ${modelsOf(sample)} WHERE ${nearBreak}`,
+  );
+  const { value } = await statistic(sample, 'co2.break.fold');
+  if (own.fold === null) expect(value).toBeNull();
+  else expect(value).toBeCloseTo(Number(own.fold), 9);
+});
+
+test.each(samples)('“$query”: shares submitted since 8 February 2025', async (sample) => {
+  const size = { ...classes, small: 'parameters_b <= 9' };
+  await expectAggregates(
+    sample,
+    Object.fromEntries(
+      Object.entries(size).map(([id, of]) => [
+        `co2.break.${id}.share_since`,
+        {
+          value: `avg(CASE WHEN submission_date > '2025-02-07' THEN 1.0 ELSE 0.0 END)`,
+          of: `${of} AND submission_date IS NOT NULL`,
+        },
+      ]),
+    ),
+  );
+});
+
+test('the break of the whole table is sharp: days before it and after it do not overlap', () => {
+  // Medians by day of runs of 7 to 9 B, from the table of facts itself, on the days that have ten or more.
+  const byDay = new Map<string, number[]>();
+  for (const run of facts('runs')) {
+    const day = run.submission_date!;
+    const size = Number(run.parameters_b);
+    if (day < '2025-01-25' || day > '2025-03-13' || size <= 7 || size > 9) continue;
+    byDay.set(day, [...(byDay.get(day) ?? []), Number(run.co2_kg)]);
+  }
+  const medians = [...byDay]
+    .filter(([, values]) => values.length >= 10)
+    .map(([day, values]) => ({
+      day,
+      median: values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!,
+    }));
+  const before = medians.filter(({ day }) => day < '2025-02-08');
+  const since = medians.filter(({ day }) => day >= '2025-02-08');
+  expect(before.length).toBeGreaterThan(5);
+  expect(since.length).toBeGreaterThan(5);
+  expect(Math.min(...before.map(({ median }) => median))).toBeGreaterThan(
+    1.5 * Math.max(...since.map(({ median }) => median)),
+  );
+});
+
+test.each(samples)('“$query”: the frontier of score against carbon', async (sample) => {
+  const on = (cost: string, table = 'm') =>
+    `NOT EXISTS (SELECT 1 FROM m AS d WHERE d.row <> ${table}.row AND d.co2 <= ${cost} AND d.average >= ${table}.average AND (d.co2 < ${cost} OR d.average > ${table}.average))`;
+  const own = await oneRow(
+    `WITH m AS (SELECT row, average, co2_kg AS co2, coalesce(submission_date > '2025-02-07', false) AS since FROM ${modelsOf(sample)} WHERE co2_kg > 0),
+       front AS (SELECT * FROM m WHERE ${on('m.co2')}),
+       doubled AS (SELECT row, average, since, CASE WHEN since THEN 2 * co2 ELSE co2 END AS co2 FROM m),
+       even AS (SELECT row FROM doubled AS x WHERE NOT EXISTS (SELECT 1 FROM doubled AS d WHERE d.co2 <= x.co2 AND d.average >= x.average AND (d.co2 < x.co2 OR d.average > x.average)))
+     SELECT CAST((SELECT count(*) FROM front) AS INTEGER) AS members,
+       CAST((SELECT count(*) FROM front WHERE since) AS INTEGER) AS since,
+       CAST((SELECT count(*) FROM front WHERE row IN (SELECT row FROM even)) AS INTEGER) AS kept,
+       CAST((SELECT count(*) FROM m WHERE ${on('m.co2 / 2')}) AS INTEGER) AS near,
+       CAST((SELECT count(*) FROM m) AS INTEGER) AS n`,
+  );
+  const found = async (id: string) => statistic(sample, `carbon_frontier.${id}.count`);
+  const members = await statistic(sample, 'carbon_frontier.count');
+  expect(members).toMatchObject({ value: own.members, n: own.n });
+  expect((await found('since_break')).value).toBe(own.since);
+  expect((await found('kept')).value).toBe(own.kept);
+  expect((await found('within_noise')).value).toBe(own.near);
+});

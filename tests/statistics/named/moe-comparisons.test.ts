@@ -1,0 +1,164 @@
+import { expect, test } from 'vitest';
+import { moeGaps } from '../../../src/statistics/named/moe-gaps.ts';
+import { facts, report } from '../../report.ts';
+import {
+  expectAggregates,
+  expectEqual,
+  mean,
+  median,
+  modelsOf,
+  samples,
+  statistic,
+  wholes,
+  type Sample,
+} from './samples.ts';
+
+const groups = {
+  'score_per_b.moe': ['average', 'parameters_b', 'moe AND parameters_b > 1'],
+  'score_per_b.dense': ['average', 'parameters_b', 'NOT moe AND parameters_b > 1'],
+  'score_per_kg.moe': ['average', 'co2_kg', 'moe'],
+  'score_per_kg.official': ['average', 'co2_kg', 'NOT moe AND official_provider'],
+  'score_per_kg.community': ['average', 'co2_kg', 'NOT moe AND NOT official_provider'],
+} as const;
+
+test.each(samples)('“$query”: score per parameter and per carbon of MoE and dense models', async (sample) => {
+  for (const [id, [top, bottom, of]] of Object.entries(groups))
+    await expectAggregates(sample, {
+      [`${id}.mean`]: { value: `avg(${top} / ${bottom})`, of },
+      [`${id}.median`]: { value: `quantile_cont(${top} / ${bottom}, 0.5)`, of },
+      [`${id}.pooled`]: { value: `sum(${top}) FILTER (${of}) / sum(${bottom})`, of },
+    });
+});
+
+test('active sizes of the reviewed models, from the list of the review itself', async () => {
+  const listed = facts('moe').filter(({ moe }) => moe === 'true');
+  const known = listed.filter(({ active_parameters_b: active }) => active !== '');
+  const [reviewed, prepared] = wholes as [Sample, Sample];
+  expect((await statistic(reviewed, 'moe.active_known.count')).value).toBe(known.length);
+  expect((await statistic(reviewed, 'moe.active_unknown.count')).value).toBe(listed.length - known.length);
+  expectEqual(
+    (await statistic(reviewed, 'moe.active_known.share')).value,
+    known.length / listed.length,
+    'share known',
+  );
+  expect((await statistic(prepared, 'moe.active_known.count')).value).toBe(0);
+  expect((await statistic(prepared, 'moe.active_known.share')).value).toBe(0);
+  const fractions = (
+    await (
+      await report()
+    ).query(
+      `SELECT active_parameters_b / parameters_b AS fraction FROM reviewed WHERE moe AND active_parameters_b IS NOT NULL`,
+    )
+  ).map(({ fraction }) => Number(fraction));
+  expectEqual((await statistic(reviewed, 'moe.active_fraction.median')).value, median(fractions), 'fraction');
+  expect((await statistic(reviewed, 'moe.all_active.count')).value).toBe(
+    fractions.filter((fraction) => fraction >= 0.99).length,
+  );
+});
+
+interface Model {
+  moe: boolean;
+  official: boolean;
+  total: number;
+  active: number | null;
+  upload: string | null;
+  average: number;
+  co2: number;
+}
+
+async function modelsIn(sample: Sample): Promise<Model[]> {
+  const rows = await (
+    await report()
+  ).query(
+    `SELECT moe, official_provider AS official, parameters_b AS total, active_parameters_b AS active,
+       upload_date AS upload, average, co2_kg AS co2 FROM ${modelsOf(sample)}`,
+  );
+  return rows as unknown as Model[];
+}
+
+/** Each MoE model's value less the median of its peers, from the definition, with its design and provider. */
+function gaps(
+  models: readonly Model[],
+  size: 'total' | 'active',
+  value: (model: Model) => number,
+  { k, days }: { k: number; days: number },
+) {
+  const day = (text: string | null) => (text === null ? NaN : Number(new Date(text)) / 864e5);
+  return models
+    .filter((each) => each.moe && each[size] !== null)
+    .flatMap((each) => {
+      const x = Math.log2(each[size]!);
+      const peers = models
+        .filter((other) => !other.moe)
+        .filter((other) => days === Infinity || Math.abs(day(other.upload) - day(each.upload)) <= days)
+        .map((other) => ({ distance: Math.log2(other.total) - x, value: value(other) }));
+      const sides = [
+        peers.filter(({ distance }) => distance <= 0),
+        peers.filter(({ distance }) => distance >= 0),
+      ];
+      if (peers.length < k || sides.some((side) => side.length < (k - 1) / 2)) return [];
+      const byDistance = peers.toSorted((a, b) => Math.abs(a.distance) - Math.abs(b.distance));
+      const reach = Math.abs(byDistance[k - 1]!.distance);
+      const near = byDistance.filter(({ distance }) => Math.abs(distance) <= reach);
+      const gap = value(each) - median(near.map((peer) => peer.value))!;
+      return [{ gap, design: each.total.toFixed(1), official: each.official }];
+    });
+}
+
+const average = (model: Model) => model.average;
+const logCo2 = (model: Model) => Math.log(model.co2);
+const halfYear = { k: 31, days: 183 };
+
+test.each(wholes)('“$query”: MoE models against dense peers, from the definition', async (sample) => {
+  for (const size of ['total', 'active'] as const) {
+    // Active sizes are known on review only.
+    const models = await modelsIn(size === 'active' ? wholes[0]! : sample);
+    const found = gaps(models, size, average, halfYear);
+    const values = found.map(({ gap }) => gap);
+    expect(values.length).toBeGreaterThan(50);
+    const estimate = await statistic(sample, `moe.gap.${size}.mean`);
+    expect(estimate.n).toBe(values.length);
+    expectEqual(estimate.value, mean(values), `${size} mean`);
+    expectEqual((await statistic(sample, `moe.gap.${size}.median`)).value, median(values), `${size} median`);
+    for (const [id, official] of [
+      ['official', true],
+      ['community', false],
+    ] as const) {
+      const part = found.filter((each) => each.official === official).map(({ gap }) => gap);
+      expectEqual((await statistic(sample, `moe.gap.${size}.${id}.mean`)).value, mean(part), `${size} ${id}`);
+    }
+    const anyAge = gaps(models, size, average, { k: 151, days: Infinity }).map(({ gap }) => gap);
+    expectEqual(
+      (await statistic(sample, `moe.gap.${size}.any_age.mean`)).value,
+      mean(anyAge),
+      `${size} any age`,
+    );
+    const carbon = gaps(models, size, logCo2, halfYear).map(({ gap }) => gap);
+    expectEqual(
+      (await statistic(sample, `moe.co2_fold.${size}`)).value,
+      Math.exp(mean(carbon)!),
+      `${size} fold`,
+    );
+
+    // The interval is that of the design totals: their squares, over n, widened for few designs.
+    const centre = mean(values)!;
+    const totals = new Map<string, number>();
+    for (const { gap, design } of found) totals.set(design, (totals.get(design) ?? 0) + gap - centre);
+    const designs = totals.size;
+    const squares = [...totals.values()].reduce((sum, total) => sum + total ** 2, 0);
+    const error = Math.sqrt((designs / (designs - 1)) * squares) / values.length;
+    const reach = (estimate.high! - estimate.value!) / error;
+    expect(designs).toBeGreaterThan(20);
+    expect(reach).toBeGreaterThan(2);
+    expect(reach).toBeLessThan(2.09);
+  }
+});
+
+test('without dense models, or without MoE models, there is nothing to compare', () => {
+  for (const family of moeGaps)
+    for (const rows of [[], [{ moe: true, parameters_b: 7, active_parameters_b: 7, average: 1, co2_kg: 1 }]])
+      for (const { value, n } of Object.values(family.derive(rows))) {
+        expect(value).toBeNull();
+        expect(n).toBe(0);
+      }
+});

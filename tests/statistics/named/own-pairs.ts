@@ -1,0 +1,24 @@
+import { facts } from '../../report.ts';
+import { runsOf, type Sample } from './samples.ts';
+
+/** A run and the run of its base, as lines of runs.csv. */
+export interface Pair {
+  base: Record<string, string>;
+  child: Record<string, string>;
+}
+
+const byName = Map.groupBy(facts('runs'), ({ model }) => model!.toLowerCase());
+
+/** The children among the runs of a sample, each with its base, found by plain search in runs.csv. */
+export async function pairsOf(sample: Sample): Promise<Pair[]> {
+  return (await runsOf(sample)).flatMap((child) => {
+    const name = child.base_model!.toLowerCase().replace(/ \(merge\)$/, '');
+    const bases = name === child.model!.toLowerCase() ? undefined : byName.get(name);
+    if (!bases) return [];
+    return [{ child, base: bases.find(({ precision }) => precision === 'bfloat16') ?? bases[0]! }];
+  });
+}
+
+/** Child minus base on one score, in points. */
+export const change = ({ child, base }: Pair, score = 'average'): number =>
+  Number(child[score]) - Number(base[score]);

@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest';
+import { benchmarks, type Benchmark } from '../../../src/dataset/columns.ts';
+import { questions } from '../../../src/dataset/questions.ts';
+import { pairsOf, type Pair } from './own-pairs.ts';
+import { expectEqual, samples, statistic, wholes } from './samples.ts';
+
+const asked = { ifeval: 541, bbh: 5761, math: 1324, gpqa: 1192, musr: 756, mmlu_pro: 12_032 };
+const bases: Record<string, (pair: Pair) => boolean> = {
+  all: () => true,
+  pretrained: ({ base }) => base.type === 'pretrained',
+  chat: ({ base }) => base.type === 'chat',
+};
+
+/** How far the raw result rose, in standard errors of a difference of two binomial shares. */
+function rise({ child, base }: Pair, name: Benchmark): number {
+  const [p, q] = [Number(child[`${name}_raw`]), Number(base[`${name}_raw`])];
+  if (p === q) return 0;
+  return ((p - q) * Math.sqrt(asked[name])) / Math.sqrt(p * (1 - p) + q * (1 - q));
+}
+
+const z = 1.9599639845;
+const share = (values: readonly number[], has: (value: number) => boolean) =>
+  values.length === 0 ? null : values.filter(has).length / values.length;
+
+test('the question counts are those of the leaderboard', () => {
+  expect(questions).toEqual(asked);
+});
+
+test.each(samples)('“$query”: shares of pairs that fell and rose beyond the error', async (sample) => {
+  const pairs = await pairsOf(sample);
+  for (const [id, has] of Object.entries(bases))
+    for (const name of benchmarks) {
+      const rises = pairs.filter(has).map((pair) => rise(pair, name));
+      const [drop, up] = [
+        await statistic(sample, `tradeoff.${id}.${name}.drop`),
+        await statistic(sample, `tradeoff.${id}.${name}.rise`),
+      ];
+      expectEqual(
+        drop.value,
+        share(rises, (each) => each < -z),
+        `${id} ${name} fell`,
+      );
+      expectEqual(
+        up.value,
+        share(rises, (each) => each > z),
+        `${id} ${name} rose`,
+      );
+      expect([drop.n, up.n]).toEqual([rises.length, rises.length]);
+    }
+});
+
+test.each(samples)('“$query”: how many comparisons there are', async (sample) => {
+  const pairs = await pairsOf(sample);
+  const rises = benchmarks.flatMap((name) => pairs.map((pair) => rise(pair, name)));
+  const value = async (id: string) => (await statistic(sample, `tradeoff.${id}`)).value;
+  expect(await value('comparisons')).toBe(6 * pairs.length);
+  expect(await value('drops')).toBe(rises.filter((each) => each < -z).length);
+  expect(await value('rises')).toBe(rises.filter((each) => each > z).length);
+  expect(await value('by_chance')).toBeCloseTo(0.15 * pairs.length, 10);
+});
+
+test('the correction is Bonferroni’s', async () => {
+  const rises = benchmarks.flatMap(async (name) =>
+    (await pairsOf(wholes[0]!)).map((pair) => rise(pair, name)),
+  );
+  const all = (await Promise.all(rises)).flat();
+  // The normal quantile at 1 − 0.025 / 3,408 by Python's statistics.NormalDist.
+  const limit = 4.333565481397883;
+  const beyond = all.filter((each) => each < -limit).length;
+  expect((await statistic(wholes[0]!, 'tradeoff.drops.corrected')).value).toBe(beyond);
+});
+
+test('an interval of a share allows for bases with many children', async () => {
+  const { value, low, high, n } = await statistic(wholes[0]!, 'tradeoff.all.mmlu_pro.drop');
+  const alone = 2 * z * Math.sqrt((value! * (1 - value!)) / n);
+  expect(high! - low!).toBeGreaterThan(2 * alone);
+  expect(high! - low!).toBeLessThan(8 * alone);
+});
