@@ -63,7 +63,7 @@ export const frontierOverTime: Figure = {
     { name: 'model', title: 'Record holder' },
     { name: 'layer', title: 'Layer' },
     { name: 'models', title: 'Dated models of the class', unit: units.models },
-    { name: 'by_chance', title: 'Record days by chance', unit: units.recordDays },
+    { name: 'by_chance', title: 'Record days by chance', unit: units.expectedDays },
   ],
   n: (rows) => layer(rows, 'end').reduce((sum, row) => sum + Number(row.models), 0),
   counts: 'models',
@@ -75,7 +75,7 @@ export const frontierOverTime: Figure = {
       const parts = ends.map(of);
       return parts.length === 1 ? parts[0] : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
     };
-    const chance = (row: Row) => formatNumber(Number(row.by_chance), units.recordDays);
+    const chance = (row: Row) => formatNumber(Number(row.by_chance), units.expectedDays);
     return `The best models ${list((row) => `${String(row.label)} reached ${points(row)} points`)}; record days number ${list((row) => String(recordsOf(rows, String(row.size)).length))}, where the growth of the table alone would give ${list(chance)}.`;
   },
   alt(rows) {

@@ -99,6 +99,7 @@ export const scoreVsCo2: Figure = {
     { name: 'x1', title: 'CO₂ to (kg)', unit: kilograms },
     { name: 'submission_date', title: 'Submitted' },
     { name: 'n', title: 'Models' },
+    { name: 'within', title: 'Models on it at half their CO₂' },
   ],
   n: (rows) => Number(of(rows, 'summary')[0]?.n ?? 0),
   counts: 'models',

@@ -163,7 +163,7 @@ export const specialistsFigure: Figure = {
             mark: {
               type: 'tick',
               orient: 'vertical',
-              size: 21,
+              size: 17,
               thickness: 2,
               yOffset: 10,
               color: ink.text,

@@ -72,16 +72,13 @@ test.each<[number, number, Answer]>([
   [10, 19, 'qualified'],
   [10, 10, 'fails'],
 ])('the frontier: %d members, %d within noise', (members, near, expected) => {
-  const of = (value: number) => ({ ...bare(value), n: 500 });
   const given = {
-    'carbon_frontier.count': of(members),
-    'carbon_frontier.within_noise.count': of(near),
-    'carbon_frontier.kept.count': of(0),
+    'carbon_frontier.count': bare(members),
+    'carbon_frontier.within_noise.count': bare(near),
   };
   expect(answer('carbon-frontier-unsettled', given)).toBe(expected);
-  expect(
-    answer('carbon-frontier-unsettled', { ...given, 'carbon_frontier.count': { ...of(members), n: 9 } }),
-  ).toBe('few');
+  const few = { 'carbon_frontier.within_noise.share': { ...between(0, 1), n: 9 } };
+  expect(answer('carbon-frontier-unsettled', { ...given, ...few })).toBe('few');
 });
 
 test.each<[string, Estimate, Answer]>([

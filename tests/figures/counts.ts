@@ -38,6 +38,16 @@ const counts: Record<string, string> = {
   'qwen-by-provider': models("model ILIKE '%qwen%'"),
   'fine-tune-vs-base': pairs,
   'benchmark-trade-off': pairs,
+  'benchmark-correlation': models('true'),
+  'ability-map': models('true'),
+  specialists: models('true'),
+  'type-profile': models('true'),
+  submissions: models('submission_date IS NOT NULL'),
+  'frontier-over-time': models('submission_date IS NOT NULL AND parameters_b > 0'),
+  concentration: models('true'),
+  'base-models': models(`base_model <> 'Removed' AND trim(base_model) <> ''
+    AND lower(trim(replace(base_model, ' (Merge)', ''))) <> lower(trim(model))`),
+  documentation: models('true'),
 };
 
 /** The query that counts the models or runs behind a figure. Throws for a figure that has none here. */

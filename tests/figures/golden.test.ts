@@ -14,6 +14,7 @@ const summaries: Record<string, (rows: readonly Row[]) => Row[]> = {
   'fine-tune-vs-base': (rows) => rows.filter(({ layer }) => layer !== 'cell'),
   'co2-by-size': (rows) => rows.filter(({ layer }) => layer !== 'cell' && layer !== 'running'),
   'score-vs-co2': (rows) => rows.filter(({ layer }) => layer !== 'cell'),
+  'ability-map': (rows) => rows.filter(({ layer }) => layer !== 'cell'),
   'moe-active-parameters': (rows) => rows.filter(({ layer }) => layer !== 'dense'),
   'noise-floor': (rows) => rows.filter(({ layer }) => layer !== 'model'),
 };

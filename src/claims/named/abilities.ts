@@ -68,6 +68,6 @@ export const abilityClaims: readonly Claim[] = [
       return middle.value < tail.value ? 'qualified' : 'fails';
     },
     evidence:
-      '10th percentile of merges {profile.merge.average.p10 interval}, median of pretrained models {profile.pretrained.average.median interval}.',
+      'Merges have a 10th percentile of {profile.merge.average.p10 interval} points, pretrained models a median of {profile.pretrained.average.median interval}.',
   },
 ];

@@ -110,7 +110,12 @@ export const carbonClaims: readonly Claim[] = [
     sentence: 'Carbon is too noisy to say which models stand on the frontier of score against carbon.',
     test: 'At least as many other models as the frontier has would stand on it had their own evaluation cost half, which is within the noise of a repeated run. It holds with a qualification if some would, but fewer.',
     figure: 'score-vs-co2',
-    statistics: ['carbon_frontier.count', 'carbon_frontier.within_noise.count', 'carbon_frontier.kept.count'],
+    statistics: [
+      'carbon_frontier.count',
+      'carbon_frontier.within_noise.count',
+      'carbon_frontier.within_noise.share',
+      'carbon_frontier.kept.count',
+    ],
     judge(of) {
       const members = of('carbon_frontier.count').value;
       const others = of('carbon_frontier.within_noise.count').value - members;
@@ -118,6 +123,6 @@ export const carbonClaims: readonly Claim[] = [
       return others > 0 ? 'qualified' : 'fails';
     },
     evidence:
-      '{carbon_frontier.count} models stand on the frontier; {carbon_frontier.within_noise.count}, these included, would if their own CO₂ were half. {carbon_frontier.kept.count} of the members stay when the CO₂ of all submissions since 8 February 2025 is doubled.',
+      '{carbon_frontier.count} models stand on the frontier; {carbon_frontier.within_noise.count}, these included, or {carbon_frontier.within_noise.share interval} of all, would if their own CO₂ were half. {carbon_frontier.kept.count} of the members stay when the CO₂ of all submissions since 8 February 2025 is doubled.',
   },
 ];

@@ -32,7 +32,11 @@ export function groupDots(drawing: Drawing, part: GroupDots): TopLevelSpec {
   return {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
     data: { name: 'rows' },
-    config: { ...chartConfig(drawing), concat: { spacing: 22 } },
+    config: {
+      ...chartConfig(drawing),
+      padding: { left: 4, right: 8, top: 4, bottom: 0 },
+      concat: { spacing: 22 },
+    },
     resolve: { scale: { x: part.axes } },
     vconcat: part.panels.map((panel) => panelOf(drawing, part, panel)),
   };
@@ -102,7 +106,7 @@ function panelOf(
           x: {
             field: 'value',
             type: 'quantitative',
-            axis: { title: null, tickCount: phone ? 4 : 6 },
+            axis: { title: null, tickCount: phone ? 4 : 6, format: '~g' },
           },
           stroke: color,
           fill: { condition: { test: 'datum.seed', value: ink.paper }, ...color },

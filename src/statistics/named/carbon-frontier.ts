@@ -1,7 +1,8 @@
 import type { Row } from '../../engine/engine.ts';
-import { estimate } from '../methods/estimate.ts';
+import { count } from '../methods/estimate.ts';
+import { proportion } from '../methods/proportion.ts';
 import { paretoFrontier, withinFactorOfFrontier } from '../methods/pareto.ts';
-import { fewestForEstimate, numbersOf, units, type Definition, type Family } from '../statistic.ts';
+import { estimated, fact, numbersOf, units, type Family } from '../statistic.ts';
 import { carbonBreak } from './carbon-break.ts';
 
 /** What the carbon of a model evaluated twice typically differs by (noise.co2_fold.median). */
@@ -9,14 +10,6 @@ const noiseFactor = 2;
 
 const costs = (rows: readonly Row[]) => numbersOf(rows, 'co2_kg');
 const gains = (rows: readonly Row[]) => numbersOf(rows, 'average');
-
-/** A count of models on a frontier, which says nothing of a handful of models. */
-const counted = (id: string, label: string): Definition => ({
-  id,
-  label,
-  unit: units.models,
-  minimum: fewestForEstimate,
-});
 
 /** Members of the frontier of score against carbon, least carbon first, from the rows of `carbonFrontier`. */
 export const carbonFrontierOf = (rows: readonly Row[]): Row[] =>
@@ -28,35 +21,43 @@ const doubledSinceBreak = (rows: readonly Row[]): Row[] =>
 
 /**
  * The Pareto frontier of average score against carbon: no other model scores as high for as little. Counts of
- * the table, so none carries an interval; how far to trust them is what the last two are for.
+ * the table, so none carries an interval; how far to trust them is what the others are for.
  */
 export const carbonFrontier: Family = {
   sql: `SELECT CAST(row AS INTEGER) AS row, model, coalesce(submission_date >= '${carbonBreak}', false) AS since, submission_date, CAST(parameters_b AS DOUBLE) AS parameters_b, CAST(co2_kg AS DOUBLE) AS co2_kg, CAST(average AS DOUBLE) AS average FROM models WHERE co2_kg > 0 ORDER BY row`,
   definitions: [
-    counted('carbon_frontier.count', 'models on the frontier of score against CO₂'),
-    counted(
+    fact('carbon_frontier.count', 'models on the frontier of score against CO₂', units.models),
+    fact(
       'carbon_frontier.since_break.count',
       'of these, models submitted since 8 February 2025, whose CO₂ counts one evaluation',
+      units.models,
     ),
-    counted(
+    fact(
       'carbon_frontier.kept.count',
       'of these, models that stay when the CO₂ of all submissions since 8 February 2025 is doubled',
+      units.models,
     ),
-    counted(
+    fact(
       'carbon_frontier.within_noise.count',
       'models that would stand on the frontier had their own evaluation cost half',
+      units.models,
+    ),
+    estimated(
+      'carbon_frontier.within_noise.share',
+      'share of models that would stand on the frontier had their own evaluation cost half',
+      units.share,
     ),
   ],
   derive(rows) {
     const members = carbonFrontierOf(rows);
     const kept = new Set(carbonFrontierOf(doubledSinceBreak(rows)).map(({ row }) => row));
-    const of = (models: number) => estimate(models, rows.length);
     const within = withinFactorOfFrontier(costs(rows), gains(rows), noiseFactor);
     return {
-      'carbon_frontier.count': of(members.length),
-      'carbon_frontier.since_break.count': of(members.filter(({ since }) => since === true).length),
-      'carbon_frontier.kept.count': of(members.filter(({ row }) => kept.has(row)).length),
-      'carbon_frontier.within_noise.count': of(within.length),
+      'carbon_frontier.count': count(members.length),
+      'carbon_frontier.since_break.count': count(members.filter(({ since }) => since === true).length),
+      'carbon_frontier.kept.count': count(members.filter(({ row }) => kept.has(row)).length),
+      'carbon_frontier.within_noise.count': count(within.length),
+      'carbon_frontier.within_noise.share': proportion(within.length, rows.length),
     };
   },
 };

@@ -70,7 +70,7 @@ export const frontier: Family = {
     estimated(
       `frontier.${id}.records_by_chance`,
       `days that would set a record by chance, ${label}`,
-      units.recordDays,
+      units.expectedDays,
     ),
   ]),
   derive(rows) {

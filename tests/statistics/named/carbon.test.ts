@@ -159,8 +159,10 @@ test.each(samples)('“$query”: the frontier of score against carbon', async (
   );
   const found = async (id: string) => statistic(sample, `carbon_frontier.${id}.count`);
   const members = await statistic(sample, 'carbon_frontier.count');
-  expect(members).toMatchObject({ value: own.members, n: own.n });
+  expect(members).toMatchObject({ value: own.members, n: own.members });
   expect((await found('since_break')).value).toBe(own.since);
   expect((await found('kept')).value).toBe(own.kept);
   expect((await found('within_noise')).value).toBe(own.near);
+  const share = await statistic(sample, 'carbon_frontier.within_noise.share');
+  expectEqual(share.value, Number(own.near) / Number(own.n), 'share within noise');
 });

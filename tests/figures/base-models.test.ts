@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { baseModels } from '../../src/figures/base-models.ts';
+import { report } from '../report.ts';
+import { drawnRows, editions } from './draw.ts';
+
+test.each(editions)('every bar by SQL on $preparation', async ({ preparation, query }) => {
+  const own = await (
+    await report()
+  ).query(
+    `WITH named AS (SELECT trim(replace(base_model, ' (Merge)', '')) AS base, model FROM ${preparation} WHERE base_model IS NOT NULL AND base_model <> 'Removed')
+     SELECT lower(base) AS base, CAST(count(*) AS INTEGER) AS models, CAST(count(DISTINCT split_part(model, '/', 1)) AS INTEGER) AS organisations
+     FROM named WHERE lower(base) <> lower(trim(model)) GROUP BY lower(base) ORDER BY models DESC, lower(base)`,
+  );
+  const rows = await drawnRows(baseModels, query);
+  expect(rows).toHaveLength(11);
+  expect(rows.slice(0, 10).map(({ models }) => models)).toEqual(own.slice(0, 10).map(({ models }) => models));
+  for (const { base, models, organisations } of rows.slice(0, 10))
+    expect(own).toContainEqual({ base: String(base).toLowerCase(), models, organisations });
+  expect(baseModels.n(rows)).toBe(own.reduce((sum, row) => sum + Number(row.models), 0));
+});
+
+test('the takeaway tells models from organisations, by hand', () => {
+  const one = (base: string, organisation: string, models: number) => ({ base, organisation, models });
+  const rows = baseModels.derive([one('a/x', 'o', 9), one('b/y', 'o', 1), one('b/y', 'p', 1)]);
+  expect(baseModels.takeaway(rows)).toBe(
+    'Most build on a/x with 9 models of 1 organisation; the most organisations on b/y with 2 models of 2 organisations.',
+  );
+  expect(rows.map(({ share }) => share)).toEqual([9 / 11, 2 / 11, null]);
+  expect(baseModels.takeaway(baseModels.derive([one('a/x', 'o', 10)]))).toBe(
+    'Most build on a/x with 10 models of 1 organisation.',
+  );
+  expect(baseModels.takeaway(baseModels.derive([one('a/x', 'o', 9)]))).toMatch(/^Fewer than 10/);
+  expect(baseModels.alt(baseModels.derive([]))).toContain('0 models');
+});
