@@ -246,7 +246,7 @@ export const co2BySize: Figure = {
         },
         {
           transform: [{ filter: "datum.layer === 'running'" }],
-          mark: { type: 'point', size: 90, filled: true, opacity: 0 },
+          mark: { type: 'point', size: 90, filled: true, opacity: 0, color: ink.accent },
           encoding: {
             x,
             y,

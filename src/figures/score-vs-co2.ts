@@ -155,7 +155,7 @@ export const scoreVsCo2: Figure = {
         {
           // Keeps room for the names left of the first model.
           transform: only('summary'),
-          mark: { type: 'point', opacity: 0 },
+          mark: { type: 'point', opacity: 0, color: ink.accent },
           encoding: { x, y: { datum: 0, type: 'quantitative' } },
         },
         {

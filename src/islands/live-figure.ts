@@ -67,6 +67,8 @@ async function embed(element: HTMLElement, which: Drawing, rows: readonly Row[])
       mode: 'vega',
       renderer: 'svg',
       actions: false,
+      // Under a slice a layer may be empty; that is no fault to report.
+      logLevel: 1,
       ast: true,
       expr: expressionInterpreter,
       // The page's policy blocks injected styles; they are in its style sheet.

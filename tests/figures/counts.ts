@@ -18,12 +18,12 @@ const counts: Record<string, string> = {
   'score-by-size': models('parameters_b > 0'),
   'gain-per-doubling': models('parameters_b > 0'),
   'size-explains': models('parameters_b > 0'),
-  'family-ladders': models(`official_provider AND parameters_b > 0 AND (
+  'family-ladders': `SELECT CAST(count(DISTINCT model) AS INTEGER) AS n FROM models WHERE official_provider AND parameters_b > 0 AND (
     regexp_full_match(model, 'Qwen/Qwen2[.]5-[0-9.]+B(-Instruct)?')
     OR regexp_full_match(model, 'meta-llama/Llama-3[.](1|2)-[0-9]+B(-Instruct)?')
     OR regexp_full_match(model, 'google/gemma-2-[0-9]+b(-it)?')
     OR regexp_full_match(model, 'HuggingFaceTB/SmolLM2-[0-9.]+(M|B)(-Instruct)?')
-    OR regexp_full_match(model, 'tiiuae/Falcon3-[0-9]+B-(Base|Instruct)'))`),
+    OR regexp_full_match(model, 'tiiuae/Falcon3-[0-9]+B-(Base|Instruct)'))`,
   'co2-per-parameter-by-size': models('parameters_b > 1'),
   'co2-per-parameter-box': models('parameters_b > 1'),
   'co2-by-size': models('parameters_b > 0 AND co2_kg > 0'),

@@ -199,9 +199,24 @@ test('rows are drawn as they are and stay as they are', async () => {
   expect(symbols()).toEqual([]);
 });
 
-test('a chart that would be empty is refused, with the figure and the drawing', async () => {
-  await expect(drawFigure(preparationSteps, 'phone', [])).rejects.toThrow(
-    /^figure preparation-steps \(phone\): /,
+test('a chart without rows is drawn, because its layers alone are empty', async () => {
+  expect(await drawFigure(preparationSteps, 'phone', [])).toMatch(/^<svg /);
+});
+
+test('an error that Vega would only log is thrown, with the figure and the drawing', async () => {
+  const wrong: Figure = {
+    ...preparationSteps,
+    id: 'wrong',
+    spec: () => ({
+      data: { name: 'rows' },
+      // Values of no field: Vega refuses it and draws nothing.
+      transform: [{ joinaggregate: [{ op: 'values', as: 'all' }], groupby: ['title'] }],
+      mark: 'point',
+      encoding: { x: { field: 'left_over', type: 'quantitative' } },
+    }),
+  };
+  await expect(drawFigure(wrong, 'phone', [{ title: 'a', left_over: 1 }])).rejects.toThrow(
+    /^figure wrong \(phone\): Vega says: /,
   );
 });
 
