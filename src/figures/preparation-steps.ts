@@ -33,7 +33,12 @@ export const preparationSteps: Figure = {
     return `${write(last?.left_over)} of ${write(first.left_over)} rows are kept; “${String(largest.title)}” drops the most, ${write(largest.dropped)}.`;
   },
   alt: (rows) =>
-    `Bars of the rows left after each step. ${rows.map((row) => `${String(row.title)}: ${write(row.left_over)} left, ${write(row.dropped)} dropped.`).join(' ')}`,
+    [
+      'Bars of the rows left after each step.',
+      ...rows.map(
+        (row) => `${String(row.title)}: ${write(row.left_over)} left, ${write(row.dropped)} dropped.`,
+      ),
+    ].join(' '),
   notes: 'Bars start at zero; the end in the accent colour is what the step dropped.',
   spec(drawing) {
     const phone = drawing === 'phone';
