@@ -57,6 +57,8 @@ async function embed(element: HTMLElement, which: Drawing, rows: readonly Row[])
   ]);
   const host = document.createElement('div');
   host.className = 'figure-live';
+  // The chart around it carries the text alternative; Vega would name thousands of marks.
+  host.setAttribute('aria-hidden', 'true');
   const data = (spec.data ?? []).map((source) =>
     source.name === 'rows' ? { name: 'rows', values: copies(rows) } : source,
   );

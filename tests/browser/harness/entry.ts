@@ -1,6 +1,8 @@
+import { prepareTables } from '../../../src/dataset/setup.ts';
 import { openBrowserEngine } from '../../../src/engine/browser.ts';
 import type { BrowserEngineOptions, Progress } from '../../../src/engine/browser.ts';
 import type { Engine, Row } from '../../../src/engine/engine.ts';
+import { writeRows } from './write-rows.ts';
 
 /** The engine of the page, driven from a test: only what can be sent between the two. */
 const harness = {
@@ -20,6 +22,21 @@ const harness = {
   run: (sql: string): Promise<void> => harness.opened().run(sql),
   query: (sql: string, signal?: AbortSignal): Promise<Row[]> => harness.opened().query(sql, signal),
   close: (): Promise<void> => harness.opened().close(),
+
+  /** Makes the tables that a slice stands on. */
+  prepare: (): Promise<void> => prepareTables(harness.opened()),
+
+  /** Runs the statements, then answers a digest of the rows of each query, which is less to send. */
+  async digests(statements: readonly string[], queries: readonly string[]): Promise<string[]> {
+    await harness.run(statements.join(';\n'));
+    const digests: string[] = [];
+    for (const sql of queries) {
+      const text = new TextEncoder().encode(writeRows(await harness.query(sql)));
+      const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', text));
+      digests.push(Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join(''));
+    }
+    return digests;
+  },
 
   opened(): Engine {
     if (!harness.engine) throw new Error('Open the engine first.');

@@ -1,0 +1,92 @@
+import type { Page } from 'playwright-core';
+
+/** Milliseconds from the reader's action until the page shows the answer of the slice. */
+export interface Answered {
+  query: string;
+  /** When it was asked, on the clock of the page. */
+  start: number;
+  /** Numbers, claims and takeaways. */
+  texts: number;
+  /** Charts too. */
+  all: number;
+  /** The frame with all of it has been painted. */
+  painted: number;
+  /** Milliseconds by which a chart moved after the page had said that all is shown; 0 where none did. */
+  late: number;
+  models: number;
+}
+
+/**
+ * Asks the page for slices as a reader does, one after another in the page itself so that no message to the
+ * browser is timed: a preset by its link, any other slice as a step in the history. The page has answered when
+ * it takes the class `is-answering` off its root. With `quiet` milliseconds it is watched for that long after
+ * every answer, to catch charts that move later. Rejects with what the bar says where a slice fails.
+ */
+export function askSlices(page: Page, queries: readonly string[], quiet = 0): Promise<Answered[]> {
+  return page.evaluate(askInPage, { queries, quiet });
+}
+
+/** Runs in the page: it can use nothing of this module. */
+async function askInPage({ queries, quiet }: { queries: readonly string[]; quiet: number }) {
+  const root = document.documentElement;
+  const state = document.querySelector('.reslice-state');
+  if (!state) throw new Error('the page has no re-slice bar');
+  const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+  const drive = (query: string) => {
+    const preset = [...document.querySelectorAll<HTMLAnchorElement>('a.preset')].find(
+      (link) => new URL(link.href).search === `?${query}`,
+    );
+    if (preset) return preset.click();
+    history.pushState(null, '', `?${query}`);
+    dispatchEvent(new PopStateEvent('popstate'));
+  };
+
+  const answers = [];
+  for (const query of queries) {
+    let texts = 0;
+    let chart = 0;
+    const times = await new Promise<{ start: number; end: number }>((resolve, reject) => {
+      let asked = false;
+      const limit = setTimeout(() => reject(new Error(`no answer to ${query} within 60 s`)), 60_000);
+      const watch = new MutationObserver((records) => {
+        const now = performance.now();
+        if (records.some(({ target }) => target === state)) texts = now;
+        asked ||= root.classList.contains('is-answering');
+        if (!asked || root.classList.contains('is-answering')) return;
+        watch.disconnect();
+        clearTimeout(limit);
+        resolve({ start, end: now });
+      });
+      watch.observe(state, { childList: true });
+      watch.observe(root, { attributes: true, attributeFilter: ['class'] });
+      const start = performance.now();
+      drive(query);
+    });
+    const late = new MutationObserver(() => (chart = performance.now()));
+    if (quiet > 0)
+      for (const element of document.querySelectorAll('.figure-chart'))
+        late.observe(element, { subtree: true, childList: true, attributes: true });
+    await new Promise(requestAnimationFrame);
+    await new Promise((resolve) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = resolve;
+      port2.postMessage(null);
+    });
+    const painted = performance.now();
+    if (quiet > 0) await wait(quiet);
+    late.disconnect();
+    if (texts < times.start)
+      throw new Error(`${query}: ${document.querySelector('.reslice-status')?.textContent ?? 'no answer'}`);
+    answers.push({
+      query,
+      start: times.start,
+      texts: texts - times.start,
+      all: times.end - times.start,
+      painted: painted - times.start,
+      late: Math.max(0, chart - times.end),
+      models: Number((state.textContent ?? '').split(' ')[0]?.replaceAll(',', '')),
+    });
+  }
+  return answers;
+}

@@ -1,0 +1,63 @@
+// The benchmark of the built report: prints Markdown tables and writes bench/results.json. `--date 2026-11-30`
+// is written into the results; `--only build,weight` runs those sections alone and writes no results.
+import { existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { chromium } from 'playwright-core';
+import { chromiumLaunchOptions } from '../tests/browser/chromium.ts';
+import { serveSite } from '../tests/browser/serve-site.ts';
+import { measureBuild } from './build.ts';
+import { measureChartsVisible } from './charts-visible.ts';
+import { measureFirstSlice } from './first-slice.ts';
+import { describeMachine } from './machine.ts';
+import type { Section } from './measurement.ts';
+import { writeResults } from './results.ts';
+import { reportPages, site, exampleChapter } from './site.ts';
+import { markdown } from './table.ts';
+import { measureBreakdown } from './breakdown.ts';
+import { measureWarmSlices } from './warm-slice.ts';
+import { measureWeight } from './weight.ts';
+
+const { values: options } = parseArgs({ options: { date: { type: 'string' }, only: { type: 'string' } } });
+const only = options.only?.split(',');
+const wanted = (id: string) => !only || only.includes(id);
+const sections: Section[] = [];
+const step = async (id: string, measure: () => Promise<Section>) => {
+  if (!wanted(id)) return;
+  console.error(`${id} …`);
+  try {
+    sections.push(await measure());
+  } catch (error) {
+    // The other sections still have something to say.
+    console.error(error);
+    process.exitCode = 1;
+  }
+};
+
+await step('build', () => measureBuild(5));
+if (!existsSync(site.folder)) throw new Error(`${site.folder} is not there: run the section “build” first`);
+const browser = await chromium.launch(await chromiumLaunchOptions());
+const served = await serveSite(site);
+try {
+  const pages = await reportPages(browser, served.url);
+  const chapters = pages.filter(({ slug }) => slug !== '');
+  const example = exampleChapter(pages);
+  let slowest = example;
+  await step('weight', () => measureWeight(browser, served, pages));
+  await step('first-slice', () => measureFirstSlice(browser, served, example));
+  await step('warm-slice', async () => {
+    const warm = await measureWarmSlices(browser, served, chapters);
+    slowest = warm.slowest;
+    return warm.section;
+  });
+  await step('breakdown', () => measureBreakdown(browser, [...new Set([example, slowest])]));
+  await step('charts-visible', () => measureChartsVisible(browser, served, example));
+
+  const machine = describeMachine(browser.version());
+  const { cpu, cores, memoryGiB, system, node, chromium: version } = machine;
+  console.log(`${cpu}, ${cores} cores, ${memoryGiB} GiB, ${system}, Node ${node}, Chromium ${version}\n`);
+  console.log(markdown(sections));
+  if (!only && !process.exitCode) await writeResults(machine, options.date, sections);
+} finally {
+  await browser.close();
+  await served.close();
+}

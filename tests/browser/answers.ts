@@ -1,0 +1,182 @@
+import { expect } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+import { findFigure } from '../../src/figures/figures.ts';
+import type { Drawing } from '../../src/figures/figure.ts';
+import { wholeTable } from '../../src/slice/slice.ts';
+import { drawRows } from './draw-rows.ts';
+import type { Expected, Oracle, Place, StatPlace } from './oracle.ts';
+
+export const state = (page: Page): Locator => page.locator('.reslice-state');
+export const notice = (page: Page): Locator => page.locator('.reslice-status');
+const html = (page: Page): Locator => page.locator('html');
+
+/** Waits until the page has answered what was asked of it last. */
+export async function settled(page: Page): Promise<void> {
+  await expect(html(page)).not.toHaveClass(/is-answering/);
+}
+
+interface Read {
+  stats: (StatPlace & { text: string; beside: string | null })[];
+  claims: (Place & { verdict: string; words: string; evidence: string })[];
+  figures: (Place & { few: boolean; broken: boolean; takeaway: string; n: string })[];
+}
+
+/** Every number, claim and figure as the page shows it. */
+export function read(page: Page): Promise<Read> {
+  return page.evaluate(() => {
+    const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
+    const text = (element: Element | null | undefined) => element?.textContent?.trim() ?? '';
+    return {
+      stats: all('[data-stat]').map((element) => {
+        const beside = element.querySelector('.stat-published');
+        const own = [...element.childNodes].filter((node) => node !== beside);
+        return {
+          id: element.dataset.stat!,
+          preparation: element.dataset.preparation,
+          digits: element.dataset.digits,
+          interval: element.dataset.interval !== undefined,
+          text: own
+            .map(({ textContent }) => textContent)
+            .join('')
+            .trim(),
+          beside: beside && text(beside),
+        };
+      }),
+      claims: all('[data-claim]').map((element) => ({
+        id: element.dataset.claim!,
+        preparation: element.dataset.preparation,
+        verdict: element.dataset.verdict!,
+        words: text(element.querySelector('.claim-verdict')),
+        evidence: text(element.querySelector('.claim-evidence')),
+      })),
+      figures: all('[data-figure]').map((element) => ({
+        id: element.dataset.figure!,
+        preparation: element.dataset.preparation,
+        few: element.classList.contains('is-few'),
+        broken: element.classList.contains('is-broken'),
+        takeaway: text(element.querySelector('.figure-takeaway')),
+        n: text(element.querySelector('.figure-n')),
+      })),
+    };
+  });
+}
+
+/** What the page should show for a slice, at the places that it has. */
+function shown(places: Read, expected: Expected, published: Expected): Read {
+  return {
+    stats: places.stats.map((place) => {
+      const [text, before] = [expected.stat(place), published.stat(place)];
+      return { ...place, text, beside: text === before ? null : `published ${before}` };
+    }),
+    claims: places.claims.map(({ id, preparation }) => {
+      const place = { id, preparation };
+      const [now, before] = [expected.claim(place), published.claim(place)];
+      const after = now.words === before.words ? '' : ` Published: ${before.words.toLowerCase()}.`;
+      return { ...place, ...now, evidence: `In this slice: ${now.evidence}${after}` };
+    }),
+    figures: places.figures.map(({ id, preparation }) => {
+      const { counts } = findFigure(id)!;
+      const { n, few, takeaway } = expected.figure({ id, preparation });
+      return {
+        id,
+        preparation,
+        few,
+        broken: false,
+        takeaway: few ? `Too few ${counts} in this slice.` : takeaway,
+        n: `In this slice: ${n.toLocaleString('en')} ${counts}.`,
+      };
+    }),
+  };
+}
+
+/**
+ * Waits until the page shows what the native engine answers of a slice: the count in the bar, every number
+ * with the published one beside it, every claim's verdict and evidence, every figure's takeaway, count and
+ * marks. The chart that is looked at is the one drawn for the width.
+ */
+export async function expectAnswer(page: Page, expected: Expected, oracle: Oracle): Promise<void> {
+  await expect(state(page)).toHaveText(expected.state);
+  await settled(page);
+  const places = await read(page);
+  expect(places).toEqual(shown(places, expected, await oracle.expected(wholeTable)));
+  await expectDrawings(page, expected);
+}
+
+/** The drawing that stands for the width of the page. */
+export const drawingOf = (page: Page): Drawing => (page.viewportSize()!.width < 600 ? 'phone' : 'desktop');
+
+/** The charts that stand for the width of the page, one a figure, in the order of the page. */
+export const charts = (page: Page): Locator =>
+  page.locator(`[data-figure] .figure-svg.is-${drawingOf(page)} svg`);
+
+/** The chart of one figure. */
+export const chart = (page: Page, id: string): Locator =>
+  page.locator(`[data-figure="${id}"] .figure-svg.is-${drawingOf(page)} svg`).first();
+
+/** The marks and the words that a chart shows, sorted. */
+export const marksOf = (chart: Locator): Promise<string[]> => chart.evaluate(marks);
+
+/** The marks of SVG text. */
+const marksOfText = (page: Page, svg: string): Promise<string[]> =>
+  page
+    .evaluateHandle((text) => new DOMParser().parseFromString(text, 'image/svg+xml').documentElement, svg)
+    .then((root) => root.evaluate(marks as (root: Element) => string[]));
+
+/** Runs in the page. What cannot be seen and the ink of grids, frames and backgrounds is left out. */
+function marks(root: Element): string[] {
+  const drawn = [...root.querySelectorAll('path, line, text, image')].flatMap((element) => {
+    const ink = element.getAttribute('fill') ?? element.getAttribute('stroke') ?? '';
+    if (element.tagName === 'text') return element.textContent ? [`“${element.textContent}”`] : [];
+    if (element.getAttribute('opacity') === '0') return [];
+    if (/^(|none|transparent|var\(--fig-grid\))$/.test(ink)) return [];
+    const shape = ['d', 'x2', 'y2', 'transform'].map((name) => element.getAttribute(name) ?? '').join(' ');
+    return [`${element.tagName} ${ink} ${shape}`.trimEnd()];
+  });
+  // A living chart moves the elements that it already has, so their order in the document varies.
+  return drawn.sort();
+}
+
+const number = /-?\d+(?:\.\d+)?(?:e[-+]?\d+)?/g;
+/** Pixels; the build writes coordinates with two decimals. */
+const tolerance = 0.011;
+
+/** Marks that one drawing has and the other has not, coordinates compared with a tolerance. */
+export function differences(wanted: readonly string[], shown: readonly string[]): string[] {
+  const isText = (mark: string) => mark.startsWith('“');
+  const parse = (mark: string) => ({
+    mark,
+    // Where a long text is cut depends on the font that measures it.
+    form: isText(mark) ? mark.replace(/^(.{16}).*…”$/, '$1…”') : mark.replaceAll(number, '#'),
+    numbers: isText(mark) ? [] : (mark.match(number) ?? []).map(Number),
+  });
+  const left = shown.map(parse);
+  const missing = wanted.map(parse).filter(({ form, numbers }) => {
+    const at = left.findIndex(
+      (other) =>
+        other.form === form && other.numbers.every((value, i) => Math.abs(value - numbers[i]!) <= tolerance),
+    );
+    if (at !== -1) left.splice(at, 1);
+    return at === -1;
+  });
+  return [...missing.map(({ mark }) => `not drawn: ${mark}`), ...left.map(({ mark }) => `drawn: ${mark}`)];
+}
+
+/** Waits until every chart of the page shows the rows that the native engine answers. */
+export async function expectDrawings(page: Page, expected: Expected): Promise<void> {
+  const { figures } = await read(page);
+  await expect(charts(page)).toHaveCount(figures.length);
+  for (const [index, place] of figures.entries()) {
+    const { few, rows } = expected.figure(place);
+    if (few) continue;
+    const wanted = await marksOfText(page, await drawRows(place.id, drawingOf(page), rows));
+    await expect
+      .poll(async () => differences(wanted, await marksOf(charts(page).nth(index))), {
+        message: `what the chart of ${place.id} draws and what it should`,
+      })
+      .toEqual([]);
+  }
+}
+
+/** The text and charts of the chapter to the last character, an element a line so that a difference can be read. */
+export const article = (page: Page): Promise<string[]> =>
+  page.locator('article').evaluate((each) => each.innerHTML.split(/(?<=>)/));

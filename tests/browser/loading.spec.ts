@@ -1,0 +1,193 @@
+import type { Page, Route } from '@playwright/test';
+import { parseSlice, type Slice } from '../../src/slice/slice.ts';
+import { article, expectAnswer, notice, state } from './answers.ts';
+import { bar, openBar } from './bar.ts';
+import { expect, isEngine, requestsOf, test } from './report.ts';
+import { sites } from './sites.ts';
+
+const chapter = 'size-and-score/';
+const query = 'size=9-40';
+/** What duckdb-wasm logs when its worker is stopped while it still reads its script. */
+const stoppedWorker = /error in duckdb worker|console error: ErrorEvent/;
+const wasm = /\.wasm\.gz$/;
+const sliceOf = (text: string): Slice => parseSlice(new URLSearchParams(text)).slice;
+
+/** Holds the engine's largest file back until it is let go. */
+async function hold(page: Page): Promise<{ release(): Promise<void> }> {
+  let open = () => {};
+  const opened = new Promise<void>((resolve) => (open = resolve));
+  const waiting: Promise<unknown>[] = [];
+  await page.context().route(wasm, (route: Route) => {
+    const answer = opened.then(() => route.continue()).catch(() => undefined);
+    waiting.push(answer);
+    return answer;
+  });
+  return {
+    async release() {
+      open();
+      await Promise.all(waiting);
+      await page.context().unroute(wasm);
+    },
+  };
+}
+
+for (const build of sites)
+  test.describe(build.name, () => {
+    test.use({ build });
+
+    test('loading says how far it is, in megabytes, and ends in the answer', async ({
+      page,
+      site,
+      oracle,
+    }) => {
+      const { release } = await hold(page);
+      await page.goto(site.url + chapter);
+      const published = await article(page);
+      await openBar(page);
+      await bar(page).preset('9 to 40 B').click();
+      await expect(bar(page).progress).toBeVisible();
+      await expect(notice(page)).toHaveText(
+        /Loading the engine: 0\.\d of 8\.\d MB\. The page shows the published numbers\./,
+      );
+      await expect(bar(page).cancel).toBeVisible();
+      expect(unasked(await article(page))).toEqual(published);
+      await release();
+      await expectAnswer(page, await oracle.expected(sliceOf(query)), oracle);
+      await expect(notice(page)).toBeHidden();
+      await expect(bar(page).progress).toHaveCount(0);
+    });
+
+    test('Cancel stops the loading and keeps the page; trying again works', async ({
+      page,
+      site,
+      oracle,
+      faults,
+    }) => {
+      faults.allow(stoppedWorker);
+      const { release } = await hold(page);
+      await page.goto(site.url + chapter);
+      const published = await article(page);
+      await openBar(page);
+      await bar(page).preset('9 to 40 B').click();
+      const stopped = page.waitForEvent('requestfailed', (request) => wasm.test(request.url()));
+      await bar(page).cancel.click();
+      await stopped;
+      await expect(notice(page)).toContainText(
+        'Loading was cancelled. The page shows the published numbers.',
+      );
+      await expect(bar(page).progress).toHaveCount(0);
+      await expect.poll(async () => unasked(await article(page))).toEqual(published);
+      await release();
+      await bar(page).again.click();
+      await expectAnswer(page, await oracle.expected(sliceOf(query)), oracle);
+      await expect(notice(page)).toBeHidden();
+    });
+
+    for (const [name, fail, reason] of [
+      ['is missing', (route: Route) => route.fulfill({ status: 404 }), /answered 404.*\.wasm\.gz/],
+      [
+        'does not come',
+        (route: Route) => route.abort(),
+        /No answer from the server for .*\.wasm\.gz\. Check the connection/,
+      ],
+    ] as const)
+      test(`an engine that ${name} is said, the page stays, and trying again works`, async ({
+        page,
+        site,
+        oracle,
+        faults,
+      }) => {
+        faults.allow(/Failed to load resource.*\.wasm\.gz/);
+        faults.allow(stoppedWorker);
+        await page.goto(site.url + chapter);
+        const published = await article(page);
+        await page.context().route(wasm, fail);
+        await openBar(page);
+        await bar(page).preset('9 to 40 B').click();
+        await expect(notice(page)).toContainText(reason);
+        await expect(notice(page)).toContainText('The page shows the published numbers.');
+        await expect.poll(async () => unasked(await article(page))).toEqual(published);
+        // Still failing: it says so again.
+        await bar(page).again.evaluate((button) => (button.dataset.before = ''));
+        await bar(page).again.click();
+        await expect(
+          page.locator('.reslice-status button:not([data-before])', { hasText: 'Try again' }),
+        ).toBeVisible();
+        await expect(notice(page)).toContainText(reason);
+        await page.context().unroute(wasm);
+        await bar(page).again.click();
+        await expectAnswer(page, await oracle.expected(sliceOf(query)), oracle);
+        await expect(notice(page)).toBeHidden();
+      });
+
+    test('a second visit asks the server for neither the engine nor the tables', async ({
+      page,
+      context,
+      site,
+      oracle,
+    }) => {
+      await page.goto(`${site.url}${chapter}?${query}`);
+      await expectAnswer(page, await oracle.expected(sliceOf(query)), oracle);
+      const cached = () =>
+        page.evaluate(async () => {
+          let count = 0;
+          for (const name of await caches.keys()) count += (await (await caches.open(name)).keys()).length;
+          return count;
+        });
+      const { wasm: engine, tables } = (await (
+        await page.request.get(`${site.url}engine/manifest.json`)
+      ).json()) as { wasm: { url: string }; tables: { url: string }[] };
+      await expect.poll(cached).toBe(1 + tables.length);
+      await page.close();
+
+      const second = await context.newPage();
+      const requests = requestsOf(second);
+      await second.goto(`${site.url}introduction/?moe=no`);
+      await expectAnswer(second, await oracle.expected(sliceOf('moe=no')), oracle);
+      const files = requests.filter(isEngine).map((url) => url.split('/').at(-1)!);
+      expect(files).toContain('manifest.json');
+      for (const { url } of [engine, ...tables]) expect(files).not.toContain(url.split('/').at(-1)!);
+    });
+  });
+
+test('a slice that is reset while the engine loads leaves the published page, quietly', async ({
+  page,
+  site,
+}) => {
+  const { release } = await hold(page);
+  await page.goto(site.url + chapter);
+  const [published, all] = [await article(page), await state(page).innerText()];
+  await openBar(page);
+  await bar(page).preset('9 to 40 B').click();
+  await expect(bar(page).progress).toBeVisible();
+  await bar(page).reset.click();
+  await expect(state(page)).toHaveText(all);
+  await expect(bar(page).progress).toHaveCount(0);
+  await expect(notice(page)).toBeHidden();
+  const arrived = page.waitForResponse(wasm);
+  await release();
+  await (await arrived).finished();
+  await expect.poll(() => article(page)).toEqual(published);
+  await expect(notice(page)).toBeHidden();
+});
+
+test('a slice that is changed while the engine loads is answered; the one before never shows', async ({
+  page,
+  site,
+  oracle,
+}) => {
+  const { release } = await hold(page);
+  await page.goto(site.url + chapter);
+  await openBar(page);
+  await bar(page).preset('9 to 40 B').click();
+  await expect(bar(page).progress).toBeVisible();
+  await bar(page).preset('Chat').click();
+  await expect(bar(page).progress).toBeVisible();
+  await release();
+  await expectAnswer(page, await oracle.expected(sliceOf('type=chat')), oracle);
+  await expect(notice(page)).toBeHidden();
+});
+
+/** The page without what says that a slice is asked: the mark on its numbers, the query of its links. */
+const unasked = (lines: readonly string[]): string[] =>
+  lines.map((line) => line.replaceAll(/ is-pending/g, '').replaceAll(`?${query}`, ''));

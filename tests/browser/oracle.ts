@@ -1,0 +1,125 @@
+import { answerWords, judge } from '../../src/claims/claim.ts';
+import { findClaim } from '../../src/claims/claims.ts';
+import type { PreparationId } from '../../src/dataset/grouping.ts';
+import { prepareTables } from '../../src/dataset/setup.ts';
+import type { Row } from '../../src/engine/engine.ts';
+import { openNativeEngine } from '../../src/engine/native.ts';
+import { rawTables } from '../../src/engine/raw-tables.ts';
+import { figures } from '../../src/figures/figures.ts';
+import { askSlice } from '../../src/slice/ask.ts';
+import {
+  describeSlice,
+  formatSlice,
+  preparationOf,
+  sameSlice,
+  wholeTable,
+  type Slice,
+} from '../../src/slice/slice.ts';
+import { answerStatistics } from '../../src/statistics/answer.ts';
+import { formatEstimate } from '../../src/statistics/format.ts';
+import { findStatistic } from '../../src/statistics/statistics.ts';
+
+/** What the text asks for: an id, and the preparation that the text pins, if any. */
+export interface Place {
+  id: string;
+  preparation: string | undefined;
+}
+
+/** A number as the text asks for it. */
+export interface StatPlace extends Place {
+  digits: string | undefined;
+  interval: boolean;
+}
+
+export interface ExpectedFigure {
+  rows: readonly Row[];
+  n: number;
+  few: boolean;
+  /** Blank where there are too few rows for one. */
+  takeaway: string;
+}
+
+/** What the native engine answers of one slice. */
+export interface Expected {
+  slice: Slice;
+  models: number;
+  /** The line of the bar. */
+  state: string;
+  stat(place: StatPlace): string;
+  claim(place: Place): { verdict: string; words: string; evidence: string };
+  figure(place: Place): ExpectedFigure;
+}
+
+export interface Oracle {
+  expected(slice: Slice): Promise<Expected>;
+  close(): Promise<void>;
+}
+
+const count = (value: number) => value.toLocaleString('en');
+
+/** Answers slices with the native engine, each once. Ask one after another. */
+export async function openOracle(): Promise<Oracle> {
+  const engine = await openNativeEngine(rawTables());
+  await prepareTables(engine);
+
+  async function edition(slice: Slice) {
+    const ask = await askSlice(engine, slice);
+    const estimates = await answerStatistics(ask);
+    const drawn = new Map<string, ExpectedFigure>();
+    for (const figure of figures) {
+      const rows = figure.derive(await ask(figure.sql));
+      const n = figure.n(rows);
+      const few = n < figure.minimum;
+      drawn.set(figure.id, { rows, n, few, takeaway: few ? '' : figure.takeaway(rows) });
+    }
+    return { estimates, drawn };
+  }
+
+  async function answer(slice: Slice): Promise<Expected> {
+    const editions = {
+      reviewed: await edition({ ...slice, preparation: null }),
+      prepared: await edition({ ...slice, preparation: 'prepared' }),
+    };
+    const preparation = preparationOf(slice);
+    const of = (pinned: string | undefined) => editions[(pinned ?? preparation) as PreparationId];
+    const models = of(undefined).estimates['models.count']!.value!;
+    const words = [
+      ...describeSlice(slice),
+      ...(preparation === 'prepared' ? ['the seed’s preparation'] : []),
+    ];
+    const isWhole = sameSlice(slice, wholeTable);
+    const unfiltered = { ...wholeTable, preparation: slice.preparation };
+    const total = sameSlice(slice, unfiltered) ? models : (await expected(unfiltered)).models;
+    return {
+      slice,
+      models,
+      state: isWhole
+        ? `All ${count(models)} models`
+        : `${count(models)} of ${count(total)} models: ${words.join(', ')}`,
+      stat({ id, preparation: pinned, digits, interval }) {
+        const { definition } = findStatistic(id)!;
+        return formatEstimate(of(pinned).estimates[id]!, definition, {
+          interval,
+          digits: digits === undefined ? undefined : Number(digits),
+        });
+      },
+      claim({ id, preparation: pinned }) {
+        const { answer: verdict, evidence } = judge(findClaim(id)!, of(pinned).estimates);
+        return { verdict, words: answerWords[verdict], evidence };
+      },
+      figure: ({ id, preparation: pinned }) => of(pinned).drawn.get(id)!,
+    };
+  }
+
+  const known = new Map<string, Promise<Expected>>();
+  function expected(slice: Slice): Promise<Expected> {
+    const key = formatSlice(slice);
+    let found = known.get(key);
+    if (!found) {
+      found = answer(slice);
+      known.set(key, found);
+    }
+    return found;
+  }
+  return { expected, close: () => engine.close() };
+}
