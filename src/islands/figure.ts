@@ -41,7 +41,10 @@ export function showFigure(element: HTMLElement, figure: Figure, rows: readonly 
     few ? `Too few ${figure.counts} to draw.` : figure.alt(rows),
   );
   fillTable(element, () => (few ? [] : tableRows(figure, rows)));
-  return few ? Promise.resolve() : drawLive(element, rows);
+  if (!few) return drawLive(element, rows);
+  // The style sheet hides the chart; what it showed of an earlier slice must not come back with it.
+  restoreStill(element);
+  return Promise.resolve();
 }
 
 const pending = new WeakMap<Element, () => void>();

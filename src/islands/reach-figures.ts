@@ -15,5 +15,5 @@ for (const element of document.querySelectorAll<HTMLElement>('[data-figure]')) {
   const chart = element.querySelector('.figure-chart');
   const reach = () => void wake(element);
   for (const event of ['pointerenter', 'focusin', 'touchstart'] as const)
-    chart?.addEventListener(event, reach, { once: true, passive: true });
+    chart?.addEventListener(event, reach, { passive: true });
 }

@@ -21,7 +21,8 @@ class ResliceBar extends HTMLElement {
   connectedCallback(): void {
     const { toggle, form, reset, copy } = this.#parts();
     toggle.addEventListener('click', () => this.#open(form.hidden !== false));
-    for (const event of ['pointerenter', 'focusin'] as const)
+    // A pointer that moves, not one that the page scrolled the bar under.
+    for (const event of ['pointermove', 'pointerdown', 'focusin'] as const)
       this.addEventListener(event, () => void this.#load().catch(() => undefined), { once: true });
     form.addEventListener('submit', (event) => event.preventDefault());
     form.addEventListener('change', () => this.#fromForm());
