@@ -4,7 +4,7 @@ export default tseslint.config(
   { ignores: ['dist/', '.astro/', '.cache/', 'test-results/', 'node_modules/', '**/*.astro'] },
   ...tseslint.configs.recommended,
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     languageOptions: { parserOptions: { projectService: true } },
     rules: {
       '@typescript-eslint/await-thenable': 'error',

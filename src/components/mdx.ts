@@ -1,3 +1,4 @@
+import Answer from './Answer.astro';
 import Cite from './Cite.astro';
 import Claim from './Claim.astro';
 import Figure from './Figure.astro';
@@ -9,4 +10,4 @@ import Steps from './Steps.astro';
 import Term from './Term.astro';
 
 /** The components that MDX may use. */
-export const mdxComponents = { Cite, Claim, Figure, Ledger, Math, Note, Stat, Steps, Term };
+export const mdxComponents = { Answer, Cite, Claim, Figure, Ledger, Math, Note, Stat, Steps, Term };

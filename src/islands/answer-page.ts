@@ -7,6 +7,7 @@ import { preparationOf, type Slice } from '../slice/slice.ts';
 import { answerStatistics } from '../statistics/answer.ts';
 import { showClaim } from './claim.ts';
 import { showFigure } from './figure.ts';
+import { pageAnswers } from './page-answers.ts';
 import { showStat } from './stat.ts';
 
 const of = (root: ParentNode, selector: string) => [...root.querySelectorAll<HTMLElement>(selector)];
@@ -62,16 +63,19 @@ export async function answerPage(
       claim: findClaim(element.dataset.claim ?? '')!,
     }));
     const counted = part.slice === slice ? ['models.count'] : [];
+    const joined = part.slice === slice ? pageAnswers() : [];
     const ids = new Set([...counted, ...part.stats.map((element) => element.dataset.stat ?? '')]);
     for (const { claim } of claims) for (const id of claim.statistics) ids.add(id);
     const drawn = part.figures.map((element) => ({
       element,
       figure: findFigure(element.dataset.figure ?? '')!,
     }));
-    const [estimates, rows] = await Promise.all([
+    const [estimates, rows, showsJoined] = await Promise.all([
       answerStatistics(ask, ids),
       Promise.all(drawn.map(async ({ figure }) => figure.derive(await ask(figure.sql)))),
+      Promise.all(joined.map((answer) => answer(ask, part.slice, signal))),
     ]);
+    for (const show of showsJoined) draws.push(async () => show());
     models = estimates['models.count']?.value ?? models;
     for (const element of part.stats) shows.push(() => showStat(element, estimates));
     for (const { element, claim } of claims) {

@@ -23,9 +23,11 @@ export function readForm(form: HTMLFormElement): ReturnType<typeof parseSlice> {
             .filter(({ checked }) => checked)
             .map(({ value }) => value)
             .join(',')
-        : from === '' && to === ''
-          ? ''
-          : `${from}${separator}${to}`;
+        : kind === 'names' || kind === 'words'
+          ? textOf(form, key)
+          : from === '' && to === ''
+            ? ''
+            : `${from}${separator}${to}`;
     if (text !== '') query.set(key, text);
   }
   return parseSlice(query);
@@ -39,6 +41,9 @@ export function writeForm(form: HTMLFormElement, slice: Slice): void {
     if (kind === 'choice' || kind === 'choices') {
       const chosen = text.split(',');
       for (const box of boxes(form, key)) box.checked = chosen.includes(box.value);
+    } else if (kind === 'names' || kind === 'words') {
+      const box = input(form, key) as HTMLInputElement | null;
+      if (box) box.value = text;
     } else {
       const [from = '', to = ''] = text.split(kind === 'numbers' ? '-' : '..');
       for (const [name, value] of [

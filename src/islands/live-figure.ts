@@ -1,6 +1,7 @@
-import type { Spec, View } from 'vega';
+import type { View } from 'vega';
 import type { Row } from '../engine/engine.ts';
 import type { Drawing } from '../figures/figure.ts';
+import { copies, embedChart, loadChart, loadVega } from './chart.ts';
 
 /** What takes the place of a figure's drawing once it is alive. */
 interface Living {
@@ -21,23 +22,8 @@ const visible = (): Drawing => (wide.matches ? 'desktop' : 'phone');
 const place = (element: HTMLElement, which: Drawing) =>
   element.querySelector<HTMLElement>(`.figure-svg.is-${which}`);
 
-const specs = new Map<string, Promise<Spec>>();
-
-function specOf(element: HTMLElement, which: Drawing): Promise<Spec> {
-  const url = `${element.dataset.specs ?? ''}${which}.vega.json`;
-  let spec = specs.get(url);
-  if (!spec) {
-    spec = fetch(url).then((response) => {
-      if (!response.ok) throw new Error(`the chart could not be loaded (${response.status})`);
-      return response.json() as Promise<Spec>;
-    });
-    spec.catch(() => specs.delete(url));
-    specs.set(url, spec);
-  }
-  return spec;
-}
-
-const loadVega = () => Promise.all([import('vega-embed'), import('vega-interpreter')]);
+const specOf = (element: HTMLElement, which: Drawing) =>
+  loadChart(`${element.dataset.specs ?? ''}${which}.vega.json`);
 
 /** Starts to load what drawing needs, while the first slice still waits for the engine. */
 export function preloadLive(root: ParentNode): void {
@@ -51,40 +37,15 @@ export function preloadLive(root: ParentNode): void {
 async function embed(element: HTMLElement, which: Drawing, rows: readonly Row[]): Promise<void> {
   const target = place(element, which);
   if (!target) return;
-  const [[{ default: vegaEmbed }, { expressionInterpreter }], spec] = await Promise.all([
-    loadVega(),
-    specOf(element, which),
-  ]);
   const host = document.createElement('div');
   host.className = 'figure-live';
   // The chart around it carries the text alternative; Vega would name thousands of marks.
   host.setAttribute('aria-hidden', 'true');
-  const data = (spec.data ?? []).map((source) =>
-    source.name === 'rows' ? { name: 'rows', values: copies(rows) } : source,
-  );
-  const { view } = await vegaEmbed(
-    host,
-    { ...spec, data },
-    {
-      mode: 'vega',
-      renderer: 'svg',
-      actions: false,
-      // Under a slice a layer may be empty; that is no fault to report.
-      logLevel: 1,
-      ast: true,
-      expr: expressionInterpreter,
-      // The page's policy blocks injected styles; they are in its style sheet.
-      defaultStyle: false,
-      tooltip: { disableDefaultStyle: true },
-    },
-  );
+  const view = await embedChart(host, await specOf(element, which), { rows });
   const still = [...target.childNodes];
   target.replaceChildren(host);
   living.set(element, { drawing: which, view, still, rows });
 }
-
-/** Vega marks the objects that it is given. */
-const copies = (rows: readonly Row[]) => rows.map((row) => ({ ...row }));
 
 function still(element: HTMLElement): void {
   const alive = living.get(element);

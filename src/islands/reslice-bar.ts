@@ -9,6 +9,8 @@ import {
 } from '../slice/slice.ts';
 import { readForm, writeForm } from './form.ts';
 import { carryQuery } from './links.ts';
+import { onPageAnswerJoined, pageAnswers } from './page-answers.ts';
+import { goToSlice, onReaderSlice, readerSlice } from './reader-slice.ts';
 
 const megabytes = (bytes: number) => (bytes / 1e6).toFixed(1);
 
@@ -27,7 +29,7 @@ class ResliceBar extends HTMLElement {
     form.addEventListener('submit', (event) => event.preventDefault());
     form.addEventListener('change', () => this.#fromForm());
     form.addEventListener('click', (event) => this.#preset(event));
-    reset.addEventListener('click', () => this.#go(wholeTable));
+    reset.addEventListener('click', () => goToSlice(wholeTable));
     copy.addEventListener('click', () => void this.#copyLink());
     this.addEventListener('keydown', (event) => {
       if (event.key === 'Escape' && !form.hidden) {
@@ -35,7 +37,8 @@ class ResliceBar extends HTMLElement {
         toggle.focus();
       }
     });
-    addEventListener('popstate', () => this.#fromAddress());
+    onReaderSlice(({ slice, problems }) => void this.#apply(slice, problems));
+    onPageAnswerJoined(() => void this.#apply(this.#slice, []));
     this.#fromAddress();
   }
 
@@ -59,14 +62,14 @@ class ResliceBar extends HTMLElement {
   }
 
   #fromAddress(): void {
-    const { slice, problems } = parseSlice(new URLSearchParams(location.search));
+    const { slice, problems } = readerSlice();
     void this.#apply(slice, problems);
   }
 
   #fromForm(): void {
     const { slice, problems } = readForm(this.#parts().form);
     if (problems.length > 0) this.#say(problems.join('. '));
-    else this.#go(slice);
+    else goToSlice(slice);
   }
 
   #preset(event: MouseEvent): void {
@@ -74,16 +77,7 @@ class ResliceBar extends HTMLElement {
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     const { slice } = parseSlice(new URL(link.href).searchParams);
-    this.#go(sameSlice(slice, this.#slice) ? wholeTable : slice);
-  }
-
-  /** Moves to a slice as a step in the browser's history. */
-  #go(slice: Slice): void {
-    const query = formatSlice(slice);
-    const url = new URL(location.href);
-    url.search = query;
-    if (url.href !== location.href) history.pushState(null, '', url);
-    void this.#apply(slice, []);
+    goToSlice(sameSlice(slice, this.#slice) ? wholeTable : slice);
   }
 
   /** Shows the slice in the bar and lets the page answer it. */
@@ -106,7 +100,8 @@ class ResliceBar extends HTMLElement {
     }
     carryQuery(document, query);
     const notice = problems.map((problem) => `Left out of the slice: ${problem}.`).join(' ');
-    if (whole) {
+    // A page of its own tables has nothing published to show; it always asks the engine.
+    if (whole && pageAnswers().length === 0) {
       this.#state();
       this.#say(notice);
       if (document.querySelector('.is-sliced[data-stat], .is-sliced[data-claim], .is-sliced[data-figure]')) {
@@ -137,7 +132,7 @@ class ResliceBar extends HTMLElement {
   async #load() {
     const { openSession, onProgress } = await import('./session.ts');
     const stop = onProgress(({ loaded, total }) => {
-      if (this.#ready || sameSlice(this.#slice, wholeTable)) return;
+      if (this.#ready || (sameSlice(this.#slice, wholeTable) && pageAnswers().length === 0)) return;
       this.#progress(loaded, total);
     });
     try {

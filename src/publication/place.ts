@@ -45,6 +45,16 @@ export const flag: Prop = { expects: 'no value', accepts: (value) => value === t
 /** A prop that takes any text. */
 export const text: Prop = { expects: 'a text', accepts: (value) => typeof value === 'string' };
 
+/** A prop that takes ids by label. */
+export const idsByLabel: Prop = {
+  expects: 'labels with an id each, as in {{ Label: "id" }},',
+  accepts: (value) =>
+    typeof value === 'object' &&
+    value !== null &&
+    Object.keys(value).length > 0 &&
+    Object.values(value).every((id) => typeof id === 'string'),
+};
+
 /** Throws, with the place, for a prop that the element does not have or a value that it does not take. */
 export function checkProps(
   kind: string,

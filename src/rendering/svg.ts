@@ -1,6 +1,6 @@
 import * as vega from 'vega';
 import { expressionInterpreter } from 'vega-interpreter';
-import { compile } from 'vega-lite';
+import { compile, type TopLevelSpec } from 'vega-lite';
 import type { Row } from '../engine/engine.ts';
 import type { Drawing, Figure } from '../figures/figure.ts';
 import { measureLikeTheBrowser } from './metrics.ts';
@@ -21,32 +21,26 @@ function remembering(problems: string[]): vega.LoggerInterface {
   return logger as unknown as vega.LoggerInterface;
 }
 
-const where = (figure: Figure, drawing: Drawing) => `figure ${figure.id} (${drawing})`;
-
-/**
- * A figure's chart as a Vega specification, compiled from Vega-Lite; its data set `rows` is empty. Throws for
- * whatever Vega-Lite warns of.
- */
-export function compileFigure(figure: Figure, drawing: Drawing): vega.Spec {
+/** A chart compiled from Vega-Lite to Vega; `name` is for the message. Throws for whatever Vega-Lite warns of. */
+export function compileChart(name: string, chart: TopLevelSpec): vega.Spec {
   const problems: string[] = [];
-  const { spec } = compile(figure.spec(drawing), { logger: remembering(problems) });
-  if (problems.length > 0)
-    throw new Error(`${where(figure, drawing)}: Vega-Lite warns: ${problems.join('; ')}`);
+  const { spec } = compile(chart, { logger: remembering(problems) });
+  if (problems.length > 0) throw new Error(`chart ${name}: Vega-Lite warns: ${problems.join('; ')}`);
   return spec;
 }
 
+/** A figure's chart compiled; its data set `rows` is empty. Throws as `compileChart` does. */
+export const compileFigure = (figure: Figure, drawing: Drawing): vega.Spec =>
+  compileChart(`${figure.id}-${drawing}`, figure.spec(drawing));
+
 /**
- * The chart drawn as SVG text; `name` keeps its ids apart from those of other charts on a page. Throws for
- * whatever Vega logs as an error or a warning, because it would draw an empty chart instead of failing.
+ * A chart over its data set `rows` as SVG text; `name` is for messages and keeps its ids apart from those of
+ * other charts on a page. Throws as `compileChart` does and for whatever Vega logs as an error or a warning,
+ * because it would draw an empty chart instead of failing.
  */
-export async function drawFigure(
-  figure: Figure,
-  drawing: Drawing,
-  rows: readonly Row[],
-  name = figure.id,
-): Promise<string> {
+export async function drawChart(name: string, chart: TopLevelSpec, rows: readonly Row[]): Promise<string> {
   const problems: string[] = [];
-  const view = new vega.View(vega.parse(compileFigure(figure, drawing), undefined, { ast: true }), {
+  const view = new vega.View(vega.parse(compileChart(name, chart), undefined, { ast: true }), {
     renderer: 'none',
     expr: expressionInterpreter,
     logger: remembering(problems),
@@ -57,9 +51,17 @@ export async function drawFigure(
     const svg = await view.data('rows', copies).toSVG();
     // A layer without rows has no extent; other layers give the scale its own.
     const faults = problems.filter((problem) => !problem.startsWith('Infinite extent'));
-    if (faults.length > 0) throw new Error(`${where(figure, drawing)}: Vega says: ${faults.join('; ')}`);
-    return tidySvg(svg, `${name}-${drawing}`);
+    if (faults.length > 0) throw new Error(`chart ${name}: Vega says: ${faults.join('; ')}`);
+    return tidySvg(svg, name);
   } finally {
     view.finalize();
   }
 }
+
+/** A figure drawn as SVG text; `name` as for `drawChart`, which also says what throws. */
+export const drawFigure = (
+  figure: Figure,
+  drawing: Drawing,
+  rows: readonly Row[],
+  name = figure.id,
+): Promise<string> => drawChart(`${name}-${drawing}`, figure.spec(drawing), rows);

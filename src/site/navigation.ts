@@ -8,13 +8,16 @@ export interface NavigationItem {
 /** The pages linked from the header, in this order: few, so that they stand on one line of a telephone. */
 export const navigation: readonly NavigationItem[] = [
   { href: '/#chapters', label: 'Chapters' },
-  { href: '/glossary/', label: 'Glossary' },
-  { href: '/methods/', label: 'Methods' },
+  { href: '/explorer/', label: 'Explorer' },
+  { href: '/models/', label: 'Models' },
+  { href: '/sql/', label: 'SQL' },
 ];
 
 /** The pages linked from the footer: those of the header and the rest of the back matter. */
 export const footerNavigation: readonly NavigationItem[] = [
   ...navigation,
+  { href: '/glossary/', label: 'Glossary' },
+  { href: '/methods/', label: 'Methods' },
   { href: '/data-card/', label: 'Data card' },
   { href: '/references/', label: 'References' },
   { href: '/cite/', label: 'How to cite' },

@@ -1,15 +1,27 @@
+import { benchmarks, benchmarkTitles, type Benchmark } from '../dataset/columns.ts';
 import { families, preparationTitles } from '../dataset/grouping.ts';
 import { choice } from './kinds/choice.ts';
 import { choices } from './kinds/choices.ts';
 import { days } from './kinds/days.ts';
-import { numbers } from './kinds/numbers.ts';
+import { names } from './kinds/names.ts';
+import { numbers, type NumbersField } from './kinds/numbers.ts';
+import { words } from './kinds/words.ts';
+
+const scoreFields = Object.fromEntries(
+  benchmarks.map((name) => [
+    name,
+    numbers(name, benchmarkTitles[name], name, 'points', benchmarkTitles[name]),
+  ]),
+) as Record<Benchmark, NumbersField>;
 
 /** Every field of the slice. A new filter is a new entry; URL, SQL, words and controls follow from it. */
 export const fields = {
   preparation: choice('preparation', 'Preparation', [
     { id: 'prepared', label: preparationTitles.prepared, sql: null },
   ]),
+  name: words('name', 'Name contains', 'model', 'named'),
   size: numbers('size', 'Parameters', 'parameters_b', 'B'),
+  active: numbers('active', 'Active parameters', 'active_parameters_b', 'B', 'active'),
   type: choices('type', 'Type', [
     { id: 'pretrained', label: 'Pretrained', sql: `type = 'pretrained'` },
     { id: 'continued', label: 'Continued pretraining', sql: `type = 'continued'` },
@@ -35,6 +47,27 @@ export const fields = {
     })),
     { id: 'other', label: 'Other', words: 'other architectures', sql: `family = 'other'` },
   ]),
+  architecture: names('architecture', 'Architecture', 'architecture'),
+  organisation: names('organisation', 'Organisation', 'organisation'),
+  license: names('license', 'Licence', 'license'),
+  precision: choices('precision', 'Precision', [
+    { id: 'bfloat16', label: 'bfloat16', sql: `precision = 'bfloat16'` },
+    { id: 'float16', label: 'float16', sql: `precision = 'float16'` },
+    { id: '4bit', label: '4-bit', sql: `precision = '4bit'` },
+  ]),
+  template: choice('template', 'Chat template', [
+    { id: 'yes', label: 'Asked in the chat format', words: 'chat template', sql: 'chat_template' },
+    { id: 'no', label: 'Asked in plain text', words: 'no chat template', sql: 'NOT chat_template' },
+  ]),
+  hub: choice('hub', 'On the Hub', [
+    { id: 'yes', label: 'Still there', words: 'on the Hub', sql: 'on_hub' },
+    { id: 'no', label: 'Gone', words: 'gone from the Hub', sql: 'NOT on_hub' },
+  ]),
+  likes: numbers('likes', 'Likes', 'likes', 'likes'),
+  co2: numbers('co2', 'CO₂ of the evaluation', 'co2_kg', 'kg CO₂'),
+  average: numbers('average', 'Average score', 'average', 'points', 'average'),
+  ...scoreFields,
+  uploaded: days('uploaded', 'Uploaded', 'upload_date', 'uploaded'),
   submitted: days('submitted', 'Submitted', 'submission_date', 'submitted'),
 } as const;
 

@@ -23,6 +23,13 @@ const range = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<readonly [T | null, T | 
       .map(([a, b]) => (a < b ? ([a, b] as const) : ([b, a] as const))),
   );
 
+/** Some names of each column, written as the URL gives them back. */
+const names = {
+  architecture: ['llamaforcausallm', 'mistralforcausallm', 'none', 'qwen2forcausallm'],
+  organisation: ['01-ai', 'google', 'jeffmeloy', "o'nobody", 'qwen'],
+  license: ['apache-2.0', 'gemma', 'llama3.1', 'mit', 'none'],
+} as const;
+
 /** A value of one field that filters something. */
 function filtering(key: FieldKey): fc.Arbitrary<unknown> {
   const field = fields[key];
@@ -37,6 +44,10 @@ function filtering(key: FieldKey): fc.Arbitrary<unknown> {
       return range(bound).map(([above, upTo]) => ({ above, upTo }));
     case 'days':
       return range(day).map(([from, to]) => ({ from, to }));
+    case 'names':
+      return fc.subarray([...names[key as keyof typeof names]], { minLength: 1, maxLength: 3 });
+    case 'words':
+      return fc.constantFrom('qwen', 'instruct', '7b', 'é', "'");
   }
 }
 

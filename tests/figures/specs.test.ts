@@ -4,7 +4,8 @@ import { Ajv, type ValidateFunction } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import type { Figure } from '../../src/figures/figure.ts';
 import { figures } from '../../src/figures/figures.ts';
-import { compileFigure } from '../../src/rendering/svg.ts';
+import { plots } from '../../src/figures/plots.ts';
+import { compileChart, compileFigure } from '../../src/rendering/svg.ts';
 import { drawnRows } from './draw.ts';
 
 const drawings = ['desktop', 'phone'] as const;
@@ -53,6 +54,13 @@ describe.each(cases)('$id, $drawing', ({ figure, drawing }) => {
     expect(JSON.stringify(figure.spec(drawing))).toBe(before);
     expect(figure.spec.length).toBeLessThanOrEqual(1);
   });
+});
+
+test.each(Object.entries(plots))('plot %s is valid Vega-Lite and compiles to valid Vega', (id, spec) => {
+  expect(faults(vegaLite, spec)).toEqual([]);
+  const compiled = compileChart(id, spec);
+  expect(faults(vega, compiled)).toEqual([]);
+  for (const data of compiled.data ?? []) expect(data).not.toHaveProperty('values');
 });
 
 test('both drawings of a figure differ', () => {

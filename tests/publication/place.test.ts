@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { checkProps, contentError, flag, lookUp, oneOf, text } from '../../src/publication/place.ts';
+import {
+  checkProps,
+  idsByLabel,
+  contentError,
+  flag,
+  lookUp,
+  oneOf,
+  text,
+} from '../../src/publication/place.ts';
 import { findStatistic, statisticIds } from '../../src/statistics/statistics.ts';
 
 const at = 'content/chapters/04-size.mdx:12:3';
@@ -63,6 +71,20 @@ describe('checkProps', () => {
     expect(() => check({ digits: 1 })).toThrow('takes one of “0”, “1” as “digits”, not 1');
     expect(() => check({ interval: 'yes' })).toThrow(`${at}: <Stat> takes no value as “interval”, not "yes"`);
     expect(() => check({ id: 5 })).toThrow(`${at}: <Stat> takes a text as “id”, not 5`);
+  });
+
+  test.each([[{}], [{ Average: 1 }], ['pairs.average.mean'], [null]])(
+    'ids by label are not %j',
+    (estimates) => {
+      expect(() => checkProps('Answer', { estimates, at }, { estimates: idsByLabel })).toThrow(
+        `${at}: <Answer> takes labels with an id each, as in {{ Label: "id" }}, as “estimates”, not `,
+      );
+    },
+  );
+
+  test('ids by label are texts', () => {
+    const estimates = { Average: 'pairs.average.mean' };
+    expect(() => checkProps('Answer', { estimates, at }, { estimates: idsByLabel })).not.toThrow();
   });
 
   test('is not led astray by props that every object has', () => {

@@ -216,7 +216,7 @@ test('an error that Vega would only log is thrown, with the figure and the drawi
     }),
   };
   await expect(drawFigure(wrong, 'phone', [{ title: 'a', left_over: 1 }])).rejects.toThrow(
-    /^figure wrong \(phone\): Vega says: /,
+    /^chart wrong-phone: Vega says: /,
   );
 });
 
@@ -233,5 +233,5 @@ test('a warning of Vega-Lite names the figure and the drawing', () => {
       },
     }),
   };
-  expect(() => compileFigure(wrong, 'phone')).toThrow(/^figure wrong \(phone\): /);
+  expect(() => compileFigure(wrong, 'phone')).toThrow(/^chart wrong-phone: /);
 });

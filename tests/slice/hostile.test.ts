@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fields } from '../../src/slice/fields.ts';
+import { fields, type FieldKey } from '../../src/slice/fields.ts';
 import { formatSlice, parseSlice, predicateOf } from '../../src/slice/slice.ts';
 import { report, rowsOf } from '../report.ts';
 import { fieldKeys, holdsAlways, slices } from './made-slices.ts';
@@ -27,17 +27,25 @@ const parts = [
     'options' in field ? field.options.flatMap(({ sql }) => (sql === null ? [] : [sql])) : [],
   ),
 ].map((sql) => sql.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+// A text of the reader's within one string: every quotation mark in it is doubled.
+const string = `'(?:[^'\\u0000]|'')*'`;
 const option = `(?:${parts.join('|')})`;
 const filter = [
   option,
   `\\(${option}(?: OR ${option})*\\)`,
-  'parameters_b (?:>|<=) \\d+(?:\\.\\d+)?',
-  `submission_date [<>]= '\\d{4}-\\d{2}-\\d{2}'`,
+  '[a-z_0-9]+ (?:>|<=) \\d+(?:\\.\\d+)?',
+  `(?:submission|upload)_date [<>]= '\\d{4}-\\d{2}-\\d{2}'`,
+  `contains\\(lower\\(model\\), ${string}\\)`,
+  `\\((?:lower\\([a-z]+\\) IN \\(${string}(?:, ${string})*\\)|[a-z]+ IS NULL)(?: OR [a-z]+ IS NULL)?\\)`,
 ].join('|');
 const harmless = new RegExp(`^(?:${filter})(?: AND (?:${filter}))*$`);
 
-describe('hostile text in a URL is rejected by every field', () => {
-  const cases = fieldKeys.flatMap((key) => attacks.map((text) => [key, text] as const));
+const isOpen = (key: FieldKey) => fields[key].kind === 'names' || fields[key].kind === 'words';
+
+describe('hostile text in a URL is rejected by every field of fixed values', () => {
+  const cases = fieldKeys
+    .filter((key) => !isOpen(key))
+    .flatMap((key) => attacks.map((text) => [key, text] as const));
   test.each(cases)('%s=%s', (key, text) => {
     const { slice, problems } = parseSlice(new URLSearchParams({ [key]: text }));
     expect(problems).toHaveLength(1);
@@ -45,9 +53,24 @@ describe('hostile text in a URL is rejected by every field', () => {
   });
 });
 
+describe('hostile text in a field of names is a name that no model has', () => {
+  const cases = fieldKeys.filter(isOpen).flatMap((key) => attacks.map((text) => [key, text] as const));
+  test.each(cases)('%s=%s', async (key, text) => {
+    const { slice, problems } = parseSlice(new URLSearchParams({ [key]: text }));
+    const sql = predicateOf(slice);
+    if (problems.length > 0) return expect(sql).toBeNull();
+    expect(sql).toMatch(harmless);
+    return expect(await rowsOf(formatSlice(slice), 'SELECT row FROM models')).toEqual([]);
+  });
+});
+
 test('the pattern of a harmless predicate accepts plain slices and refuses an addition', () => {
   const sql = predicateOf(
-    parseSlice(new URLSearchParams('size=1.5-9&type=chat,merge&moe=no&submitted=..2024-07-01')).slice,
+    parseSlice(
+      new URLSearchParams(
+        "size=1.5-9&type=chat,merge&moe=no&license=mit,none,o'neill&name=it's&submitted=..2024-07-01",
+      ),
+    ).slice,
   );
   expect(sql).toMatch(harmless);
   expect(`${sql} OR 1=1`).not.toMatch(harmless);

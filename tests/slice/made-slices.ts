@@ -35,6 +35,19 @@ const day = fc
 
 const dayRange: fc.Arbitrary<DayRange> = bounds(day, true).map(([from, to]) => ({ from, to }));
 
+// Names of each column, of none, and such as would end a string or a list.
+const knownNames = [
+  'llamaforcausallm',
+  'qwen2forcausallm',
+  'qwen',
+  'apache-2.0',
+  'none',
+  'other',
+  "o'neill",
+  '%',
+];
+const knownWords = ['qwen', 'instruct', "it's", '_', '7b, 8b', 'über'];
+
 function valueOf(key: FieldKey): fc.Arbitrary<unknown> {
   const field = fields[key];
   switch (field.kind) {
@@ -48,6 +61,10 @@ function valueOf(key: FieldKey): fc.Arbitrary<unknown> {
       return numberRange;
     case 'days':
       return dayRange;
+    case 'names':
+      return fc.uniqueArray(fc.constantFrom(...knownNames), { maxLength: 4 }).map((list) => list.toSorted());
+    case 'words':
+      return fc.constantFrom('', ...knownWords);
   }
 }
 

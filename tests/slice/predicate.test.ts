@@ -19,21 +19,61 @@ function familyOf(architecture: string | null): string {
   return Object.entries(families).find(([, start]) => start.test(architecture ?? ''))?.[0] ?? 'other';
 }
 
+/** The column of `models` that each field of numbers or names filters, written out apart from the code under test. */
+const numberColumns = {
+  size: 'parameters_b',
+  active: 'active_parameters_b',
+  likes: 'likes',
+  co2: 'co2_kg',
+  average: 'average',
+  ifeval: 'ifeval',
+  bbh: 'bbh',
+  math: 'math',
+  gpqa: 'gpqa',
+  musr: 'musr',
+  mmlu_pro: 'mmlu_pro',
+} as const;
+const nameColumns = ['architecture', 'organisation', 'license'] as const;
+const dayColumns = { uploaded: 'upload_date', submitted: 'submission_date' } as const;
+
+const within = <T extends number | string>(
+  value: T | null,
+  low: T | null,
+  high: T | null,
+  lowIsIn: boolean,
+) =>
+  (low === null && high === null) ||
+  (value !== null &&
+    (low === null || value > low || (lowIsIn && value === low)) &&
+    (high === null || value <= high));
+
 /** Whether the slice keeps a model, by plain comparison of its cells. */
 function keeps(slice: Slice, model: Row): boolean {
-  const { size, type, provider, moe, family, submitted } = slice;
-  const parameters = Number(model.parameters_b);
-  const day = model.submission_date as string | null;
+  const { type, provider, moe, family, precision, template, hub, name } = slice;
   const kind = model.type === 'multimodal' ? 'other' : String(model.type);
+  const is = (choice: string | null, cell: unknown, yes: string) =>
+    choice === null || cell === (choice === yes);
   return (
-    (size.above === null || parameters > size.above) &&
-    (size.upTo === null || parameters <= size.upTo) &&
+    String(model.model).toLowerCase().includes(name) &&
     (type.length === 0 || type.includes(kind)) &&
-    (provider === null || model.official_provider === (provider === 'official')) &&
-    (moe === null || model.moe === (moe === 'yes')) &&
+    (precision.length === 0 || precision.includes(String(model.precision))) &&
+    is(provider, model.official_provider, 'official') &&
+    is(moe, model.moe, 'yes') &&
+    is(template, model.chat_template, 'yes') &&
+    is(hub, model.on_hub, 'yes') &&
     (family === null || familyOf(model.architecture as string | null) === family) &&
-    (submitted.from === null || (day !== null && day >= submitted.from)) &&
-    (submitted.to === null || (day !== null && day <= submitted.to))
+    nameColumns.every((column) => {
+      const cell = (model[column] as string | null)?.toLowerCase() ?? 'none';
+      return slice[column].length === 0 || slice[column].includes(cell);
+    }) &&
+    Object.entries(numberColumns).every(([key, column]) => {
+      const { above, upTo } = slice[key as keyof typeof numberColumns];
+      return within(model[column] as number | null, above, upTo, false);
+    }) &&
+    Object.entries(dayColumns).every(([key, column]) => {
+      const { from, to } = slice[key as keyof typeof dayColumns];
+      return within(model[column] as string | null, from, to, true);
+    })
   );
 }
 

@@ -13,8 +13,17 @@ export interface NumbersField extends Field<NumberRange> {
 
 const bound = (text: string): number | null => (text === '' ? null : Number(text));
 
-/** A field that holds a range of numbers, written `9-40`, `9-` or `-40`. Bounds are not negative. */
-export function numbers(key: string, label: string, column: string, unit: string): NumbersField {
+/**
+ * A field that holds a range of numbers, written `9-40`, `9-` or `-40`. Bounds are not negative. In words the
+ * range stands after `subject`, if there is one.
+ */
+export function numbers(
+  key: string,
+  label: string,
+  column: string,
+  unit: string,
+  subject?: string,
+): NumbersField {
   const problem = (text: string) =>
     new FieldProblem(
       `“${text}” is not a range of “${key}”; write it as 9-40, 9- or -40, the smaller number first`,
@@ -42,9 +51,10 @@ export function numbers(key: string, label: string, column: string, unit: string
       return parts.length > 0 ? parts.join(' AND ') : null;
     },
     describe({ above, upTo }) {
-      if (above !== null && upTo !== null) return `over ${above} to ${upTo} ${unit}`;
-      if (above !== null) return `over ${above} ${unit}`;
-      return upTo !== null ? `up to ${upTo} ${unit}` : null;
+      const say = (range: string) => [subject, range, unit].filter(Boolean).join(' ');
+      if (above !== null && upTo !== null) return say(`over ${above} to ${upTo}`);
+      if (above !== null) return say(`over ${above}`);
+      return upTo !== null ? say(`up to ${upTo}`) : null;
     },
   };
 }

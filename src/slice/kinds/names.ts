@@ -1,0 +1,59 @@
+import { FieldProblem, type Field } from '../field.ts';
+
+/** A field that holds any of many names that the table knows, case aside; none filters nothing. */
+export interface NamesField extends Field<readonly string[]> {
+  kind: 'names';
+  /** The column that holds the names. */
+  column: string;
+}
+
+/** Most names that one slice may list. */
+export const mostNames = 50;
+const longestName = 100;
+
+/** Stands for a blank cell. */
+export const blankName = 'none';
+
+const quoted = (name: string) => `'${name.replaceAll("'", "''")}'`;
+
+// A control character is in no name, and some would end a statement early.
+
+const isName = (name: string) => name.length <= longestName && !/[\u0000-\u001f\u007f]/.test(name);
+
+/**
+ * A field over a column of names too many to be options, written `name,name`; `none` stands for a blank cell.
+ * Which names exist is a matter of the table: one that it does not hold keeps no model.
+ */
+export function names(key: string, label: string, column: string): NamesField {
+  const normal = (list: readonly string[]) =>
+    [...new Set(list.map((name) => name.trim().toLowerCase()).filter((name) => name !== ''))].sort();
+  return {
+    kind: 'names',
+    key,
+    label,
+    column,
+    empty: [],
+    parse(text) {
+      const list = normal(text.split(','));
+      if (list.length === 0 || list.length > mostNames || !list.every(isName))
+        throw new FieldProblem(
+          `“${text}” is not a list for “${key}”; write one to ${mostNames} names with commas between them`,
+        );
+      return list;
+    },
+    format: (list) => normal(list).join(','),
+    predicate(list) {
+      const known = normal(list);
+      const named = known.filter((name) => name !== blankName).map(quoted);
+      const parts = [
+        ...(named.length > 0 ? [`lower(${column}) IN (${named.join(', ')})`] : []),
+        ...(known.includes(blankName) ? [`${column} IS NULL`] : []),
+      ];
+      return parts.length > 0 ? `(${parts.join(' OR ')})` : null;
+    },
+    describe(list) {
+      const known = normal(list);
+      return known.length > 0 ? `${label.toLowerCase()} ${known.join(' or ')}` : null;
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import { FieldProblem, type Field } from '../field.ts';
+
+/** A field that keeps the rows whose column holds a text, case aside. */
+export interface WordsField extends Field<string> {
+  kind: 'words';
+}
+
+/** Longest text that is searched for. */
+export const longestWords = 100;
+
+/** A field that searches a column for a text, case aside; the empty text filters nothing. */
+export function words(key: string, label: string, column: string, verb: string): WordsField {
+  const normal = (text: string) => text.trim().toLowerCase();
+  return {
+    kind: 'words',
+    key,
+    label,
+    empty: '',
+    parse(text) {
+      const searched = normal(text);
+      // A control character is in no name, and some would end a statement early.
+
+      if (searched === '' || searched.length > longestWords || /[\u0000-\u001f\u007f]/.test(searched))
+        throw new FieldProblem(
+          `“${text}” is not a text for “${key}”; write up to ${longestWords} letters of what to look for`,
+        );
+      return searched;
+    },
+    format: normal,
+    predicate: (text) =>
+      normal(text) === '' ? null : `contains(lower(${column}), '${normal(text).replaceAll("'", "''")}')`,
+    describe: (text) => (normal(text) === '' ? null : `${verb} “${normal(text)}”`),
+  };
+}
