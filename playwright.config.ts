@@ -1,5 +1,11 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { chromiumLaunchOptions } from './tests/browser/chromium.ts';
+
+const firefox = process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr';
+const hasFirefox = existsSync(firefox);
+if (!hasFirefox) console.log(`No Firefox at ${firefox}: the tests in a second browser are left out.`);
 
 export default defineConfig({
   testDir: 'tests/browser',
@@ -11,8 +17,28 @@ export default defineConfig({
   workers: 2,
   timeout: 60_000,
   expect: { timeout: 15_000 },
+  projects: [
+    {
+      name: 'chromium',
+      testIgnore: 'second-engine.spec.ts',
+      use: { launchOptions: await chromiumLaunchOptions() },
+    },
+    // Firefox comes from the system: the registry has none.
+    ...(hasFirefox
+      ? [
+          {
+            name: 'firefox',
+            testMatch: 'second-engine.spec.ts',
+            use: {
+              browserName: 'firefox' as const,
+              channel: 'moz-firefox',
+              launchOptions: { executablePath: resolve('tests/browser/firefox/start.mjs') },
+            },
+          },
+        ]
+      : []),
+  ],
   use: {
-    launchOptions: await chromiumLaunchOptions(),
     // Nothing moves by itself, so that what is clicked stays where it is.
     contextOptions: { reducedMotion: 'reduce' },
   },
