@@ -6,15 +6,15 @@ import { bar } from './bar.ts';
 import { chaptersOf, expect, test } from './report.ts';
 import { rootSite } from './sites.ts';
 
-/** Slices drawn once for all chapters, then one with few models and one with none. */
-const slices = [
-  ...sampleSlices(10, 1202)
-    .filter((slice) => formatSlice(slice) !== '')
-    .slice(0, 8),
-  ...['type=chat&moe=yes&family=phi', 'size=900-'].map(
-    (query) => parseSlice(new URLSearchParams(query)).slice,
-  ),
-];
+const each = 4;
+const chapters = await chaptersOf(rootSite);
+const drawn = sampleSlices(6 * chapters.length, 1202).filter((slice) => formatSlice(slice) !== '');
+const extremes = ['type=chat&moe=yes&family=phi', 'size=900-'].map(
+  (query) => parseSlice(new URLSearchParams(query)).slice,
+);
+
+/** Four slices drawn for this chapter alone, then one with few models or one with none. */
+const slicesOf = (index: number) => [...drawn.slice(each * index, each * (index + 1)), extremes[index % 2]!];
 
 /** How many of what the chapter has; no slice takes anything away. */
 const shape = (page: Page): Promise<string[]> =>
@@ -24,15 +24,19 @@ const shape = (page: Page): Promise<string[]> =>
     ),
   );
 
-for (const chapter of await chaptersOf(rootSite))
-  test(`${chapter} shows under ${slices.length} slices what the native engine answers, and resets`, async ({
+test('every chapter has slices of its own', () => {
+  expect(new Set(drawn.slice(0, each * chapters.length).map(formatSlice)).size).toBeGreaterThanOrEqual(30);
+});
+
+for (const [index, chapter] of chapters.entries())
+  test(`${chapter} shows under ${each + 1} slices what the native engine answers, and resets`, async ({
     page,
     site,
     oracle,
   }) => {
     await page.goto(site.url + chapter);
     const [published, whole] = [await article(page), await shape(page)];
-    for (const slice of slices) {
+    for (const slice of slicesOf(index)) {
       // As stepping to an entry of the browser's history does.
       await page.evaluate((query) => {
         history.pushState(null, '', `?${query}`);
