@@ -207,7 +207,10 @@ for (const address of [...pages, '404.html'])
       test(`at ${width} pixels`, async ({ page, site }) => {
         await page.setViewportSize({ width, height: 900 });
         await page.goto(site.url + address);
-        for (const each of await page.locator('article details > summary').all()) await each.click();
+        // One table of a figure is like another, and axe takes long over their thousands of cells.
+        const tables = page.locator('article details.figure-data > summary');
+        const others = page.locator('article details:not(.figure-data) > summary');
+        for (const each of [...(await tables.all()).slice(0, 1), ...(await others.all())]) await each.click();
         expect(await violations(page)).toEqual([]);
         expect(await darkViolations(page)).toEqual([]);
       });
@@ -235,8 +238,7 @@ async function darkViolations(page: Page): Promise<string[]> {
 }
 
 async function violations(page: Page, narrow = (axe: AxeBuilder) => axe): Promise<string[]> {
-  // A chart is one picture with a text alternative; axe would walk through the thousands of marks within it.
-  const found = await narrow(new AxeBuilder({ page }).exclude('.figure-svg')).analyze();
+  const found = await narrow(new AxeBuilder({ page })).analyze();
   return found.violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${help}: ${target.join(' ')}: ${failureSummary ?? ''}`),
   );
