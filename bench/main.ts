@@ -9,6 +9,8 @@ import { measureBuild } from './build.ts';
 import { measureChartsVisible } from './charts-visible.ts';
 import { measureFirstSlice } from './first-slice.ts';
 import { describeMachine } from './machine.ts';
+import { measureMemory } from './memory.ts';
+import { measureScale } from './scale.ts';
 import type { Section } from './measurement.ts';
 import { writeResults } from './results.ts';
 import { reportPages, site, exampleChapter } from './site.ts';
@@ -50,6 +52,8 @@ try {
     return warm.section;
   });
   await step('breakdown', () => measureBreakdown(browser, [...new Set([example, slowest])]));
+  await step('memory', () => measureMemory(browser, served, slowest));
+  await step('scale', () => measureScale(browser));
   await step('charts-visible', () => measureChartsVisible(browser, served, example));
 
   const machine = describeMachine(browser.version());

@@ -3,7 +3,7 @@ import { sortedQuantile } from '../src/statistics/methods/quantile.ts';
 /** One thing that was measured, with every single value. */
 export interface Measurement {
   what: string;
-  unit: 's' | 'ms' | 'KB' | 'requests';
+  unit: 's' | 'ms' | 'KB' | 'MB' | 'requests' | 'count';
   values: number[];
   /** The median should lie below. */
   target?: number;

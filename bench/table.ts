@@ -1,8 +1,9 @@
 import { medianOf, quantileOf, type Measurement, type Section } from './measurement.ts';
 
-const digits = { s: 2, ms: 0, KB: 1, requests: 0 } as const;
+const digits = { s: 2, ms: 0, KB: 1, MB: 1, requests: 0, count: 0 } as const;
 
-const write = (value: number, unit: Measurement['unit']) => `${value.toFixed(digits[unit])} ${unit}`;
+const write = (value: number, unit: Measurement['unit']) =>
+  `${value.toFixed(digits[unit])}${unit === 'count' ? '' : ` ${unit}`}`;
 
 /** Whether the median meets the target; undefined where there is none. */
 export const isMet = ({ values, target }: Measurement): boolean | undefined =>
