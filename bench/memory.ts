@@ -6,8 +6,8 @@ import type { Measurement, Section } from './measurement.ts';
 import type { ReportPage } from './site.ts';
 import { sliceQueries } from './slices.ts';
 
-/** After these many slices the page is weighed; the first weighing is after the engine and every chart are there. */
-const weighings = [20, 60, 100, 140, 200];
+/** After these many slices the page is weighed; multiples of the number of slices, so that each weighing shows the same one. */
+const weighings = [40, 80, 120, 160, 200];
 
 /** Resident memory of the processes that draw pages, in megabytes; NaN where the system does not say. */
 async function residentMegabytes(session: CDPSession): Promise<number> {
