@@ -106,7 +106,7 @@ export const abilityMap: Figure = {
       `${String(row.label)} ${formatNumber(Number(row.x1) / stretch, units.correlation)} and ${formatNumber(Number(row.y1) / stretch, units.correlation)}`;
     return `Density of models by the first principal component of the six raw results, with ${percent(first)} of the variance, and the second, with ${percent(second)}. Arrows show the correlation of each benchmark with the two: ${loadings.map(arrow).join('; ')}.`;
   },
-  notes: `Each benchmark’s raw result in standard units. Cells count models, the darker, the more. An arrow points along the correlations of its benchmark with the two components, drawn ${stretch} times as long; the direction of an axis is fixed by its largest loading, which points right or up.`,
+  notes: `Each benchmark’s raw result in standard units. Cells count models: the stronger the colour, the more. An arrow points along the correlations of its benchmark with the two components, drawn ${stretch} times as long; the direction of an axis is fixed by its largest loading, which points right or up.`,
   spec(drawing) {
     const phone = drawing === 'phone';
     const width = widths[drawing] + (phone ? 20 : 60);

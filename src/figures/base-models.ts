@@ -86,7 +86,7 @@ export const baseModels: Figure = {
           },
           encoding: {
             y,
-            x: { field: 'models', type: 'quantitative', axis: { title: null, tickCount: 5 } },
+            x: { field: 'models', type: 'quantitative', axis: { title: null, tickCount: 5, grid: false } },
             tooltip: [
               { field: 'base', title: 'Base model' },
               { field: 'models', title: 'Models', format: ',' },

@@ -68,10 +68,10 @@ export const benchmarkCorrelation: Figure = {
     const pairs = known(rows).toSorted((a, b) => Number(b.value) - Number(a.value));
     if (pairs.length === 0)
       return `A matrix of rank correlations, empty for fewer than ${fewestForEstimate} models.`;
-    return `A matrix of the rank correlations of six benchmarks, the stronger the darker. From the highest to the lowest: ${pairs.map(say).join(', ')}.`;
+    return `A matrix of the rank correlations of six benchmarks, the stronger, the deeper the colour. From the highest to the lowest: ${pairs.map(say).join(', ')}.`;
   },
   notes:
-    'Spearman’s rank correlation of the normalised scores; the table has its 95 % interval. Every pair stands twice, once on either side of the diagonal.',
+    'Spearman’s rank correlation of the normalised scores; the table has its 95 % interval. Every pair stands twice, once on either side of the diagonal.',
   spec(drawing) {
     const cell = Math.floor((widths[drawing] - (drawing === 'phone' ? 0 : 140)) / order.length);
     const scale = { domain: [...labels] };

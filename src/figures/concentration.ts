@@ -168,7 +168,7 @@ export const concentrationFigure: Figure = {
           transform: [
             only('all'),
             { filter: 'isValid(datum.gini)' },
-            { calculate: "'Gini ' + format(datum.gini, '.2f')", as: 'written' },
+            { calculate: "'Gini ' + format(datum.gini, '.3f')", as: 'written' },
           ],
           mark: {
             type: 'text' as const,

@@ -186,7 +186,7 @@ export const fineTuneVsBase: Figure = {
         : 'Too few models were run more than once for a band of noise.';
     return `Strips of the change of the average from the base, in points, for kinds of pairs, with the mean, its 95 % interval and the median. ${band} ${say.join(' ').replaceAll(/(^|\. )(\p{Ll})/gu, (_, before: string, letter: string) => `${before}${letter.toUpperCase()}`)}`;
   },
-  notes: `Child minus base, each in its own run. Each cell is ${binWidth} points wide; the darker, the more pairs of its strip. A dot is the mean with its 95 % interval, clustered by base because the children of one base share its run; the upright tick is the median. The grey band is the median spread of the average between runs of one model at different precisions. Strips of official bases hold the children that official providers made of them and those that others made; the last three compare pairs by whether the questions were put in a chat format.`,
+  notes: `Child minus base, each in its own run. Each cell is ${binWidth} points wide; the stronger the colour, the more pairs of its strip. A dot is the mean with its 95 % interval, clustered by base because the children of one base share its run; the upright tick is the median. The grey band is the median spread of the average between runs of one model at different precisions. Strips of official bases hold the children that official providers made of them and those that others made; the last three compare pairs by whether the questions were put in a chat format.`,
   spec(drawing) {
     const phone = drawing === 'phone';
     const y = {
@@ -202,6 +202,13 @@ export const fineTuneVsBase: Figure = {
     } as const;
     const line = { filter: "datum.layer === 'line' && isValid(datum.mean)" } as const;
     const dy = phone ? 9 : 0;
+    const written = [
+      { filter: "datum.layer === 'line'" },
+      {
+        calculate: `${phone ? "datum.group + ': ' + " : ''}(isValid(datum.share_up) ? format(100 * datum.share_up, '.0f') + ' % of ' + format(datum.n, ',') + ' up' : 'too few, ' + datum.n)`,
+        as: 'label',
+      },
+    ];
     return {
       $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
       data: { name: 'rows' },
@@ -273,19 +280,14 @@ export const fineTuneVsBase: Figure = {
             ],
           },
         },
-        {
-          transform: [
-            { filter: "datum.layer === 'line'" },
-            {
-              calculate: `${phone ? "datum.group + ': ' + " : ''}(isValid(datum.share_up) ? format(100 * datum.share_up, '.0f') + ' % of ' + format(datum.n, ',') + ' up' : 'too few, ' + datum.n)`,
-              as: 'label',
-            },
-          ],
+        // On the phone the labels cross the zero line, so they stand on a ground of paper.
+        ...(phone ? [{ stroke: ink.paper, strokeWidth: 4 }, {}] : [{}]).map((halo) => ({
+          transform: written,
           mark: phone
-            ? { type: 'text', align: 'left', dy: -10 }
-            : { type: 'text', align: 'left', dx: 8, color: ink.muted },
+            ? { type: 'text' as const, align: 'left' as const, dy: -10, ...halo }
+            : { type: 'text' as const, align: 'left' as const, dx: 8, color: ink.muted },
           encoding: { y, x: { value: phone ? 0 : widths.desktop - 120 }, text: { field: 'label' } },
-        },
+        })),
       ],
     };
   },

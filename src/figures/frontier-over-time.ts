@@ -97,7 +97,14 @@ export const frontierOverTime: Figure = {
       field: 'time',
       type: 'temporal',
       scale: { type: 'utc', nice: false },
-      axis: { title: null, grid: false, format: '%b %Y', tickCount: phone ? 3 : 6 },
+      axis: {
+        title: null,
+        grid: false,
+        tickCount: phone ? 3 : 6,
+        // The year stands under the first label and under each January.
+        labelExpr:
+          "utcmonth(datum.value) === 0 || datum.index === 0 ? [utcFormat(datum.value, '%b'), utcFormat(datum.value, '%Y')] : [utcFormat(datum.value, '%b')]",
+      },
     } as const;
     const y = {
       field: 'average',

@@ -85,7 +85,7 @@ export const moeCo2Efficiency: Figure = {
       )
       .join(' ')}`,
   notes:
-    'Average score over the CO₂ of the evaluation, in points per kilogram. Hollow dots are means of the models’ own ratios, which the seed drew; lines are 95 % intervals. Official and community are the dense models of providers on the leaderboard’s list and of all others; the seed calls the latter fine-tuned.',
+    'Average score over the CO₂ of the evaluation, in points per kilogram. Hollow dots are means of the models’ own ratios, which the seed drew; lines are 95 % intervals. Official and community are the dense models of providers on the leaderboard’s list and of all others; the seed calls the latter fine-tuned.',
   spec: (drawing) =>
     groupDots(drawing, {
       panels: averages.map(({ panel }) => ({ title: panel, labels: [''] })),

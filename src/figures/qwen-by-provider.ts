@@ -25,5 +25,5 @@ export const qwenByProvider = providerSizeBars({
     return `Median score of community against official models named Qwen: ${say.join('; ')}.`;
   },
   notes:
-    'Models with Qwen in their name, whoever made them and whatever their architecture. Score per billion parameters is over models above 1 B. Faint bars are means, solid bars medians, lines 95 % intervals.',
+    'Models with Qwen in their name, whoever made them and whatever their architecture. Score per billion parameters is over models above 1 B. Faint bars are means, solid bars medians, lines 95 % intervals.',
 });

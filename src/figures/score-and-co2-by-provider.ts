@@ -70,7 +70,7 @@ export const scoreAndCo2ByProvider: Figure = {
       )
       .join(' ')}`,
   notes:
-    'Community means every model whose organisation is not on the list of official providers, however it was made. Faint bars are means, the number that the seed drew; solid bars are medians. Lines are 95 % intervals.',
+    'Community means every model whose organisation is not on the list of official providers, however it was made. Faint bars are means, the number that the seed drew; solid bars are medians. Lines are 95 % intervals.',
   spec: (drawing) =>
     providerPanels(drawing, {
       panels,

@@ -21,5 +21,5 @@ export const scoreBySizeAndProvider = providerSizeBars({
     return `By the median score community models are ahead in ${ahead.length} of ${compared.length} size classes: ${say('community')} points against ${say('official')}, for models ${compared.join(', ')}.`;
   },
   notes:
-    'Score per billion parameters, the seed’s way to put size classes on one scale, is over models above 1 B. Faint bars are means, solid bars medians, lines 95 % intervals. The classes are wide, and the two sides do not hold the same kinds of models.',
+    'Score per billion parameters, the seed’s way to put size classes on one scale, is over models above 1 B. Faint bars are means, solid bars medians, lines 95 % intervals. The classes are wide, and the two sides do not hold the same kinds of models.',
 });

@@ -56,8 +56,8 @@ export const typeProfileFigure: Figure = {
     const safest = highest(tails);
     const tail = `${write(safest)} points or less for its worst tenth`;
     return top.type === safest.type
-      ? `${middle}, and the highest tail as well, with ${tail}.`
-      : `${middle}; the highest tail has the type “${String(safest.type)}”, with ${tail}.`;
+      ? `${middle}, and of the types large enough for an interval the highest tail as well, with ${tail}.`
+      : `${middle}; of the types large enough for an interval “${String(safest.type)}” has the highest tail, with ${tail}.`;
   },
   alt: (rows) =>
     `Eight panels of dots with 95 % intervals, one for each score, over six types of model. ${profileScores
@@ -69,7 +69,7 @@ export const typeProfileFigure: Figure = {
       )
       .join(' ')}`,
   notes:
-    'Dots are medians of the normalised scores; in the second panel they are the 10th percentile of the average, which one model in ten of the type does not reach. Lines are 95 % intervals between order statistics; a type with few models has none for its 10th percentile.',
+    'Dots are medians of the normalised scores; in the second panel they are the 10th percentile of the average, which one model in ten of the type does not reach. Lines are 95 % intervals between order statistics; a type with few models has none for its 10th percentile.',
   spec(drawing) {
     const phone = drawing === 'phone';
     const y = {

@@ -51,9 +51,11 @@ test('the takeaway leaves tails out that carry no interval, by hand', () => {
     row('Average, worst tenth', 'other', 20, low),
   ];
   expect(typeProfileFigure.takeaway([...medians, ...tail(null)])).toBe(
-    'The type “chat” has the highest median average, 30.0 points; the highest tail has the type “merge”, with 12.0 points or less for its worst tenth.',
+    'The type “chat” has the highest median average, 30.0 points; of the types large enough for an interval “merge” has the highest tail, with 12.0 points or less for its worst tenth.',
   );
-  expect(typeProfileFigure.takeaway([...medians, ...tail(19)])).toContain('“other”, with 20.0');
+  expect(typeProfileFigure.takeaway([...medians, ...tail(19)])).toContain(
+    '“other” has the highest tail, with 20.0',
+  );
   expect(typeProfileFigure.takeaway(medians)).toBe(
     'The type “chat” has the highest median average, 30.0 points.',
   );

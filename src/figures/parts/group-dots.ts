@@ -120,7 +120,8 @@ function panelOf(
           ],
         },
       },
-      {
+      // The zero line may pass behind a label, so labels stand on a ground of paper.
+      ...[{ stroke: ink.paper, strokeWidth: 4 }, { color: ink.text }].map((paint) => ({
         transform: [
           { filter: 'isValid(datum.value)' },
           {
@@ -129,14 +130,14 @@ function panelOf(
           },
           { calculate: 'isValid(datum.high) ? max(datum.high, datum.value) : datum.value', as: 'right' },
         ],
-        mark: { type: 'text', align: 'left', dx: 8, color: ink.text },
+        mark: { type: 'text' as const, align: 'left' as const, dx: 8, ...paint },
         encoding: {
           y,
           yOffset,
-          x: { field: 'right', type: 'quantitative' },
+          x: { field: 'right', type: 'quantitative' as const },
           text: { field: 'written' },
         },
-      },
+      })),
       {
         transform: [
           { filter: '!isValid(datum.value)' },

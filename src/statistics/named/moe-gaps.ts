@@ -1,8 +1,9 @@
 import type { Row } from '../../engine/engine.ts';
 import { clusteredMean } from '../methods/clustered.ts';
+import { clusteredMedian } from '../methods/clustered-median.ts';
 import type { Estimate } from '../methods/estimate.ts';
 import { peersOf, type PeerOptions } from '../methods/peers.ts';
-import { medianEstimate, sortedQuantile } from '../methods/quantile.ts';
+import { sortedQuantile } from '../methods/quantile.ts';
 import { estimated, units, type Definition, type Family } from '../statistic.ts';
 import { folded } from './carbon-break.ts';
 import { moeColumns } from './moe-averages.ts';
@@ -89,7 +90,10 @@ function moeGapEstimates(rows: readonly Row[], { id, column }: MoeSize): Record<
   const meteredPairs = metered.length === rows.length ? pairs : matched(metered, column, sameAge);
   return {
     [`moe.gap.${id}.mean`]: clustered(gaps),
-    [`moe.gap.${id}.median`]: medianEstimate(gaps.map(({ value }) => value)),
+    [`moe.gap.${id}.median`]: clusteredMedian(
+      gaps.map(({ value }) => value),
+      gaps.map(({ row }) => designOf(row)),
+    ),
     [`moe.gap.${id}.official.mean`]: clustered(gaps.filter(by(true))),
     [`moe.gap.${id}.community.mean`]: clustered(gaps.filter(by(false))),
     [`moe.gap.${id}.any_age.mean`]: clustered(gapsOf(matched(rows, column, anyAge), score)),

@@ -1,5 +1,6 @@
 import type { Row } from '../../engine/engine.ts';
 import { clusteredMean } from '../methods/clustered.ts';
+import { clusteredMedian } from '../methods/clustered-median.ts';
 import { clusteredProportion } from '../methods/clustered-proportion.ts';
 import { count, estimate, type Estimate } from '../methods/estimate.ts';
 import { meanEstimate } from '../methods/mean.ts';
@@ -56,13 +57,13 @@ export const pairGroups: readonly PairGroup[] = [
 /** Means that the family of pairs already names. */
 const named: readonly string[] = ['pairs.pretrained_base.average.mean', 'pairs.chat_base.average.mean'];
 
-/** Mean with its clustered interval, median and share that rose, of the change of the average of some pairs. */
+/** Mean, median and share that rose, each with its clustered interval, of the change of the average of some pairs. */
 export function changeOfAverage(rows: readonly Row[]): Record<'mean' | 'median' | 'share_up', Estimate> {
   const changes = numbersOf(rows, 'change');
   const bases = numbersOf(rows, 'base_row');
   return {
     mean: clusteredMean(changes, bases),
-    median: medianEstimate(changes),
+    median: clusteredMedian(changes, bases),
     share_up: clusteredProportion(
       changes.map((change) => change > 0),
       bases,

@@ -1,16 +1,16 @@
 import { benchmarks } from '../../dataset/columns.ts';
 import { clusteredMean } from '../methods/clustered.ts';
+import { clusteredMedian } from '../methods/clustered-median.ts';
 import { count } from '../methods/estimate.ts';
 import { clusteredProportion } from '../methods/clustered-proportion.ts';
-import { medianEstimate } from '../methods/quantile.ts';
 import { estimated, fact, numbersOf, units, type Family } from '../statistic.ts';
 
 const bases = ['pretrained', 'chat'] as const;
 const scores = ['average', ...benchmarks];
 
 /**
- * Each run against its own base model, in points of the normalised score, child minus base. Means and
- * shares carry an interval clustered by base, because the children of one base share its run.
+ * Each run against its own base model, in points of the normalised score, child minus base. Every
+ * interval is clustered by base, because the children of one base share its run.
  */
 export const pairs: Family = {
   sql: `SELECT base_row, base_type, ${scores
@@ -42,6 +42,11 @@ export const pairs: Family = {
         numbersOf(of, score),
         of.map((row) => Number(row.base_row)),
       );
+    const median = (score: string) =>
+      clusteredMedian(
+        numbersOf(rows, score),
+        rows.map((row) => Number(row.base_row)),
+      );
     const share = (score: string, has: (change: number) => boolean) =>
       clusteredProportion(
         numbersOf(rows, score).map(has),
@@ -50,12 +55,12 @@ export const pairs: Family = {
     return {
       'pairs.count': count(rows.length),
       'pairs.average.mean': mean('average'),
-      'pairs.average.median': medianEstimate(numbersOf(rows, 'average')),
+      'pairs.average.median': median('average'),
       'pairs.average.share_up': share('average', (change) => change > 0),
       ...Object.fromEntries(
         benchmarks.flatMap((name) => [
           [`pairs.${name}.mean`, mean(name)],
-          [`pairs.${name}.median`, medianEstimate(numbersOf(rows, name))],
+          [`pairs.${name}.median`, median(name)],
           [`pairs.${name}.share_down`, share(name, (change) => change < 0)],
         ]),
       ),
