@@ -34,7 +34,7 @@ export const baseModels: Figure = {
   },
   columns: [
     { name: 'place', title: 'Place' },
-    { name: 'base', title: 'Base model' },
+    { name: 'base', title: 'Base model', model: true },
     { name: 'models', title: 'Models that name it', unit: units.models },
     { name: 'organisations', title: 'Organisations behind them', unit: units.organisations },
     { name: 'share', title: 'Share of models that name a base', unit: units.share },

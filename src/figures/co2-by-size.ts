@@ -162,7 +162,8 @@ export const co2BySize: Figure = {
       return `Density of ${models} models by parameters and kg CO₂ on two log axes; too few for a fitted line.`;
     return `Density of ${models} models by parameters and kg CO₂ on two log axes, with a running median, a fitted line from ${at(fitted[0])} to ${at(fitted[1])}, and a dashed line of CO₂ in proportion to size. Percent more CO₂ for one percent more parameters: ${known.join('; ')}.`;
   },
-  notes: `Cells are half a doubling wide and high; the darker, the more models. The line in the accent colour is the median of the ${neighbours} models nearest in size (a quarter of the models, where there are fewer than ${neighbours * 4}). The dark line is fitted by least squares to the logarithms; the dashed one passes through the same middle in proportion to size. Models below a sixteenth of a billion lie left of the chart; the fits count them.`,
+  notes: `Cells are half a doubling wide and high; the stronger the colour, the more models. The line in the accent colour is the median of the ${neighbours} models nearest in size (a quarter of the models, where there are fewer than ${neighbours * 4}). the line is fitted by least squares to the logarithms; the dashed one passes through the same middle in proportion to size. Models below a sixteenth of a billion lie left of the chart; the fits count them.`,
+  explore: { x: 'parameters_b', y: 'co2_kg', colour: 'size_class' },
   spec(drawing) {
     const phone = drawing === 'phone';
     const log = { type: 'log', base: 2, nice: false } as const;

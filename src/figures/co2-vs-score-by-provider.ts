@@ -119,6 +119,7 @@ export const co2VsScoreByProvider: Figure = {
     return `Two panels with the density of models by CO₂, on a log axis, and average score, one for official and one for other models, with the trend lines of both. In points per doubling of CO₂, with 95 % interval: ${parts.join(' ')}`;
   },
   notes: `Each cell is half a doubling of CO₂ wide and ${yStep} points high; the stronger the colour, the larger its share of the models of its panel. Lines are least-squares fits of the score on the logarithm of CO₂, drawn over the middle 98 % of each side; both stand in both panels.`,
+  explore: { x: 'co2_kg', y: 'average', colour: 'provider' },
   spec(drawing) {
     const phone = drawing === 'phone';
     const x = {

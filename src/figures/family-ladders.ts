@@ -16,6 +16,24 @@ const ladders = [
 const stages = ['pretrained', 'instruction-tuned'] as const;
 const write = (value: number) => formatNumber(value, units.pointsPerDoubling);
 
+/** Where the names stand: three families end close to the lines of others, so their names keep off them. */
+const names = [
+  {
+    filter: "datum.end && (datum.family === 'Qwen2.5' || datum.family === 'Llama 3')",
+    align: 'left',
+    dx: 6,
+    dy: 0,
+  },
+  { filter: "datum.end && datum.family === 'Gemma 2'", align: 'left', dx: 11, dy: 14 },
+  { filter: "datum.end && datum.family === 'Falcon3'", align: 'right', dx: -4, dy: -15 },
+  {
+    filter: "datum.parameters_b === datum.least && datum.family === 'SmolLM2'",
+    align: 'left',
+    dx: -2,
+    dy: -17,
+  },
+] as const;
+
 interface TooltipField {
   field: string;
   title: string;
@@ -57,7 +75,7 @@ export const familyLadders: Figure = {
   columns: [
     { name: 'family', title: 'Family' },
     { name: 'stage', title: 'Stage' },
-    { name: 'model', title: 'Model' },
+    { name: 'model', title: 'Model', model: true },
     { name: 'parameters_b', title: 'Parameters (B)', unit: units.billions },
     { name: 'average', title: 'Average score', unit: units.points },
     { name: 'end', title: 'Largest of its ladder' },
@@ -100,6 +118,7 @@ export const familyLadders: Figure = {
   },
   notes:
     'Official releases only, one line per family; Llama 3 is versions 3.2 and 3.1. Single models carry the noise of single runs, so a step of a point or two is not a finding.',
+  explore: { x: 'parameters_b', y: 'average', colour: 'type' },
   spec(drawing) {
     const phone = drawing === 'phone';
     const x = {
@@ -147,16 +166,19 @@ export const familyLadders: Figure = {
             mark: { type: 'point', filled: true, size: 34, opacity: 1, color: ink.accent },
             encoding: { x, y, tooltip },
           },
-          // Two families end close to others; their names stand above the end of the line.
-          ...[
-            { filter: "datum.end && datum.family !== 'Falcon3' && datum.family !== 'SmolLM2'", dx: 6, dy: 0 },
-            { filter: "datum.end && datum.family === 'Falcon3'", dx: -2, dy: -11 },
-            { filter: "datum.end && datum.family === 'SmolLM2'", dx: 4, dy: 11 },
-          ].map(({ filter, dx, dy }) => ({
-            transform: [{ filter }],
-            mark: { type: 'text' as const, align: 'left' as const, dx, dy },
-            encoding: { x, y, text: { field: 'family' } },
-          })),
+          ...names.flatMap(({ filter, ...place }) =>
+            [{ stroke: ink.paper, strokeWidth: 3 }, {}].map((ground) => ({
+              transform: [
+                {
+                  joinaggregate: [{ op: 'min' as const, field: 'parameters_b', as: 'least' }],
+                  groupby: ['family', 'stage'],
+                },
+                { filter },
+              ],
+              mark: { type: 'text' as const, ...place, ...ground },
+              encoding: { x, y, text: { field: 'family' } },
+            })),
+          ),
         ],
       },
     };

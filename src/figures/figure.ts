@@ -11,6 +11,15 @@ export interface FigureColumn {
   title: string;
   /** How a number is written in the table; text and plain counts need none. */
   unit?: Unit;
+  /** The column names models of the Hub: its cells and the marks of its rows lead there. */
+  model?: true;
+}
+
+/** A plot of the explorer: two columns of models and what colours the dots. */
+export interface ExplorerPlot {
+  x: string;
+  y: string;
+  colour: string;
 }
 
 /** A question with an answer that can be drawn. One file per figure. */
@@ -39,4 +48,6 @@ export interface Figure {
   alt(rows: readonly Row[]): string;
   /** How to read the marks and how the numbers were made. */
   notes: string;
+  /** The plot of the explorer that shows the models behind the figure, where one does. */
+  explore?: ExplorerPlot;
 }

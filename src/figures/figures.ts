@@ -5,6 +5,7 @@ import { benchmarkCorrelation } from './benchmark-correlation.ts';
 import { benchmarkDistributions } from './benchmark-distributions.ts';
 import { benchmarkTradeOff } from './benchmark-trade-off.ts';
 import { co2BySize } from './co2-by-size.ts';
+import { co2OverTime } from './co2-over-time.ts';
 import { co2PerParameterBox } from './co2-per-parameter-box.ts';
 import { co2PerParameterBySize } from './co2-per-parameter-by-size.ts';
 import { co2VsScoreByProvider } from './co2-vs-score-by-provider.ts';
@@ -52,6 +53,7 @@ export const figures: readonly Figure[] = [
   co2PerParameterBySize,
   co2PerParameterBox,
   co2BySize,
+  co2OverTime,
   scoreVsCo2,
   scoreAndCo2ByProvider,
   co2VsScoreByProvider,

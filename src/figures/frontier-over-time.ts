@@ -60,7 +60,7 @@ export const frontierOverTime: Figure = {
     { name: 'label', title: 'Size class' },
     { name: 'day', title: 'Submitted' },
     { name: 'average', title: 'Best average so far', unit: units.points },
-    { name: 'model', title: 'Record holder' },
+    { name: 'model', title: 'Record holder', model: true },
     { name: 'layer', title: 'Layer' },
     { name: 'models', title: 'Dated models of the class', unit: units.models },
     { name: 'by_chance', title: 'Record days by chance', unit: units.expectedDays },
@@ -91,6 +91,7 @@ export const frontierOverTime: Figure = {
   },
   notes:
     'Dots are days on which a model beat all earlier ones of its size class; the table names them and says how many such days the mere growth of the class would give. Models without a day of submission are left out. A model evaluated several times stands at its newest run in the reviewed preparation, at its first one in the seed’s.',
+  explore: { x: 'submission_date', y: 'average', colour: 'size_class' },
   spec(drawing) {
     const phone = drawing === 'phone';
     const x = {

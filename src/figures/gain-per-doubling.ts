@@ -34,7 +34,10 @@ export const gainPerDoubling: Figure = {
     if (bands.length < 2) return 'Too few models in all but one band of sizes.';
     const most = bands.reduce((a, b) => (Number(b.value) > Number(a.value) ? b : a));
     const least = bands.reduce((a, b) => (Number(b.value) < Number(a.value) ? b : a));
-    return `Among models ${String(most.label)}, at ${say(most)} points per doubling; among models ${String(least.label)} it is ${say(least)}.`;
+    const lowest = `among models ${String(least.label)} it is ${say(least)}`;
+    if (bands.some((band) => band !== most && Number(band.high) >= Number(most.low)))
+      return `No band is clearly ahead: the highest value, ${say(most)} points per doubling among models ${String(most.label)}, has an interval that meets others; ${lowest}.`;
+    return `Among models ${String(most.label)}, at ${say(most)} points per doubling; ${lowest}.`;
   },
   alt: (rows) =>
     `Points of average score per doubling of parameters, fitted within five bands of sizes, with 95 % intervals. ${rows

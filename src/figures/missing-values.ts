@@ -63,7 +63,10 @@ export const missingValues: Figure = {
       width: widths[drawing] - (drawing === 'phone' ? 110 : 130),
       height: { step: 26 },
       transform: [
-        { calculate: "format(datum.missing, ',') + ' (' + format(datum.share, '.1%') + ')'", as: 'text' },
+        {
+          calculate: "format(datum.missing, ',') + ' (' + format(100 * datum.share, '.1f') + '\u00a0%)'",
+          as: 'text',
+        },
       ],
       layer: [
         {

@@ -143,7 +143,7 @@ export const moeActiveParameters: Figure = {
   },
   columns: [
     { name: 'layer', title: 'Layer' },
-    { name: 'name', title: 'Most liked model of the design' },
+    { name: 'name', title: 'Most liked model of the design', model: true },
     { name: 'x0', title: 'Active, or dense, parameters (B)', unit: units.billions },
     { name: 'x1', title: 'Total parameters (B)', unit: units.billions },
     { name: 'mid', title: 'Median score', unit: units.points },
@@ -179,6 +179,7 @@ export const moeActiveParameters: Figure = {
     return `Average score against parameters on a log axis: ${whole(drawn.length)} MoE designs, ${whole(dumbbells.length)} of them as a line from the active to the total size, over ${of(rows, 'dense').length > 0 ? 'the running median of dense models' : 'no running median, for want of dense models'}. ${labelled.length > 0 ? `Named: ${labelled.join('; ')}.` : 'None is named.'}`;
   },
   notes: `A design is the MoE models of one total and one active size; its height is the median score of its models. The filled end stands at the active size, the hollow end at the total; where both are one, every weight is active. A hollow end alone has an unknown active size. The line is the median of the ${neighbours} dense models nearest in size, of any age (a quarter of them, where there are fewer than ${neighbours * 4}), the band their 10th to 90th percentile. Dense models of the same age are those uploaded within half a year.`,
+  explore: { x: 'active_parameters_b', y: 'average', colour: 'moe' },
   spec(drawing) {
     const phone = drawing === 'phone';
     const x = {

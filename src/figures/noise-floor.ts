@@ -47,7 +47,7 @@ export const noiseFloor: Figure = {
     ];
   },
   columns: [
-    { name: 'model', title: 'Model' },
+    { name: 'model', title: 'Model', model: true },
     { name: 'spread', title: 'Largest minus smallest average', unit: units.points },
     { name: 'fold', title: 'Largest ÷ smallest CO₂', unit: units.fold },
     { name: 'statistic', title: 'Statistic' },
@@ -80,7 +80,7 @@ export const noiseFloor: Figure = {
       : `A dot for each of ${of.length} models with runs at more than one precision: the ratio of the largest to the smallest CO₂, on a log axis, against the spread of the average. The largest spread is ${formatNumber(most('spread'), units.points)} points, the largest ratio ${formatNumber(most('fold'), units.fold)}. Lines mark the medians.`;
   },
   notes:
-    'Each dot is a model with runs at more than one number format; dashed lines are the medians. Totals of carbon also grew when the leaderboard repeated a run, which explains why so many ratios are close to two.',
+    'Each dot is a model with runs at more than one number format; dashed lines are the medians. Totals of carbon also grew when the leaderboard repeated a run, which may be why so many ratios are close to two.',
   spec(drawing) {
     const phone = drawing === 'phone';
     return {

@@ -99,7 +99,8 @@ export const scoreBySize: Figure = {
       `near ${formatNumber(Number(row.x0), units.billions)} B the median is ${score(row.mid)} and the middle 80 % run from ${score(row.low)} to ${score(row.high)}`;
     return `Density of models by parameters, on a log axis, and average score, with a running median and a band for the middle 80 %. ${picked.length > 0 ? `In points, ${picked.map(at).join('; ')}.` : 'There are too few models for a running median.'}`;
   },
-  notes: `Each cell is a quarter of a doubling wide and ${yStep} points high; the darker, the more models. The line is the median of the ${neighbours} models nearest in size, the band their 10th to 90th percentile. With fewer than ${neighbours * 4} models the window is a quarter of them. Models below a sixteenth of a billion parameters lie left of the chart; the trend counts them.`,
+  notes: `Each cell is a quarter of a doubling wide and ${yStep} points high; the stronger the colour, the more models. The line is the median of the ${neighbours} models nearest in size, the band their 10th to 90th percentile. With fewer than ${neighbours * 4} models the window is a quarter of them. Models below a sixteenth of a billion parameters lie left of the chart; the trend counts them.`,
+  explore: { x: 'parameters_b', y: 'average', colour: 'none' },
   spec(drawing) {
     const phone = drawing === 'phone';
     const x = {

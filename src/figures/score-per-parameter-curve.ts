@@ -98,7 +98,7 @@ export const scorePerParameterCurve: Figure = {
   },
   alt: (rows) =>
     `Density of models by parameters and by score per billion parameters, both on log axes, with a running median. ${readings(rows).length > 0 ? `The median is ${readings(rows).join(', ')}, in points per billion parameters.` : 'There are too few models for a running median.'}`,
-  notes: `Each cell is a quarter of a doubling wide and high; the darker, the more models. The line is the median of the ${neighbours} models nearest in size. A straight falling line on these axes is what any bounded score must show. Models with a score of zero have no place on a log axis and are left out; ratios under an eighth of a point and sizes under a sixteenth of a billion lie outside the chart.`,
+  notes: `Each cell is a quarter of a doubling wide and high; the stronger the colour, the more models. The line is the median of the ${neighbours} models nearest in size. A falling line is what any bounded score must show. Models with a score of zero have no place on a log axis and are left out; ratios under an eighth of a point and sizes under a sixteenth of a billion lie outside the chart.`,
   spec(drawing) {
     const phone = drawing === 'phone';
     const x = {

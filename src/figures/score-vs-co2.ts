@@ -91,7 +91,7 @@ export const scoreVsCo2: Figure = {
   },
   columns: [
     { name: 'layer', title: 'Layer' },
-    { name: 'model', title: 'Model' },
+    { name: 'model', title: 'Model', model: true },
     { name: 'parameters_b', title: 'Parameters (B)', unit: units.billions },
     { name: 'y0', title: 'Score, or score from', unit: units.points },
     { name: 'y1', title: 'Score to', unit: units.points },
@@ -118,7 +118,8 @@ export const scoreVsCo2: Figure = {
     return `Density of ${whole(summary?.n ?? 0)} models by kg CO₂, on a log axis, and average score, with a stepped line through the ${whole(members.length)} models that no other beats on both. ${named.length > 0 ? `Labelled on it: ${named.map(member).join('; ')}.` : 'None is labelled.'}`;
   },
   notes:
-    'Cells are half a doubling of CO₂ wide and 2.5 points high; the darker, the more models. The line joins the models that no other matches in both and beats in one; the table lists them all. Hollow ones were submitted since 8 February 2025, when the recorded carbon fell by half.',
+    'Cells are half a doubling of CO₂ wide and 2.5 points high; the stronger the colour, the more models. The line joins the models that no other matches in both and beats in one; the table lists them all. Hollow ones were submitted since 8 February 2025, when the recorded carbon fell by half.',
+  explore: { x: 'co2_kg', y: 'average', colour: 'none' },
   spec(drawing) {
     const phone = drawing === 'phone';
     const x = {

@@ -69,7 +69,7 @@ export const specialistsFigure: Figure = {
   columns: [
     { name: 'benchmark', title: 'Benchmark' },
     { name: 'place', title: 'Place' },
-    { name: 'model', title: 'Model' },
+    { name: 'model', title: 'Model', model: true },
     { name: 'result', title: 'Result (points)', unit },
     { name: 'suggested', title: 'Suggested by the other five', unit },
     { name: 'above', title: 'Above it', unit },

@@ -27,6 +27,9 @@ const counts: Record<string, string> = {
   'co2-per-parameter-by-size': models('parameters_b > 1'),
   'co2-per-parameter-box': models('parameters_b > 1'),
   'co2-by-size': models('parameters_b > 0 AND co2_kg > 0'),
+  'co2-over-time': models(
+    'parameters_b > 7 AND parameters_b <= 9 AND co2_kg > 0 AND submission_date IS NOT NULL',
+  ),
   'score-vs-co2': models('co2_kg > 0'),
   'moe-vs-dense-score': models('parameters_b > 0'),
   'moe-co2-efficiency': models('parameters_b > 0 AND co2_kg > 0'),

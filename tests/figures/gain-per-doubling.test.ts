@@ -33,9 +33,19 @@ test.each(editions)(
 );
 
 test('the takeaway names the bands with the most and the least, by hand', () => {
-  const row = (label: string, value: number | null) => ({ label, value, low: value, high: value, n: 20 });
+  const row = (label: string, value: number | null, reach = 0) =>
+    value === null
+      ? { label, value, low: null, high: null, n: 20 }
+      : { label, value, low: value - reach, high: value + reach, n: 20 };
   const say = (...values: (number | null)[]) =>
     gainPerDoubling.takeaway(values.map((value, index) => row(`band ${index}`, value)));
   expect(say(1, 5, null, 2)).toMatch(/^Among models band 1, at 5\.0 .*among models band 0 it is 1\.0 /);
   expect(say(3, null)).toMatch(/^Too few/);
+
+  const spread = (reach: number) =>
+    gainPerDoubling.takeaway([row('band 0', 1), row('band 1', 3), row('band 2', 7, reach)]);
+  expect(spread(3)).toMatch(/^Among models band 2, at 7\.0 \(4\.0 to 10\.0\)/);
+  expect(spread(4)).toMatch(
+    /^No band is clearly ahead: the highest value, 7\.0 \(3\.0 to 11\.0\) .* band 2, .*among models band 0 it is 1\.0 /,
+  );
 });

@@ -59,7 +59,7 @@ export const carbonClaims: readonly Claim[] = [
     id: 'carbon-has-no-outliers',
     by: 'seed',
     sentence: 'Carbon per parameter has no outliers within a size class, so its means show a general trend.',
-    test: 'In no size class is the share of models beyond the fences of its box plot above the 0.7 % that a normal distribution has there. It holds with a qualification if the share is above that in some class, but not with its 95 % interval; it does not hold if it is with its interval in any.',
+    test: 'In no size class is the share of models beyond the whiskers of its box plot above the 0.7 % that a normal distribution has there. It holds with a qualification if the share is above that in some class, but not with its 95 % interval; it does not hold if it is with its interval in any.',
     figure: 'co2-per-parameter-box',
     statistics: sizes.flatMap((size) => [
       `co2_per_b.${size}.outliers.share`,
@@ -71,7 +71,7 @@ export const carbonClaims: readonly Claim[] = [
       return shares.some(({ value }) => value > NORMAL_SHARE_BEYOND) ? 'qualified' : 'holds';
     },
     evidence:
-      'Beyond the fences lie {co2_per_b.small.outliers.share interval} of small models, {co2_per_b.medium.outliers.share interval} of medium and {co2_per_b.large.outliers.share interval} of large ones; they carry {co2_per_b.small.outliers.weight}, {co2_per_b.medium.outliers.weight} and {co2_per_b.large.outliers.weight} of the mean of their class.',
+      'Beyond the whiskers lie {co2_per_b.small.outliers.share interval} of small models, {co2_per_b.medium.outliers.share interval} of medium and {co2_per_b.large.outliers.share interval} of large ones; they carry {co2_per_b.small.outliers.weight}, {co2_per_b.medium.outliers.weight} and {co2_per_b.large.outliers.weight} of the mean of their class.',
   },
   {
     id: 'carbon-bends',
@@ -94,7 +94,7 @@ export const carbonClaims: readonly Claim[] = [
     sentence:
       'Models submitted since 8 February 2025 are charged about half the carbon of earlier ones of their size.',
     test: 'Among models over 7 and up to 9 B, the CO₂ of those submitted in the three months before is above 1.5 times that of those submitted since, interval included. It holds with a qualification if only the value is.',
-    figure: 'score-vs-co2',
+    figure: 'co2-over-time',
     statistics: ['co2.break.fold', 'co2.break.before.median', 'co2.break.since.median'],
     judge(of) {
       const { value, low } = of('co2.break.fold');

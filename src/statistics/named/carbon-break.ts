@@ -8,7 +8,8 @@ import { estimated, numbersOf, units, type Family, type Unit } from '../statisti
 /** First day whose submissions were charged for one evaluation; most earlier ones carry twice the cost. */
 export const carbonBreak = '2025-02-08';
 
-const kilograms: Unit = { name: 'kg CO₂', suffix: '', digits: 2 };
+/** Carbon of one evaluation. */
+export const kilograms: Unit = { name: 'kg CO₂', suffix: '', digits: 2 };
 const group = 'models over 7 and up to 9 B';
 
 /**

@@ -1,0 +1,179 @@
+import { timeOf } from '../dataset/calendar.ts';
+import type { Row } from '../engine/engine.ts';
+import type { Estimate } from '../statistics/methods/estimate.ts';
+import { medianEstimate } from '../statistics/methods/quantile.ts';
+import { formatInterval, formatNumber } from '../statistics/format.ts';
+import { carbonBreak, kilograms } from '../statistics/named/carbon-break.ts';
+import { fewestForEstimate, numbersOf, units } from '../statistics/statistic.ts';
+import type { Figure } from './figure.ts';
+import { chartConfig, ink, widths } from './theme.ts';
+
+const day = 86_400_000;
+const week = 7 * day;
+const breakTime = timeOf(carbonBreak);
+const dayOf = (time: number) => new Date(time).toISOString().slice(0, 10);
+
+const of = (rows: readonly Row[], layer: string) => rows.find((row) => row.layer === layer);
+const weeksOf = (rows: readonly Row[]) => rows.filter(({ layer }) => layer === 'week');
+const say = ({ value, low, high }: Row) =>
+  typeof low === 'number' && typeof high === 'number'
+    ? `${formatNumber(Number(value), kilograms)} (${formatInterval(low, high, kilograms)})`
+    : formatNumber(Number(value), kilograms);
+
+function estimateRow(layer: string, from: number, until: number, { value, low, high, n }: Estimate): Row {
+  const shown = n >= fewestForEstimate;
+  return {
+    layer,
+    from: dayOf(from),
+    time: from,
+    middle: (from + until) / 2,
+    until,
+    value: shown ? value : null,
+    low: shown ? low : null,
+    high: shown ? high : null,
+    n,
+  };
+}
+
+/** The median carbon of models of one size, week by week of submission, with the step of February 2025. */
+export const co2OverTime: Figure = {
+  id: 'co2-over-time',
+  question: 'Did an evaluation of one size cost the same at all times?',
+  sql: `SELECT submission_date, CAST(co2_kg AS DOUBLE) AS co2_kg FROM models WHERE parameters_b > 7 AND parameters_b <= 9 AND co2_kg > 0 AND submission_date IS NOT NULL ORDER BY row`,
+  derive(rows) {
+    const timed = rows.map((row) => ({ ...row, time: timeOf(String(row.submission_date)) }));
+    if (timed.length === 0) return [];
+    const carbon = (members: readonly Row[]) => medianEstimate(numbersOf(members, 'co2_kg'));
+    // Weeks are counted from the break, so that none lies on both sides of it.
+    const weeks = Map.groupBy(timed, ({ time }) => Math.floor((time - breakTime) / week));
+    const [first, last] = [Math.min(...weeks.keys()), Math.max(...weeks.keys())];
+    const side = (layer: string, from: number, until: number) => {
+      const members = timed.filter(({ time }) => time >= from && time < until);
+      return members.length === 0 ? [] : [estimateRow(layer, from, until, carbon(members))];
+    };
+    return [
+      ...[...weeks.entries()]
+        .sort(([a], [b]) => a - b)
+        .map(([index, members]) => {
+          const from = breakTime + index * week;
+          return estimateRow('week', from, from + week, carbon(members));
+        }),
+      ...side('before', breakTime + first * week, breakTime),
+      ...side('since', breakTime, Math.max(breakTime, breakTime + (last + 1) * week)),
+    ];
+  },
+  columns: [
+    { name: 'layer', title: 'Span' },
+    { name: 'from', title: 'From' },
+    { name: 'value', title: 'Median CO₂ (kg)', unit: kilograms },
+    { name: 'low', title: '95 % from', unit: kilograms },
+    { name: 'high', title: '95 % to', unit: kilograms },
+    { name: 'n', title: 'Models', unit: units.models },
+  ],
+  n: (rows) => weeksOf(rows).reduce((sum, { n }) => sum + Number(n), 0),
+  counts: 'models',
+  minimum: fewestForEstimate,
+  takeaway(rows) {
+    const [before, since] = [of(rows, 'before'), of(rows, 'since')];
+    if (typeof before?.value !== 'number' || typeof since?.value !== 'number')
+      return 'Too few models on one side of 8 February 2025 to compare the two.';
+    return `The median model of this size was charged ${say(before)} kg until 7 February 2025 and ${say(since)} kg since.`;
+  },
+  alt(rows) {
+    const known = weeksOf(rows).filter(({ value }) => typeof value === 'number');
+    const spans = (['before', 'since'] as const).flatMap((layer) => {
+      const row = of(rows, layer);
+      return typeof row?.value === 'number' ? `${layer} 8 February 2025 ${say(row)} kg` : [];
+    });
+    if (known.length === 0) return 'An empty chart: no week has enough models of this size.';
+    const values = known.map(({ value }) => Number(value));
+    const range = `${formatNumber(Math.min(...values), kilograms)} to ${formatNumber(Math.max(...values), kilograms)} kg`;
+    return `Medians of the CO₂ of models over 7 and up to 9 B by week of submission, from ${range}. ${spans.length > 0 ? `The median of all is ${spans.join(', ')}.` : ''}`.trim();
+  },
+  notes: `Models over 7 and up to 9 B, by the week of their submission; weeks are counted from 8 February 2025, the dashed line. A dot is the median of a week with at least ${fewestForEstimate} models, its bar the 95 % interval. The long lines are the medians of all models on either side. Models without a day of submission or without carbon are left out.`,
+  explore: { x: 'submission_date', y: 'co2_kg', colour: 'size_class' },
+  spec(drawing) {
+    const phone = drawing === 'phone';
+    const x = {
+      type: 'temporal',
+      scale: { type: 'utc', nice: false },
+      axis: {
+        title: null,
+        grid: false,
+        tickCount: phone ? 3 : 6,
+        // The year stands under the first label and under each January.
+        labelExpr:
+          "utcmonth(datum.value) === 0 || datum.index === 0 ? [utcFormat(datum.value, '%b'), utcFormat(datum.value, '%Y')] : [utcFormat(datum.value, '%b')]",
+      },
+    } as const;
+    const y = {
+      type: 'quantitative',
+      scale: { zero: true },
+      axis: { title: 'CO₂ of the evaluation (kg)', tickCount: 5 },
+    } as const;
+    const weeks = { filter: "datum.layer === 'week' && isValid(datum.value)" };
+    const spans = { filter: "datum.layer !== 'week' && isValid(datum.value)" };
+    return {
+      $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
+      data: { name: 'rows' },
+      config: chartConfig(drawing),
+      width: widths[drawing],
+      height: phone ? 220 : 280,
+      layer: [
+        {
+          transform: [spans],
+          mark: { type: 'rule', strokeWidth: 2, color: ink.muted },
+          encoding: { x: { ...x, field: 'time' }, x2: { field: 'until' }, y: { ...y, field: 'value' } },
+        },
+        {
+          transform: [{ filter: "datum.layer === 'since'" }],
+          mark: { type: 'rule', strokeDash: [4, 3], color: ink.muted },
+          encoding: { x: { ...x, field: 'time' } },
+        },
+        {
+          transform: [{ ...weeks, filter: `${weeks.filter} && isValid(datum.low)` }],
+          mark: { type: 'rule', strokeWidth: 2, color: ink.accent, opacity: 0.5 },
+          encoding: {
+            x: { ...x, field: 'middle' },
+            y: { ...y, field: 'low' },
+            y2: { field: 'high' },
+          },
+        },
+        {
+          transform: [weeks],
+          mark: { type: 'point', filled: true, size: phone ? 24 : 40, opacity: 1, color: ink.accent },
+          encoding: {
+            x: { ...x, field: 'middle' },
+            y: { ...y, field: 'value' },
+            tooltip: [
+              { field: 'from', title: 'Week from' },
+              { field: 'value', title: 'Median CO₂ (kg)', format: '.2f' },
+              { field: 'low', title: '95 % from', format: '.2f' },
+              { field: 'high', title: '95 % to', format: '.2f' },
+              { field: 'n', title: 'Models', format: ',' },
+            ],
+          },
+        },
+        {
+          transform: [spans],
+          mark: {
+            type: 'text',
+            align: 'right',
+            baseline: 'bottom',
+            dx: -4,
+            dy: -5,
+            fontWeight: 600,
+            color: ink.text,
+            stroke: ink.paper,
+            strokeWidth: 0,
+          },
+          encoding: {
+            x: { ...x, field: 'until' },
+            y: { ...y, field: 'value' },
+            text: { field: 'value', type: 'quantitative', format: '.2f' },
+          },
+        },
+      ],
+    };
+  },
+};
