@@ -5,10 +5,11 @@ import { principalComponents } from '../statistics/methods/components.ts';
 import { specialists } from '../statistics/named/specialists.ts';
 import { fewestForEstimate, numbersOf, units } from '../statistics/statistic.ts';
 import type { Figure } from './figure.ts';
-import { shortTitles } from './parts/benchmark-names.ts';
-import { cells } from './parts/cells.ts';
 import { apart } from './parts/apart.ts';
-import { chartConfig, ink, widths } from './theme.ts';
+import { shortTitles } from './parts/benchmark-names.ts';
+import { densityLayer, densityRows } from './parts/density.ts';
+import { layerOf, only } from './parts/layers.ts';
+import { chartBase, ink, widths } from './theme.ts';
 
 const step = 0.4;
 /** Arrows are this much longer than the correlations that they stand for. */
@@ -16,7 +17,6 @@ const stretch = 3;
 /** Units of the second axis between two names. */
 const nameGap = 0.38;
 
-const layer = (rows: readonly Row[], name: string) => rows.filter((row) => row.layer === name);
 const percent = (row: Row | undefined) => formatNumber(Number(row?.share ?? 0), units.share);
 /** The benchmarks at the two ends of the second component. */
 const ends = (loadings: readonly Row[]) => {
@@ -63,14 +63,9 @@ export const abilityMap: Figure = {
         y1: alongY![index]!,
         at: at[index]!,
       })),
-      ...cells([...first!], [...second!], step, step).map(({ x0, x1, y0, y1, count }) => ({
+      ...densityRows({ values: [...first!], step }, { values: [...second!], step }).map((cell) => ({
         ...blank,
-        layer: 'cell',
-        x0,
-        x1,
-        y0,
-        y1,
-        n: count,
+        ...cell,
       })),
     ].map(({ layer, ...rest }) => ({ layer, ...rest }));
   },
@@ -85,12 +80,12 @@ export const abilityMap: Figure = {
     { name: 'at', title: 'Height of the name', unit: units.correlation },
     { name: 'n', title: 'Models' },
   ],
-  n: (rows) => Number(layer(rows, 'component')[0]?.n ?? 0),
+  n: (rows) => Number(layerOf(rows, 'component')[0]?.n ?? 0),
   counts: 'models',
   minimum: fewestForEstimate,
   takeaway(rows) {
-    const [first, second] = layer(rows, 'component');
-    const loadings = layer(rows, 'loading');
+    const [first, second] = layerOf(rows, 'component');
+    const loadings = layerOf(rows, 'loading');
     if (loadings.length === 0)
       return `Too few models for components; it takes ${fewestForEstimate} that differ.`;
     const together = loadings.every((row) => Number(row.x1) > 0);
@@ -98,8 +93,8 @@ export const abilityMap: Figure = {
     return `One axis carries ${percent(first)} of the variance${together ? ', and all six benchmarks point along it' : ''}; a second one, with ${percent(second)}, sets ${String(top.label)} against ${String(bottom.label)}.`;
   },
   alt(rows) {
-    const [first, second] = layer(rows, 'component');
-    const loadings = layer(rows, 'loading');
+    const [first, second] = layerOf(rows, 'component');
+    const loadings = layerOf(rows, 'loading');
     if (loadings.length === 0)
       return `A map of models by two principal components, empty for fewer than ${fewestForEstimate} models that differ.`;
     const arrow = (row: Row) =>
@@ -114,40 +109,20 @@ export const abilityMap: Figure = {
     const axis = { title: null, tickCount: 5, grid: true };
     const x = { field: 'x0', type: 'quantitative', axis } as const;
     const y = { field: 'y0', type: 'quantitative', axis } as const;
-    const only = (name: string) => ({ filter: `datum.layer === '${name}'` });
     const title = {
       calculate: "datum.label + ': ' + format(100 * datum.share, '.0f') + ' % of the variance'",
       as: 'written',
     };
     return {
-      $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
-      data: { name: 'rows' },
-      config: chartConfig(drawing),
+      ...chartBase(drawing),
       width,
       height,
       layer: [
-        {
-          transform: [only('cell')],
-          mark: { type: 'rect', color: ink.density },
-          encoding: {
-            x,
-            x2: { field: 'x1' },
-            y,
-            y2: { field: 'y1' },
-            opacity: {
-              field: 'n',
-              type: 'quantitative',
-              scale: { type: 'sqrt', range: [0.05, 0.7], domainMin: 0 },
-            },
-            tooltip: [
-              { field: 'n', title: 'Models', format: ',' },
-              { field: 'x0', title: 'First from', format: '.1f' },
-              { field: 'x1', title: 'to', format: '.1f' },
-              { field: 'y0', title: 'Second from', format: '.1f' },
-              { field: 'y1', title: 'to', format: '.1f' },
-            ],
-          },
-        },
+        densityLayer({
+          x: { position: x, name: 'First', format: '.1f' },
+          y: { position: y, name: 'Second', format: '.1f' },
+          shade: { type: 'sqrt', range: [0.05, 0.7], domainMin: 0 },
+        }),
         {
           transform: [only('loading')],
           mark: { type: 'rule', color: ink.text, strokeWidth: 1.5 },

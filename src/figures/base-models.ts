@@ -3,7 +3,7 @@ import { formatNumber } from '../statistics/format.ts';
 import { bases, basesOf } from '../statistics/named/bases.ts';
 import { fewestForEstimate, units } from '../statistics/statistic.ts';
 import type { Figure } from './figure.ts';
-import { chartConfig, ink, widths } from './theme.ts';
+import { chartBase, ink, widths } from './theme.ts';
 
 /** Bases that are shown. */
 const places = 10;
@@ -62,9 +62,7 @@ export const baseModels: Figure = {
     const y = { field: 'place', type: 'ordinal', axis: null } as const;
     const only = { filter: 'isValid(datum.place)' };
     return {
-      $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
-      data: { name: 'rows' },
-      config: chartConfig(drawing),
+      ...chartBase(drawing),
       width: widths[drawing] + (phone ? 50 : 90),
       height: { step: 40 },
       transform: [

@@ -4,8 +4,9 @@ import { formatNumber } from '../statistics/format.ts';
 import { abilities } from '../statistics/named/abilities.ts';
 import { fewestForEstimate, units } from '../statistics/statistic.ts';
 import type { Figure } from './figure.ts';
+import { drawnEstimate } from './parts/estimate-rows.ts';
 import { shortTitles } from './parts/benchmark-names.ts';
-import { chartConfig, ink, widths } from './theme.ts';
+import { chartBase, ink, widths } from './theme.ts';
 
 const unit = units.correlation;
 
@@ -35,15 +36,10 @@ export const benchmarkCorrelation: Figure = {
       order
         .filter((second) => second !== first)
         .map((second): Row => {
-          const { value, low, high, n } = estimates[`benchmarks.spearman.${first}.${second}`]!;
-          const shown = n >= fewestForEstimate;
           return {
             first: shortTitles[first],
             second: shortTitles[second],
-            value: shown ? value : null,
-            low: shown ? low : null,
-            high: shown ? high : null,
-            n,
+            ...drawnEstimate(estimates[`benchmarks.spearman.${first}.${second}`]),
           };
         }),
     );
@@ -93,9 +89,7 @@ export const benchmarkCorrelation: Figure = {
       axis: { title: null, labelColor: ink.text },
     } as const;
     return {
-      $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
-      data: { name: 'rows' },
-      config: chartConfig(drawing),
+      ...chartBase(drawing),
       width: cell * order.length,
       height: (drawing === 'phone' ? cell : 44) * order.length,
       layer: [

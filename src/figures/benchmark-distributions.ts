@@ -3,7 +3,8 @@ import { formatNumber } from '../statistics/format.ts';
 import { sortedQuantile } from '../statistics/methods/quantile.ts';
 import { fewestForEstimate, numbersOf, units } from '../statistics/statistic.ts';
 import type { Figure } from './figure.ts';
-import { chartConfig, ink, widths } from './theme.ts';
+import { layerOf, only } from './parts/layers.ts';
+import { chartBase, ink, widths } from './theme.ts';
 
 /** What guessing earns where one number says it; BBH and MuSR have a floor for each of their parts. */
 const floors: Partial<Record<Benchmark, number>> = { gpqa: 0.25, mmlu_pro: 0.1 };
@@ -41,11 +42,11 @@ export const benchmarkDistributions: Figure = {
     { name: 'at', title: 'Median or floor', unit: share },
     { name: 'n', title: 'Models' },
   ],
-  n: (rows) => Number(rows.find(({ layer }) => layer === 'median')?.n ?? 0),
+  n: (rows) => Number(layerOf(rows, 'median')[0]?.n ?? 0),
   counts: 'models',
   minimum: fewestForEstimate,
   takeaway(rows) {
-    const medians = rows.filter(({ layer, at }) => layer === 'median' && at !== null);
+    const medians = layerOf(rows, 'median').filter(({ at }) => at !== null);
     if (medians.length === 0) return 'Too few models to draw.';
     const sorted = medians.toSorted((a, b) => Number(b.at) - Number(a.at));
     const say = (row: (typeof sorted)[number] | undefined) =>
@@ -53,10 +54,9 @@ export const benchmarkDistributions: Figure = {
     return `The model in the middle gets most right on ${say(sorted[0])} and least on ${say(sorted.at(-1))}.`;
   },
   alt: (rows) =>
-    `Histograms of the raw results on six benchmarks. ${rows
-      .filter(({ layer }) => layer === 'median')
+    `Histograms of the raw results on six benchmarks. ${layerOf(rows, 'median')
       .map((row) => {
-        const floor = rows.find((each) => each.layer === 'floor' && each.benchmark === row.benchmark);
+        const floor = layerOf(rows, 'floor').find(({ benchmark }) => benchmark === row.benchmark);
         const median = typeof row.at === 'number' ? formatNumber(row.at, share) : 'unknown';
         return `${String(row.benchmark)}: median ${median}${floor ? `, floor of guessing ${formatNumber(Number(floor.at), share)}` : ''}.`;
       })
@@ -66,9 +66,7 @@ export const benchmarkDistributions: Figure = {
   spec(drawing) {
     const phone = drawing === 'phone';
     return {
-      $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
-      data: { name: 'rows' },
-      config: chartConfig(drawing),
+      ...chartBase(drawing),
       facet: {
         field: 'benchmark',
         type: 'nominal',
@@ -84,7 +82,7 @@ export const benchmarkDistributions: Figure = {
         height: phone ? 70 : 90,
         layer: [
           {
-            transform: [{ filter: "datum.layer === 'bin'" }],
+            transform: [only('bin')],
             mark: { type: 'bar', color: ink.density, opacity: 0.55, binSpacing: 0 },
             encoding: {
               x: {
@@ -105,12 +103,12 @@ export const benchmarkDistributions: Figure = {
             },
           },
           {
-            transform: [{ filter: "datum.layer === 'median'" }],
+            transform: [only('median')],
             mark: { type: 'rule', color: ink.accent, strokeWidth: 2 },
             encoding: { x: { field: 'at', type: 'quantitative' } },
           },
           {
-            transform: [{ filter: "datum.layer === 'floor'" }],
+            transform: [only('floor')],
             mark: { type: 'rule', color: ink.text, strokeDash: [3, 3] },
             encoding: { x: { field: 'at', type: 'quantitative' } },
           },

@@ -6,7 +6,7 @@ import type { Estimate } from '../statistics/methods/estimate.ts';
 import { beyondError, tradeOff, tradeOffBases } from '../statistics/named/trade-off.ts';
 import { fewestForEstimate, numbersOf, units } from '../statistics/statistic.ts';
 import type { Figure } from './figure.ts';
-import { chartConfig, ink, widths } from './theme.ts';
+import { chartBase, ink, panelHeader, widths } from './theme.ts';
 
 const unit = units.points;
 const titles = benchmarks.map((name) => benchmarkTitles[name]);
@@ -94,7 +94,7 @@ export const benchmarkTradeOff: Figure = {
           field: 'base_label',
           type: 'nominal',
           sort: tradeOffBases.map(({ label }) => label),
-          header: { labelOrient: 'top', labelAnchor: 'start', title: null, labelPadding: 4 },
+          header: panelHeader,
         },
       },
       spacing: 12,
@@ -196,9 +196,7 @@ export const benchmarkTradeOff: Figure = {
       })),
     ]);
     return {
-      $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
-      data: { name: 'rows' },
-      config: chartConfig(drawing),
+      ...chartBase(drawing),
       spacing: phone ? 26 : 20,
       ...(phone ? { vconcat: [changes, shares] } : { hconcat: [changes, shares] }),
     } as ReturnType<Figure['spec']>;

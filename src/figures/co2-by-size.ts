@@ -3,23 +3,22 @@ import { formatInterval, formatNumber } from '../statistics/format.ts';
 import type { Estimate } from '../statistics/methods/estimate.ts';
 import { fitLine, slopeEstimate } from '../statistics/methods/linear.ts';
 import { arithmeticMean } from '../statistics/methods/moments.ts';
-import { runningQuantiles } from '../statistics/methods/smoothing.ts';
 import { carbonElasticity } from '../statistics/named/carbon-elasticity.ts';
-import { fewestForEstimate, numbersOf, units, type Unit } from '../statistics/statistic.ts';
+import { fewestForEstimate, numbersOf, units } from '../statistics/statistic.ts';
 import type { Figure } from './figure.ts';
-import { cells } from './parts/cells.ts';
-import { gridWithin, neighbours, windowOf } from './parts/running.ts';
-import { chartConfig, ink, widths } from './theme.ts';
+import { densityLayer, densityRows } from './parts/density.ts';
+import { farthestRight, layerOf, only } from './parts/layers.ts';
+import { acrossSizes, carbonPosition } from './parts/log-axis.ts';
+import { lineName, medianLine, medianReadout } from './parts/running-layers.ts';
+import { neighbours, runningMedian } from './parts/running.ts';
+import { chartBase, ink, widths } from './theme.ts';
 
 const unit = units.elasticity;
-const kilograms: Unit = { name: 'kg CO₂', suffix: '', digits: 2 };
 const write = (value: number) => formatNumber(value, unit);
-const xStep = 1 / 2;
-const yStep = 1 / 2;
+/** Cells in doublings, both ways. */
+const step = 1 / 2;
 /** Left edge of the chart, in doublings: a sixteenth of a billion parameters. */
 const leftEdge = -4;
-
-const co2Ticks = [0.1, 0.3, 1, 3, 10, 30, 100];
 
 const blank = { band: null, x0: null, x1: null, y0: null, y1: null, low: null, mid: null, high: null };
 
@@ -33,14 +32,12 @@ const line = (layer: string, ends: readonly number[], slope: number, through: re
     n: 0,
   }));
 
-const of = (rows: readonly Row[], layer: string) => rows.filter((row) => row.layer === layer);
-
 /** The elasticity of a band of sizes, or of all, among the drawn rows; undefined where too few carry it. */
 function elasticityOf(
   rows: readonly Row[],
   band: string,
 ): { value: number; low: number; high: number } | undefined {
-  const row = of(rows, 'elasticity').find((each) => each.band === band);
+  const row = layerOf(rows, 'elasticity').find((each) => each.band === band);
   if (Number(row?.n ?? 0) < fewestForEstimate) return undefined;
   if (typeof row?.mid !== 'number' || typeof row.low !== 'number' || typeof row.high !== 'number')
     return undefined;
@@ -48,7 +45,7 @@ function elasticityOf(
 }
 
 const modelsOf = (rows: readonly Row[]) =>
-  Number(of(rows, 'elasticity').find(({ band }) => band === 'all')?.n ?? 0);
+  Number(layerOf(rows, 'elasticity').find(({ band }) => band === 'all')?.n ?? 0);
 
 const bands = { all: 'all sizes', small: 'up to 9 B', over_9b: 'over 9 B' } as const;
 
@@ -74,35 +71,14 @@ export const co2BySize: Figure = {
     const inside = ends.map((x) =>
       Math.min(Math.max(x, middle[0] + lowest - middle[1]), middle[0] + highest - middle[1]),
     );
-    const window = windowOf(size.length);
-    const running =
-      window > 0
-        ? runningQuantiles(size, co2, gridWithin(size, window, leftEdge), {
-            k: window,
-            minimum: window,
-            ties: 'all',
-          })
-        : [];
-    const drawn = [...size.keys()].filter((index) => size[index]! >= leftEdge);
     return [
-      ...cells(
-        drawn.map((index) => size[index]!),
-        drawn.map((index) => co2[index]!),
-        xStep,
-        yStep,
-      ).map(({ x0, x1, y0, y1, count }) => ({
-        ...blank,
-        layer: 'cell',
-        x0: 2 ** x0,
-        x1: 2 ** x1,
-        y0: 2 ** y0,
-        y1: 2 ** y1,
-        n: count,
-      })),
-      ...running.map(({ x, low, mid, high, n }) => ({
+      ...densityRows({ values: size, step, log: true, from: leftEdge }, { values: co2, step, log: true }).map(
+        (cell) => ({ ...blank, ...cell }),
+      ),
+      ...runningMedian(size, co2, leftEdge).map(({ x0, low, mid, high, n }) => ({
         ...blank,
         layer: 'running',
-        x0: 2 ** x,
+        x0,
         y0: 2 ** mid,
         low: 2 ** low,
         high: 2 ** high,
@@ -126,8 +102,8 @@ export const co2BySize: Figure = {
     { name: 'band', title: 'Band of sizes' },
     { name: 'x0', title: 'Parameters from (B)', unit: units.billions },
     { name: 'x1', title: 'Parameters to (B)', unit: units.billions },
-    { name: 'y0', title: 'CO₂, or CO₂ from (kg)', unit: kilograms },
-    { name: 'y1', title: 'CO₂ to (kg)', unit: kilograms },
+    { name: 'y0', title: 'CO₂, or CO₂ from (kg)', unit: units.kg },
+    { name: 'y1', title: 'CO₂ to (kg)', unit: units.kg },
     { name: 'mid', title: 'Elasticity', unit },
     { name: 'low', title: '95 % or 10th percentile from', unit },
     { name: 'high', title: '95 % or 90th percentile to', unit },
@@ -154,124 +130,56 @@ export const co2BySize: Figure = {
         ? [`${label} ${write(slope.value)} (95 % interval ${formatInterval(slope.low, slope.high, unit)})`]
         : [];
     });
-    const fitted = of(rows, 'fit');
+    const fitted = layerOf(rows, 'fit');
     const at = (row: Row | undefined) =>
-      `${formatNumber(Number(row?.y0), kilograms)} kg at ${formatNumber(Number(row?.x0), units.billions)} B`;
+      `${formatNumber(Number(row?.y0), units.kg)} kg at ${formatNumber(Number(row?.x0), units.billions)} B`;
     const models = modelsOf(rows).toLocaleString('en');
     if (fitted.length < 2 || known.length === 0)
       return `Density of ${models} models by parameters and kg CO₂ on two log axes; too few for a fitted line.`;
     return `Density of ${models} models by parameters and kg CO₂ on two log axes, with a running median, a fitted line from ${at(fitted[0])} to ${at(fitted[1])}, and a dashed line of CO₂ in proportion to size. Percent more CO₂ for one percent more parameters: ${known.join('; ')}.`;
   },
-  notes: `Cells are half a doubling wide and high; the stronger the colour, the more models. The line in the accent colour is the median of the ${neighbours} models nearest in size (a quarter of the models, where there are fewer than ${neighbours * 4}). the line is fitted by least squares to the logarithms; the dashed one passes through the same middle in proportion to size. Models below a sixteenth of a billion lie left of the chart; the fits count them.`,
+  notes: `Cells are half a doubling wide and high; the stronger the colour, the more models. The line in the accent colour is the median of the ${neighbours} models nearest in size (a quarter of the models, where there are fewer than ${neighbours * 4}). The fitted line is that of least squares in logarithms; the dashed one passes through the same middle in proportion to size. Models below a sixteenth of a billion lie left of the chart; the fits count them.`,
   explore: { x: 'parameters_b', y: 'co2_kg', colour: 'size_class' },
   spec(drawing) {
     const phone = drawing === 'phone';
-    const log = { type: 'log', base: 2, nice: false } as const;
-    const x = {
-      field: 'x0',
-      type: 'quantitative',
-      scale: log,
-      axis: {
-        title: 'Parameters (billions, log scale)',
-        grid: false,
-        values: phone ? [0.125, 0.5, 2, 8, 32, 128] : [0.125, 0.25, 0.5, 1, 2, 4, 8, 16, 32, 64, 128],
-        format: '~r',
-      },
-    } as const;
-    const y = {
-      field: 'y0',
-      type: 'quantitative',
-      scale: log,
-      axis: {
-        title: 'CO₂ of the evaluation (kg, log scale)',
-        values: co2Ticks,
-        format: '~r',
-      },
-    } as const;
-    const end = (layer: string) => [
-      { filter: `datum.layer === '${layer}'` },
-      {
-        window: [{ op: 'row_number' as const, as: 'place' }],
-        sort: [{ field: 'x0', order: 'descending' as const }],
-      },
-      { filter: 'datum.place === 1' },
-    ];
+    const x = acrossSizes(drawing);
+    const y = carbonPosition({ field: 'y0', ticks: [0.1, 0.3, 1, 3, 10, 30, 100] });
+    const running = { layer: 'running', color: ink.accent, x, y };
     return {
-      $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
-      data: { name: 'rows' },
-      config: chartConfig(drawing),
+      ...chartBase(drawing),
       width: widths[drawing] + (phone ? 20 : 60),
       height: phone ? 260 : 340,
       layer: [
+        densityLayer({
+          x: { position: x, name: 'Parameters', unit: 'B', format: '.2~f' },
+          y: { position: y, name: 'CO₂', unit: 'kg', format: '.2~r' },
+          shade: { type: 'log', range: [0.1, 0.85] },
+        }),
         {
-          transform: [{ filter: "datum.layer === 'cell'" }],
-          mark: { type: 'rect', color: ink.density },
-          encoding: {
-            x,
-            x2: { field: 'x1' },
-            y,
-            y2: { field: 'y1' },
-            opacity: {
-              field: 'n',
-              type: 'quantitative',
-              scale: { type: 'log', range: [0.1, 0.85] },
-            },
-            tooltip: [
-              { field: 'x0', title: 'Parameters from (B)', format: '.2~f' },
-              { field: 'x1', title: 'to (B)', format: '.2~f' },
-              { field: 'y0', title: 'CO₂ from (kg)', format: '.2~r' },
-              { field: 'y1', title: 'to (kg)', format: '.2~r' },
-              { field: 'n', title: 'Models', format: ',' },
-            ],
-          },
-        },
-        {
-          transform: [{ filter: "datum.layer === 'proportion'" }],
+          transform: [only('proportion')],
           mark: { type: 'line', color: ink.muted, strokeDash: [5, 4], strokeWidth: 1.5, clip: true },
           encoding: { x, y },
         },
         {
-          transform: [{ filter: "datum.layer === 'fit'" }],
+          transform: [only('fit')],
           mark: { type: 'line', color: ink.paper, strokeWidth: 5 },
           encoding: { x, y },
         },
         {
-          transform: [{ filter: "datum.layer === 'fit'" }],
+          transform: [only('fit')],
           mark: { type: 'line', color: ink.text, strokeWidth: 2 },
           encoding: { x, y },
         },
+        medianLine(running),
+        medianReadout(running, 'Median CO₂ (kg)', '.2f'),
+        lineName(running, 'median'),
         {
-          transform: [{ filter: "datum.layer === 'running'" }],
-          mark: { type: 'line', color: ink.accent, strokeWidth: 2.5 },
-          encoding: { x, y },
-        },
-        {
-          transform: [{ filter: "datum.layer === 'running'" }],
-          mark: { type: 'point', size: 90, filled: true, opacity: 0, color: ink.accent },
-          encoding: {
-            x,
-            y,
-            tooltip: [
-              { field: 'x0', title: 'Parameters near (B)', format: '.2~f' },
-              { field: 'y0', title: 'Median CO₂ (kg)', format: '.2f' },
-              { field: 'low', title: '10th percentile', format: '.2f' },
-              { field: 'high', title: '90th percentile', format: '.2f' },
-              { field: 'n', title: 'Models in the window', format: ',' },
-            ],
-          },
-        },
-        {
-          transform: end('running'),
-          mark: { type: 'text', align: 'left', dx: 5, color: ink.accent, fontWeight: 600 },
-          encoding: { x, y, text: { value: 'median' } },
-        },
-        {
-          transform: end('fit'),
+          transform: farthestRight('fit'),
           mark: { type: 'text', align: 'right', baseline: 'top', dy: 8, fontWeight: 600 },
           encoding: { x, y, text: { value: 'fitted' } },
         },
         {
-          transform: end('proportion'),
+          transform: farthestRight('proportion'),
           mark: { type: 'text', align: 'right', baseline: 'bottom', dx: -12, color: ink.muted },
           encoding: { x, y, text: { value: 'in proportion to size' } },
         },

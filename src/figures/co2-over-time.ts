@@ -6,34 +6,31 @@ import { formatInterval, formatNumber } from '../statistics/format.ts';
 import { carbonBreak, kilograms } from '../statistics/named/carbon-break.ts';
 import { fewestForEstimate, numbersOf, units } from '../statistics/statistic.ts';
 import type { Figure } from './figure.ts';
-import { chartConfig, ink, widths } from './theme.ts';
+import { acrossDays } from './parts/day-axis.ts';
+import { drawnEstimate } from './parts/estimate-rows.ts';
+import { layerOf, only } from './parts/layers.ts';
+import { chartBase, ink, widths } from './theme.ts';
 
 const day = 86_400_000;
 const week = 7 * day;
 const breakTime = timeOf(carbonBreak);
 const dayOf = (time: number) => new Date(time).toISOString().slice(0, 10);
 
-const of = (rows: readonly Row[], layer: string) => rows.find((row) => row.layer === layer);
-const weeksOf = (rows: readonly Row[]) => rows.filter(({ layer }) => layer === 'week');
+const spanOf = (rows: readonly Row[], layer: string) => layerOf(rows, layer)[0];
+const weeksOf = (rows: readonly Row[]) => layerOf(rows, 'week');
 const say = ({ value, low, high }: Row) =>
   typeof low === 'number' && typeof high === 'number'
     ? `${formatNumber(Number(value), kilograms)} (${formatInterval(low, high, kilograms)})`
     : formatNumber(Number(value), kilograms);
 
-function estimateRow(layer: string, from: number, until: number, { value, low, high, n }: Estimate): Row {
-  const shown = n >= fewestForEstimate;
-  return {
-    layer,
-    from: dayOf(from),
-    time: from,
-    middle: (from + until) / 2,
-    until,
-    value: shown ? value : null,
-    low: shown ? low : null,
-    high: shown ? high : null,
-    n,
-  };
-}
+const spanRow = (layer: string, from: number, until: number, estimate: Estimate): Row => ({
+  layer,
+  from: dayOf(from),
+  time: from,
+  middle: (from + until) / 2,
+  until,
+  ...drawnEstimate(estimate),
+});
 
 /** The median carbon of models of one size, week by week of submission, with the step of February 2025. */
 export const co2OverTime: Figure = {
@@ -49,14 +46,14 @@ export const co2OverTime: Figure = {
     const [first, last] = [Math.min(...weeks.keys()), Math.max(...weeks.keys())];
     const side = (layer: string, from: number, until: number) => {
       const members = timed.filter(({ time }) => time >= from && time < until);
-      return members.length === 0 ? [] : [estimateRow(layer, from, until, carbon(members))];
+      return members.length === 0 ? [] : [spanRow(layer, from, until, carbon(members))];
     };
     return [
       ...[...weeks.entries()]
         .sort(([a], [b]) => a - b)
         .map(([index, members]) => {
           const from = breakTime + index * week;
-          return estimateRow('week', from, from + week, carbon(members));
+          return spanRow('week', from, from + week, carbon(members));
         }),
       ...side('before', breakTime + first * week, breakTime),
       ...side('since', breakTime, Math.max(breakTime, breakTime + (last + 1) * week)),
@@ -74,7 +71,7 @@ export const co2OverTime: Figure = {
   counts: 'models',
   minimum: fewestForEstimate,
   takeaway(rows) {
-    const [before, since] = [of(rows, 'before'), of(rows, 'since')];
+    const [before, since] = [spanOf(rows, 'before'), spanOf(rows, 'since')];
     if (typeof before?.value !== 'number' || typeof since?.value !== 'number')
       return 'Too few models on one side of 8 February 2025 to compare the two.';
     return `The median model of this size was charged ${say(before)} kg until 7 February 2025 and ${say(since)} kg since.`;
@@ -82,7 +79,7 @@ export const co2OverTime: Figure = {
   alt(rows) {
     const known = weeksOf(rows).filter(({ value }) => typeof value === 'number');
     const spans = (['before', 'since'] as const).flatMap((layer) => {
-      const row = of(rows, layer);
+      const row = spanOf(rows, layer);
       return typeof row?.value === 'number' ? `${layer} 8 February 2025 ${say(row)} kg` : [];
     });
     if (known.length === 0) return 'An empty chart: no week has enough models of this size.';
@@ -94,18 +91,6 @@ export const co2OverTime: Figure = {
   explore: { x: 'submission_date', y: 'co2_kg', colour: 'size_class' },
   spec(drawing) {
     const phone = drawing === 'phone';
-    const x = {
-      type: 'temporal',
-      scale: { type: 'utc', nice: false },
-      axis: {
-        title: null,
-        grid: false,
-        tickCount: phone ? 3 : 6,
-        // The year stands under the first label and under each January.
-        labelExpr:
-          "utcmonth(datum.value) === 0 || datum.index === 0 ? [utcFormat(datum.value, '%b'), utcFormat(datum.value, '%Y')] : [utcFormat(datum.value, '%b')]",
-      },
-    } as const;
     const y = {
       type: 'quantitative',
       scale: { zero: true },
@@ -114,27 +99,25 @@ export const co2OverTime: Figure = {
     const weeks = { filter: "datum.layer === 'week' && isValid(datum.value)" };
     const spans = { filter: "datum.layer !== 'week' && isValid(datum.value)" };
     return {
-      $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
-      data: { name: 'rows' },
-      config: chartConfig(drawing),
+      ...chartBase(drawing),
       width: widths[drawing],
       height: phone ? 220 : 280,
       layer: [
         {
           transform: [spans],
           mark: { type: 'rule', strokeWidth: 2, color: ink.muted },
-          encoding: { x: { ...x, field: 'time' }, x2: { field: 'until' }, y: { ...y, field: 'value' } },
+          encoding: { x: acrossDays(drawing, 'time'), x2: { field: 'until' }, y: { ...y, field: 'value' } },
         },
         {
-          transform: [{ filter: "datum.layer === 'since'" }],
+          transform: [only('since')],
           mark: { type: 'rule', strokeDash: [4, 3], color: ink.muted },
-          encoding: { x: { ...x, field: 'time' } },
+          encoding: { x: acrossDays(drawing, 'time') },
         },
         {
           transform: [{ ...weeks, filter: `${weeks.filter} && isValid(datum.low)` }],
           mark: { type: 'rule', strokeWidth: 2, color: ink.accent, opacity: 0.5 },
           encoding: {
-            x: { ...x, field: 'middle' },
+            x: acrossDays(drawing, 'middle'),
             y: { ...y, field: 'low' },
             y2: { field: 'high' },
           },
@@ -143,7 +126,7 @@ export const co2OverTime: Figure = {
           transform: [weeks],
           mark: { type: 'point', filled: true, size: phone ? 24 : 40, opacity: 1, color: ink.accent },
           encoding: {
-            x: { ...x, field: 'middle' },
+            x: acrossDays(drawing, 'middle'),
             y: { ...y, field: 'value' },
             tooltip: [
               { field: 'from', title: 'Week from' },
@@ -168,7 +151,7 @@ export const co2OverTime: Figure = {
             strokeWidth: 0,
           },
           encoding: {
-            x: { ...x, field: 'until' },
+            x: acrossDays(drawing, 'until'),
             y: { ...y, field: 'value' },
             text: { field: 'value', type: 'quantitative', format: '.2f' },
           },

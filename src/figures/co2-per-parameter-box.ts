@@ -7,7 +7,9 @@ import { NORMAL_SHARE_BEYOND } from '../statistics/methods/box.ts';
 import { arithmeticMean } from '../statistics/methods/moments.ts';
 import { fewestForEstimate, units } from '../statistics/statistic.ts';
 import type { Figure } from './figure.ts';
-import { chartConfig, ink, widths } from './theme.ts';
+import { layerOf } from './parts/layers.ts';
+import { logScale } from './parts/log-axis.ts';
+import { chartBase, colourBySize, ink, widths } from './theme.ts';
 
 const unit = units.kgPerBillion;
 /** Outliers are counted in steps of a quarter of a doubling. */
@@ -59,7 +61,7 @@ function outlierRows({ size, label, box, outliers }: CarbonSpread): Row[] {
     }));
 }
 
-const boxes = (rows: readonly Row[]) => rows.filter(({ layer }) => layer === 'box');
+const boxes = (rows: readonly Row[]) => layerOf(rows, 'box');
 const drawn = (rows: readonly Row[]) => boxes(rows).filter(({ mid }) => typeof mid === 'number');
 const percent = (share: number) => formatNumber(share, units.share);
 const kg = (value: unknown) => formatNumber(Number(value), unit);
@@ -119,26 +121,19 @@ export const co2PerParameterBox: Figure = {
       ({
         field,
         type: 'quantitative',
-        scale: { type: 'log', base: 2, nice: false, padding: 12 },
+        scale: { ...logScale, padding: 12 },
         axis: {
           title: `${unit.name} (log scale)`,
           values: phone ? [0.1, 0.5, 2, 10] : [0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10],
           format: '~r',
         },
       }) as const;
-    const color = {
-      field: 'size',
-      type: 'nominal',
-      scale: { domain: ['small', 'medium', 'large'], range: [ink.small, ink.medium, ink.large] },
-    } as const;
     const only = (layer: string) => [{ filter: `datum.layer === '${layer}' && isValid(datum.mid)` }];
     const beyond =
       "format(datum.outliers, ',') + ' of ' + format(datum.n, ',') + ' beyond (' + format(100 * datum.outliers / datum.n, '.0f') + '\u00a0%)'";
     const number = (field: string, title: string) => ({ field, title, format: '.2f' });
     return {
-      $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
-      data: { name: 'rows' },
-      config: chartConfig(drawing),
+      ...chartBase(drawing),
       width: widths[drawing] - (phone ? -30 : 20),
       height: { step: phone ? 84 : 76 },
       layer: [
@@ -148,7 +143,7 @@ export const co2PerParameterBox: Figure = {
           encoding: {
             y,
             x: x('mid'),
-            color,
+            color: colourBySize,
             size: { field: 'n', type: 'quantitative', scale: { type: 'sqrt', range: [14, 320] } },
             tooltip: [
               { field: 'size_label', title: 'Size class' },
@@ -170,7 +165,7 @@ export const co2PerParameterBox: Figure = {
             y,
             x: x('q1'),
             x2: { field: 'q3' },
-            color,
+            color: colourBySize,
             tooltip: [
               { field: 'size_label', title: 'Size class' },
               number('q1', 'Lower quartile'),

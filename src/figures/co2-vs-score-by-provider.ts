@@ -6,15 +6,17 @@ import { modelsOf, providerModelsSql, providers } from '../statistics/named/prov
 import { providerTrend } from '../statistics/named/provider-trend.ts';
 import { fewestForEstimate, numbersOf, units } from '../statistics/statistic.ts';
 import type { Figure } from './figure.ts';
-import { cells } from './parts/cells.ts';
-import { chartConfig, ink, widths } from './theme.ts';
+import { densityLayer, densityRows } from './parts/density.ts';
+import { farthestRight, layerOf, only } from './parts/layers.ts';
+import { carbonPosition } from './parts/log-axis.ts';
+import { chartBase, colourByProvider, ink, panelHeader, widths } from './theme.ts';
 
 const unit = units.pointsPerCo2Doubling;
 const xStep = 1 / 2;
 const yStep = 4;
 
 const slopeOf = (rows: readonly Row[], provider: string) =>
-  rows.find((row) => row.layer === 'slope' && row.provider === provider);
+  layerOf(rows, 'slope').find((row) => row.provider === provider);
 const say = (row: Row | undefined) =>
   typeof row?.slope === 'number' && typeof row.low === 'number' && typeof row.high === 'number'
     ? `${formatNumber(row.slope, unit)} (${formatInterval(row.low, row.high, unit)})`
@@ -45,25 +47,23 @@ export const co2VsScoreByProvider: Figure = {
       const models = modelsOf(provider, rows).filter((row) => Number(row.co2_kg) > 0);
       const doublings = numbersOf(models, 'co2_kg').map(Math.log2);
       const average = numbersOf(models, 'average');
-      const counted = cells(doublings, average, xStep, yStep);
-      const most = Math.max(1, ...counted.map(({ count }) => count));
+      const cells = densityRows(
+        { values: doublings, step: xStep, log: true },
+        { values: average, step: yStep },
+      );
+      const most = Math.max(1, ...cells.map(({ n }) => n));
       const estimate = estimates[`score_on_co2.${provider.id}`]!;
       const fit = models.length >= fewestForEstimate ? fitLine(doublings, average) : null;
       const sorted = doublings.toSorted((a, b) => a - b);
       // From the 1st to the 99th percentile: beyond them a line would rest on a handful of models.
       const ends = fit === null ? [] : [0.01, 0.99].map((p) => sortedQuantile(sorted, p)!);
       return [
-        ...counted.map(({ x0, x1, y0, y1, count }) => ({
+        ...cells.map((cell) => ({
           ...blank,
-          layer: 'cell',
+          ...cell,
           panel: provider.label,
           provider: provider.id,
-          x0: 2 ** x0,
-          x1: 2 ** x1,
-          y0,
-          y1,
-          n: count,
-          density: count / most,
+          density: cell.n / most,
         })),
         // Each line stands in both panels, so that the two can be compared.
         ...providers.flatMap(({ label: panel }) =>
@@ -102,7 +102,7 @@ export const co2VsScoreByProvider: Figure = {
     { name: 'high', title: '95 % to', unit },
     { name: 'n', title: 'Models' },
   ],
-  n: (rows) => rows.filter(({ layer }) => layer === 'slope').reduce((sum, row) => sum + Number(row.n), 0),
+  n: (rows) => layerOf(rows, 'slope').reduce((sum, row) => sum + Number(row.n), 0),
   counts: 'models',
   minimum: fewestForEstimate,
   takeaway(rows) {
@@ -122,90 +122,56 @@ export const co2VsScoreByProvider: Figure = {
   explore: { x: 'co2_kg', y: 'average', colour: 'provider' },
   spec(drawing) {
     const phone = drawing === 'phone';
-    const x = {
+    const x = carbonPosition({
       field: 'x0',
-      type: 'quantitative',
-      scale: { type: 'log', base: 2, nice: false },
-      axis: {
-        title: 'CO₂ of the evaluation (kg, log scale)',
-        grid: false,
-        values: phone ? [0.25, 1, 4, 16, 64] : [0.125, 0.5, 2, 8, 32, 128],
-        format: '~r',
-      },
-    } as const;
+      ticks: phone ? [0.25, 1, 4, 16, 64] : [0.125, 0.5, 2, 8, 32, 128],
+      grid: false,
+    });
     const y = {
       field: 'y0',
       type: 'quantitative',
       scale: { zero: true },
       axis: { title: 'Average score (points)', tickCount: 5 },
     } as const;
-    const color = {
-      field: 'provider',
-      type: 'nominal',
-      scale: { domain: providers.map(({ id }) => id), range: [ink.official, ink.community] },
-    } as const;
     const facet = {
       field: 'panel',
       type: 'nominal',
       sort: providers.map(({ label }) => label),
-      header: { labelOrient: 'top', labelAnchor: 'start', title: null, labelPadding: 4 },
+      header: panelHeader,
     } as const;
     return {
-      $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
-      data: { name: 'rows' },
-      config: chartConfig(drawing),
+      ...chartBase(drawing),
       facet: phone ? { row: facet } : { column: facet },
       spacing: phone ? 16 : 24,
       spec: {
         width: phone ? widths.phone + 20 : (widths.desktop + 40) / 2,
         height: phone ? 180 : 280,
         layer: [
+          densityLayer({
+            x: { position: x, name: 'CO₂', unit: 'kg', format: '.2~f' },
+            y: { position: y, name: 'Score', format: '.0f' },
+            strength: 'density',
+            shade: { type: 'sqrt', range: [0.08, 0.85], domain: [0, 1] },
+            color: colourByProvider,
+            says: [
+              { field: 'panel', title: 'Models' },
+              { field: 'n', title: 'In this cell', format: ',' },
+            ],
+          }),
           {
-            transform: [{ filter: "datum.layer === 'cell'" }],
-            mark: { type: 'rect' },
-            encoding: {
-              x,
-              x2: { field: 'x1' },
-              y,
-              y2: { field: 'y1' },
-              color,
-              opacity: {
-                field: 'density',
-                type: 'quantitative',
-                scale: { type: 'sqrt', range: [0.08, 0.85], domain: [0, 1] },
-              },
-              tooltip: [
-                { field: 'panel', title: 'Models' },
-                { field: 'n', title: 'In this cell', format: ',' },
-                { field: 'x0', title: 'CO₂ from (kg)', format: '.2~f' },
-                { field: 'x1', title: 'to (kg)', format: '.2~f' },
-                { field: 'y0', title: 'Score from', format: '.0f' },
-                { field: 'y1', title: 'to', format: '.0f' },
-              ],
-            },
-          },
-          {
-            transform: [{ filter: "datum.layer === 'trend'" }],
+            transform: [only('trend')],
             mark: { type: 'line', strokeWidth: 5, color: ink.paper, opacity: 0.75 },
             encoding: { x, y, detail: { field: 'provider', type: 'nominal' } },
           },
           {
-            transform: [{ filter: "datum.layer === 'trend'" }],
+            transform: [only('trend')],
             mark: { type: 'line', strokeWidth: 2.5 },
-            encoding: { x, y, color },
+            encoding: { x, y, color: colourByProvider },
           },
           {
-            transform: [
-              { filter: "datum.layer === 'trend'" },
-              {
-                window: [{ op: 'row_number', as: 'place' }],
-                groupby: ['provider', 'panel'],
-                sort: [{ field: 'x0', order: 'descending' }],
-              },
-              { filter: 'datum.place === 1' },
-            ],
+            transform: farthestRight('trend', ['provider', 'panel']),
             mark: { type: 'text', align: 'right', dx: -4, dy: -12, fontWeight: 600 },
-            encoding: { x, y, text: { field: 'provider' }, color },
+            encoding: { x, y, text: { field: 'provider' }, color: colourByProvider },
           },
         ],
       },

@@ -11,12 +11,12 @@ import {
 } from '../statistics/named/concentration.ts';
 import { fewestForEstimate, units } from '../statistics/statistic.ts';
 import type { Figure } from './figure.ts';
-import { chartConfig, ink } from './theme.ts';
+import { layerOf, only } from './parts/layers.ts';
+import { chartBase, ink } from './theme.ts';
 
 const write = (value: unknown) => formatNumber(Number(value), units.index);
 const percent = (value: unknown) => formatNumber(Number(value), units.share);
-const layer = (rows: readonly Row[], name: string) => rows.filter((row) => row.layer === name);
-const summary = (rows: readonly Row[]) => layer(rows, 'all')[0];
+const summary = (rows: readonly Row[]) => layerOf(rows, 'all')[0];
 
 /** Only the corners of the curve: between them all organisations have as many models. */
 function corners(points: readonly { holders: number; total: number }[]) {
@@ -100,14 +100,14 @@ export const concentrationFigure: Figure = {
   alt(rows) {
     const all = summary(rows);
     if (Number(all?.models ?? 0) === 0) return 'Two empty panels, for want of models: there are 0.';
-    const curve = layer(rows, 'lorenz');
+    const curve = layerOf(rows, 'lorenz');
     // The share of models of the smaller half of organisations, on the straight piece of the curve about it.
     const after = curve.findIndex((row) => Number(row.x) >= 0.5);
     const [a, b] = [curve[after - 1]!, curve[after]!];
     const half =
       Number(a.y) + ((0.5 - Number(a.x)) / (Number(b.x) - Number(a.x))) * (Number(b.y) - Number(a.y));
     return `Left, a Lorenz curve of models over organisations with a Gini coefficient of ${write(all?.gini)}: the smaller half of the organisations has ${percent(half)} of the models. Right, the Herfindahl–Hirschman index of each quarter of submission: ${
-      layer(rows, 'quarter')
+      layerOf(rows, 'quarter')
         .map((row) => `${String(row.label)} ${write(row.index)}`)
         .join(', ') || 'none'
     }; a market counts as moderately concentrated from ${formatNumber(moderateHhi, units.correlation)}.`;
@@ -115,7 +115,6 @@ export const concentrationFigure: Figure = {
   notes: `The curve runs from the organisations with the fewest models to those with the most; on the diagonal all would have as many. The index is the sum of the squared shares of models, over the models submitted in a quarter; the line at ${formatNumber(moderateHhi, units.correlation)} is where antitrust authorities begin to speak of concentration. Models without a day of submission are in the curve only.`,
   spec(drawing) {
     const phone = drawing === 'phone';
-    const only = (name: string) => ({ filter: `datum.layer === '${name}'` });
     const unit = [0, 1];
     const percentAxis = (title: string) => ({
       title,
@@ -238,9 +237,7 @@ export const concentrationFigure: Figure = {
     };
     const panels = [lorenz, index];
     return {
-      $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
-      data: { name: 'rows' },
-      config: chartConfig(drawing),
+      ...chartBase(drawing),
       ...(phone ? { vconcat: panels } : { hconcat: panels }),
       spacing: phone ? 26 : 36,
     };

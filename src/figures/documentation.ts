@@ -4,7 +4,8 @@ import { formatNumber } from '../statistics/format.ts';
 import { documentation, documentedProviders, documents } from '../statistics/named/documentation.ts';
 import { fewestForEstimate, units } from '../statistics/statistic.ts';
 import type { Figure } from './figure.ts';
-import { chartConfig, ink, widths } from './theme.ts';
+import { drawnEstimate } from './parts/estimate-rows.ts';
+import { chartBase, colourByProvider, ink, widths } from './theme.ts';
 
 /** A chart without its data, as it stands alone or in a panel. */
 type Chart = Omit<Extract<TopLevelSpec, { layer: unknown }>, 'data'>;
@@ -25,15 +26,10 @@ export const documentationFigure: Figure = {
     const estimates = documentation.derive(rows);
     return documents.flatMap(({ id, label: item, of }) =>
       documentedProviders.map((provider): Row => {
-        const { value, low, high, n } = estimates[`documented.${id}.${provider.id}`]!;
-        const shown = n >= fewestForEstimate;
         return {
           item,
           provider: provider.id,
-          value: shown ? value : null,
-          low: shown ? low : null,
-          high: shown ? high : null,
-          n,
+          ...drawnEstimate(estimates[`documented.${id}.${provider.id}`]),
           of,
         };
       }),
@@ -92,16 +88,7 @@ export const documentationFigure: Figure = {
           },
           yOffset: provider,
         };
-    const color = {
-      field: 'provider',
-      type: 'nominal',
-      scale: { domain: names, range: [ink.official, ink.community] },
-    } as const;
-    const frame = {
-      $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
-      data: { name: 'rows' },
-      config: chartConfig(drawing),
-    };
+    const frame = chartBase(drawing);
     const chart: Chart = {
       width: widths[drawing] - (phone ? -40 : 100),
       height: phone ? { step: 22 } : { step: 20, for: 'offset' },
@@ -109,14 +96,19 @@ export const documentationFigure: Figure = {
         {
           transform: [{ filter: 'isValid(datum.low)' }],
           mark: { type: 'rule', strokeWidth: 2.5, opacity: 0.6 },
-          encoding: { ...place, color, x: { field: 'low', type: 'quantitative' }, x2: { field: 'high' } },
+          encoding: {
+            ...place,
+            color: colourByProvider,
+            x: { field: 'low', type: 'quantitative' },
+            x2: { field: 'high' },
+          },
         },
         {
           transform: [{ filter: 'isValid(datum.value)' }],
           mark: { type: 'point', filled: true, size: 62, opacity: 1 },
           encoding: {
             ...place,
-            color,
+            color: colourByProvider,
             x: {
               field: 'value',
               type: 'quantitative',

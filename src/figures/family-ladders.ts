@@ -2,7 +2,8 @@ import type { Row } from '../engine/engine.ts';
 import { formatNumber } from '../statistics/format.ts';
 import { units } from '../statistics/statistic.ts';
 import type { Figure } from './figure.ts';
-import { chartConfig, ink, widths } from './theme.ts';
+import { logScale } from './parts/log-axis.ts';
+import { chartBase, ink, widths } from './theme.ts';
 
 /** Official families that come in several sizes, by the names of their models. */
 const ladders = [
@@ -124,7 +125,7 @@ export const familyLadders: Figure = {
     const x = {
       field: 'parameters_b',
       type: 'quantitative' as const,
-      scale: { type: 'log' as const, base: 2, nice: false, padding: 6 },
+      scale: { ...logScale, padding: 6 },
       axis: {
         title: 'Parameters (billions, log scale)',
         grid: false,
@@ -143,9 +144,7 @@ export const familyLadders: Figure = {
       { field: 'average', title: 'Average score', format: '.1f' },
     ];
     return {
-      $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
-      data: { name: 'rows' },
-      config: chartConfig(drawing),
+      ...chartBase(drawing),
       facet: {
         field: 'stage',
         type: 'nominal',

@@ -7,7 +7,8 @@ import { changeOfAverage, changesByBase, pairGroups } from '../statistics/named/
 import { fewestForEstimate, numbersOf, units } from '../statistics/statistic.ts';
 import type { Figure } from './figure.ts';
 import { cells } from './parts/cells.ts';
-import { chartConfig, ink, widths } from './theme.ts';
+import { layerOf, only } from './parts/layers.ts';
+import { chartBase, ink, widths } from './theme.ts';
 
 const unit = units.points;
 const binWidth = 2;
@@ -61,7 +62,7 @@ function linesOf(pairs: readonly Row[]): Line[] {
 }
 
 const lineOf = (rows: readonly Row[], group: string) =>
-  rows.find((row) => row.layer === 'line' && row.group === group);
+  layerOf(rows, 'line').find((row) => row.group === group);
 const signed = (value: unknown) => {
   const text = formatNumber(Number(value), unit);
   return Number(value) > 0 && /[1-9]/.test(text) ? `+${text}` : text;
@@ -73,13 +74,8 @@ export const fineTuneVsBase: Figure = {
   question: 'Does fine-tuning raise the average above that of the base?',
   sql: `SELECT 'pair' AS layer, row, base_row, type, base_type, official_provider, base_official_provider, chat_template, base_chat_template, CAST(average_change AS DOUBLE) AS change FROM pairs UNION ALL SELECT 'replicate', CAST(min(row) AS INTEGER), NULL, NULL, NULL, NULL, NULL, NULL, NULL, CAST(max(average) - min(average) AS DOUBLE) FROM runs GROUP BY model HAVING count(DISTINCT precision) > 1 ORDER BY layer, row`,
   derive(rows) {
-    const pairs = rows.filter(({ layer }) => layer === 'pair');
-    const spread = medianEstimate(
-      numbersOf(
-        rows.filter(({ layer }) => layer === 'replicate'),
-        'change',
-      ),
-    );
+    const pairs = layerOf(rows, 'pair');
+    const spread = medianEstimate(numbersOf(layerOf(rows, 'replicate'), 'change'));
     const noise = spread.n >= fewestForEstimate ? spread.value : null;
     const blank = {
       group: null,
@@ -171,7 +167,7 @@ export const fineTuneVsBase: Figure = {
     return `${answer}: ${signed(pairs.mean)} points (${formatInterval(pairs.low, pairs.high, unit)}), and ${formatNumber(pairs.share_up, units.share)} of the pairs rose${once}.`;
   },
   alt(rows) {
-    const noise = rows.find(({ layer }) => layer === 'noise');
+    const noise = layerOf(rows, 'noise')[0];
     const say = order
       .map((group) => lineOf(rows, group))
       .filter((row) => row !== undefined)
@@ -210,9 +206,7 @@ export const fineTuneVsBase: Figure = {
       },
     ];
     return {
-      $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
-      data: { name: 'rows' },
-      config: chartConfig(drawing),
+      ...chartBase(drawing),
       width: widths[drawing] + (phone ? 50 : -120),
       height: { step: phone ? 42 : 30 },
       layer: [
@@ -234,7 +228,7 @@ export const fineTuneVsBase: Figure = {
           encoding: { x: { datum: 0, type: 'quantitative' } },
         },
         {
-          transform: [{ filter: "datum.layer === 'cell'" }],
+          transform: [only('cell')],
           mark: { type: 'rect', color: ink.density, height: 14, yOffset: dy },
           encoding: {
             y,

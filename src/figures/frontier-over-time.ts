@@ -5,11 +5,12 @@ import { formatNumber } from '../statistics/format.ts';
 import { daysOf, frontier } from '../statistics/named/frontier.ts';
 import { fewestForEstimate, units } from '../statistics/statistic.ts';
 import type { Figure } from './figure.ts';
-import { chartConfig, ink, widths } from './theme.ts';
+import { acrossDays } from './parts/day-axis.ts';
+import { layerOf, only } from './parts/layers.ts';
+import { chartBase, colourBySize, ink, widths } from './theme.ts';
 
-const layer = (rows: readonly Row[], name: string) => rows.filter((row) => row.layer === name);
 const recordsOf = (rows: readonly Row[], size: string) =>
-  layer(rows, 'record').filter((row) => row.size === size);
+  layerOf(rows, 'record').filter((row) => row.size === size);
 const points = (row: Row) => formatNumber(Number(row.average), units.points);
 
 /** The best average so far by size class, day by day of submission. */
@@ -65,11 +66,11 @@ export const frontierOverTime: Figure = {
     { name: 'models', title: 'Dated models of the class', unit: units.models },
     { name: 'by_chance', title: 'Record days by chance', unit: units.expectedDays },
   ],
-  n: (rows) => layer(rows, 'end').reduce((sum, row) => sum + Number(row.models), 0),
+  n: (rows) => layerOf(rows, 'end').reduce((sum, row) => sum + Number(row.models), 0),
   counts: 'models',
   minimum: fewestForEstimate,
   takeaway(rows) {
-    const ends = layer(rows, 'end');
+    const ends = layerOf(rows, 'end');
     if (ends.length === 0) return 'None of the 3 size classes has a dated model.';
     const list = (of: (row: Row) => string) => {
       const parts = ends.map(of);
@@ -79,7 +80,7 @@ export const frontierOverTime: Figure = {
     return `The best models ${list((row) => `${String(row.label)} reached ${points(row)} points`)}; record days number ${list((row) => String(recordsOf(rows, String(row.size)).length))}, where the growth of the table alone would give ${list(chance)}.`;
   },
   alt(rows) {
-    const ends = layer(rows, 'end');
+    const ends = layerOf(rows, 'end');
     if (ends.length === 0) return 'An empty chart: none of the 3 size classes has a dated model.';
     return `Step lines of the best average so far by day of submission, one for each size class. ${ends
       .map((row) => {
@@ -94,50 +95,29 @@ export const frontierOverTime: Figure = {
   explore: { x: 'submission_date', y: 'average', colour: 'size_class' },
   spec(drawing) {
     const phone = drawing === 'phone';
-    const x = {
-      field: 'time',
-      type: 'temporal',
-      scale: { type: 'utc', nice: false },
-      axis: {
-        title: null,
-        grid: false,
-        tickCount: phone ? 3 : 6,
-        // The year stands under the first label and under each January.
-        labelExpr:
-          "utcmonth(datum.value) === 0 || datum.index === 0 ? [utcFormat(datum.value, '%b'), utcFormat(datum.value, '%Y')] : [utcFormat(datum.value, '%b')]",
-      },
-    } as const;
+    const x = acrossDays(drawing, 'time');
     const y = {
       field: 'average',
       type: 'quantitative',
       scale: { zero: false },
       axis: { title: 'Best average so far (points)', tickCount: 6 },
     } as const;
-    const color = (names: readonly string[]) =>
-      ({
-        field: 'size',
-        type: 'nominal',
-        scale: { domain: sizeClasses.map(({ id }) => id), range: [...names] },
-      }) as const;
-    const marks = color([ink.small, ink.medium, ink.large]);
     return {
-      $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
-      data: { name: 'rows' },
-      config: chartConfig(drawing),
+      ...chartBase(drawing),
       width: widths[drawing] - (phone ? 15 : 20),
       height: phone ? 240 : 320,
       layer: [
         {
           mark: { type: 'line', interpolate: 'step-after', strokeWidth: 2.5 },
-          encoding: { x, y, color: marks },
+          encoding: { x, y, color: colourBySize },
         },
         {
-          transform: [{ filter: "datum.layer === 'record'" }],
+          transform: [only('record')],
           mark: { type: 'point', filled: true, size: 34, opacity: 1 },
           encoding: {
             x,
             y,
-            color: marks,
+            color: colourBySize,
             tooltip: [
               { field: 'model', title: 'Model' },
               { field: 'label', title: 'Size class' },

@@ -2,7 +2,7 @@ import { formatNumber } from '../statistics/format.ts';
 import { blanks } from '../statistics/named/blanks.ts';
 import { units } from '../statistics/statistic.ts';
 import type { Figure } from './figure.ts';
-import { chartConfig, ink, widths } from './theme.ts';
+import { chartBase, ink, widths } from './theme.ts';
 
 /** Gaps of the table, by the statistic that counts them. */
 const gaps = [
@@ -57,9 +57,7 @@ export const missingValues: Figure = {
       axis: { title: null, labelColor: ink.text, labelLimit: 180 },
     } as const;
     return {
-      $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
-      data: { name: 'rows' },
-      config: chartConfig(drawing),
+      ...chartBase(drawing),
       width: widths[drawing] - (drawing === 'phone' ? 110 : 130),
       height: { step: 26 },
       transform: [

@@ -1,14 +1,16 @@
 import type { Row } from '../engine/engine.ts';
 import { formatInterval, formatNumber } from '../statistics/format.ts';
 import { sortedQuantile } from '../statistics/methods/quantile.ts';
-import { runningQuantiles } from '../statistics/methods/smoothing.ts';
 import { moeActive } from '../statistics/named/moe-active.ts';
 import { moeColumns } from '../statistics/named/moe-averages.ts';
 import { designOf, moeScoreGap, moeSizes } from '../statistics/named/moe-gaps.ts';
 import { fewestForEstimate, numbersOf, units } from '../statistics/statistic.ts';
 import type { Figure } from './figure.ts';
-import { gridWithin, neighbours, windowOf } from './parts/running.ts';
-import { chartConfig, ink, widths } from './theme.ts';
+import { layerOf, only } from './parts/layers.ts';
+import { acrossSizes } from './parts/log-axis.ts';
+import { lineName, medianLine, middleBand } from './parts/running-layers.ts';
+import { neighbours, runningMedian } from './parts/running.ts';
+import { chartBase, ink, widths } from './theme.ts';
 
 /** Left edge of the chart, in doublings: a quarter of a billion parameters. */
 const leftEdge = -2;
@@ -71,8 +73,8 @@ function named(all: readonly Design[]): readonly Design[] {
   return chosen;
 }
 
-const of = (rows: readonly Row[], layer: string) => rows.filter((row) => row.layer === layer);
-const summary = (rows: readonly Row[], name: string) => of(rows, 'summary').find((row) => row.name === name);
+const summary = (rows: readonly Row[], name: string) =>
+  layerOf(rows, 'summary').find((row) => row.name === name);
 const whole = (value: unknown) => Number(value ?? 0).toLocaleString('en');
 const gap = (row: Row) =>
   `${formatNumber(Number(row.mid), units.points)} (95 % interval ${formatInterval(Number(row.low), Number(row.high), units.points)})`;
@@ -87,15 +89,6 @@ export const moeActiveParameters: Figure = {
   derive(rows) {
     const dense = rows.filter(({ moe }) => moe === false);
     const doublings = numbersOf(dense, 'parameters_b').map(Math.log2);
-    const window = windowOf(doublings.length);
-    const running =
-      window > 0
-        ? runningQuantiles(doublings, numbersOf(dense, 'average'), gridWithin(doublings, window, leftEdge), {
-            k: window,
-            minimum: window,
-            ties: 'all',
-          })
-        : [];
     const all = designs(rows);
     const names = named(all);
     const known = moeActive.derive(rows);
@@ -111,14 +104,10 @@ export const moeActiveParameters: Figure = {
         label: names.includes(design) ? (design.name.split('/').at(-1) ?? null) : null,
         place: names.includes(design) ? names.indexOf(design) + 1 : null,
       })),
-      ...running.map(({ x, low, mid, high, n }) => ({
+      ...runningMedian(doublings, numbersOf(dense, 'average'), leftEdge).map((row) => ({
         ...blank,
         layer: 'dense',
-        x0: 2 ** x,
-        low,
-        mid,
-        high,
-        n,
+        ...row,
       })),
       ...moeSizes.map((size) => {
         const estimate = moeScoreGap(rows, size);
@@ -168,7 +157,7 @@ export const moeActiveParameters: Figure = {
     return `They stand ${beside(total)} dense models of their total size and age, at ${gap(total)} points, and ${beside(active)} those of their active size, at ${gap(active)}; ${unknown}.`;
   },
   alt(rows) {
-    const drawn = of(rows, 'moe');
+    const drawn = layerOf(rows, 'moe');
     const dumbbells = drawn.filter(({ x0, x1 }) => typeof x0 === 'number' && x0 < Number(x1));
     const labelled = drawn
       .filter(({ label }) => label !== null)
@@ -176,30 +165,20 @@ export const moeActiveParameters: Figure = {
         (row) =>
           `${String(row.label)} ${formatNumber(Number(row.mid), units.points)} points at ${typeof row.x0 === 'number' ? `${formatNumber(row.x0, units.billions)} of ${formatNumber(Number(row.x1), units.billions)}` : `an unknown part of ${formatNumber(Number(row.x1), units.billions)}`} B`,
       );
-    return `Average score against parameters on a log axis: ${whole(drawn.length)} MoE designs, ${whole(dumbbells.length)} of them as a line from the active to the total size, over ${of(rows, 'dense').length > 0 ? 'the running median of dense models' : 'no running median, for want of dense models'}. ${labelled.length > 0 ? `Named: ${labelled.join('; ')}.` : 'None is named.'}`;
+    return `Average score against parameters on a log axis: ${whole(drawn.length)} MoE designs, ${whole(dumbbells.length)} of them as a line from the active to the total size, over ${layerOf(rows, 'dense').length > 0 ? 'the running median of dense models' : 'no running median, for want of dense models'}. ${labelled.length > 0 ? `Named: ${labelled.join('; ')}.` : 'None is named.'}`;
   },
   notes: `A design is the MoE models of one total and one active size; its height is the median score of its models. The filled end stands at the active size, the hollow end at the total; where both are one, every weight is active. A hollow end alone has an unknown active size. The line is the median of the ${neighbours} dense models nearest in size, of any age (a quarter of them, where there are fewer than ${neighbours * 4}), the band their 10th to 90th percentile. Dense models of the same age are those uploaded within half a year.`,
   explore: { x: 'active_parameters_b', y: 'average', colour: 'moe' },
   spec(drawing) {
     const phone = drawing === 'phone';
-    const x = {
-      field: 'x0',
-      type: 'quantitative',
-      scale: { type: 'log', base: 2, nice: false },
-      axis: {
-        title: 'Parameters (billions, log scale)',
-        grid: false,
-        values: phone ? [0.5, 2, 8, 32, 128] : [0.25, 0.5, 1, 2, 4, 8, 16, 32, 64, 128],
-        format: '~r',
-      },
-    } as const;
+    const x = acrossSizes(drawing, 2 ** leftEdge);
     const y = {
       field: 'mid',
       type: 'quantitative',
       axis: { title: 'Average score (points)', tickCount: 6 },
     } as const;
     const total = { ...x, field: 'x1' } as const;
-    const only = (layer: string) => ({ filter: `datum.layer === '${layer}'` });
+    const medians = { layer: 'dense', color: ink.dense, x, y };
     const tooltip = [
       { field: 'name', title: 'Most liked model' },
       { field: 'x0', title: 'Active parameters (B)', format: '.1f' },
@@ -213,31 +192,13 @@ export const moeActiveParameters: Figure = {
       { filter: `isValid(datum.label) && datum.place <= ${phone ? 5 : mostNames}` },
     ];
     return {
-      $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
-      data: { name: 'rows' },
-      config: chartConfig(drawing),
+      ...chartBase(drawing),
       width: widths[drawing] + (phone ? 20 : 40),
       height: phone ? 280 : 360,
       layer: [
-        {
-          transform: [only('dense')],
-          mark: { type: 'area', color: ink.dense, opacity: 0.14 },
-          encoding: { x, y: { ...y, field: 'low' }, y2: { field: 'high' } },
-        },
-        {
-          transform: [only('dense')],
-          mark: { type: 'line', color: ink.dense, strokeWidth: 2 },
-          encoding: { x, y },
-        },
-        {
-          transform: [
-            only('dense'),
-            { window: [{ op: 'row_number', as: 'place' }], sort: [{ field: 'x0', order: 'descending' }] },
-            { filter: 'datum.place === 1' },
-          ],
-          mark: { type: 'text', align: 'left', dx: 5, color: ink.dense, fontWeight: 600 },
-          encoding: { x, y, text: { value: 'dense' } },
-        },
+        middleBand(medians, 0.14),
+        medianLine(medians, 2),
+        lineName(medians, 'dense'),
         {
           transform: [only('moe'), { filter: 'isValid(datum.x0)' }],
           mark: { type: 'rule', color: ink.moe, strokeWidth: 1.5, opacity: 0.8 },

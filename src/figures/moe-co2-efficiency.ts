@@ -3,6 +3,7 @@ import { formatNumber } from '../statistics/format.ts';
 import { moeAverages, pointsPerKg } from '../statistics/named/moe-averages.ts';
 import { fewestForEstimate } from '../statistics/statistic.ts';
 import type { Figure } from './figure.ts';
+import { drawnEstimate } from './parts/estimate-rows.ts';
 import { groupDots } from './parts/group-dots.ts';
 import { ink } from './theme.ts';
 
@@ -39,16 +40,11 @@ export const moeCo2Efficiency: Figure = {
     const estimates = moeAverages.derive(rows);
     return averages.flatMap(({ id: average, panel, seed }) =>
       kinds.map(({ id: kind, label }) => {
-        const found = estimates[`score_per_kg.${kind}.${average}`];
-        const shown = found !== undefined && found.n >= fewestForEstimate;
         return {
           panel,
           label: '',
           group: label,
-          value: shown ? found.value : null,
-          low: shown ? found.low : null,
-          high: shown ? found.high : null,
-          n: found?.n ?? 0,
+          ...drawnEstimate(estimates[`score_per_kg.${kind}.${average}`]),
           seed,
         };
       }),

@@ -2,7 +2,7 @@ import { moeArchitectures } from '../dataset/architectures.ts';
 import { formatNumber } from '../statistics/format.ts';
 import { units } from '../statistics/statistic.ts';
 import type { Figure } from './figure.ts';
-import { chartConfig, ink, widths } from './theme.ts';
+import { chartBase, ink, widths } from './theme.ts';
 
 const groups = [
   { flagged: true, architecture: true, label: 'flag and architecture' },
@@ -63,9 +63,7 @@ export const moeFlagAudit: Figure = {
       axis: { title: null, labelColor: ink.text },
     } as const;
     return {
-      $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
-      data: { name: 'rows' },
-      config: chartConfig(drawing),
+      ...chartBase(drawing),
       width: widths[drawing] - (phone ? 60 : 70),
       height: { step: 34 },
       transform: [{ filter: 'datum.drawn' }],

@@ -6,6 +6,7 @@ import { moeAverages, moeColumns } from '../statistics/named/moe-averages.ts';
 import { moeScoreGap, moeSizes } from '../statistics/named/moe-gaps.ts';
 import { fewestForEstimate, units, type Unit } from '../statistics/statistic.ts';
 import type { Figure } from './figure.ts';
+import { drawnEstimate } from './parts/estimate-rows.ts';
 import { groupDots } from './parts/group-dots.ts';
 import { ink } from './theme.ts';
 
@@ -26,19 +27,19 @@ const averages = [
 ] as const;
 const gapLabel = { total: 'total size', active: 'active size' } as const;
 
-function row(panel: string, label: string, group: string, estimate: Estimate | undefined, seed = false): Row {
-  const shown = estimate !== undefined && estimate.n >= fewestForEstimate;
-  return {
-    panel,
-    label,
-    group,
-    value: shown ? estimate.value : null,
-    low: shown ? estimate.low : null,
-    high: shown ? estimate.high : null,
-    n: estimate?.n ?? 0,
-    seed,
-  };
-}
+const row = (
+  panel: string,
+  label: string,
+  group: string,
+  found: Estimate | undefined,
+  seed = false,
+): Row => ({
+  panel,
+  label,
+  group,
+  ...drawnEstimate(found),
+  seed,
+});
 
 type Panel = keyof typeof panels;
 

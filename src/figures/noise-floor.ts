@@ -2,7 +2,8 @@ import { formatInterval, formatNumber } from '../statistics/format.ts';
 import { noise } from '../statistics/named/noise.ts';
 import { fewestForEstimate, units } from '../statistics/statistic.ts';
 import type { Figure } from './figure.ts';
-import { chartConfig, ink, widths } from './theme.ts';
+import { logPosition } from './parts/log-axis.ts';
+import { chartBase, ink, widths } from './theme.ts';
 
 const pairs = (rows: readonly Record<string, unknown>[]) => rows.filter(({ layer }) => layer === 'model');
 const line = (rows: readonly Record<string, unknown>[], statistic: string) =>
@@ -84,9 +85,7 @@ export const noiseFloor: Figure = {
   spec(drawing) {
     const phone = drawing === 'phone';
     return {
-      $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
-      data: { name: 'rows' },
-      config: chartConfig(drawing),
+      ...chartBase(drawing),
       width: widths[drawing] + (phone ? 10 : 50),
       height: phone ? 220 : 280,
       layer: [
@@ -99,12 +98,11 @@ export const noiseFloor: Figure = {
               type: 'quantitative',
               axis: { title: 'Spread of the average (points)', tickCount: 6 },
             },
-            y: {
+            y: logPosition({
               field: 'fold',
-              type: 'quantitative',
-              scale: { type: 'log', base: 2, nice: false },
-              axis: { title: 'Ratio of CO₂ (log scale)', values: [1, 2, 4, 8, 16, 32, 64], format: '~r' },
-            },
+              title: 'Ratio of CO₂ (log scale)',
+              ticks: [1, 2, 4, 8, 16, 32, 64],
+            }),
             tooltip: [
               { field: 'model', title: 'Model' },
               { field: 'spread', title: 'Spread of the average', format: '.2f' },

@@ -1,7 +1,7 @@
 import { formatNumber } from '../statistics/format.ts';
 import { units } from '../statistics/statistic.ts';
 import type { Figure } from './figure.ts';
-import { chartConfig, ink, widths } from './theme.ts';
+import { chartBase, ink, widths } from './theme.ts';
 
 const write = (value: unknown) => formatNumber(Number(value), units.runs);
 
@@ -49,9 +49,7 @@ export const preparationSteps: Figure = {
       axis: phone ? null : { title: null, labelLimit: 260, labelColor: ink.text },
     } as const;
     return {
-      $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
-      data: { name: 'rows' },
-      config: chartConfig(drawing),
+      ...chartBase(drawing),
       width: widths[drawing] - (phone ? -60 : 140),
       height: { step: phone ? 46 : 30 },
       transform: [

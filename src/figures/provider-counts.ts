@@ -5,7 +5,7 @@ import { providerKinds } from '../statistics/named/provider-kinds.ts';
 import { providers } from '../statistics/named/provider-models.ts';
 import { units } from '../statistics/statistic.ts';
 import type { Figure } from './figure.ts';
-import { chartConfig, ink, widths } from './theme.ts';
+import { chartBase, colourByProvider, panelHeader, widths } from './theme.ts';
 
 const ratio = { ...units.fold, digits: 1 };
 const of = (rows: readonly Row[], provider: string, size: string) =>
@@ -76,15 +76,13 @@ export const providerCounts: Figure = {
       axis: { title: null },
     } as const;
     return {
-      $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
-      data: { name: 'rows' },
-      config: chartConfig(drawing),
+      ...chartBase(drawing),
       facet: {
         row: {
           field: 'provider',
           type: 'nominal',
           sort: providers.map(({ id }) => id),
-          header: { labelOrient: 'top', labelAnchor: 'start', title: null, labelPadding: 4 },
+          header: panelHeader,
         },
       },
       spacing: 14,
@@ -101,14 +99,7 @@ export const providerCounts: Figure = {
                 type: 'quantitative',
                 axis: { title: 'Models for each one over 40 B', tickCount: 5 },
               },
-              color: {
-                field: 'provider',
-                type: 'nominal',
-                scale: {
-                  domain: providers.map(({ id }) => id),
-                  range: [ink.official, ink.community],
-                },
-              },
+              color: colourByProvider,
               tooltip: [
                 { field: 'provider', title: 'Provider' },
                 { field: 'size_label', title: 'Size class' },

@@ -1,12 +1,13 @@
 import type { Row } from '../engine/engine.ts';
 import { formatNumber } from '../statistics/format.ts';
 import { carbonFrontier, carbonFrontierOf } from '../statistics/named/carbon-frontier.ts';
-import { fewestForEstimate, numbersOf, units, type Unit } from '../statistics/statistic.ts';
+import { fewestForEstimate, numbersOf, units } from '../statistics/statistic.ts';
 import type { Figure } from './figure.ts';
-import { cells } from './parts/cells.ts';
-import { chartConfig, ink, widths } from './theme.ts';
+import { densityLayer, densityRows } from './parts/density.ts';
+import { layerOf, only } from './parts/layers.ts';
+import { carbonPosition } from './parts/log-axis.ts';
+import { chartBase, ink, widths } from './theme.ts';
 
-const kilograms: Unit = { name: 'kg CO₂', suffix: '', digits: 2 };
 const xStep = 1 / 2;
 const yStep = 2.5;
 /** Members labelled in the chart, and the points of score that keep two labels apart. */
@@ -43,10 +44,9 @@ function labelled(members: readonly Row[]): Set<unknown> {
   return new Set(chosen.map(({ row }) => row));
 }
 
-const of = (rows: readonly Row[], layer: string) => rows.filter((row) => row.layer === layer);
 const whole = (value: unknown) => Number(value).toLocaleString('en');
 const member = (row: Row) =>
-  `${String(row.model)} (${formatNumber(Number(row.parameters_b), units.billions)} B, ${formatNumber(Number(row.y0), units.points)} points for ${formatNumber(Number(row.x0), kilograms)} kg)`;
+  `${String(row.model)} (${formatNumber(Number(row.parameters_b), units.billions)} B, ${formatNumber(Number(row.y0), units.points)} points for ${formatNumber(Number(row.x0), units.kg)} kg)`;
 
 /** The average score against the carbon of the evaluation, with the Pareto frontier of the table. */
 export const scoreVsCo2: Figure = {
@@ -71,15 +71,9 @@ export const scoreVsCo2: Figure = {
         submission_date: row.submission_date ?? null,
         since: row.since === true,
       })),
-      ...cells(co2, rows.map(score), xStep, yStep).map(({ x0, x1, y0, y1, count }) => ({
-        ...blank,
-        layer: 'cell',
-        n: count,
-        x0: 2 ** x0,
-        x1: 2 ** x1,
-        y0,
-        y1,
-      })),
+      ...densityRows({ values: co2, step: xStep, log: true }, { values: rows.map(score), step: yStep }).map(
+        (cell) => ({ ...blank, ...cell }),
+      ),
       {
         ...blank,
         layer: 'summary',
@@ -95,25 +89,25 @@ export const scoreVsCo2: Figure = {
     { name: 'parameters_b', title: 'Parameters (B)', unit: units.billions },
     { name: 'y0', title: 'Score, or score from', unit: units.points },
     { name: 'y1', title: 'Score to', unit: units.points },
-    { name: 'x0', title: 'CO₂, or CO₂ from (kg)', unit: kilograms },
-    { name: 'x1', title: 'CO₂ to (kg)', unit: kilograms },
+    { name: 'x0', title: 'CO₂, or CO₂ from (kg)', unit: units.kg },
+    { name: 'x1', title: 'CO₂ to (kg)', unit: units.kg },
     { name: 'submission_date', title: 'Submitted' },
     { name: 'n', title: 'Models' },
     { name: 'within', title: 'Models on it at half their CO₂' },
   ],
-  n: (rows) => Number(of(rows, 'summary')[0]?.n ?? 0),
+  n: (rows) => Number(layerOf(rows, 'summary')[0]?.n ?? 0),
   counts: 'models',
   minimum: fewestForEstimate,
   takeaway(rows) {
-    const members = of(rows, 'frontier');
-    const [summary] = of(rows, 'summary');
+    const members = layerOf(rows, 'frontier');
+    const [summary] = layerOf(rows, 'summary');
     if (Number(summary?.n ?? 0) < fewestForEstimate) return 'Too few models for a frontier.';
     const since = members.filter((row) => row.since === true).length;
     return `${whole(members.length)} of ${whole(summary?.n)} models stand on the frontier, ${whole(since)} of them submitted since carbon was charged at half; ${whole(summary?.within)} would stand on it had their own evaluation cost half.`;
   },
   alt(rows) {
-    const members = of(rows, 'frontier');
-    const [summary] = of(rows, 'summary');
+    const members = layerOf(rows, 'frontier');
+    const [summary] = layerOf(rows, 'summary');
     const named = members.filter(({ name }) => name !== null);
     return `Density of ${whole(summary?.n ?? 0)} models by kg CO₂, on a log axis, and average score, with a stepped line through the ${whole(members.length)} models that no other beats on both. ${named.length > 0 ? `Labelled on it: ${named.map(member).join('; ')}.` : 'None is labelled.'}`;
   },
@@ -122,24 +116,17 @@ export const scoreVsCo2: Figure = {
   explore: { x: 'co2_kg', y: 'average', colour: 'none' },
   spec(drawing) {
     const phone = drawing === 'phone';
-    const x = {
+    const x = carbonPosition({
       field: 'x0',
-      type: 'quantitative',
-      scale: { type: 'log', base: 2, nice: false },
-      axis: {
-        title: 'CO₂ of the evaluation (kg, log scale)',
-        grid: false,
-        values: phone ? [0.1, 1, 10, 100] : [0.1, 0.3, 1, 3, 10, 30, 100],
-        format: '~r',
-      },
-    } as const;
+      ticks: phone ? [0.1, 1, 10, 100] : [0.1, 0.3, 1, 3, 10, 30, 100],
+      grid: false,
+    });
     const y = {
       field: 'y0',
       type: 'quantitative',
       scale: { zero: true },
       axis: { title: 'Average score (points)', tickCount: 6 },
     } as const;
-    const only = (layer: string) => [{ filter: `datum.layer === '${layer}'` }];
     const named = [
       { filter: "datum.layer === 'frontier' && isValid(datum.name)" },
       { calculate: "format(datum.parameters_b, '.1f') + ' B'", as: 'size' },
@@ -147,43 +134,28 @@ export const scoreVsCo2: Figure = {
     const label = { align: 'right', baseline: 'bottom', dx: -6, dy: 1 } as const;
     const text = { field: phone ? 'size' : 'name' } as const;
     return {
-      $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
-      data: { name: 'rows' },
-      config: chartConfig(drawing),
+      ...chartBase(drawing),
       width: widths[drawing] + (phone ? 20 : 60),
       height: phone ? 280 : 360,
       layer: [
         {
           // Keeps room for the names left of the first model.
-          transform: only('summary'),
+          transform: [only('summary')],
           mark: { type: 'point', opacity: 0, color: ink.accent },
           encoding: { x, y: { datum: 0, type: 'quantitative' } },
         },
+        densityLayer({
+          x: { position: x, name: 'CO₂', unit: 'kg', format: '.2~r' },
+          y: { position: y, name: 'Score', format: '.1~f' },
+          shade: { type: 'log', range: [0.1, 0.8] },
+        }),
         {
-          transform: only('cell'),
-          mark: { type: 'rect', color: ink.density },
-          encoding: {
-            x,
-            x2: { field: 'x1' },
-            y,
-            y2: { field: 'y1' },
-            opacity: { field: 'n', type: 'quantitative', scale: { type: 'log', range: [0.1, 0.8] } },
-            tooltip: [
-              { field: 'x0', title: 'CO₂ from (kg)', format: '.2~r' },
-              { field: 'x1', title: 'to (kg)', format: '.2~r' },
-              { field: 'y0', title: 'Score from', format: '.1~f' },
-              { field: 'y1', title: 'to', format: '.1~f' },
-              { field: 'n', title: 'Models', format: ',' },
-            ],
-          },
-        },
-        {
-          transform: only('frontier'),
+          transform: [only('frontier')],
           mark: { type: 'line', interpolate: 'step-after', color: ink.text, strokeWidth: 1.5 },
           encoding: { x, y },
         },
         {
-          transform: only('frontier'),
+          transform: [only('frontier')],
           mark: { type: 'point', filled: true, size: 60, opacity: 1, stroke: ink.text, strokeWidth: 1.5 },
           encoding: {
             x,

@@ -11,7 +11,7 @@ import {
 import { units } from '../statistics/statistic.ts';
 import type { Figure } from './figure.ts';
 import { shortTitles } from './parts/benchmark-names.ts';
-import { chartConfig, ink, widths } from './theme.ts';
+import { chartBase, ink, panelHeader, widths } from './theme.ts';
 
 /** Models shown for each benchmark. */
 const places = 3;
@@ -108,14 +108,12 @@ export const specialistsFigure: Figure = {
     const y = { field: 'place', type: 'ordinal', axis: null } as const;
     const known = { filter: 'isValid(datum.above)' };
     return {
-      $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
-      data: { name: 'rows' },
-      config: chartConfig(drawing),
+      ...chartBase(drawing),
       facet: {
         field: 'benchmark',
         type: 'nominal',
         sort: panels,
-        header: { labelOrient: 'top', labelAnchor: 'start', title: null, labelPadding: 4 },
+        header: panelHeader,
       },
       columns: phone ? 1 : 2,
       spacing: { row: 22, column: 26 },

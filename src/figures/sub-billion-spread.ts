@@ -3,7 +3,7 @@ import { formatNumber } from '../statistics/format.ts';
 import { sizeBandGains } from '../statistics/named/size-bands.ts';
 import { fewestForEstimate, units } from '../statistics/statistic.ts';
 import type { Figure } from './figure.ts';
-import { chartConfig, ink, widths } from './theme.ts';
+import { chartBase, ink, widths } from './theme.ts';
 
 const unit = units.pointsPerBillion;
 const sides = [
@@ -65,9 +65,7 @@ export const subBillionSpread: Figure = {
     } as const;
     const scale = { type: 'log', base: 2, nice: true } as const;
     return {
-      $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
-      data: { name: 'rows' },
-      config: chartConfig(drawing),
+      ...chartBase(drawing),
       width: widths[drawing] - (drawing === 'phone' ? 20 : 10),
       height: { step: 44 },
       transform: [{ filter: 'isValid(datum.p10) && datum.p10 > 0' }],

@@ -5,7 +5,7 @@ import { submissions } from '../statistics/named/submissions.ts';
 import { fewestForEstimate, units } from '../statistics/statistic.ts';
 import type { Figure } from './figure.ts';
 import { monthName } from './parts/month-names.ts';
-import { chartConfig, ink, widths } from './theme.ts';
+import { chartBase, colourByProvider, ink, widths } from './theme.ts';
 
 const providers = [
   { id: 'official', official: true },
@@ -107,9 +107,7 @@ export const submissionsFigure: Figure = {
       encoding: { x: { value: at }, y: { value: -18 }, text: { value: `${provider} providers` } },
     });
     return {
-      $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
-      data: { name: 'rows' },
-      config: chartConfig(drawing),
+      ...chartBase(drawing),
       width: widths[drawing] + (phone ? 10 : 50),
       height: phone ? 210 : 260,
       layer: [
@@ -125,11 +123,7 @@ export const submissionsFigure: Figure = {
               axis: { title: 'Models', tickCount: 5 },
             },
             order: { field: 'provider', sort: 'descending' },
-            color: {
-              field: 'provider',
-              type: 'nominal',
-              scale: { domain: ['official', 'community'], range: [ink.official, ink.community] },
-            },
+            color: colourByProvider,
             tooltip: [
               { field: 'label', title: 'Month' },
               { field: 'provider', title: 'Provider' },

@@ -62,3 +62,32 @@ export function chartConfig(drawing: Drawing): Config {
     aria: false,
   };
 }
+
+/** What every chart over the rows of a figure starts from. */
+export const chartBase = (drawing: Drawing) => ({
+  $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
+  data: { name: 'rows' },
+  config: chartConfig(drawing),
+});
+
+/** The name of a panel, above it on the left. */
+export const panelHeader = {
+  labelOrient: 'top',
+  labelAnchor: 'start',
+  title: null,
+  labelPadding: 4,
+} as const;
+
+/** Colours by the column `size` of the rows. */
+export const colourBySize = {
+  field: 'size',
+  type: 'nominal' as const,
+  scale: { domain: ['small', 'medium', 'large'], range: [ink.small, ink.medium, ink.large] },
+};
+
+/** Colours by the column `provider` of the rows. */
+export const colourByProvider = {
+  field: 'provider',
+  type: 'nominal' as const,
+  scale: { domain: ['official', 'community'], range: [ink.official, ink.community] },
+};

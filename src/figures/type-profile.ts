@@ -3,7 +3,9 @@ import { formatNumber } from '../statistics/format.ts';
 import { profileScores, profileTypes, typeProfile } from '../statistics/named/type-profile.ts';
 import { fewestForEstimate, units } from '../statistics/statistic.ts';
 import type { Figure } from './figure.ts';
-import { chartConfig, ink, widths } from './theme.ts';
+import { tooFew } from './parts/estimate-bars.ts';
+import { drawnEstimate } from './parts/estimate-rows.ts';
+import { chartBase, ink, panelHeader, widths } from './theme.ts';
 
 const unit = units.points;
 const write = (row: Row | undefined) =>
@@ -21,15 +23,10 @@ export const typeProfileFigure: Figure = {
     const estimates = typeProfile.derive(rows);
     return profileScores.flatMap((score) =>
       profileTypes.map((type): Row => {
-        const { value, low, high, n } = estimates[`profile.${type.id}.${score.id}`]!;
-        const shown = n >= fewestForEstimate;
         return {
           score: score.label,
           type: type.label,
-          value: shown ? value : null,
-          low: shown ? low : null,
-          high: shown ? high : null,
-          n,
+          ...drawnEstimate(estimates[`profile.${type.id}.${score.id}`]),
         };
       }),
     );
@@ -79,14 +76,12 @@ export const typeProfileFigure: Figure = {
       axis: { title: null, labelColor: ink.text, labelLimit: 130 },
     } as const;
     return {
-      $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
-      data: { name: 'rows' },
-      config: chartConfig(drawing),
+      ...chartBase(drawing),
       facet: {
         field: 'score',
         type: 'nominal',
         sort: profileScores.map(({ label }) => label),
-        header: { labelOrient: 'top', labelAnchor: 'start', title: null, labelPadding: 4 },
+        header: panelHeader,
       },
       columns: phone ? 1 : 2,
       spacing: { row: 14, column: 20 },
@@ -132,11 +127,7 @@ export const typeProfileFigure: Figure = {
               text: { field: 'value', type: 'quantitative', format: '.1f' },
             },
           },
-          {
-            transform: [{ filter: '!isValid(datum.value)' }],
-            mark: { type: 'text', align: 'left', color: ink.muted },
-            encoding: { y, x: { datum: 0 }, text: { value: 'too few models' } },
-          },
+          tooFew(y),
         ],
       },
     };

@@ -3,11 +3,17 @@ import type { Estimate } from '../../statistics/methods/estimate.ts';
 import { fewestForEstimate, type Unit } from '../../statistics/statistic.ts';
 import type { FigureColumn } from '../figure.ts';
 
-/** A labelled estimate as a row to draw; its numbers are blank where too few values stand behind it. */
-export function estimateRow(label: string, { value, low, high, n }: Estimate): Row {
-  const shown = n >= fewestForEstimate;
-  return { label, value: shown ? value : null, low: shown ? low : null, high: shown ? high : null, n };
+/** An estimate as it is drawn: its numbers are blank where too few values stand behind it, or none. */
+export function drawnEstimate(found: Estimate | undefined): Estimate {
+  const { value, low, high, n } = found ?? { value: null, low: null, high: null, n: 0 };
+  return n >= fewestForEstimate ? { value, low, high, n } : { value: null, low: null, high: null, n };
 }
+
+/** A labelled estimate as a row to draw. */
+export const estimateRow = (label: string, estimate: Estimate): Row => ({
+  label,
+  ...drawnEstimate(estimate),
+});
 
 /** Columns of rows made by `estimateRow`. */
 export const estimateColumns = (label: string, value: string, unit: Unit): FigureColumn[] => [

@@ -2,7 +2,7 @@ import type { TopLevelSpec } from 'vega-lite';
 import type { LayerSpec } from 'vega-lite/types_unstable/spec/layer.js';
 import type { Field } from 'vega-lite/types_unstable/channeldef.js';
 import type { Drawing } from '../figure.ts';
-import { chartConfig, ink, widths } from '../theme.ts';
+import { chartBase, chartConfig, ink, widths } from '../theme.ts';
 
 /** A panel: the rows of one `panel`, its title, and the values of their `label` from top to bottom. */
 export interface DotPanel {
@@ -30,8 +30,7 @@ export interface GroupDots {
  */
 export function groupDots(drawing: Drawing, part: GroupDots): TopLevelSpec {
   return {
-    $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
-    data: { name: 'rows' },
+    ...chartBase(drawing),
     config: {
       ...chartConfig(drawing),
       padding: { left: 4, right: 8, top: 4, bottom: 0 },

@@ -1,6 +1,7 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { Drawing } from '../figure.ts';
-import { chartConfig, ink, widths } from '../theme.ts';
+import { chartBase, ink, widths } from '../theme.ts';
+import { tooFew } from './estimate-bars.ts';
 
 /** What a chart of labelled estimates with intervals needs to know. */
 export interface IntervalDots {
@@ -23,9 +24,7 @@ export function intervalDots(drawing: Drawing, { labels, axis, digits, zero }: I
   };
   const format = `.${digits}f`;
   return {
-    $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
-    data: { name: 'rows' },
-    config: chartConfig(drawing),
+    ...chartBase(drawing),
     width: widths[drawing] - (drawing === 'phone' ? 50 : 40),
     height: { step: 34 },
     layer: [
@@ -66,11 +65,7 @@ export function intervalDots(drawing: Drawing, { labels, axis, digits, zero }: I
           text: { field: 'value', type: 'quantitative', format },
         },
       },
-      {
-        transform: [{ filter: '!isValid(datum.value)' }],
-        mark: { type: 'text', align: 'left', color: ink.muted },
-        encoding: { y, x: { datum: 0 }, text: { value: 'too few models' } },
-      },
+      tooFew(y),
     ],
   };
 }

@@ -1,3 +1,6 @@
+import type { Row } from '../../engine/engine.ts';
+import { runningQuantiles } from '../../statistics/methods/smoothing.ts';
+
 /** Models in the window of a running median. */
 export const neighbours = 151;
 
@@ -5,7 +8,7 @@ export const neighbours = 151;
 const fewestInWindow = 30;
 
 /** Grid of running medians: every eighth of a doubling. */
-export const gridStep = 1 / 8;
+const gridStep = 1 / 8;
 
 /** Models in the window for `n` models: a quarter of them at most; 0 where too few are left to smooth. */
 export function windowOf(n: number): number {
@@ -20,7 +23,31 @@ export function windowOf(n: number): number {
 export function gridWithin(doublings: readonly number[], window: number, leftEdge: number): number[] {
   const sorted = doublings.toSorted((a, b) => a - b);
   const margin = Math.floor(window / 2);
-  const from = Math.ceil(Math.max(sorted[margin] ?? 0, leftEdge) / gridStep);
-  const to = Math.floor((sorted.at(-1 - margin) ?? 0) / gridStep);
+  const [first, last] = [sorted[margin], sorted.at(-1 - margin)];
+  if (first === undefined || last === undefined) return [];
+  const from = Math.ceil(Math.max(first, leftEdge) / gridStep);
+  const to = Math.floor(last / gridStep);
   return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => (from + index) * gridStep);
 }
+
+/**
+ * The running median of `values` over sizes in doublings, as rows to draw: at each size `x0` of the grid the
+ * median of the models nearest in size, their 10th and 90th percentile and how many they are. Empty where
+ * there are too few models to smooth.
+ */
+export function runningMedian(doublings: readonly number[], values: readonly number[], leftEdge: number) {
+  const window = windowOf(doublings.length);
+  if (window === 0) return [];
+  // Models of one size are told apart by nothing but their row, so a window takes all of them or none.
+  const options = { k: window, minimum: window, ties: 'all' } as const;
+  return runningQuantiles(doublings, values, gridWithin(doublings, window, leftEdge), options).map(
+    ({ x, ...quantiles }) => ({ x0: 2 ** x, ...quantiles }),
+  );
+}
+
+/** The rows of a running median at the given sizes in billions, without those that it does not reach. */
+export const readAt = (running: readonly Row[], sizes: readonly number[]): { size: number; row: Row }[] =>
+  sizes.flatMap((size) => {
+    const row = running.find(({ x0 }) => Math.abs(Math.log2(Number(x0) / size)) <= gridStep / 2);
+    return row ? [{ size, row }] : [];
+  });

@@ -5,7 +5,9 @@ import { formatNumber } from '../../statistics/format.ts';
 import { perBillion } from '../../statistics/named/per-billion.ts';
 import { fewestForEstimate, type Unit } from '../../statistics/statistic.ts';
 import type { Drawing, Figure } from '../figure.ts';
-import { chartConfig, ink, widths } from '../theme.ts';
+import { estimateBars } from './estimate-bars.ts';
+import { drawnEstimate } from './estimate-rows.ts';
+import { chartBase, colourBySize, panelHeader, widths } from '../theme.ts';
 
 const averages = [
   { id: 'mean', label: 'mean of ratios (seed)' },
@@ -38,17 +40,12 @@ export function sizeClassBars(part: SizeClassBars): Figure {
       const estimates = perBillion.derive(rows);
       return sizeClasses.flatMap(({ id: size, label }) =>
         averages.map(({ id, label: averageLabel }) => {
-          const found = estimates[`${part.statistic}.${size}.${id}`];
-          const shown = found !== undefined && found.n >= fewestForEstimate;
           return {
             size,
             size_label: label,
             average: id,
             average_label: averageLabel,
-            value: shown ? found.value : null,
-            low: shown ? found.low : null,
-            high: shown ? found.high : null,
-            n: found?.n ?? 0,
+            ...drawnEstimate(estimates[`${part.statistic}.${size}.${id}`]),
           };
         }),
       );
@@ -84,73 +81,32 @@ function spec(part: SizeClassBars, drawing: Drawing): TopLevelSpec {
     axis: { title: null, labelLimit: 200 },
   } as const;
   return {
-    $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
-    data: { name: 'rows' },
-    config: chartConfig(drawing),
+    ...chartBase(drawing),
     facet: {
       row: {
         field: 'size_label',
         type: 'nominal',
         sort: sizeClasses.map(({ label }) => label),
-        header: { labelOrient: 'top', labelAnchor: 'start', title: null, labelPadding: 4 },
+        header: panelHeader,
       },
     },
     spacing: 14,
     spec: {
       width: widths[drawing] - (drawing === 'phone' ? 60 : 70),
       height: { step: 24 },
-      layer: [
-        {
-          mark: { type: 'bar', height: 14, cornerRadiusEnd: 2 },
-          encoding: {
-            y,
-            x: {
-              field: 'value',
-              type: 'quantitative',
-              axis: { title: `${part.axis} (${part.unit.name})`, tickCount: drawing === 'phone' ? 4 : 6 },
-            },
-            color: {
-              field: 'size',
-              type: 'nominal',
-              scale: { domain: ['small', 'medium', 'large'], range: [ink.small, ink.medium, ink.large] },
-            },
-            tooltip: [
-              { field: 'size_label', title: 'Size class' },
-              { field: 'average_label', title: 'Average' },
-              { field: 'value', title: 'Value', format: `.${part.unit.digits}f` },
-              { field: 'low', title: '95 % from', format: `.${part.unit.digits}f` },
-              { field: 'high', title: '95 % to', format: `.${part.unit.digits}f` },
-              { field: 'n', title: 'Models', format: ',' },
-            ],
-            opacity: { condition: { test: "datum.average === 'mean'", value: 0.45 }, value: 0.9 },
-          },
-        },
-        {
-          mark: { type: 'rule', strokeWidth: 1.5, color: ink.text },
-          encoding: {
-            y,
-            x: { field: 'low', type: 'quantitative' },
-            x2: { field: 'high' },
-          },
-        },
-        {
-          transform: [{ filter: '!isValid(datum.value)' }],
-          mark: { type: 'text', align: 'left', color: ink.muted },
-          encoding: { y, x: { datum: 0 }, text: { value: 'too few models' } },
-        },
-        {
-          transform: [{ filter: 'isValid(datum.value)' }],
-          mark: { type: 'text', align: 'left', dx: 8 },
-          encoding: {
-            y,
-            x: { field: 'right', type: 'quantitative' },
-            text: { field: 'value', type: 'quantitative', format: `.${part.unit.digits}f` },
-          },
-        },
-      ],
-      transform: [
-        { calculate: 'max(datum.value, isValid(datum.high) ? datum.high : datum.value)', as: 'right' },
-      ],
+      layer: estimateBars({
+        y,
+        axis: { title: `${part.axis} (${part.unit.name})`, tickCount: drawing === 'phone' ? 4 : 6 },
+        color: colourBySize,
+        format: `.${part.unit.digits}f`,
+        height: 14,
+        gap: 8,
+        says: [
+          { field: 'size_label', title: 'Size class' },
+          { field: 'average_label', title: 'Average' },
+        ],
+        titles: { value: 'Value', n: 'Models' },
+      }),
     },
   };
 }

@@ -1,0 +1,81 @@
+import type { TopLevelSpec } from 'vega-lite';
+import { chartConfig, ink, widths } from '../theme.ts';
+import { axisTitle, plotRows } from './axis.ts';
+
+/**
+ * A Pareto front over the density of all models: `rows` holds `layer` (cell, front or marked), `x`, `x2`, `y`, `y2`,
+ * `n`, `model` and, where a name stands beside the point, `name`. The cost is on a log axis.
+ */
+export function plotFront(drawing: 'desktop' | 'phone'): TopLevelSpec {
+  const phone = drawing === 'phone';
+  const x = {
+    field: 'x',
+    type: 'quantitative',
+    scale: { type: 'log', base: 2, nice: false },
+    axis: {
+      title: axisTitle.x,
+      grid: false,
+      labelOverlap: 'greedy',
+      format: '.2~r',
+      tickCount: phone ? 4 : 8,
+    },
+  } as const;
+  const y = { field: 'y', type: 'quantitative', axis: { title: axisTitle.y, tickCount: 6 } } as const;
+  const only = (layer: string) => [{ filter: `datum.layer === '${layer}'` }];
+  const withName = (layer: string) => [{ filter: `datum.layer === '${layer}' && isValid(datum.name)` }];
+  const label = { align: 'right', baseline: 'bottom', dx: -6, dy: 1, limit: phone ? 130 : 220 } as const;
+  const tooltip = [
+    { field: 'model', title: 'Model' },
+    { field: 'y', title: axisTitle.y, format: '.1f' },
+    { field: 'x', title: axisTitle.x, format: '.3~r' },
+  ];
+  const named = (layer: string, color: string) => [
+    {
+      transform: withName(layer),
+      mark: { type: 'text' as const, ...label, stroke: ink.paper, strokeWidth: 3 },
+      encoding: { x, y, text: { field: 'name' } },
+    },
+    {
+      transform: withName(layer),
+      mark: { type: 'text' as const, ...label, color },
+      encoding: { x, y, text: { field: 'name' } },
+    },
+  ];
+  return {
+    $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
+    data: plotRows,
+    config: chartConfig(drawing),
+    width: phone ? widths.phone : 640,
+    height: phone ? 260 : 360,
+    layer: [
+      {
+        transform: only('cell'),
+        mark: { type: 'rect', color: ink.density },
+        encoding: {
+          x,
+          x2: { field: 'x2' },
+          y,
+          y2: { field: 'y2' },
+          opacity: { field: 'n', type: 'quantitative', scale: { type: 'log', range: [0.1, 0.8] } },
+        },
+      },
+      {
+        transform: only('front'),
+        mark: { type: 'line', interpolate: 'step-after', color: ink.text, strokeWidth: 1.5 },
+        encoding: { x, y },
+      },
+      {
+        transform: only('front'),
+        mark: { type: 'point', filled: true, size: 55, opacity: 1, color: ink.text },
+        encoding: { x, y, tooltip },
+      },
+      {
+        transform: only('marked'),
+        mark: { type: 'point', filled: true, size: 90, opacity: 1, color: ink.accent, stroke: ink.paper },
+        encoding: { x, y, tooltip },
+      },
+      ...(phone ? [] : named('front', ink.text)),
+      ...named('marked', ink.accent),
+    ],
+  };
+}
