@@ -3,7 +3,7 @@ import type { AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
 import type { RecordBatch } from 'apache-arrow';
 import { rowsFromArrow } from './arrow-rows.ts';
 import { EngineError } from './engine-error.ts';
-import type { Engine, Row } from './engine.ts';
+import type { ReaderEngine, Row } from './engine.ts';
 import { loadDelivery, loadManifest } from './loading.ts';
 import type { Delivery, Progress } from './loading.ts';
 import { createQueue } from './queue.ts';
@@ -20,8 +20,10 @@ export interface BrowserEngineOptions {
   signal?: AbortSignal;
 }
 
-// No extension is ever fetched, no file is read, and no query can change that.
+// No extension is ever fetched, no file is read, no query takes the memory of the tab, and none can change
+// that. The report's tables fill a few megabytes.
 const settings = [
+  "SET memory_limit = '512MB'",
   'SET autoinstall_known_extensions = false',
   'SET autoload_known_extensions = false',
   'SET enable_external_access = false',
@@ -33,7 +35,7 @@ const settings = [
  * worker. Rejects with an EngineError for the reader, or with the signal's reason; a later call starts afresh
  * and can succeed.
  */
-export async function openBrowserEngine(options: BrowserEngineOptions): Promise<Engine> {
+export async function openBrowserEngine(options: BrowserEngineOptions): Promise<ReaderEngine> {
   const { onProgress = () => undefined, signal } = options;
   const manifestUrl = new URL(options.manifestUrl, document.baseURI);
   signal?.throwIfAborted();
@@ -82,12 +84,15 @@ function engine(
   connection: AsyncDuckDBConnection,
   alive: <T>(promise: Promise<T>) => Promise<T>,
   stop: (reason: unknown) => void,
-): Engine {
+): ReaderEngine {
   const enqueue = createQueue();
   return {
     run: (sql) => enqueue(() => alive(run(connection, sql))),
     query: <R extends Row>(sql: string, signal?: AbortSignal) =>
       enqueue(() => alive(answer(connection, sql, signal)), signal) as Promise<R[]>,
+    check: (sql) => enqueue(() => alive(check(connection, sql))),
+    stream: <R extends Row>(sql: string, take: (rows: R[]) => boolean) =>
+      enqueue(() => alive(stream(connection, sql, take as (rows: Row[]) => boolean))),
     close: async () => stop(new Error('The SQL engine of this page is closed.')),
   };
 }
@@ -112,6 +117,32 @@ async function answer(connection: AsyncDuckDBConnection, sql: string, signal?: A
     throw readable(error);
   } finally {
     signal?.removeEventListener('abort', cancel);
+  }
+}
+
+async function check(connection: AsyncDuckDBConnection, sql: string): Promise<void> {
+  try {
+    await (await connection.prepare(sql)).close();
+  } catch (error) {
+    throw readable(error);
+  }
+}
+
+async function stream(
+  connection: AsyncDuckDBConnection,
+  sql: string,
+  take: (rows: Row[]) => boolean,
+): Promise<void> {
+  try {
+    const reader = await connection.send(sql, true);
+    const { schema } = await reader.open();
+    for await (const batch of reader) {
+      if (take(rowsFromArrow(schema, [batch]))) continue;
+      await connection.cancelSent();
+      return;
+    }
+  } catch (error) {
+    throw readable(error);
   }
 }
 

@@ -17,3 +17,14 @@ export interface Engine {
   /** Frees the database. Later calls reject. */
   close(): Promise<void>;
 }
+
+/** An engine that the reader's own SQL may ask as well. */
+export interface ReaderEngine extends Engine {
+  /** Prepares one statement and does not run it. Rejects with the engine's message where it cannot be run. */
+  check(sql: string): Promise<void>;
+  /**
+   * Answers one SELECT, whose columns are as those of `query`, piece by piece as the rows are found. Stops
+   * when `take` answers false. Rejects with the engine's message.
+   */
+  stream<R extends Row = Row>(sql: string, take: (rows: R[]) => boolean): Promise<void>;
+}

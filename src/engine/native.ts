@@ -1,8 +1,8 @@
 import { BOOLEAN, DOUBLE, DuckDBDataChunk, DuckDBInstance, INTEGER, VARCHAR } from '@duckdb/node-api';
-import type { DuckDBConnection } from '@duckdb/node-api';
+import type { DuckDBConnection, DuckDBResult } from '@duckdb/node-api';
 import { readTable } from './csv.ts';
 import type { NativeTable } from './csv.ts';
-import type { Engine, Row, Value } from './engine.ts';
+import type { ReaderEngine, Row, Value } from './engine.ts';
 import { createQueue } from './queue.ts';
 import { checkColumns, rowsFromColumns } from './result.ts';
 
@@ -18,7 +18,7 @@ const chunkSize = 2048;
  * sums of doubles come out the same every time; no files, no network, no change of settings afterwards.
  * Rejects with an Error that names the file, line and column of what is wrong in the data.
  */
-export async function openNativeEngine(tables: readonly NativeTable[]): Promise<Engine> {
+export async function openNativeEngine(tables: readonly NativeTable[]): Promise<ReaderEngine> {
   const instance = await DuckDBInstance.create(':memory:', {
     threads: '1',
     enable_external_access: 'false',
@@ -48,6 +48,9 @@ export async function openNativeEngine(tables: readonly NativeTable[]): Promise<
     run: (sql) => enqueue(() => whileOpen(async () => void (await connection.run(sql)))),
     query: <R extends Row>(sql: string, signal?: AbortSignal) =>
       enqueue(() => whileOpen(() => answer(connection, sql, signal)), signal) as Promise<R[]>,
+    check: (sql) => enqueue(() => whileOpen(async () => (await connection.prepare(sql)).destroySync())),
+    stream: <R extends Row>(sql: string, take: (rows: R[]) => boolean) =>
+      enqueue(() => whileOpen(() => stream(connection, sql, take as (rows: Row[]) => boolean))),
     close: () =>
       enqueue(async () => {
         if (open) close();
@@ -69,6 +72,34 @@ async function load(connection: DuckDBConnection, table: NativeTable): Promise<v
   appender.closeSync();
 }
 
+async function stream(
+  connection: DuckDBConnection,
+  sql: string,
+  take: (rows: Row[]) => boolean,
+): Promise<void> {
+  await checkOneStatement(connection, sql);
+  const result = await connection.stream(sql);
+  const names = columnsOf(result);
+  for (let chunk = await result.fetchChunk(); chunk?.rowCount; chunk = await result.fetchChunk()) {
+    const columns = names.map((_, index) => chunk!.getColumnValues(index) as Value[]);
+    if (!take(rowsFromColumns(names, columns, chunk.rowCount))) return;
+  }
+}
+
+async function checkOneStatement(connection: DuckDBConnection, sql: string): Promise<void> {
+  const statements = await connection.extractStatements(sql);
+  if (statements.count !== 1) {
+    throw new Error(`A query is one statement, and this text holds ${statements.count}.`);
+  }
+}
+
+/** Names of the columns of a result; the check leaves only types that the binding hands over as plain values. */
+function columnsOf(result: DuckDBResult): string[] {
+  const names = result.columnNames();
+  checkColumns(names.map((name, index) => ({ name, type: String(result.columnType(index)) })));
+  return names;
+}
+
 async function answer(connection: DuckDBConnection, sql: string, signal?: AbortSignal): Promise<Row[]> {
   let repeat: NodeJS.Timeout | undefined;
   const interrupt = () => {
@@ -77,14 +108,9 @@ async function answer(connection: DuckDBConnection, sql: string, signal?: AbortS
   };
   signal?.addEventListener('abort', interrupt, { once: true });
   try {
-    const statements = await connection.extractStatements(sql);
-    if (statements.count !== 1) {
-      throw new Error(`A query is one statement, and this text holds ${statements.count}.`);
-    }
+    await checkOneStatement(connection, sql);
     const result = await connection.run(sql);
-    const names = result.columnNames();
-    checkColumns(names.map((name, index) => ({ name, type: String(result.columnType(index)) })));
-    // The check leaves only types that the binding hands over as plain values.
+    const names = columnsOf(result);
     const columns = (await result.getColumns()) as Value[][];
     return rowsFromColumns(names, columns, result.rowCount);
   } finally {

@@ -9,6 +9,10 @@ export interface EngineWorker {
   stop(reason: unknown): void;
 }
 
+// Long texts and lists lie outside what the engine counts against its own limit; past this it reports that it
+// is out of memory, where the browser would otherwise end the tab.
+const mostBytes = 2 ** 30;
+
 /**
  * Starts a worker with the script of the given absolute address. The worker begins as a `blob:` because a
  * page's Content-Security-Policy binds such a worker and not one that starts from an address. Throws an
@@ -18,6 +22,11 @@ export function startWorker(scriptUrl: string): EngineWorker {
   // duckdb-wasm leaves some failures of its start as rejections that nobody hears, and would wait for ever;
   // thrown again they end the worker with an error event.
   const bootstrap = `
+    const { grow } = WebAssembly.Memory.prototype;
+    WebAssembly.Memory.prototype.grow = function (pages) {
+      if (this.buffer.byteLength + pages * 65536 > ${mostBytes}) throw new RangeError('The memory is full.');
+      return grow.call(this, pages);
+    };
     addEventListener('unhandledrejection', ({ reason }) => setTimeout(() => { throw reason; }));
     importScripts(${JSON.stringify(scriptUrl)});`;
   const url = URL.createObjectURL(new Blob([bootstrap], { type: 'text/javascript' }));

@@ -1,5 +1,6 @@
 import type { Spec, View } from 'vega';
 import type { Row } from '../engine/engine.ts';
+import { tooltip } from './tooltip.ts';
 
 const specs = new Map<string, Promise<Spec>>();
 
@@ -47,7 +48,7 @@ export async function embedChart(
       expr: expressionInterpreter,
       // The page's policy blocks injected styles; they are in its style sheet.
       defaultStyle: false,
-      tooltip: { disableDefaultStyle: true },
+      tooltip,
     },
   );
   return view;

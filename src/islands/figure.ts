@@ -1,7 +1,10 @@
 import type { Row } from '../engine/engine.ts';
 import type { Figure } from '../figures/figure.ts';
+import { hubAddress } from '../figures/hub.ts';
 import { cellText, rowsInTable } from '../figures/table.ts';
 import { drawLive, restoreStill } from './live-figure.ts';
+import { readerSlice } from './reader-slice.ts';
+import { setShown } from './shown-figure.ts';
 
 const part = (element: HTMLElement, selector: string) => element.querySelector<HTMLElement>(selector);
 
@@ -27,6 +30,7 @@ export function showFigure(element: HTMLElement, figure: Figure, rows: readonly 
   remember(element);
   const n = figure.n(rows);
   const few = n < figure.minimum;
+  setShown(element, { figure, rows, few, slice: readerSlice().slice });
   const say = (selector: string, text: string) => part(element, selector)?.replaceChildren(text);
   element.classList.add('is-sliced');
   element.classList.toggle('is-few', few);
@@ -69,14 +73,24 @@ function tableRows(figure: Figure, rows: readonly Row[]): HTMLTableRowElement[] 
     for (const column of figure.columns) {
       const cell = line.insertCell();
       if (typeof row[column.name] === 'number') cell.className = 'is-right';
-      cell.textContent = cellText(row, column);
+      const address = column.model ? hubAddress(row[column.name]) : null;
+      cell.append(address ? hubLink(address, cellText(row, column)) : cellText(row, column));
     }
     return line;
   });
 }
 
+function hubLink(address: string, text: string): HTMLAnchorElement {
+  const link = document.createElement('a');
+  link.href = address;
+  link.rel = 'noopener';
+  link.textContent = text;
+  return link;
+}
+
 /** Puts the published figure back. */
 export function restoreFigure(element: HTMLElement): void {
+  setShown(element, null);
   const details = element.querySelector('.figure-data');
   if (details) pending.delete(details);
   published.get(element)?.();

@@ -58,3 +58,17 @@ export function writeForm(form: HTMLFormElement, slice: Slice): void {
     }
   }
 }
+
+/** Says behind which folded groups of fields something filters, and unfolds a group when that begins. */
+export function showGroups(form: HTMLFormElement, slice: Slice): void {
+  for (const group of form.querySelectorAll('details')) {
+    const keys = [...group.querySelectorAll<HTMLElement>('[data-field]')].map((each) => each.dataset.field);
+    const set = all.filter((field) => {
+      const text = field.format(slice[field.key as keyof Slice] as never);
+      return keys.includes(field.key) && text !== '';
+    }).length;
+    const badge = group.querySelector<HTMLElement>('.reslice-set')!;
+    if (set > 0 && badge.textContent === '') group.open = true;
+    badge.textContent = set === 0 ? '' : `${set} set`;
+  }
+}

@@ -2,6 +2,10 @@ import type { View } from 'vega';
 import type { Row } from '../engine/engine.ts';
 import type { Drawing } from '../figures/figure.ts';
 import { copies, embedChart, loadChart, loadVega } from './chart.ts';
+import { closeCard, pinCard } from './model-card.ts';
+import { markOf, modelMarks } from './model-marks.ts';
+import { endWalk, startWalk } from './model-walk.ts';
+import { hideTooltip } from './tooltip.ts';
 
 /** What takes the place of a figure's drawing once it is alive. */
 interface Living {
@@ -45,11 +49,35 @@ async function embed(element: HTMLElement, which: Drawing, rows: readonly Row[])
   const still = [...target.childNodes];
   target.replaceChildren(host);
   living.set(element, { drawing: which, view, still, rows });
+  const column = element.dataset.models;
+  const plot = element.querySelector<HTMLElement>('.figure-plot');
+  if (!column || !plot) return;
+  view.addEventListener('click', (_event, item) => {
+    const mark = markOf(view, column, item);
+    if (mark) pinCard(plot, mark, null);
+  });
+}
+
+/** Lets the keyboard go through the models of a living figure. */
+export function walkModels(element: HTMLElement): void {
+  const alive = living.get(element);
+  const plot = element.querySelector<HTMLElement>('.figure-plot');
+  if (alive && plot) startWalk(plot, modelMarks(alive.view, element.dataset.models ?? ''));
+}
+
+/** Takes away what was said of marks that are no longer drawn. */
+function forgetMarks(element: HTMLElement): void {
+  const plot = element.querySelector<HTMLElement>('.figure-plot');
+  if (!plot) return;
+  hideTooltip();
+  if (plot.querySelector('.figure-card')) closeCard();
+  endWalk(plot);
 }
 
 function still(element: HTMLElement): void {
   const alive = living.get(element);
   if (!alive) return;
+  forgetMarks(element);
   alive.view.finalize();
   place(element, alive.drawing)?.replaceChildren(...alive.still);
   living.delete(element);
@@ -65,6 +93,7 @@ async function catchUp(element: HTMLElement): Promise<void> {
     if (alive?.drawing === visible() && same(alive.rows, rows)) return;
     if (alive?.drawing === visible()) {
       alive.rows = rows;
+      forgetMarks(element);
       await alive.view.data('rows', copies(rows)).resize().runAsync();
     } else {
       still(element);
@@ -88,6 +117,9 @@ export function restoreStill(element: HTMLElement): void {
   wanted.set(element, null);
   void settle(element);
 }
+
+/** Resolves once a figure shows what it was asked to show. */
+export const whenDrawn = (element: HTMLElement): Promise<void> => drawing.get(element) ?? Promise.resolve();
 
 /** Whether a figure shows rows of its own rather than the drawing made at build time. */
 export const isLive = (element: HTMLElement): boolean => Boolean(wanted.get(element));

@@ -7,39 +7,51 @@ import {
   wholeTable,
   type Slice,
 } from '../slice/slice.ts';
-import { readForm, writeForm } from './form.ts';
+import { noticeOf, unknownParameters } from '../slice/unknown-parameters.ts';
+import { canRedo, canUndo, onSteps, redo, undo } from './history-steps.ts';
 import { carryQuery } from './links.ts';
 import { onPageAnswerJoined, pageAnswers } from './page-answers.ts';
-import { goToSlice, onReaderSlice, readerSlice } from './reader-slice.ts';
+import { goToSlice, onReaderSlice, readerSlice, type ReaderSlice } from './reader-slice.ts';
+import { button } from './reslice/button.ts';
+import type { Panel } from './reslice/panel.ts';
+import { StatusLine } from './reslice/status-line.ts';
 
-const megabytes = (bytes: number) => (bytes / 1e6).toFixed(1);
+const published = '.is-sliced[data-stat], .is-sliced[data-claim], .is-sliced[data-figure]';
+const isWhole = (slice: Slice) => sameSlice(slice, wholeTable);
+const figures = (value: number) => value.toLocaleString('en');
 
 /** The bar on which the reader sets the slice; the slice lives in the address of the page. */
 class ResliceBar extends HTMLElement {
   #slice: Slice = wholeTable;
+  #notice = '';
+  /** Unknown parameters that the reader has been told of. */
+  #unknown = '';
   #run = new AbortController();
   #ready = false;
+  #status!: StatusLine;
+  #panel: Promise<Panel> | undefined;
 
   connectedCallback(): void {
-    const { toggle, form, reset, copy } = this.#parts();
-    toggle.addEventListener('click', () => this.#open(form.hidden !== false));
+    const { toggle, form, status } = this.#parts();
+    this.#status = new StatusLine(status);
     // A pointer that moves, not one that the page scrolled the bar under.
     for (const event of ['pointermove', 'pointerdown', 'focusin'] as const)
-      this.addEventListener(event, () => void this.#load().catch(() => undefined), { once: true });
+      this.addEventListener(event, () => this.#reach(), { once: true });
     form.addEventListener('submit', (event) => event.preventDefault());
-    form.addEventListener('change', () => this.#fromForm());
+    form.addEventListener('change', (event) => void this.#changed(event.target as HTMLInputElement));
+    form.addEventListener('input', () => void this.#count());
     form.addEventListener('click', (event) => this.#preset(event));
-    reset.addEventListener('click', () => goToSlice(wholeTable));
-    copy.addEventListener('click', () => void this.#copyLink());
-    this.addEventListener('keydown', (event) => {
-      if (event.key === 'Escape' && !form.hidden) {
-        this.#open(false);
-        toggle.focus();
-      }
+    this.addEventListener('click', (event) => this.#pressed(event));
+    this.addEventListener('keydown', ({ key }) => {
+      if (key !== 'Escape' || form.hidden) return;
+      void this.#open(false);
+      toggle.focus();
     });
-    onReaderSlice(({ slice, problems }) => void this.#apply(slice, problems));
-    onPageAnswerJoined(() => void this.#apply(this.#slice, []));
-    this.#fromAddress();
+    onSteps(() => this.#showSteps());
+    this.#showSteps();
+    onReaderSlice((read) => this.#read(read));
+    onPageAnswerJoined(() => void this.#apply(this.#slice));
+    this.#read(readerSlice());
   }
 
   #parts() {
@@ -48,28 +60,91 @@ class ResliceBar extends HTMLElement {
       state: find('state'),
       status: find('status'),
       toggle: find<HTMLButtonElement>('toggle'),
+      undo: find<HTMLButtonElement>('undo'),
+      redo: find<HTMLButtonElement>('redo'),
       reset: find<HTMLButtonElement>('reset'),
       copy: find<HTMLButtonElement>('copy'),
       form: find<HTMLFormElement>('form'),
+      count: find('count'),
     };
   }
 
-  #open(open: boolean): void {
+  #pressed({ target }: MouseEvent): void {
+    const { toggle, form, reset, copy, undo: back, redo: forward } = this.#parts();
+    const pressed = (target as Element).closest('button');
+    if (pressed === toggle) void this.#open(form.hidden !== false);
+    else if (pressed === reset) goToSlice(wholeTable);
+    else if (pressed === copy) void this.#copyLink();
+    else if (pressed === back) undo();
+    else if (pressed === forward) redo();
+  }
+
+  /** Starts to load what the reader is about to want. */
+  #reach(): void {
+    this.#load().catch(() => undefined);
+    this.#form().catch(() => undefined);
+  }
+
+  /** Loads what makes the form work, once. */
+  #form(): Promise<Panel> {
+    this.#panel ??= import('./reslice/panel.ts')
+      .then(({ Panel }) => {
+        const panel = new Panel(this.#parts().form, this.dataset.choices ?? '');
+        panel.show(this.#slice);
+        return panel;
+      })
+      .catch((error: unknown) => {
+        this.#panel = undefined;
+        throw error;
+      });
+    return this.#panel;
+  }
+
+  async #open(open: boolean): Promise<void> {
     const { toggle, form } = this.#parts();
+    if (open)
+      await this.#form().catch(() =>
+        this.#status.say('The filters could not be loaded; the links to slices work all the same.'),
+      );
     form.hidden = !open;
     toggle.setAttribute('aria-expanded', String(open));
     this.classList.toggle('is-open', open);
   }
 
-  #fromAddress(): void {
-    const { slice, problems } = readerSlice();
-    void this.#apply(slice, problems);
+  #showSteps(): void {
+    const { undo: back, redo: forward } = this.#parts();
+    back.disabled = !canUndo();
+    forward.disabled = !canRedo();
   }
 
-  #fromForm(): void {
-    const { slice, problems } = readForm(this.#parts().form);
-    if (problems.length > 0) this.#say(problems.join('. '));
+  #read({ slice, problems }: ReaderSlice): void {
+    const declared = this.dataset.parameters?.split(' ');
+    const unknown = unknownParameters(new URLSearchParams(location.search), declared);
+    const told = unknown.join('&');
+    this.#notice = noticeOf(problems, told === this.#unknown ? [] : unknown);
+    this.#unknown = told;
+    void this.#apply(slice);
+  }
+
+  async #changed(field: HTMLInputElement): Promise<void> {
+    // A year that is being typed is 2, 20 and 202 first.
+    if (field.type === 'date' && field.value !== '' && field.value < '1000') return;
+    const panel = await this.#form().catch(() => undefined);
+    if (!panel) return;
+    const { slice, problems } = panel.read();
+    if (problems.length > 0) this.#status.say(problems.join('. '));
     else goToSlice(slice);
+  }
+
+  /** Counts the slice that the form is being changed to, before it is asked of the page. */
+  async #count(): Promise<void> {
+    const panel = await this.#form().catch(() => undefined);
+    await panel?.count(
+      () => this.#load(),
+      (slice, models) => {
+        this.#parts().count.textContent = this.#words(slice, models);
+      },
+    );
   }
 
   #preset(event: MouseEvent): void {
@@ -81,30 +156,18 @@ class ResliceBar extends HTMLElement {
   }
 
   /** Shows the slice in the bar and lets the page answer it. */
-  async #apply(slice: Slice, problems: string[]): Promise<void> {
+  async #apply(slice: Slice): Promise<void> {
     this.#run.abort(new DOMException('A newer slice was asked.', 'AbortError'));
     this.#run = new AbortController();
     const { signal } = this.#run;
     this.#slice = slice;
-    const { form, reset, copy } = this.#parts();
-    const query = formatSlice(slice);
-    const whole = sameSlice(slice, wholeTable);
-    writeForm(form, slice);
-    reset.hidden = whole;
-    copy.hidden = whole;
-    this.classList.toggle('is-sliced', !whole);
-    for (const link of form.querySelectorAll<HTMLAnchorElement>('a.preset')) {
-      const current = !whole && sameSlice(parseSlice(new URL(link.href).searchParams).slice, slice);
-      if (current) link.setAttribute('aria-current', 'true');
-      else link.removeAttribute('aria-current');
-    }
-    carryQuery(document, query);
-    const notice = problems.map((problem) => `Left out of the slice: ${problem}.`).join(' ');
+    this.#show(slice);
+    const notice = this.#notice === '' ? [] : [this.#notice];
     // A page of its own tables has nothing published to show; it always asks the engine.
-    if (whole && pageAnswers().length === 0) {
+    if (isWhole(slice) && pageAnswers().length === 0) {
       this.#state();
-      this.#say(notice);
-      if (document.querySelector('.is-sliced[data-stat], .is-sliced[data-claim], .is-sliced[data-figure]')) {
+      this.#status.tell(notice);
+      if (document.querySelector(published)) {
         const { restorePage } = await import('./restore-page.ts');
         if (!signal.aborted) restorePage(document);
       }
@@ -113,27 +176,55 @@ class ResliceBar extends HTMLElement {
     }
     try {
       this.#pending(true);
+      this.#parts().count.textContent = 'Counting …';
       void import('./live-figure.ts').then(({ preloadLive }) => preloadLive(document));
-      const [engine, { answerPage }] = await Promise.all([this.#load(), import('./answer-page.ts')]);
+      const [engine, { answerPage }, { countModels }, { remarksOn }] = await Promise.all([
+        this.#load(),
+        import('./answer-page.ts'),
+        import('./reslice/count.ts'),
+        import('./reslice/remarks.ts'),
+      ]);
       signal.throwIfAborted();
+      // First in the engine's queue, so that the count stands before anything else is asked.
+      void countModels(engine, slice, signal).then(
+        (models) => this.#state(models),
+        // What fails here fails below.
+        () => undefined,
+      );
       const { models, drawn } = await answerPage(engine, slice, document, signal);
       this.#state(models);
-      this.#say(notice);
-      await drawn;
-      if (!signal.aborted) this.#pending(false);
+      this.#status.tell(notice);
+      const [remarks] = await Promise.all([remarksOn(engine, slice, models, signal), drawn]);
+      if (signal.aborted) return;
+      if (remarks.length > 0) this.#status.tell([...notice, ...remarks]);
+      this.#pending(false);
     } catch (error) {
       if (signal.aborted) return;
       this.#pending(false);
-      this.#failed(error, notice);
+      this.#failed(error);
     }
+  }
+
+  /** Shows a slice in the form, the buttons and the links of the page. */
+  #show(slice: Slice): void {
+    const { reset, copy } = this.#parts();
+    const whole = isWhole(slice);
+    void this.#panel?.then((panel) => panel.show(this.#slice));
+    reset.hidden = whole;
+    copy.hidden = whole;
+    this.classList.toggle('is-sliced', !whole);
+    carryQuery(document, formatSlice(slice));
   }
 
   /** Starts the engine once; says how far it has come while a slice waits for it. */
   async #load() {
-    const { openSession, onProgress } = await import('./session.ts');
+    const [{ openSession, onProgress, cancelSession }, { showProgress }] = await Promise.all([
+      import('./session.ts'),
+      import('./reslice/progress.ts'),
+    ]);
     const stop = onProgress(({ loaded, total }) => {
-      if (this.#ready || (sameSlice(this.#slice, wholeTable) && pageAnswers().length === 0)) return;
-      this.#progress(loaded, total);
+      if (this.#ready || (isWhole(this.#slice) && pageAnswers().length === 0)) return;
+      showProgress(this.#status, loaded, total, cancelSession);
     });
     try {
       const engine = await openSession(this.dataset.manifest ?? '');
@@ -144,60 +235,36 @@ class ResliceBar extends HTMLElement {
     }
   }
 
-  #progress(loaded: number, total: number): void {
-    const { status } = this.#parts();
-    let bar = status.querySelector('progress');
-    if (!bar) {
-      bar = document.createElement('progress');
-      const cancel = button(
-        'Cancel',
-        () => void import('./session.ts').then((session) => session.cancelSession()),
-      );
-      status.replaceChildren(bar, document.createElement('span'), cancel);
-      status.hidden = false;
-    }
-    bar.max = total;
-    bar.value = loaded;
-    bar.setAttribute('aria-label', 'Loading the engine that answers slices');
-    status.querySelector('span')!.textContent =
-      loaded < total
-        ? ` Loading the engine: ${megabytes(loaded)} of ${megabytes(total)} MB. The page shows the published numbers. `
-        : ' Starting the engine. ';
-  }
-
-  #failed(error: unknown, notice: string): void {
+  #failed(error: unknown): void {
     const cancelled = error instanceof DOMException && error.name === 'AbortError';
     const reason = cancelled
       ? 'Loading was cancelled'
       : `The slice could not be answered: ${error instanceof Error ? error.message : String(error)}`;
-    const { status } = this.#parts();
-    status.replaceChildren(
-      `${notice} ${reason.replace(/\.$/, '')}. The page shows the published numbers. `.trimStart(),
-      button('Try again', () => this.#fromAddress()),
+    const { state, count } = this.#parts();
+    state.textContent = this.#words(wholeTable, 0);
+    count.textContent = '';
+    this.#status.say(
+      `${this.#notice} ${reason.replace(/\.$/, '')}. The page shows the published numbers. `.trimStart(),
+      button('Try again', () => void this.#apply(this.#slice)),
     );
-    status.hidden = false;
     void import('./restore-page.ts').then(({ restorePage }) => restorePage(document));
   }
 
-  #say(text: string): void {
-    const { status } = this.#parts();
-    status.textContent = text;
-    status.hidden = text === '';
+  #words(slice: Slice, models: number): string {
+    const total = Number(this.dataset[preparationOf(slice)]);
+    return isWhole(slice) ? `All ${figures(total)} models` : `${figures(models)} of ${figures(total)} models`;
   }
 
   /** Says what the page shows: all models, or how many the slice keeps and which. */
-  #state(models?: number): void {
-    const count = (value: number) => value.toLocaleString('en');
-    const preparation = preparationOf(this.#slice);
-    const total = Number(this.dataset[preparation]);
+  #state(models = Number(this.dataset.reviewed)): void {
+    const { state, count } = this.#parts();
     const words = [
       ...describeSlice(this.#slice),
-      ...(preparation === 'prepared' ? ['the seed’s preparation'] : []),
+      ...(preparationOf(this.#slice) === 'prepared' ? ['the seed’s preparation'] : []),
     ].join(', ');
-    this.#parts().state.textContent =
-      models === undefined
-        ? `All ${count(total)} models`
-        : `${count(models)} of ${count(total)} models: ${words}`;
+    const text = this.#words(this.#slice, models);
+    count.textContent = text;
+    state.textContent = words === '' ? text : `${text}: ${words}`;
   }
 
   #pending(pending: boolean): void {
@@ -209,19 +276,11 @@ class ResliceBar extends HTMLElement {
   async #copyLink(): Promise<void> {
     try {
       await navigator.clipboard.writeText(location.href);
-      this.#say('The link to this slice is copied.');
+      this.#status.say('The link to this slice is copied.');
     } catch {
-      this.#say(`The browser does not let the page copy. The link: ${location.href}`);
+      this.#status.say(`The browser does not let the page copy. The link: ${location.href}`);
     }
   }
-}
-
-function button(text: string, press: () => void): HTMLButtonElement {
-  const element = document.createElement('button');
-  element.type = 'button';
-  element.textContent = text;
-  element.addEventListener('click', press);
-  return element;
 }
 
 customElements.define('reslice-bar', ResliceBar);

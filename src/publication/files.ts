@@ -5,6 +5,7 @@ import { preparationTitles, type PreparationId } from '../dataset/grouping.ts';
 import { modelColumns } from '../dataset/preparations.ts';
 import type { Row } from '../engine/engine.ts';
 import type { Figure } from '../figures/figure.ts';
+import { figureCsv } from '../figures/figure-csv.ts';
 import { findStatistic, statisticIds } from '../statistics/statistics.ts';
 import type { Publication } from './publication.ts';
 
@@ -73,20 +74,44 @@ export function figureFile(publication: Publication, { id, question, seed, sql }
   });
 }
 
-/** `data/figures/<id>.csv`: the rows drawn, after comment lines that say what they are. */
-export function figureTable(publication: Publication, figure: Figure): string {
-  const { rows, takeaway, n } = publication.reviewed.figures[figure.id]!;
-  const names = Object.keys(rows[0] ?? {});
-  const comments = [
-    figure.question,
-    takeaway,
-    `${n} ${figure.counts}; ${preparationTitles.reviewed.toLowerCase()}; all models.`,
-    'Source: Open LLM Leaderboard, final release; table data/runs.csv of this report.',
-  ];
-  return comments.map((line) => `# ${line}\n`).join('') + csv(names, rows);
+/** Day of the last submission among the published models. */
+export const lastSubmission = ({ reviewed }: Publication): string =>
+  reviewed.models.reduce((last, { submission_date }) => {
+    const day = String(submission_date ?? '');
+    return day > last ? day : last;
+  }, '');
+
+/**
+ * `data/figures/<id>.csv`: the rows drawn, after comment lines that say what they are. `report` is the title of
+ * the report; `address` is where the figure stands, null where the build does not know its site.
+ */
+export function figureTable(
+  publication: Publication,
+  figure: Figure,
+  preparation: PreparationId,
+  report: string,
+  address: string | null,
+): string {
+  const { rows, takeaway, n } = publication[preparation].figures[figure.id]!;
+  return figureCsv(
+    {
+      question: figure.question,
+      takeaway,
+      counted: `${n} ${figure.counts}`,
+      preparation: preparationTitles[preparation],
+      slice: [],
+      until: lastSubmission(publication),
+      report,
+      address,
+    },
+    rows,
+  );
 }
 
-/** `data/models.csv`: the reviewed models. */
+/**
+ * `data/models.csv`: the reviewed models. A table of facts for programs: names stand as they are, and a test
+ * watches that none of them begins like a formula.
+ */
 export const modelsFile = (publication: Publication): string =>
   csv(modelColumns, publication.reviewed.models);
 

@@ -16,20 +16,22 @@ const build = (value: (key: FieldKey, field: Field<unknown>) => unknown): Slice 
 export const wholeTable: Slice = build((_, field) => field.empty);
 
 /**
- * Reads a slice from a URL query. Parameters that are no field of the slice are left alone; a value that
- * cannot be read is named in `problems`, and the other values are kept.
+ * Reads a slice from a URL query. Parameters that are no field of the slice are left alone; what cannot be
+ * read of a value is named in `problems`, and the rest is kept. Of a repeated parameter the first counts.
  */
 export function parseSlice(query: URLSearchParams): { slice: Slice; problems: string[] } {
   const problems: string[] = [];
   const slice = build((_, field) => {
-    const text = query.get(field.key);
-    if (text === null || text === '') return field.empty;
+    const [text = '', ...more] = query.getAll(field.key);
+    if (more.some((other) => other !== text))
+      problems.push(`“${field.key}” stands more than once; the first counts`);
+    if (text === '') return field.empty;
     try {
       return field.parse(text);
     } catch (error) {
       if (!(error instanceof FieldProblem)) throw error;
       problems.push(error.message);
-      return field.empty;
+      return error.kept ?? field.empty;
     }
   });
   return { slice, problems };

@@ -8,17 +8,31 @@ export const bar = (page: Page) => {
   return {
     root,
     toggle: root.getByRole('button', { name: 'Re-slice this page' }),
+    undo: root.getByRole('button', { name: 'Undo' }),
+    redo: root.getByRole('button', { name: 'Redo' }),
     reset: root.getByRole('button', { name: 'Reset' }),
     copy: root.getByRole('button', { name: 'Copy link' }),
     cancel: root.getByRole('button', { name: 'Cancel' }),
     again: root.getByRole('button', { name: 'Try again' }),
     progress: root.getByRole('progressbar'),
     form: root.locator('form'),
+    /** The count within the form. */
+    count: root.locator('.reslice-count'),
+    /** What opens the filters that are asked less. */
+    more: root.getByText('More filters'),
     preset: (name: string): Locator => root.getByRole('link', { name, exact: true }),
     /** A radio button or check box of a field. */
     option: (field: string, name: string): Locator => group(field).getByLabel(name, { exact: true }),
-    /** The two ends of a range. */
-    ends: (field: string): Locator => group(field).locator('input'),
+    /** The two ends of a range, as numbers or days. */
+    ends: (field: string): Locator => group(field).locator('input:not([type=range])'),
+    /** The two handles of a range of numbers. */
+    handles: (field: string): Locator => group(field).getByRole('slider'),
+    /** The field in which names are searched. */
+    search: (field: string): Locator => group(field).getByRole('combobox'),
+    /** The names that are offered for what is typed. */
+    offers: (field: string): Locator => group(field).getByRole('option'),
+    /** The button that takes a chosen name away. */
+    remove: (name: string): Locator => root.getByRole('button', { name: `Remove ${name}`, exact: true }),
   };
 };
 

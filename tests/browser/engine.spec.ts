@@ -91,6 +91,17 @@ test('a syntax error reads as in the native engine', async ({ page }) => {
   await expect(query(page, 'SELEC 1')).rejects.toThrow('Parser Error: syntax error at or near "SELEC"');
 });
 
+for (const sql of [
+  'SET enable_external_access = true',
+  "SET memory_limit = '100GB'",
+  'RESET autoload_known_extensions',
+])
+  test(`no query can say ${sql}`, async ({ page }) => {
+    await visit(page);
+    await open(page);
+    await expect(query(page, sql)).rejects.toThrow('the configuration has been locked');
+  });
+
 test('progress starts at nothing, never falls, and ends at the total of the compressed files', async ({
   page,
 }) => {

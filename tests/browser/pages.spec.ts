@@ -8,11 +8,11 @@ import { formatEstimate } from '../../src/statistics/format.ts';
 import { findStatistic } from '../../src/statistics/statistics.ts';
 import { charts, marksOf, read } from './answers.ts';
 import { openBar } from './bar.ts';
-import { chaptersOf, expect, pagesOf, requestsOf, test } from './report.ts';
+import { chaptersOf, expect, ownPagesOf, pagesOf, requestsOf, test } from './report.ts';
 import { rootSite, sites } from './sites.ts';
 import type { Site } from './sites.ts';
 
-const pages = await pagesOf(rootSite);
+const pages = await ownPagesOf(rootSite);
 const chapters = await chaptersOf(rootSite);
 const nameOf = (address: string) => address || 'the front page';
 

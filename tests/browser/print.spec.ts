@@ -1,9 +1,9 @@
-import { chaptersOf, expect, pagesOf, test } from './report.ts';
+import { chaptersOf, expect, ownPagesOf, test } from './report.ts';
 import { rootSite } from './sites.ts';
 
 const chapters = await chaptersOf(rootSite);
 
-for (const address of await pagesOf(rootSite))
+for (const address of await ownPagesOf(rootSite))
   test(`${address || 'the front page'} prints its text and charts, without the bar and the navigation`, async ({
     page,
     site,

@@ -89,11 +89,19 @@ export async function pagesOf({ folder }: Site): Promise<string[]> {
     .sort();
 }
 
-/** The pages of a build that can be sliced. */
+/** The pages of a build without those that show one figure alone: they are alike, and have tests of their own. */
+export const ownPagesOf = async (site: Site): Promise<string[]> =>
+  (await pagesOf(site)).filter((page) => !page.startsWith('figures/'));
+
+/** The pages of a build with a text that can be sliced. */
 export async function chaptersOf(site: Site): Promise<string[]> {
   const chapters: string[] = [];
   for (const page of await pagesOf(site))
-    if ((await readFile(join(site.folder, page, 'index.html'), 'utf8')).includes('<reslice-bar'))
+    if (
+      /<article[\s>][^]*<reslice-bar|<reslice-bar[^]*<article[\s>]/.test(
+        await readFile(join(site.folder, page, 'index.html'), 'utf8'),
+      )
+    )
       chapters.push(page);
   return chapters;
 }

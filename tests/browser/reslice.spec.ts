@@ -1,6 +1,10 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
 import type { Locator, Page } from '@playwright/test';
 import { preparationTitles } from '../../src/dataset/grouping.ts';
 import { formatSlice, parseSlice, wholeTable, type Slice } from '../../src/slice/slice.ts';
+import { unknownParameters } from '../../src/slice/unknown-parameters.ts';
 import {
   article,
   chart,
@@ -16,6 +20,7 @@ import {
   state,
 } from './answers.ts';
 import { bar, openBar, queryOf } from './bar.ts';
+import { fuzzedQueries } from './fuzzed-queries.ts';
 import { chaptersOf, expect, isEngine, requestsOf, test } from './report.ts';
 import { rootSite, sites } from './sites.ts';
 
@@ -119,7 +124,10 @@ const ways: [name: string, query: string, act: (page: Page) => Promise<void>][] 
   [
     'the preparation',
     'preparation=prepared',
-    (page) => bar(page).option('Preparation', preparationTitles.prepared).check(),
+    async (page) => {
+      await bar(page).more.click();
+      await bar(page).option('Preparation', preparationTitles.prepared).check();
+    },
   ],
 ];
 
@@ -187,6 +195,165 @@ test('back and forward undo and redo', async ({ page, site, oracle }) => {
   await expect.poll(() => article(page)).toEqual(published);
   for (let times = 0; times < 4; times++) await page.goForward();
   await expectAnswer(page, await oracle.expected(sliceOf('moe=yes')), oracle);
+});
+
+test('undo and redo go through the slices and never leave the page', async ({ page, site, oracle }) => {
+  await page.goto(site.url);
+  await page.goto(site.url + chapter);
+  const { undo, redo, preset } = bar(page);
+  const shows = async (query: string) =>
+    expect(state(page)).toHaveText((await oracle.expected(sliceOf(query))).state);
+  await openBar(page);
+  await expect(undo).toBeDisabled();
+  await expect(redo).toBeDisabled();
+  await preset('1 to 9 B').click();
+  await shows('size=1-9');
+  // A step of the browser that is none of the slice.
+  await page.evaluate(() => (location.hash = 'main'));
+  await preset('Chat').click();
+  await shows('type=chat');
+  await undo.click();
+  await shows('size=1-9');
+  await undo.click();
+  await shows('');
+  await expect(undo).toBeDisabled();
+  await redo.click();
+  await shows('size=1-9');
+  await redo.click();
+  await shows('type=chat');
+  await expect(redo).toBeDisabled();
+  // Faster than the browser moves.
+  await undo.evaluate((button: HTMLButtonElement) => {
+    for (let times = 0; times < 6; times++) button.click();
+  });
+  await expect(undo).toBeDisabled();
+  expect(page.url()).toContain(chapter);
+  await shows('');
+  await redo.click();
+  await shows('size=1-9');
+  await page.reload();
+  await shows('size=1-9');
+  await expect(redo).toBeEnabled();
+  await expect(undo).toBeEnabled();
+  await settled(page);
+});
+
+test('sliders and numbers show the same, and the count comes before the page is asked', async ({
+  page,
+  site,
+  oracle,
+}) => {
+  await page.goto(site.url + chapter);
+  const { ends, handles, count } = bar(page);
+  await openBar(page);
+  const [low, high] = [handles('Parameters').first(), handles('Parameters').last()];
+  const [over, upTo] = [ends('Parameters').first(), ends('Parameters').last()];
+  await expect(low).toHaveAttribute('aria-valuetext', 'open');
+  await over.fill('40');
+  const large = await oracle.expected(sliceOf('size=40-'));
+  await expect(count).toHaveText(large.state.split(':')[0]!);
+  expect(queryOf(page)).toBe('');
+  await expect(low).toHaveAttribute('aria-valuetext', '40 B');
+  await over.press('Enter');
+  await expectAnswer(page, large, oracle);
+
+  await low.focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(over).toHaveValue('35');
+  await high.focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(upTo).not.toHaveValue('');
+  const limit = await upTo.inputValue();
+  await expect(high).toHaveAttribute('aria-valuetext', `${limit} B`);
+  expect(queryOf(page)).toBe(`size=35-${limit}`);
+  // The handles stop at one another, and at its end a handle leaves its side open.
+  await page.keyboard.press('Home');
+  await expect(upTo).toHaveValue('40');
+  await page.keyboard.press('End');
+  await expect(upTo).toHaveValue('');
+  await low.focus();
+  await page.keyboard.press('Home');
+  await expect(over).toHaveValue('');
+  await expect(state(page)).toHaveText((await oracle.expected(wholeTable)).state);
+
+  // A finger or a pointer presses the line between.
+  const line = (await low.boundingBox())!;
+  await page.mouse.click(line.x + line.width * 0.7, line.y + line.height / 2);
+  await expect(upTo).not.toHaveValue('');
+  await expect(state(page)).toContainText(`up to ${await upTo.inputValue()} B`);
+  await settled(page);
+});
+
+test('names are searched for, chosen and taken away with the keyboard; they load when they are reached', async ({
+  page,
+  site,
+  oracle,
+}) => {
+  const requests = requestsOf(page);
+  const loaded = () => requests.some((url) => url.endsWith('/data/choices.json'));
+  await page.goto(site.url + chapter);
+  const { form, more, search, offers, remove } = bar(page);
+  await openBar(page);
+  await more.click();
+  await expect(search('Organisation')).toBeVisible();
+  expect(loaded()).toBe(false);
+  await search('Organisation').focus();
+  await expect.poll(loaded).toBe(true);
+  await page.keyboard.type('qw');
+  await expect(search('Organisation')).toHaveAttribute('aria-expanded', 'true');
+  await expect(offers('Organisation').first()).toHaveAttribute('aria-selected', 'true');
+  await expect(offers('Organisation').first()).toHaveText(/^Qwen [\d,]+ models$/);
+  await page.keyboard.press('Escape');
+  await expect(offers('Organisation')).toHaveCount(0);
+  await expect(form).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowUp');
+  const active = await search('Organisation').getAttribute('aria-activedescendant');
+  await expect(page.locator(`#${active}`)).toHaveText(/^Qwen/);
+  await page.keyboard.press('Enter');
+  await expectAnswer(page, await oracle.expected(sliceOf('organisation=qwen')), oracle);
+  await page.keyboard.type('google');
+  await offers('Organisation').first().click();
+  const two = sliceOf('organisation=google,qwen');
+  await expectAnswer(page, await oracle.expected(two), oracle);
+  expect(queryOf(page)).toBe(formatSlice(two));
+  await remove('google').press('Enter');
+  await expect(state(page)).toHaveText((await oracle.expected(sliceOf('organisation=qwen'))).state);
+  await expect(search('Organisation')).toBeFocused();
+  await page.keyboard.press('Backspace');
+  await expect(state(page)).toHaveText((await oracle.expected(wholeTable)).state);
+  await page.keyboard.press('Escape');
+  await expect(form).toBeHidden();
+});
+
+test('a hostile name is shown as text', async ({ page, site }) => {
+  const name = '<img src=x onerror="alert(1)">';
+  await page.route('**/data/choices.json', (route) =>
+    route.fulfill({ json: { organisation: [[name, 3, 3]], architecture: [], license: [] } }),
+  );
+  await page.goto(site.url + chapter);
+  const { more, search, offers, root } = bar(page);
+  await openBar(page);
+  await more.click();
+  await search('Organisation').click();
+  await expect(offers('Organisation')).toContainText(name);
+  await offers('Organisation').click();
+  await expect(root.locator('.names-chosen li')).toContainText(name);
+  await expect(root.locator('img')).toHaveCount(0);
+  await expect(notice(page)).toContainText(`No model has the organisation “${name.toLowerCase()}”.`);
+});
+
+test('filters that are asked less stay folded until one of them filters', async ({ page, site }) => {
+  await page.goto(site.url + chapter);
+  const { option } = bar(page);
+  await openBar(page);
+  await expect(option('Precision', 'bfloat16')).toBeHidden();
+  await page.goto(`${site.url}${chapter}?precision=bfloat16`);
+  await openBar(page);
+  await expect(option('Precision', 'bfloat16')).toBeChecked();
+  await expect(option('Precision', 'bfloat16')).toBeVisible();
+  await settled(page);
 });
 
 test('a reader who came with a slice gets the published page from a reset', async ({
@@ -289,6 +456,55 @@ test.describe('an address that is not quite one', () => {
   });
 });
 
+test('a name that no model has is said, with the nearest one to take', async ({ page, site, oracle }) => {
+  await page.goto(`${site.url}${chapter}?organisation=gogle&utm_source=x&foo=1`);
+  await expect(notice(page)).toContainText('“foo” is no filter of this report');
+  await expect(notice(page)).toContainText(
+    'No model has the organisation “gogle”. The nearest name is “google”',
+  );
+  await expect(notice(page)).not.toContainText('utm_source');
+  await expect(notice(page)).toContainText('No model is in this slice.');
+  await notice(page).getByRole('button', { name: 'Take “google”' }).click();
+  await expectAnswer(page, await oracle.expected(sliceOf('organisation=google')), oracle);
+  await expect(notice(page)).not.toContainText('No model');
+});
+
+test('no query, however strange, leaves a blank page or a fault', async ({ page, site }) => {
+  test.setTimeout(120_000);
+  for (const query of fuzzedQueries(10, 714)) {
+    await page.goto(`${site.url}${chapter}?${query}`);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(state(page)).toHaveText(/^(?:All [\d,]+|[\d,]+ of [\d,]+) models/);
+    await settled(page);
+    expect((await page.locator('article').innerText()).length).toBeGreaterThan(3000);
+    const read = new URLSearchParams(new URL(page.url()).search);
+    const { slice, problems } = parseSlice(read);
+    if (formatSlice(slice) !== '') await expect(state(page)).toContainText(' of ');
+    for (const problem of problems)
+      await expect(notice(page)).toContainText(problem.replaceAll(/\s+/g, ' ').trim());
+    for (const name of unknownParameters(read)) await expect(notice(page)).toContainText(`“${name}”`);
+  }
+});
+
+test('the script of the bar that comes with every page is at most 8 KB', async ({ page, site }) => {
+  await page.goto(site.url + chapter);
+  const scripts = await page
+    .locator('script[src*="SliceBar"]')
+    .evaluateAll((all) => all.map((each) => (each as HTMLScriptElement).src));
+  const files = new Set(scripts.map((url) => new URL(url).pathname.slice(1)));
+  expect(files.size).toBe(1);
+  let bytes = 0;
+  for (const file of files) {
+    const script = await readFile(join(rootSite.folder, file));
+    bytes += brotliCompressSync(script, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+    // What it needs before it runs, not what it may load later.
+    for (const [, needed] of script.toString().matchAll(/(?:from|import)\s*["']\.\/([^"']+)["']/g))
+      files.add(`_astro/${needed}`);
+  }
+  expect(files.size).toBeGreaterThan(1);
+  expect(bytes).toBeLessThanOrEqual(8000);
+});
+
 for (const [name, query] of [
   ['few', 'type=chat&moe=yes&family=phi'],
   ['no', 'size=900-'],
@@ -381,8 +597,10 @@ test.describe('on a phone', () => {
     const overflow = () =>
       page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     expect(await overflow()).toBe(0);
-    await form.getByRole('group').last().scrollIntoViewIfNeeded();
-    await expect(form.getByRole('group').last().locator('input').last()).toBeInViewport();
+    await bar(page).more.tap();
+    const last = form.locator('fieldset').last();
+    await last.scrollIntoViewIfNeeded();
+    await expect(last.locator('input').last()).toBeInViewport();
     await toggle.tap();
     await expect(form).toBeHidden();
     expect(await overflow()).toBe(0);

@@ -139,24 +139,27 @@ describe.each(figures)('figures/$id', (figure) => {
     }
   });
 
-  test('CSV begins with comment lines: question, answer, number of models, source', () => {
-    const lines = figureTable(published, figure).split('\n');
+  test.each(editions)('CSV on %s begins with lines that say what it is', (edition) => {
+    const lines = figureTable(published, figure, edition, 'The report', 'https://a.b/').split('\n');
     const comments = lines.slice(
       0,
       lines.findIndex((line) => !line.startsWith('# ')),
     );
     expect(comments[0]).toBe(`# ${figure.question}`);
-    expect(comments[1]).toBe(`# ${file().reviewed.takeaway}`);
-    expect(comments[2]).toMatch(
-      new RegExp(`^# ${file().reviewed.n} ${figure.counts}; the reviewed preparation;`),
+    expect(comments[1]).toBe(`# ${file()[edition].takeaway}`);
+    const preparation = edition === 'reviewed' ? 'the reviewed preparation' : 'the seed’s preparation';
+    expect(comments[2]).toBe(`# ${file()[edition].n} ${figure.counts}; ${preparation}; all models.`);
+    expect(comments[3]).toMatch(
+      /^# Source: Open LLM Leaderboard, final release, submissions until 2025-03-13;/,
     );
-    expect(comments[3]).toMatch(/^# Source: Open LLM Leaderboard/);
-    expect(comments).toHaveLength(4);
+    expect(comments[4]).toBe('# The report: https://a.b/');
+    // No sixth line: no name of the published figures begins like a formula.
+    expect(comments).toHaveLength(5);
   });
 
-  test('CSV has the rows of the JSON', () => {
-    const { rows } = file().reviewed;
-    const records = parse(figureTable(published, figure), {
+  test.each(editions)('CSV on %s has the rows of the JSON', (edition) => {
+    const { rows } = file()[edition];
+    const records = parse(figureTable(published, figure, edition, 'The report', null), {
       comment: '#',
       comment_no_infix: true,
       columns: true,
@@ -218,11 +221,12 @@ describe('hostile texts', () => {
 
   test('survive a round trip through the CSV of a figure', () => {
     const rows = texts.map((label, row) => ({ row, label }));
-    const records: Record<string, string>[] = parse(figureTable(with_(rows), figures[0] as Figure), {
-      from_line: 5,
-      columns: true,
-    });
-    expect(records.map(({ label }) => label)).toEqual(texts);
+    const text = figureTable(with_(rows), figures[0] as Figure, 'reviewed', 'The report', null);
+    const records: Record<string, string>[] = parse(text, { from_line: 7, columns: true });
+    // What a spreadsheet would compute is text to it.
+    expect(records.map(({ label }) => label)).toEqual(
+      texts.map((label) => (label === '=1+1' ? "'=1+1" : label)),
+    );
   });
 });
 
@@ -234,6 +238,14 @@ describe('models.csv', () => {
     expect(header).toEqual([...modelColumns]);
     expect(lines).toHaveLength(4495);
     expect(new Set(lines.map((line) => line.length))).toEqual(new Set([modelColumns.length]));
+  });
+
+  test('holds no text that a spreadsheet would take for a formula, and so needs no apostrophes', () => {
+    const models = parse(modelsFile(published), { columns: true }) as Record<string, string>[];
+    const formulas = models.flatMap((model) =>
+      Object.values(model).filter((text) => /^[=+\-@\t\r]/.test(text) && !Number.isFinite(Number(text))),
+    );
+    expect(formulas).toEqual([]);
   });
 
   test('has one line a name, in the order of the dataset', () => {

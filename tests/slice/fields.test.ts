@@ -1,10 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { modelTypes } from '../../src/dataset/columns.ts';
+import { benchmarks, benchmarkTitles, modelTypes } from '../../src/dataset/columns.ts';
 import { fields } from '../../src/slice/fields.ts';
 import { facts, rowsOf } from '../report.ts';
 
 test('every field is a URL parameter of its own name', () => {
   expect(Object.values(fields).map(({ key }) => key)).toEqual(Object.keys(fields));
+});
+
+test('the six scores are fields under the titles that readers know', () => {
+  expect(benchmarks.map((name) => [fields[name].column, fields[name].label])).toEqual(
+    benchmarks.map((name) => [name, benchmarkTitles[name]]),
+  );
 });
 
 describe('the options of a field part the models between them', () => {

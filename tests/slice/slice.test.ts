@@ -53,10 +53,16 @@ describe('a slice and its URL', () => {
     );
   });
 
-  test('a parameter that is no field is left alone, and the first of repeated ones counts', () => {
-    const { slice, problems } = parse('utm_source=x&size=9-40&size=1-2&constructor=y');
+  test('a parameter that is no field is left alone', () => {
+    const { slice, problems } = parse('utm_source=x&size=9-40&constructor=y');
     expect(problems).toEqual([]);
     expect(formatSlice(slice)).toBe('size=9-40');
+  });
+
+  test('of a repeated parameter the first counts, which is said where the others differ', () => {
+    const { slice, problems } = parse('size=9-40&size=1-2&moe=yes&moe=yes');
+    expect(problems).toEqual(['“size” stands more than once; the first counts']);
+    expect(formatSlice(slice)).toBe('size=9-40&moe=yes');
   });
 });
 
@@ -67,6 +73,19 @@ describe('text that cannot be read', () => {
     expect(problems).toHaveLength(2);
     expect(problems[0]).toContain('“big” is not a range of “size”');
     expect(problems[1]).toContain('“2024-02-30..” is not a range of “submitted”');
+  });
+
+  test('is left out of a list whose other parts are kept', () => {
+    const { slice, problems } = parse('type=chat,banana,merge&license=mit,a\u0001b');
+    expect(formatSlice(slice)).toBe('type=chat,merge&license=mit');
+    expect(problems).toHaveLength(2);
+    expect(problems[0]).toContain('“banana” is not a value of “type”');
+  });
+
+  test('is cut where it is long', () => {
+    const { problems } = parse(`size=${'9'.repeat(5000)}`);
+    expect(problems[0]).toContain(`“${'9'.repeat(60)}…” is not a range`);
+    expect(problems[0]!.length).toBeLessThan(200);
   });
 
   test('never stops the reading: whatever the query, valid parts stay and the rest is named', () => {

@@ -1,4 +1,4 @@
-import { FieldProblem, type Field } from '../field.ts';
+import { FieldProblem, quote, type Field } from '../field.ts';
 
 export interface Option {
   id: string;
@@ -25,7 +25,7 @@ export function choice(key: string, label: string, options: readonly Option[]): 
     parse(text) {
       if (!find(text)) {
         const ids = options.map(({ id }) => id).join(', ');
-        throw new FieldProblem(`“${text}” is not a value of “${key}”; it takes ${ids}`);
+        throw new FieldProblem(`${quote(text)} is not a value of “${key}”; it takes ${ids}`);
       }
       return text;
     },

@@ -1,4 +1,4 @@
-import { FieldProblem, type Field } from '../field.ts';
+import { FieldProblem, quote, type Field } from '../field.ts';
 import type { Option } from './choice.ts';
 
 /** A field that holds any of a few options; none and all of them filter nothing. */
@@ -23,10 +23,11 @@ export function choices(key: string, label: string, options: readonly Option[]):
     empty: [],
     parse(text) {
       const ids = text.split(',').filter((id) => id !== '');
-      const unknown = ids.find((id) => !known.includes(id));
-      if (unknown !== undefined || ids.length === 0)
+      const unknown = ids.filter((id) => !known.includes(id));
+      if (unknown.length > 0 || ids.length === 0)
         throw new FieldProblem(
-          `“${unknown ?? text}” is not a value of “${key}”; it takes ${known.join(', ')}`,
+          `${quote(unknown.join(',') || text)} is not a value of “${key}”; it takes ${known.join(', ')}`,
+          normal(ids),
         );
       return normal(ids);
     },

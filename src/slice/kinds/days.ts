@@ -1,4 +1,4 @@
-import { FieldProblem, type Field } from '../field.ts';
+import { FieldProblem, quote, type Field } from '../field.ts';
 
 /** A range of days, both included, as ISO text. */
 export interface DayRange {
@@ -8,6 +8,8 @@ export interface DayRange {
 
 export interface DaysField extends Field<DayRange> {
   kind: 'days';
+  /** The column that holds the days. */
+  column: string;
 }
 
 /** Whether the text is a day that exists, written 2024-07-31. */
@@ -24,6 +26,7 @@ export function days(key: string, label: string, column: string, verb: string): 
     kind: 'days',
     key,
     label,
+    column,
     empty: { from: null, to: null },
     parse(text) {
       const [from, to, ...rest] = text.split('..');
@@ -39,7 +42,7 @@ export function days(key: string, label: string, column: string, verb: string): 
         isEmpty(range)
       )
         throw new FieldProblem(
-          `“${text}” is not a range of “${key}”; write it as 2024-07-01..2024-12-31, either side blank for open, the earlier day first`,
+          `${quote(text)} is not a range of “${key}”; write it as 2024-07-01..2024-12-31, either side blank for open, the earlier day first`,
         );
       return range;
     },

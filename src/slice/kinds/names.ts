@@ -1,4 +1,4 @@
-import { FieldProblem, type Field } from '../field.ts';
+import { FieldProblem, quote, type Field } from '../field.ts';
 
 /** A field that holds any of many names that the table knows, case aside; none filters nothing. */
 export interface NamesField extends Field<readonly string[]> {
@@ -14,7 +14,8 @@ const longestName = 100;
 /** Stands for a blank cell. */
 export const blankName = 'none';
 
-const quoted = (name: string) => `'${name.replaceAll("'", "''")}'`;
+/** A name as a string of SQL. */
+export const quoted = (name: string) => `'${name.replaceAll("'", "''")}'`;
 
 // A control character is in no name, and some would end a statement early.
 
@@ -35,11 +36,13 @@ export function names(key: string, label: string, column: string): NamesField {
     empty: [],
     parse(text) {
       const list = normal(text.split(','));
-      if (list.length === 0 || list.length > mostNames || !list.every(isName))
+      const kept = list.filter(isName).slice(0, mostNames);
+      if (kept.length < list.length || kept.length === 0)
         throw new FieldProblem(
-          `“${text}” is not a list for “${key}”; write one to ${mostNames} names with commas between them`,
+          `${quote(text)} is not a list for “${key}”; write one to ${mostNames} names with commas between them`,
+          kept,
         );
-      return list;
+      return kept;
     },
     format: (list) => normal(list).join(','),
     predicate(list) {

@@ -1,4 +1,4 @@
-import { FieldProblem, type Field } from '../field.ts';
+import { FieldProblem, quote, type Field } from '../field.ts';
 
 /** A range of numbers: lower bound excluded, upper bound included, as the size classes are cut. */
 export interface NumberRange {
@@ -9,6 +9,10 @@ export interface NumberRange {
 export interface NumbersField extends Field<NumberRange> {
   kind: 'numbers';
   unit: string;
+  /** The column that holds the numbers. */
+  column: string;
+  /** How the numbers are spread: evenly, or over orders of magnitude. */
+  scale: 'linear' | 'log';
 }
 
 const bound = (text: string): number | null => (text === '' ? null : Number(text));
@@ -23,10 +27,11 @@ export function numbers(
   column: string,
   unit: string,
   subject?: string,
+  scale: NumbersField['scale'] = 'linear',
 ): NumbersField {
   const problem = (text: string) =>
     new FieldProblem(
-      `“${text}” is not a range of “${key}”; write it as 9-40, 9- or -40, the smaller number first`,
+      `${quote(text)} is not a range of “${key}”; write it as 9-40, 9- or -40, the smaller number first`,
     );
   const isEmpty = ({ above, upTo }: NumberRange) => above === null && upTo === null;
   return {
@@ -34,6 +39,8 @@ export function numbers(
     key,
     label,
     unit,
+    column,
+    scale,
     empty: { above: null, upTo: null },
     parse(text) {
       const match = /^(\d{0,6}(?:\.\d{1,6})?)-(\d{0,6}(?:\.\d{1,6})?)$/.exec(text);

@@ -1,4 +1,4 @@
-import { FieldProblem, type Field } from '../field.ts';
+import { FieldProblem, quote, type Field } from '../field.ts';
 
 /** A field that keeps the rows whose column holds a text, case aside. */
 export interface WordsField extends Field<string> {
@@ -22,7 +22,7 @@ export function words(key: string, label: string, column: string, verb: string):
 
       if (searched === '' || searched.length > longestWords || /[\u0000-\u001f\u007f]/.test(searched))
         throw new FieldProblem(
-          `“${text}” is not a text for “${key}”; write up to ${longestWords} letters of what to look for`,
+          `${quote(text)} is not a text for “${key}”; write up to ${longestWords} letters of what to look for`,
         );
       return searched;
     },

@@ -52,6 +52,18 @@ test.each([
   );
 });
 
+test('what can be read of a list is kept with the problem', () => {
+  const problem = (text: string) => {
+    try {
+      return field.parse(text);
+    } catch (error) {
+      return (error as FieldProblem).kept;
+    }
+  };
+  expect(problem('other,nonsense,chat')).toEqual(['chat', 'other']);
+  expect(problem('nonsense')).toEqual([]);
+});
+
 test('ids that are no option ask nothing', () => {
   expect(field.predicate(["'; DROP TABLE all_runs; --"])).toBeNull();
   expect(field.format(['nonsense', 'chat'])).toBe('chat');

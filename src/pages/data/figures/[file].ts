@@ -1,29 +1,47 @@
 import type { APIRoute } from 'astro';
+import { preparationTitles, type PreparationId } from '../../../dataset/grouping.ts';
 import { figures } from '../../../figures/figures.ts';
+import { figureDrawing } from '../../../publication/drawings.ts';
 import { figureFile, figureTable } from '../../../publication/files.ts';
 import { publication } from '../../../publication/publication.ts';
 import { compileFigure } from '../../../rendering/svg.ts';
+import { withBase } from '../../../site/base.ts';
+import { report } from '../../../site/report.ts';
 
 interface Props {
-  text: string;
+  write(site: URL | undefined): string | Promise<string>;
 }
 
-/** Of each figure: question, answer and rows; the rows as CSV; the chart compiled for the browser. */
+/**
+ * Of each figure: question, answer and rows; the chart compiled for the browser; of each preparation the rows as
+ * CSV and the drawing as SVG.
+ */
 export async function getStaticPaths() {
   const published = await publication();
+  const preparations = Object.keys(preparationTitles) as PreparationId[];
   return figures.flatMap((figure) => {
-    const file = (ending: string, text: string) => ({
+    const file = (ending: string, write: Props['write']) => ({
       params: { file: `${figure.id}.${ending}` },
-      props: { text } satisfies Props,
+      props: { write } satisfies Props,
     });
     return [
-      file('json', figureFile(published, figure)),
-      file('csv', figureTable(published, figure)),
+      file('json', () => figureFile(published, figure)),
       ...(['desktop', 'phone'] as const).map((drawing) =>
-        file(`${drawing}.vega.json`, JSON.stringify(compileFigure(figure, drawing))),
+        file(`${drawing}.vega.json`, () => JSON.stringify(compileFigure(figure, drawing))),
       ),
+      ...preparations.flatMap((preparation) => {
+        const [edition, query] =
+          preparation === 'reviewed' ? ['', ''] : ['prepared.', '?preparation=prepared'];
+        const page = `${withBase(`/figures/${figure.id}/`)}${query}`;
+        return [
+          file(`${edition}csv`, (site) =>
+            figureTable(published, figure, preparation, report.title, site ? new URL(page, site).href : null),
+          ),
+          file(`${edition}svg`, () => figureDrawing(published, figure, preparation)),
+        ];
+      }),
     ];
   });
 }
 
-export const GET: APIRoute<Props> = ({ props }) => new Response(props.text);
+export const GET: APIRoute<Props> = async ({ props, site }) => new Response(await props.write(site));

@@ -1,0 +1,78 @@
+import type { ReaderEngine, Row } from './engine.ts';
+import { readProblem } from './query-problem.ts';
+import type { ResultColumn } from './result.ts';
+
+/** Values longer than this are cut, so that one cell cannot fill the memory of the page. */
+export const longestValue = 100_000;
+
+/** A row of a reader's query: every value as the engine writes it, null for NULL. */
+export type TextRow = readonly (string | null)[];
+
+/*
+ * A reader's text reaches the engine only as the argument of its table function `query`, which parses it and
+ * takes nothing but one SELECT: the engine's own parser refuses every other statement, where a pattern over
+ * the text could be deceived. The settings of the engine forbid files, the network and extensions to what a
+ * SELECT may call. A read-only transaction would add nothing, since no SELECT writes.
+ */
+const asTable = (text: string) => `query('${text.replaceAll("'", "''")}')`;
+
+/**
+ * Names and types of what a reader's query would answer; runs nothing. Rejects with a QueryProblem where the
+ * text is not one SELECT or does not fit the tables.
+ */
+export async function describeQuery(engine: ReaderEngine, text: string): Promise<ResultColumn[]> {
+  try {
+    const rows = await engine.query<{ column_name: string; column_type: string }>(
+      `DESCRIBE FROM ${asTable(text)}`,
+    );
+    return rows.map((row) => ({ name: row.column_name, type: row.column_type }));
+  } catch (error) {
+    throw await placed(engine, text, error);
+  }
+}
+
+/**
+ * Runs a reader's query and hands over its rows, piece by piece, until `take` answers false. The engine
+ * writes every value as text, because its types are many and do not all survive the way to JavaScript.
+ * Rejects with a QueryProblem.
+ */
+export async function streamQuery(
+  engine: ReaderEngine,
+  text: string,
+  columns: readonly ResultColumn[],
+  take: (rows: TextRow[]) => boolean,
+): Promise<void> {
+  const names = columns.map((_, index) => `c${index}`);
+  // One more than may be shown, so that a cut can be told from a value that just fits.
+  const values = names.map((name) => `left(CAST(${name} AS VARCHAR), ${longestValue + 1}) AS ${name}`);
+  const sql = `SELECT ${values.join(', ')} FROM ${asTable(text)} AS answer(${names.join(', ')})`;
+  try {
+    await engine.stream<Row>(sql, (rows) =>
+      take(rows.map((row) => names.map((name) => cut(row[name] as string | null)))),
+    );
+  } catch (error) {
+    throw readProblem(error, text);
+  }
+}
+
+function cut(value: string | null): string | null {
+  if (value === null || value.length <= longestValue) return value;
+  // The engine counts characters, JavaScript the halves of some.
+  const characters = [...value];
+  return characters.length > longestValue ? `${characters.slice(0, longestValue).join('')}…` : value;
+}
+
+/**
+ * The problem with its place in the text. Inside `query` the engine tells none, so the text is prepared by
+ * itself; that runs nothing, whatever the text is.
+ */
+async function placed(engine: ReaderEngine, text: string, error: unknown): Promise<Error> {
+  const problem = readProblem(error, text);
+  if (problem.refused || problem.broken) return problem;
+  try {
+    await engine.check(text);
+    return problem;
+  } catch (again) {
+    return readProblem(again, text, 'placed');
+  }
+}

@@ -1,0 +1,92 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Card } from './card.tsx';
+import { GroupBars } from './group-bars.tsx';
+import { Histogram } from './histogram.tsx';
+import { ModelTable } from './model-table.tsx';
+import { Scatter } from './scatter.tsx';
+import { SharedContext, useBench, type Shared } from './shared.ts';
+import { count } from './words.ts';
+
+interface Props extends Omit<Shared, 'openCard'> {
+  manifest: string;
+}
+
+/** Says how many models the slice keeps, also while a stroke is being drawn. */
+function Tally({ bench }: Pick<Shared, 'bench'>) {
+  const line = useRef<HTMLParagraphElement>(null);
+  const total = bench.answer?.frame.length ?? 0;
+  const text = (kept: number) => `${count(kept)} of ${count(total)} models in the slice`;
+  useEffect(
+    () =>
+      bench.onPreview((preview) => {
+        const frame = bench.answer?.frame;
+        if (line.current && frame)
+          line.current.textContent = `${count(preview.count)} of ${count(frame.length)} models in the slice`;
+      }),
+    [bench],
+  );
+  useEffect(() => {
+    if (line.current && bench.answer) line.current.textContent = text(bench.answer.count);
+  });
+  return <p class="explorer-tally" ref={line} />;
+}
+
+/** What the page waits for or why it shows nothing, and what it could not read in the address. */
+function State({ bench }: Pick<Shared, 'bench'>) {
+  const waiting = !bench.answer && !bench.failure;
+  const notices = bench.problems.map((problem) => `Left at its default: ${problem}.`);
+  return (
+    <div class="explorer-state" role="status">
+      {waiting && (
+        <p>
+          Waiting for the engine that answers questions about the table; the bar says how far it has come.
+        </p>
+      )}
+      {bench.failure && (
+        <p class="is-failure">
+          {bench.answer ? 'The page still shows the answer before' : 'There is nothing to show'}:{' '}
+          {bench.failure.replace(/\.$/, '')}.
+        </p>
+      )}
+      {notices.map((notice) => (
+        <p key={notice}>{notice}</p>
+      ))}
+    </div>
+  );
+}
+
+/** The page for taking the table apart. */
+export function Explorer({ bench, manifest, tip, plots, finder }: Props) {
+  useBench(bench);
+  const [card, setCard] = useState<number | null>(null);
+  const frame = bench.answer?.frame;
+  // Positions are those of a preparation.
+  useEffect(() => setCard(null), [frame]);
+  const openCard = setCard;
+  return (
+    <SharedContext.Provider value={{ bench, tip, plots, finder, openCard }}>
+      <State bench={bench} />
+      <section class="explorer-part" aria-labelledby="explorer-plots">
+        <h2 id="explorer-plots">Plots</h2>
+        <Tally bench={bench} />
+        <div class="plot-grid">
+          <Scatter option="plot1" name="Scatter plot 1" />
+          <Scatter option="plot2" name="Scatter plot 2" />
+        </div>
+        <div class="plot-grid is-small">
+          {bench.options.histograms.map((_, index) => (
+            <Histogram key={index} index={index} />
+          ))}
+        </div>
+        <p class="plot-note">
+          Drag over a plot to keep the models under the stroke: it becomes part of the slice, in every plot,
+          in the address and in the links to the chapters. Drag the stroke to move it; × clears it. With the
+          keyboard, open the bar and type the same range. A click on a point opens its numbers.
+        </p>
+      </section>
+      {card !== null && frame && <Card position={card} manifest={manifest} close={() => setCard(null)} />}
+      <ModelTable />
+      <GroupBars />
+    </SharedContext.Provider>
+  );
+}

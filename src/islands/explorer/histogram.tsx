@@ -1,0 +1,36 @@
+import { AxisControl } from './axis-control.tsx';
+import type { AxisChoice } from './axes.ts';
+import { histogramPlot } from './histogram-plot.ts';
+import { useShared } from './shared.ts';
+import { usePanel } from './use-panel.ts';
+import { count } from './words.ts';
+
+const height = 130;
+
+/** One of the histograms with its control. */
+export function Histogram({ index }: { index: number }) {
+  const { bench } = useShared();
+  const choice = bench.options.histograms[index]!;
+  const { axis, scale } = choice;
+  const change = (changed: AxisChoice) =>
+    bench.choose({ histograms: bench.options.histograms.with(index, changed) });
+  const root = usePanel(
+    (frame, kept) => histogramPlot(frame, kept, bench.options.histograms[index]!),
+    [axis, scale],
+    { two: false, height, tips: [] },
+  );
+  const answer = bench.answer;
+  const label = answer
+    ? `Histogram of ${axis.title}${scale === 'log' ? ', log axis' : ''}: ${count(answer.frame.length)} models in grey, the ${count(answer.count)} of the slice in colour.`
+    : 'Histogram, waiting for the table.';
+  return (
+    <section class="plot" aria-label={`Histogram ${index + 1}`}>
+      <div class="plot-controls">
+        <AxisControl name={`Histogram ${index + 1}`} shown={false} choice={choice} change={change} />
+      </div>
+      <div class="plot-frame is-histogram" ref={root}>
+        <div class="plot-drawing" role="img" aria-label={label} />
+      </div>
+    </section>
+  );
+}

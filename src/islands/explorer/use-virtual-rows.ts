@@ -1,0 +1,51 @@
+import {
+  elementScroll,
+  observeElementOffset,
+  observeElementRect,
+  Virtualizer,
+  type VirtualItem,
+} from '@tanstack/virtual-core';
+import type { RefObject } from 'preact';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+
+/** The rows that a scrolling element shows, and the room that the others take above and below. */
+export interface VirtualRows {
+  items: readonly VirtualItem[];
+  above: number;
+  below: number;
+  /** Scrolls to the first row. */
+  toTop(): void;
+}
+
+/** Rows of one height in a scrolling element, of which only those in sight are made. */
+export function useVirtualRows(
+  scroller: RefObject<HTMLElement | null>,
+  count: number,
+  height: number,
+): VirtualRows {
+  const [, redraw] = useState(0);
+  const made = useRef<Virtualizer<HTMLElement, HTMLElement> | null>(null);
+  const options = {
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => height,
+    overscan: 12,
+    scrollToFn: elementScroll,
+    observeElementRect,
+    observeElementOffset,
+    onChange: () => redraw((times) => times + 1),
+  };
+  made.current ??= new Virtualizer<HTMLElement, HTMLElement>(options);
+  const virtual = made.current;
+  virtual.setOptions(options);
+  useEffect(() => virtual._didMount(), []);
+  useLayoutEffect(() => virtual._willUpdate());
+  const items = virtual.getVirtualItems();
+  const total = virtual.getTotalSize();
+  return {
+    items,
+    above: items[0]?.start ?? 0,
+    below: total - (items.at(-1)?.end ?? 0),
+    toTop: () => virtual.scrollToOffset(0),
+  };
+}

@@ -1,0 +1,55 @@
+// The page of one figure: it answers the slice of its address, which a frame on another page sets.
+import { preparationTitles } from '../../dataset/grouping.ts';
+import {
+  describeSlice,
+  formatSlice,
+  preparationOf,
+  sameSlice,
+  wholeTable,
+  type Slice,
+} from '../../slice/slice.ts';
+import { carryQuery } from '../links.ts';
+import { readerSlice } from '../reader-slice.ts';
+
+const host = document.querySelector<HTMLElement>('[data-embed]');
+if (host) void answer(host);
+
+const megabytes = (bytes: number) => (bytes / 1e6).toFixed(1);
+
+async function answer(place: HTMLElement): Promise<void> {
+  const line = place.querySelector<HTMLElement>('.embed-slice')!;
+  const { slice, problems } = readerSlice();
+  const left = problems.map((problem) => `Left out of the slice: ${problem}. `).join('');
+  carryQuery(document, formatSlice(slice));
+  line.textContent = left.trim();
+  if (sameSlice(slice, wholeTable)) return;
+  const { openSession, onProgress } = await import('../session.ts');
+  const stop = onProgress(({ loaded, total }) => {
+    line.textContent = `${left}Loading the engine for the slice: ${megabytes(loaded)} of ${megabytes(total)} MB. The figure is as published.`;
+  });
+  try {
+    const [engine, { answerPage }] = await Promise.all([
+      openSession(place.dataset.manifest ?? ''),
+      import('../answer-page.ts'),
+    ]);
+    stop();
+    const { models, drawn } = await answerPage(engine, slice, place, new AbortController().signal);
+    line.textContent = `${left}Slice: ${words(slice)}; ${models.toLocaleString('en')} models.`;
+    await drawn;
+  } catch (error) {
+    const again = document.createElement('button');
+    again.type = 'button';
+    again.textContent = 'Try again';
+    again.addEventListener('click', () => void answer(place));
+    const reason = error instanceof Error ? error.message : String(error);
+    line.replaceChildren(
+      `${left}The slice could not be answered: ${reason.replace(/\.$/, '')}. The figure is as published. `,
+      again,
+    );
+  } finally {
+    stop();
+  }
+}
+
+const words = (slice: Slice) =>
+  [...describeSlice(slice), preparationTitles[preparationOf(slice)].toLowerCase()].join(', ');

@@ -1,0 +1,52 @@
+import { benchmarks } from '../../dataset/columns.ts';
+
+/** Most models that are compared. */
+export const mostModels = 4;
+
+/** What a Pareto front weighs: less of a cost, more of a gain. */
+export const costs = ['parameters_b', 'active_parameters_b', 'co2_kg'] as const;
+export type Cost = (typeof costs)[number];
+export const gains = ['average', ...benchmarks] as const;
+export type Gain = (typeof gains)[number];
+
+/** What the reader chose of the page besides the slice. */
+export interface Choice {
+  /** Names of models, as they are written in the address. */
+  models: readonly string[];
+  cost: Cost;
+  gain: Gain;
+}
+
+/** Names of the parameters of the address that this page reads besides the slice's. */
+export const finderParameters = ['m', 'cost', 'gain'] as const;
+
+/** Reads the choice from an address; what cannot be read is named and left at its default. */
+export function readChoice(query: URLSearchParams): { choice: Choice; problems: string[] } {
+  const problems: string[] = [];
+  const oneOf = <T extends string>(key: string, values: readonly T[]): T => {
+    const text = query.get(key);
+    const found = values.find((value) => value === text);
+    if (text !== null && text !== '' && !found)
+      problems.push(`“${text}” is not a value of “${key}”; it takes ${values.join(', ')}`);
+    return found ?? values[0]!;
+  };
+  const named = [...new Set(query.getAll('m').map((name) => name.trim()))].filter((name) => name !== '');
+  if (named.length > mostModels)
+    problems.push(`only the first ${mostModels} of ${named.length} models are shown`);
+  const choice = {
+    models: named.slice(0, mostModels),
+    cost: oneOf('cost', costs),
+    gain: oneOf('gain', gains),
+  };
+  return { choice, problems };
+}
+
+/** The query with a choice in place of the one that it holds; defaults are left out, all else stays. */
+export function writeChoice(query: URLSearchParams, { models, cost, gain }: Choice): URLSearchParams {
+  const written = new URLSearchParams(query);
+  for (const key of finderParameters) written.delete(key);
+  for (const name of models) written.append('m', name);
+  if (cost !== costs[0]) written.set('cost', cost);
+  if (gain !== gains[0]) written.set('gain', gain);
+  return written;
+}

@@ -1,0 +1,105 @@
+import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import { mostModels } from './address.ts';
+import { Comparison } from './comparison.tsx';
+import type { Desk } from './desk.ts';
+import { FrontSection } from './front-section.tsx';
+import { modelKey } from './model-table.ts';
+import { nearestName } from './name-search.ts';
+import { ProfileCard } from './profile-card.tsx';
+import { Search } from './search.tsx';
+import { SharedContext } from './shared.ts';
+
+interface Props {
+  desk: Desk;
+  names(): Promise<readonly string[]>;
+  plots: string;
+  explorer: string;
+  carbon: string;
+}
+
+/** The page for finding models: one among its peers, up to four side by side, the best for their cost. */
+export function Finder({ desk, names, plots, explorer, carbon }: Props) {
+  const [, draw] = useState(0);
+  // At once, not after the first paint: the engine may have failed by then.
+  useLayoutEffect(() => desk.onChange(() => draw((times) => times + 1)), [desk]);
+  const { choice, answer, failure, problems } = desk;
+  const table = answer?.table;
+  const found = choice.models.map((name) => ({ name, at: table?.positions.get(modelKey(name)) }));
+  const shown = found.flatMap(({ at }) => (at === undefined ? [] : [at]));
+  const unknown = table ? found.filter(({ at }) => at === undefined) : [];
+  const marked = useMemo(() => (table ? shown.map((at) => table.models[at]!) : []), [table, shown.join(' ')]);
+  const add = (name: string) => {
+    const others = choice.models.filter((each) => modelKey(each) !== modelKey(name));
+    desk.choose({ models: [...others, name].slice(-mostModels) });
+  };
+  const show = (name: string) => {
+    desk.choose({ models: [name] });
+    document.querySelector('#main')?.scrollIntoView();
+  };
+  const remove = (at: number) =>
+    desk.choose({ models: choice.models.filter((name) => table?.positions.get(modelKey(name)) !== at) });
+  return (
+    <>
+      <Search
+        label={shown.length === 0 ? 'Name or address of a model' : 'Add a model to compare'}
+        names={names}
+        choose={add}
+      />
+      <div class="finder-state" role="status">
+        {!answer && !failure && (
+          <p>
+            Waiting for the engine that answers questions about the table; the bar says how far it has come.
+          </p>
+        )}
+        {failure && <p class="is-failure">There is nothing to show: {failure.replace(/\.$/, '')}.</p>}
+        {problems.map((problem) => (
+          <p key={problem}>Left at its default: {problem}.</p>
+        ))}
+        {unknown.map(({ name }) => {
+          const nearest = nearestName(table!.names, name);
+          return (
+            <p key={name}>
+              The table has no model “{name}” under this preparation.{' '}
+              {nearest && (
+                <button
+                  type="button"
+                  class="finder-suggestion"
+                  onClick={() => {
+                    desk.choose({ models: choice.models.map((each) => (each === name ? nearest : each)) });
+                  }}
+                >
+                  Show {nearest}
+                </button>
+              )}
+            </p>
+          );
+        })}
+      </div>
+      {answer && (
+        <SharedContext.Provider
+          value={{
+            engine: answer.engine,
+            table: answer.table,
+            plots,
+            explorer,
+            carbon,
+            show,
+            addressOf: (name) => desk.addressOf({ models: [name] }).search || '?',
+          }}
+        >
+          {shown.length > 1 && <Comparison models={marked} />}
+          {shown.map((at) => (
+            <ProfileCard key={at} at={at} remove={() => remove(at)} />
+          ))}
+          <FrontSection
+            kept={answer.kept}
+            noise={answer.noise}
+            marked={marked}
+            choice={choice}
+            change={(part) => desk.choose(part)}
+          />
+        </SharedContext.Provider>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,114 @@
+import type { Row } from '../../engine/engine.ts';
+import { cells } from '../../figures/parts/cells.ts';
+import { paretoFrontier } from '../../statistics/methods/pareto.ts';
+import type { Cost, Gain } from './address.ts';
+
+/** A model of the front, or one that reaches it within the noise. */
+export interface FrontMember {
+  model: Row;
+  /** Whether it is on the front itself. */
+  member: boolean;
+}
+
+export interface Front {
+  /** Models with both values, out of those of the slice. */
+  considered: number;
+  /** Members in order of cost; after each, models that score within the noise of it and cost no more. */
+  members: readonly FrontMember[];
+  /** How many models that are no member reach it within the noise. */
+  close: number;
+}
+
+/** Most models within the noise that the list names for each member. */
+export const mostClose = 3;
+
+const usable = (models: readonly Row[], cost: Cost, gain: Gain) =>
+  models.filter((row) => Number(row[cost] ?? 0) > 0 && row[gain] !== null);
+
+/**
+ * The Pareto front of models by a cost, of which less is better, and a gain. A model is as good within noise as
+ * a member if it costs no more and gains at most `noise` less; the nearest few are listed after the member.
+ */
+export function frontOf(models: readonly Row[], cost: Cost, gain: Gain, noise: number): Front {
+  const all = usable(models, cost, gain);
+  const costOf = (row: Row) => Number(row[cost]);
+  const gainOf = (row: Row) => Number(row[gain]);
+  const front = paretoFrontier(all.map(costOf), all.map(gainOf)).map((index) => all[index]!);
+  const onFront = new Set(front);
+  const listed = new Set<Row>();
+  const close = new Set<Row>();
+  const members = front.flatMap((member) => {
+    const near = all
+      .filter(
+        (row) => !onFront.has(row) && costOf(row) <= costOf(member) && gainOf(row) >= gainOf(member) - noise,
+      )
+      .sort((a, b) => gainOf(b) - gainOf(a) || Number(a.row) - Number(b.row));
+    for (const row of near) close.add(row);
+    const shown = near.filter((row) => !listed.has(row)).slice(0, mostClose);
+    for (const row of shown) listed.add(row);
+    return [{ model: member, member: true }, ...shown.map((model) => ({ model, member: false }))];
+  });
+  return { considered: all.length, members, close: close.size };
+}
+
+/** Doublings and points of the cells behind the front. */
+const xStep = 1 / 2;
+const yStep = 2.5;
+/** Members whose names stand in the chart, and the points that keep two names apart. */
+const mostNames = 6;
+const nameGap = 5;
+
+/** Members to name: the best, then those that raise the front most, none too near another. */
+function named(front: readonly Row[], gain: Gain): Set<Row> {
+  const gainOf = (row: Row) => Number(row[gain]);
+  const rise = (at: number) => gainOf(front[at]!) - (at > 0 ? gainOf(front[at - 1]!) : 0);
+  const chosen = front.slice(-1);
+  for (const at of [...front.keys()].sort((a, b) => rise(b) - rise(a) || a - b)) {
+    if (chosen.length >= mostNames) break;
+    if (chosen.every((other) => Math.abs(gainOf(other) - gainOf(front[at]!)) >= nameGap))
+      chosen.push(front[at]!);
+  }
+  return new Set(chosen);
+}
+
+/** The rows of the plot: cells of all models, the front, and the models that are looked at. */
+export function frontRows(
+  models: readonly Row[],
+  front: Front,
+  cost: Cost,
+  gain: Gain,
+  marked: readonly Row[],
+): Row[] {
+  const all = usable(models, cost, gain);
+  const members = front.members.filter(({ member }) => member).map(({ model }) => model);
+  const names = named(members, gain);
+  const point = (layer: string) => (row: Row) => ({
+    layer,
+    x: Number(row[cost]),
+    y: Number(row[gain]),
+    x2: null,
+    y2: null,
+    n: 1,
+    model: String(row.model),
+    name: layer === 'marked' || names.has(row) ? String(row.model).split('/').at(-1)! : null,
+  });
+  return [
+    ...cells(
+      all.map((row) => Math.log2(Number(row[cost]))),
+      all.map((row) => Number(row[gain])),
+      xStep,
+      yStep,
+    ).map(({ x0, x1, y0, y1, count }) => ({
+      layer: 'cell',
+      x: 2 ** x0,
+      x2: 2 ** x1,
+      y: y0,
+      y2: y1,
+      n: count,
+      model: null,
+      name: null,
+    })),
+    ...members.map(point('front')),
+    ...usable(marked, cost, gain).map(point('marked')),
+  ];
+}

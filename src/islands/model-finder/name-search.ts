@@ -1,0 +1,79 @@
+/** Most names that are offered at once. */
+export const mostNames = 20;
+
+const hosts = new Set(['huggingface.co', 'www.huggingface.co', 'hf.co']);
+
+/**
+ * The name of a model in what a reader typed or pasted: the address of its page on the Hub, or of a file under
+ * it, gives organisation and model; anything else is taken as it is, without the spaces around it.
+ */
+export function nameIn(text: string): string {
+  const trimmed = text.trim();
+  const address = /^(?:https?:\/\/)?([^/\s]+)\/(.+)$/i.exec(trimmed);
+  if (!address || !hosts.has(address[1]!.toLowerCase())) return trimmed;
+  const parts = address[2]!
+    .replace(/[?#].*$/, '')
+    .split('/')
+    .filter((part) => part !== '');
+  const wanted = parts.slice(0, 2);
+  try {
+    return wanted.map(decodeURIComponent).join('/');
+  } catch {
+    return wanted.join('/');
+  }
+}
+
+/** Rank of a match: a name that is the text, one that starts with it, one whose part after the slash does, any other. */
+function rankOf(name: string, text: string): number {
+  if (name === text) return 0;
+  if (name.startsWith(text)) return 1;
+  return name.slice(name.indexOf('/') + 1).startsWith(text) ? 2 : 3;
+}
+
+/**
+ * The names that hold every word of the text, case aside: the name itself first, then those that start with the
+ * text, then those whose part after the slash does, then the rest; in each those with the shortest part after
+ * the slash first, which leads from a model to what is made of it, then in alphabetical order.
+ */
+export function searchNames(names: readonly string[], text: string): string[] {
+  const searched = nameIn(text).toLowerCase();
+  const words = searched.split(/\s+/).filter((word) => word !== '');
+  if (words.length === 0) return [];
+  return names
+    .map((name) => ({ name, small: name.toLowerCase() }))
+    .filter(({ small }) => words.every((word) => small.includes(word)))
+    .map((each) => ({
+      ...each,
+      rank: rankOf(each.small, searched),
+      length: each.small.length - each.small.indexOf('/'),
+    }))
+    .sort(
+      (a, b) =>
+        a.rank - b.rank || a.length - b.length || (a.small < b.small ? -1 : a.small > b.small ? 1 : 0),
+    )
+    .map(({ name }) => name);
+}
+
+/** Letters to insert, delete or replace to make one text of the other. */
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++)
+      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
+    row = next;
+  }
+  return row[b.length]!;
+}
+
+/** The name nearest to a text, case aside; of equals the first. null for no names. */
+export function nearestName(names: readonly string[], text: string): string | null {
+  const searched = text.toLowerCase().slice(0, 100);
+  let [best, distance]: [string | null, number] = [null, Infinity];
+  for (const name of names) {
+    if (Math.abs(name.length - searched.length) >= distance) continue;
+    const found = editDistance(name.toLowerCase(), searched);
+    if (found < distance) [best, distance] = [name, found];
+  }
+  return best;
+}

@@ -1,0 +1,189 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { benchmarkTitles } from '../../dataset/columns.ts';
+import { hubAddress } from '../../figures/hub.ts';
+import { loadFamily, type Family } from './family.ts';
+import { ModelLink } from './model-link.tsx';
+import { binWidth, peerFactor, profileOf } from './profile.ts';
+import { useShared } from './shared.ts';
+import { Standings } from './standing.tsx';
+import { change, count, kg, ordinal, points, size, text } from './words.ts';
+
+const yesNo = (value: unknown) => (value === true ? 'yes' : 'no');
+const mostChildren = 8;
+
+function Relations({ family, name }: { family: Family; name: string }) {
+  const { base, children, runs, corrections, moe } = family;
+  return (
+    <>
+      <h3>Its base</h3>
+      {base ? (
+        <>
+          <p>
+            Made from <ModelLink name={base.base} />: {change(base.change)} points on average
+            {base.sameFormat ? '' : ', asked in another format than its base'}.
+          </p>
+          <ul class="finder-moves">
+            {base.moves.map((move) => (
+              <li key={move.benchmark} class={move.withinNoise ? 'is-noise' : undefined}>
+                {benchmarkTitles[move.benchmark]} {change(move.change)}
+                {move.withinNoise ? ', within noise' : ''}
+              </li>
+            ))}
+          </ul>
+          <p class="finder-note">
+            Points of the normalised score. Within noise: the raw results differ by less than the 95 % bound
+            of a difference of two binomial shares.
+          </p>
+        </>
+      ) : (
+        <p>It names no other model of the table as its base.</p>
+      )}
+      <h3>Its children</h3>
+      {children.length === 0 ? (
+        <p>No model of the table names it as its base.</p>
+      ) : (
+        <>
+          <p>
+            {count(children.length)} {children.length === 1 ? 'model names' : 'models name'} it as the base
+            {children.length > mostChildren ? `; the ${mostChildren} that gained most` : ''}.
+          </p>
+          <ul class="finder-list">
+            {children.slice(0, mostChildren).map((child) => (
+              <li key={child.name}>
+                <ModelLink name={child.name} /> {change(child.change)}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {runs.length > 1 && (
+        <>
+          <h3>Its runs</h3>
+          <ul class="finder-list">
+            {runs.map((run) => (
+              <li key={Number(run.row)}>
+                {text(run.precision)}, {text(run.submission_date)}: {points(run.average)} points,{' '}
+                {kg(run.co2_kg)}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {(corrections.length > 0 || moe) && (
+        <>
+          <h3>What the review says</h3>
+          <ul class="finder-list">
+            {corrections.map((each) => (
+              <li key={String(each.column)}>
+                {text(each.column)} set to {text(each.value)}: {text(each.reason)} ({text(each.source)})
+              </li>
+            ))}
+            {moe && (
+              <li>
+                {moe.moe === true ? 'Mixture of Experts' : 'Dense'}: {text(moe.reason)} (active size{' '}
+                {text(moe.method)})
+              </li>
+            )}
+          </ul>
+        </>
+      )}
+      <p class="sr-only" role="status">
+        {name} is shown.
+      </p>
+    </>
+  );
+}
+
+/** Everything that the table says of one model. */
+export function ProfileCard({ at, remove }: { at: number; remove(): void }) {
+  const { engine, table, explorer, carbon } = useShared();
+  const profile = useMemo(() => profileOf(table.models, at), [table, at]);
+  const { model } = profile;
+  const name = String(model.model);
+  const [family, setFamily] = useState<Family | string | undefined>();
+  useEffect(() => {
+    let stale = false;
+    setFamily(undefined);
+    loadFamily(engine, model).then(
+      (found) => !stale && setFamily(found),
+      (error: unknown) => !stale && setFamily(error instanceof Error ? error.message : String(error)),
+    );
+    return () => {
+      stale = true;
+    };
+  }, [engine, model]);
+  const hub = hubAddress(name);
+  const facts: [string, string][] = [
+    ['Average', `${points(model.average)}, the ${ordinal(profile.rank)} of ${count(profile.of)}`],
+    ['Parameters', size(model.parameters_b)],
+    ['Active parameters', model.active_parameters_b === null ? 'not known' : size(model.active_parameters_b)],
+    ['Type', text(model.type)],
+    ['Architecture', text(model.architecture)],
+    ['Mixture of Experts', yesNo(model.moe)],
+    ['Provider', model.official_provider === true ? 'official' : 'community'],
+    ['Precision', text(model.precision)],
+    ['Chat template', yesNo(model.chat_template)],
+    ['Licence', text(model.license)],
+    ['Likes', count(Number(model.likes))],
+    ['Uploaded', text(model.upload_date)],
+    ['Submitted', text(model.submission_date)],
+    ['Still on the Hub', yesNo(model.on_hub)],
+    ...(model.flagged === true ? ([['Flagged', 'by the maintainers']] as [string, string][]) : []),
+  ];
+  return (
+    <article class="finder-card" aria-label={name}>
+      <header>
+        <h2>{name}</h2>
+        <p>
+          {hub && (
+            <a href={hub} rel="noopener">
+              On the Hub
+            </a>
+          )}{' '}
+          <a href={`${explorer}?name=${encodeURIComponent(name.toLowerCase().slice(0, 100))}`}>
+            In the explorer
+          </a>{' '}
+          <button type="button" class="finder-remove" onClick={remove}>
+            Remove
+          </button>
+        </p>
+      </header>
+      <div class="finder-columns">
+        <div>
+          <Standings standings={profile.standings} peers={profile.peers} />
+          <p class="finder-note">
+            Its size is that of its peers when they have from {(1 / peerFactor).toFixed(2)} to {peerFactor}{' '}
+            times its parameters. Bars count peers by {binWidth} points, from 0 to 100; CO₂ is on a log scale.
+            The percentile is the share of peers below, those equal counted half. CO₂ is the time that the
+            evaluation took, in other units: <a href={carbon}>what it means</a>.
+          </p>
+          <h3>Nearest in ability</h3>
+          <ol class="finder-list">
+            {profile.neighbours.map((each) => (
+              <li key={each.index}>
+                <ModelLink name={String(each.model.model)} /> {size(each.model.parameters_b)},{' '}
+                {points(each.model.average)} points, at {each.distance.toFixed(2)}
+              </li>
+            ))}
+          </ol>
+          <p class="finder-note">
+            By the distance between the six raw results, each in standard deviations over all models.
+          </p>
+        </div>
+        <div>
+          <dl class="finder-facts">
+            {facts.map(([fact, value]) => (
+              <div key={fact}>
+                <dt>{fact}</dt>
+                <dd>{value}</dd>
+              </div>
+            ))}
+          </dl>
+          {family === undefined && <p>Asking for its base and its children …</p>}
+          {typeof family === 'string' && <p role="alert">{family}</p>}
+          {typeof family === 'object' && <Relations family={family} name={name} />}
+        </div>
+      </div>
+    </article>
+  );
+}

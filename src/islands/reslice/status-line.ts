@@ -1,0 +1,25 @@
+import { button } from './button.ts';
+
+/** The line under the bar that says what the reader should know of the slice, or how far the engine is. */
+export class StatusLine {
+  readonly #line: HTMLElement;
+
+  constructor(line: HTMLElement) {
+    this.#line = line;
+  }
+
+  /** Says something, or nothing. */
+  say(...parts: (string | Node)[]): void {
+    this.#line.replaceChildren(...parts.filter((part) => part !== ''));
+    this.#line.hidden = this.#line.childNodes.length === 0;
+  }
+
+  /** Says something that the reader may put away. */
+  tell(parts: readonly (string | Node)[]): void {
+    if (parts.length === 0) return this.say();
+    this.say(
+      ...parts.flatMap((part) => [part, ' ']),
+      button('Dismiss', () => this.say()),
+    );
+  }
+}

@@ -1,0 +1,39 @@
+import type { Engine } from '../../engine/engine.ts';
+import { fields } from '../../slice/fields.ts';
+import { blankName } from '../../slice/kinds/names.ts';
+import { nearestSql, type Nearest } from '../../slice/nearest.ts';
+import { preparationOf, type Slice } from '../../slice/slice.ts';
+
+/** A name of the slice that no model has, and the slice with the nearest name that some have in its place. */
+export interface UnknownName {
+  /** What the name should be one of, such as “organisation”. */
+  what: string;
+  name: string;
+  nearest: Nearest | undefined;
+  instead: Slice;
+}
+
+/** The names of a slice that the table does not hold, asked of all models of the slice's preparation. */
+export async function unknownNames(
+  engine: Engine,
+  slice: Slice,
+  signal: AbortSignal,
+): Promise<UnknownName[]> {
+  const unknown: UnknownName[] = [];
+  for (const field of Object.values(fields)) {
+    if (field.kind !== 'names') continue;
+    const key = field.key as 'organisation' | 'architecture' | 'license';
+    for (const name of slice[key]) {
+      if (name === blankName) continue;
+      const sql = nearestSql(field, name, preparationOf(slice));
+      const [row] = (await engine.query(sql, signal)) as unknown as Nearest[];
+      if (row?.distance === 0) continue;
+      // A name with no letter in common is no help.
+      const nearest = row && row.distance < Math.max(row.name.length, name.length) ? row : undefined;
+      const others = slice[key].filter((each) => each !== name);
+      const instead = { ...slice, [key]: [...others, ...(nearest ? [nearest.name.toLowerCase()] : [])] };
+      unknown.push({ what: field.label.toLowerCase(), name, nearest, instead });
+    }
+  }
+  return unknown;
+}

@@ -1,0 +1,61 @@
+import type { ResultColumn } from '../../engine/result.ts';
+import type { TextRow } from '../../engine/reader-query.ts';
+import { columnKinds, type ColumnKind } from './column-kind.ts';
+import { csvLines } from './csv-file.ts';
+
+/** Rows of a result that the page shows; the file has all. */
+export const mostShown = 10_000;
+
+/** Where a result ends, so that it cannot fill the memory of the page. */
+export const mostRows = 1_000_000;
+export const mostCharacters = 20_000_000;
+
+/** What a query answered. */
+export interface Result {
+  columns: readonly ResultColumn[];
+  kinds: readonly ColumnKind[];
+  /** The first rows, no more than the page shows. */
+  shown: readonly TextRow[];
+  /** How many rows came. */
+  count: number;
+  /** Whether those are all. */
+  complete: boolean;
+  /** The rows that came as lines of CSV, with their header. */
+  lines: Blob;
+  seconds: number;
+}
+
+/** Takes in the rows of a result as they come: the first to show, all for the file. */
+export function collectResult(columns: readonly ResultColumn[]) {
+  const shown: TextRow[] = [];
+  const parts: Blob[] = [new Blob([csvLines([columns.map(({ name }) => name)])])];
+  let count = 0;
+  let characters = 0;
+  let complete = true;
+  return {
+    /** Takes rows; answers false when it takes no more. */
+    take(rows: readonly TextRow[]): boolean {
+      if (count + rows.length > mostRows || characters > mostCharacters) {
+        complete = false;
+        rows = characters > mostCharacters ? [] : rows.slice(0, mostRows - count);
+      }
+      const text = csvLines(rows);
+      // A blob may lie outside the memory of the page.
+      if (rows.length > 0) parts.push(new Blob([text]));
+      characters += text.length;
+      count += rows.length;
+      shown.push(...rows.slice(0, Math.max(mostShown - shown.length, 0)));
+      return complete;
+    },
+    /** The result, once all has come. */
+    result: (seconds: number): Result => ({
+      columns,
+      kinds: columnKinds(columns, shown),
+      shown,
+      count,
+      complete,
+      lines: new Blob(parts),
+      seconds,
+    }),
+  };
+}

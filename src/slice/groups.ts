@@ -1,0 +1,18 @@
+import type { FieldKey } from './fields.ts';
+
+/** Fields that stand together in the bar. */
+export interface FieldGroup {
+  label: string;
+  keys: readonly FieldKey[];
+}
+
+/** The fields that readers ask for most; they stand in front. */
+export const frontFields: readonly FieldKey[] = ['size', 'type', 'provider', 'moe', 'family', 'submitted'];
+
+/** The other fields, behind “More filters”. */
+export const moreFields: readonly FieldGroup[] = [
+  { label: 'Name and origin', keys: ['name', 'organisation', 'architecture', 'license'] },
+  { label: 'The model', keys: ['active', 'likes', 'uploaded', 'hub'] },
+  { label: 'The evaluation', keys: ['co2', 'precision', 'template', 'preparation'] },
+  { label: 'Scores', keys: ['average', 'ifeval', 'bbh', 'math', 'gpqa', 'musr', 'mmlu_pro'] },
+];

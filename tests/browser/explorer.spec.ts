@@ -1,0 +1,370 @@
+import { readFile } from 'node:fs/promises';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { prepareTables } from '../../src/dataset/setup.ts';
+import type { Engine } from '../../src/engine/engine.ts';
+import { openNativeEngine } from '../../src/engine/native.ts';
+import { rawTables } from '../../src/engine/raw-tables.ts';
+import { formatSlice, parseSlice, predicateOf } from '../../src/slice/slice.ts';
+import { notice, settled, state } from './answers.ts';
+import { bar, openBar, queryOf } from './bar.ts';
+import { expect, test } from './report.ts';
+
+const explorer = 'explorer/';
+let engine: Engine;
+
+test.beforeAll(async () => {
+  engine = await openNativeEngine(rawTables());
+  await prepareTables(engine);
+});
+
+test.afterAll(() => engine.close());
+
+const plots = (page: Page) => page.locator('.plot-frame');
+const pads = (page: Page) => page.locator('.brush-pad');
+const tally = (page: Page) => page.locator('.explorer-tally');
+const tableCount = (page: Page) => page.locator('.table-count');
+const names = (page: Page) => page.locator('.table-window tbody th .model-name');
+const group = (value: number) => value.toLocaleString('en');
+
+async function open(page: Page, url: string): Promise<void> {
+  await page.goto(url);
+  await expect(page.locator('.plot-drawing canvas')).toHaveCount(6);
+  await settled(page);
+}
+
+/** A place on the pad of a plot, by shares of its width and height from the upper left. */
+async function place(page: Page, plot: number, across: number, down: number): Promise<[number, number]> {
+  await pads(page).nth(plot).scrollIntoViewIfNeeded();
+  const { x, y, width, height } = (await pads(page).nth(plot).boundingBox())!;
+  return [x + across * width, y + down * height];
+}
+
+/** How many pixels of a scatter plot are painted in colour. */
+const painted = (page: Page, plot: number): Promise<number> =>
+  plots(page)
+    .nth(plot)
+    .locator('.plot-overlay')
+    .evaluate((canvas: HTMLCanvasElement) => {
+      const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+      let count = 0;
+      for (let at = 3; at < data.length; at += 4) if (data[at]! > 0) count++;
+      return count;
+    });
+
+/** The slice in the address, and what the native engine counts of it. */
+async function asked(page: Page) {
+  const { slice, problems } = parseSlice(new URLSearchParams(queryOf(page)));
+  expect(problems).toEqual([]);
+  const [row] = await engine.query<{ n: number }>(
+    `SELECT CAST(count(*) AS INTEGER) AS n FROM reviewed WHERE ${predicateOf(slice) ?? 'true'}`,
+  );
+  return { slice, query: formatSlice(slice), count: row!.n };
+}
+
+async function expectModels(page: Page, count: number): Promise<void> {
+  await settled(page);
+  await expect(tableCount(page)).toContainText(`${group(count)} models`);
+  await expect(tally(page)).toContainText(`${group(count)} of `);
+  await expect(page.locator('.table-window table')).toHaveAttribute('aria-rowcount', String(count + 1));
+}
+
+test('a stroke is followed while it is drawn, becomes the slice, moves, is undone and cleared', async ({
+  page,
+  site,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 1000 });
+  await open(page, site.url + explorer);
+  const whole = await asked(page);
+  await expectModels(page, whole.count);
+  const before = await painted(page, 1);
+
+  await page.mouse.move(...(await place(page, 0, 0.6, 0.15)));
+  await page.mouse.down();
+  await page.mouse.move(...(await place(page, 0, 0.8, 0.6)), { steps: 3 });
+  await expect(tally(page)).not.toContainText(`${group(whole.count)} of `);
+  expect(await painted(page, 1)).toBeLessThan(before);
+  expect(queryOf(page)).toBe('');
+  const live = await tally(page).textContent();
+  await page.mouse.up();
+
+  await expect(page).toHaveURL(/size=[\d.]+-[\d.]+&average=[\d.]+-[\d.]+$/);
+  const stroked = await asked(page);
+  expect(stroked.count).toBeGreaterThan(100);
+  expect(stroked.count).toBeLessThan(whole.count);
+  await expectModels(page, stroked.count);
+  await expect(tally(page)).toHaveText(live!);
+  await expect(state(page)).toContainText(`${group(stroked.count)} of ${group(whole.count)} models`);
+  // Its ranges lie over every plot of the same columns.
+  await expect(page.locator('.brush-box:visible')).toHaveCount(4);
+
+  await page.mouse.move(...(await place(page, 0, 0.7, 0.4)));
+  await page.mouse.down();
+  await page.mouse.move(...(await place(page, 0, 0.6, 0.4)), { steps: 3 });
+  await page.mouse.up();
+  await expect(page).not.toHaveURL(new RegExp(`${stroked.query}$`));
+  const moved = await asked(page);
+  expect(moved.slice.average).toEqual(stroked.slice.average);
+  expect(moved.slice.size.upTo!).toBeLessThan(stroked.slice.size.upTo!);
+  await expectModels(page, moved.count);
+
+  await page.goBack();
+  expect(queryOf(page)).toBe(stroked.query);
+  await expectModels(page, stroked.count);
+  await page.goBack();
+  await expectModels(page, whole.count);
+  await expect(page.locator('.brush-box:visible')).toHaveCount(0);
+  expect(await painted(page, 1)).toBe(before);
+
+  await page.goForward();
+  await page.getByRole('button', { name: 'Clear the range of Parameters', exact: true }).click();
+  await expect(page).toHaveURL(/\?average=[\d.]+-[\d.]+$/);
+  await expectModels(page, (await asked(page)).count);
+});
+
+test('a stroke over a histogram of days asks for days; Escape gives a stroke up', async ({ page, site }) => {
+  await open(page, site.url + explorer);
+  await page.mouse.move(...(await place(page, 5, 0.3, 0.5)));
+  await page.mouse.down();
+  await page.mouse.move(...(await place(page, 5, 0.5, 0.5)), { steps: 3 });
+  const kept = tally(page);
+  await expect(kept).not.toHaveText(/^(\S+) of \1 /);
+  await page.keyboard.press('Escape');
+  await expect(kept).toHaveText(/^(\S+) of \1 /);
+  await page.mouse.up();
+  expect(queryOf(page)).toBe('');
+
+  await page.mouse.move(...(await place(page, 5, 0.3, 0.5)));
+  await page.mouse.down();
+  await page.mouse.move(...(await place(page, 5, 1.2, 0.5)), { steps: 3 });
+  await page.mouse.up();
+  await expect(page).toHaveURL(/\?submitted=\d{4}-\d\d-\d\d\.\.$/);
+  await expectModels(page, (await asked(page)).count);
+});
+
+test('a point is named, and its card opens and closes', async ({ page, site }) => {
+  await page.setViewportSize({ width: 1440, height: 1000 });
+  await open(page, `${site.url}${explorer}?name=calme-3.2-instruct-78b`);
+  const [row] = await engine.query<{ model: string; average: number }>(
+    `SELECT CAST(model AS VARCHAR) AS model, CAST(average AS DOUBLE) AS average FROM reviewed WHERE lower(model) LIKE '%calme-3.2-instruct-78b' ORDER BY row`,
+  );
+  // The model with the highest score lies at the upper end of its axis.
+  const tip = page.locator('.explorer-tip');
+  await expect(async () => {
+    const [left, top] = await place(page, 0, 0.85, 0);
+    const [right] = await place(page, 0, 1, 0);
+    for (let x = left; x < right; x += 6) {
+      await page.mouse.move(x, top + 10);
+      if ((await tip.isVisible()) && (await tip.innerText()).startsWith(row!.model)) return;
+    }
+    throw new Error('the point is not found');
+  }).toPass();
+  await page.mouse.down();
+  await page.mouse.up();
+  const card = page.getByRole('complementary', { name: row!.model });
+  await expect(card.getByRole('heading')).toBeFocused();
+  await expect(card).toContainText(`Average${row!.average.toFixed(2)}`);
+  await expect(card.getByRole('link', { name: 'In the model finder' })).toHaveAttribute(
+    'href',
+    `/models/?m=${encodeURIComponent(row!.model)}`,
+  );
+  await page.keyboard.press('Escape');
+  await expect(card).toBeHidden();
+});
+
+test('the table sorts, searches, shows the columns that are chosen, and downloads them', async ({
+  page,
+  site,
+}) => {
+  await open(page, `${site.url}${explorer}?type=chat`);
+  const first = names(page).first();
+  await page.getByRole('button', { name: /^Likes/ }).click();
+  await expect(page).toHaveURL(/\?type=chat&sort=-likes$/);
+  const [liked] = await engine.query<{ model: string }>(
+    `SELECT CAST(model AS VARCHAR) AS model FROM reviewed WHERE type = 'chat' ORDER BY likes DESC, row LIMIT 1`,
+  );
+  await expect(first).toHaveText(liked!.model);
+  await expect(page.getByRole('columnheader', { name: /^Likes/ })).toHaveAttribute('aria-sort', 'descending');
+  await page.getByRole('button', { name: /^Model/ }).click();
+  await expect(page).toHaveURL(/sort=model$/);
+  await page.goBack();
+  await expect(first).toHaveText(liked!.model);
+
+  await page.locator('.column-chooser summary').click();
+  await page.getByRole('checkbox', { name: 'Architecture' }).check();
+  await page.getByRole('checkbox', { name: 'Licence' }).uncheck();
+  await expect(page.getByRole('columnheader', { name: 'Architecture' })).toBeVisible();
+  await expect(page.getByRole('columnheader', { name: 'Licence' })).toHaveCount(0);
+  expect(new URL(page.url()).searchParams.get('columns')).toMatch(/\.architecture$/);
+
+  await page.getByRole('searchbox', { name: 'Name contains' }).pressSequentially('Gemma');
+  await expect(page).toHaveURL(/[?&]name=gemma&/);
+  const { count } = await asked(page);
+  await expectModels(page, count);
+  await page.reload();
+  await expect(page.getByRole('searchbox')).toHaveValue('gemma');
+  await expectModels(page, count);
+
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download CSV' }).click();
+  const lines = (await readFile(await (await downloading).path(), 'utf8')).split('\n');
+  const comment = lines.filter((line) => line.startsWith('# '));
+  expect(comment.join('\n')).toContain(page.url());
+  expect(comment.join('\n')).toContain('named “gemma”');
+  expect(lines[comment.length]).toMatch(/^model,.*,architecture$/);
+  expect(lines.slice(comment.length + 1, -1)).toHaveLength(count);
+
+  // The letters of a search are one step.
+  await page.getByRole('searchbox').blur();
+  await page.goBack();
+  await expect(page).not.toHaveURL(/name=/);
+});
+
+test('groups are those of the native engine', async ({ page, site }) => {
+  const rows = page.locator('.group-table tbody tr');
+  const expectGroups = async (digits: number, sql: string) => {
+    const expected = await engine.query<{ label: string; value: number; n: number }>(sql);
+    await settled(page);
+    await expect
+      .poll(() =>
+        rows.evaluateAll((all) =>
+          all.map((row) => ({
+            label: row.querySelector('th')!.textContent,
+            n: row.querySelector('td')!.textContent,
+            value: row.querySelector('.group-value')!.firstChild!.textContent,
+            interval: row.querySelector('.group-interval') !== null,
+            few: row.querySelector('.group-few') !== null,
+          })),
+        ),
+      )
+      .toEqual(
+        expected.map(({ label, value, n }) => ({
+          label,
+          n: group(n),
+          value: value.toFixed(digits),
+          interval: n >= 10,
+          few: n < 10,
+        })),
+      );
+  };
+  await open(page, `${site.url}${explorer}?groups=license.median.co2_kg&provider=community`);
+  await expectGroups(
+    2,
+    `SELECT * FROM (SELECT CAST(coalesce(license, 'none recorded') AS VARCHAR) AS label, CAST(median(co2_kg) AS DOUBLE) AS value, CAST(count(*) AS INTEGER) AS n FROM reviewed WHERE NOT official_provider GROUP BY license ORDER BY n DESC, license NULLS FIRST LIMIT 20) ORDER BY value DESC, n DESC, label`,
+  );
+  await page.getByRole('combobox', { name: 'Group by' }).selectOption({ label: 'Organisation' });
+  await page.getByRole('combobox', { name: 'Compute' }).selectOption({ label: 'Mean' });
+  await page.getByRole('combobox', { name: 'of', exact: true }).selectOption({ label: 'Average score' });
+  await expect(page).toHaveURL(/\?provider=community&groups=organisation\.mean\.average$/);
+  await expectGroups(
+    1,
+    `SELECT * FROM (SELECT CAST(organisation AS VARCHAR) AS label, CAST(avg(average) AS DOUBLE) AS value, CAST(count(*) AS INTEGER) AS n FROM reviewed WHERE NOT official_provider GROUP BY organisation ORDER BY n DESC, label LIMIT 20) ORDER BY value DESC`,
+  );
+  const first = rows.first();
+  const organisation = await first.locator('th').innerText();
+  const models = await first.locator('td').first().innerText();
+  await first.getByRole('link').click();
+  await expectModels(page, Number(models));
+  expect((await asked(page)).slice.organisation).toEqual([organisation.toLowerCase()]);
+});
+
+test('the keyboard alone scrolls the table, sorts it, and sets the range that a stroke would', async ({
+  page,
+  site,
+}) => {
+  await open(page, site.url + explorer);
+  const { count } = await asked(page);
+  await page.locator('.table-window').focus();
+  await page.keyboard.press('End');
+  await expect(page.locator(`.table-window tr[aria-rowindex="${count + 1}"]`)).toBeVisible();
+  // Only those in sight are made.
+  expect(await page.locator('.table-window tbody tr').count()).toBeLessThan(80);
+  await page.getByRole('button', { name: /^Average/ }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\?sort=average$/);
+  await expect(page.locator('.table-window tr[aria-rowindex="2"]')).toBeVisible();
+
+  await openBar(page);
+  for (const [end, bound] of [
+    ['from', '9'],
+    ['to', '40'],
+  ] as const) {
+    const input = bar(page).form.locator(`input[name="size-${end}"]`);
+    await input.focus();
+    await page.keyboard.type(bound);
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(end === 'from' ? /\?size=9-&/ : /\?size=9-40&sort=average$/);
+  }
+  await expectModels(page, (await asked(page)).count);
+  await expect(plots(page).first().locator('.brush-box')).toBeVisible();
+});
+
+test('what the reader chose of the plots stands in the address; what cannot be read is named', async ({
+  page,
+  site,
+}) => {
+  await open(page, `${site.url}${explorer}?plot1=likes-log.average.type&sort=banana&size=1-9`);
+  await expect(page.locator('.explorer-state')).toContainText('“banana” is not a value of “sort”');
+  const first = page.getByRole('region', { name: 'Scatter plot 1' });
+  await expect(first.getByRole('img')).toHaveAttribute('aria-label', /against Likes, log axis.*by type/);
+  await expect(first.getByLabel('Across: logarithmic axis')).toBeChecked();
+  await first.getByRole('combobox', { name: 'Across', exact: true }).selectOption({ label: 'Submitted' });
+  await first.getByRole('combobox', { name: 'Colour' }).selectOption({ label: 'Dense or MoE' });
+  await expect(page).toHaveURL(/\?size=1-9&plot1=submission_date\.average\.moe$/);
+  await expect(first.getByRole('img')).toHaveAttribute('aria-label', /against Submitted\..*by dense or moe/);
+  await page.goBack();
+  await page.goBack();
+  await expect(first.getByRole('img')).toHaveAttribute('aria-label', /against Likes, log axis/);
+  await expect(notice(page)).toBeHidden();
+});
+
+test('nothing is wider than the window, and axe finds nothing, on a phone and a wide screen', async ({
+  page,
+  site,
+}) => {
+  await page.setViewportSize({ width: 360, height: 900 });
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await open(page, `${site.url}${explorer}?size=1-9&groups=organisation.median.average&sort=banana`);
+  await page.locator('.column-chooser summary').click();
+  const check = async () => {
+    const [wide, room] = await page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      return [scrollWidth, clientWidth];
+    });
+    expect(wide).toBe(room);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`)).toEqual([]);
+  };
+  await check();
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.emulateMedia({ colorScheme: 'light' });
+  await check();
+});
+
+test('without the engine the page says why, and a second try shows the table', async ({
+  page,
+  site,
+  faults,
+}) => {
+  faults.allow(/net::ERR_FAILED/);
+  await page.route(/\/engine\/manifest\.json/, (route) => route.abort());
+  await page.goto(site.url + explorer);
+  await expect(page.locator('.explorer-state')).toContainText('There is nothing to show');
+  await page.unroute(/\/engine\/manifest\.json/);
+  await bar(page).again.click();
+  await expectModels(page, (await asked(page)).count);
+  await expect(page.locator('.explorer-state')).not.toContainText('nothing to show');
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the page says what it is and links the files', async ({ page, site }) => {
+    await page.goto(site.url + explorer);
+    await expect(page.getByText('The explorer needs JavaScript')).toBeVisible();
+    await expect(page.getByRole('link', { name: 'reviewed models as CSV' })).toHaveAttribute(
+      'href',
+      '/data/models.csv',
+    );
+  });
+});

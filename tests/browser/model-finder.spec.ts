@@ -1,0 +1,121 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { prepareTables } from '../../src/dataset/setup.ts';
+import { openNativeEngine } from '../../src/engine/native.ts';
+import { rawTables } from '../../src/engine/raw-tables.ts';
+import { expect, test } from './report.ts';
+
+const page = 'models/';
+const field = (on: Page) => on.getByRole('combobox', { name: /model/ });
+const offered = (on: Page) => on.locator('.finder-search').getByRole('option');
+const card = (on: Page, name: string) => on.getByRole('article', { name });
+const front = (on: Page) => on.locator('.finder-front');
+
+test('the keyboard alone finds a model, adds a second one and steps back', async ({ page: on, site }) => {
+  await on.goto(site.url + page);
+  await field(on).focus();
+  await on.keyboard.type('qwen2.5-7b-instr');
+  await expect(offered(on).first()).toHaveText('Qwen/Qwen2.5-7B-Instruct');
+  await on.keyboard.press('Enter');
+  await expect(card(on, 'Qwen/Qwen2.5-7B-Instruct')).toBeVisible();
+  expect(new URL(on.url()).search).toBe('?m=Qwen/Qwen2.5-7B-Instruct');
+
+  await on.keyboard.type('https://huggingface.co/mistralai/Mixtral-8x7B-v0.1/tree/main?x=1');
+  await expect(offered(on)).toHaveText(['mistralai/Mixtral-8x7B-v0.1']);
+  await on.keyboard.press('ArrowDown');
+  await on.keyboard.press('Enter');
+  await expect(card(on, 'mistralai/Mixtral-8x7B-v0.1')).toBeVisible();
+  await expect(on.getByRole('heading', { name: 'Side by side' })).toBeVisible();
+  await expect(card(on, 'mistralai/Mixtral-8x7B-v0.1')).toContainText('12.90 B');
+
+  await on.goBack();
+  await expect(on.getByRole('heading', { name: 'Side by side' })).toHaveCount(0);
+  await expect(card(on, 'Qwen/Qwen2.5-7B-Instruct')).toBeVisible();
+  await card(on, 'Qwen/Qwen2.5-7B-Instruct').getByRole('button', { name: 'Remove' }).click();
+  await expect(on.locator('.finder-card')).toHaveCount(0);
+});
+
+test('the card says what the native engine says; a name of another case is found', async ({
+  page: on,
+  site,
+}) => {
+  const engine = await openNativeEngine(rawTables());
+  await prepareTables(engine);
+  const [row] = await engine.query(
+    "SELECT printf('%.1f', average) AS average, printf('%.1f', math) AS math, CAST((SELECT count(*) FROM reviewed AS b WHERE b.average > a.average) + 1 AS INTEGER) AS rank, CAST((SELECT count(*) FROM reviewed AS b WHERE b.row <> a.row AND b.parameters_b BETWEEN a.parameters_b / 1.5 AND a.parameters_b * 1.5) AS INTEGER) AS peers, CAST((SELECT round(100 * avg(CASE WHEN b.math < a.math THEN 1 WHEN b.math = a.math THEN 0.5 ELSE 0 END)) FROM reviewed AS b WHERE b.row <> a.row AND b.parameters_b BETWEEN a.parameters_b / 1.5 AND a.parameters_b * 1.5) AS INTEGER) AS percentile FROM reviewed AS a WHERE model = 'google/gemma-2-9b-it'",
+  );
+  await engine.close();
+  await on.goto(`${site.url}${page}?m=Google/GEMMA-2-9b-it`);
+  const shown = card(on, 'google/gemma-2-9b-it');
+  await expect(shown).toContainText(`Against ${Number(row!.peers).toLocaleString('en')} models`);
+  await expect(shown).toContainText(`${String(row!.average)}, the ${Number(row!.rank).toLocaleString('en')}`);
+  const math = shown.getByRole('row', { name: /MATH level 5/ });
+  await expect(math).toContainText(String(row!.math));
+  await expect(math.getByRole('cell').last()).toHaveText(
+    new RegExp(`^${String(row!.percentile)}(?:st|nd|rd|th)$`),
+  );
+  await expect(shown.getByRole('link', { name: 'On the Hub' })).toHaveAttribute(
+    'href',
+    'https://huggingface.co/google/gemma-2-9b-it',
+  );
+  await expect(shown).toContainText('Made from google/gemma-2-9b');
+});
+
+test('the front follows the constraints of the bar and the reader’s choice', async ({ page: on, site }) => {
+  const engine = await openNativeEngine(rawTables());
+  await prepareTables(engine);
+  const kept = "FROM reviewed WHERE license = 'apache-2.0' AND parameters_b <= 9 AND co2_kg > 0";
+  const members = await engine.query(
+    `SELECT model FROM (SELECT * ${kept}) AS a WHERE NOT EXISTS (SELECT 1 FROM (SELECT * ${kept}) AS b WHERE b.co2_kg <= a.co2_kg AND b.math >= a.math AND (b.co2_kg < a.co2_kg OR b.math > a.math)) ORDER BY co2_kg, row`,
+  );
+  await engine.close();
+  await on.goto(`${site.url}${page}?license=apache-2.0&size=-9`);
+  await front(on).getByRole('combobox', { name: 'Less of' }).selectOption('co2_kg');
+  await front(on).getByRole('combobox', { name: 'More of' }).selectOption('math');
+  const names = front(on).locator('tbody td:first-child');
+  await expect(names).toHaveText(members.map(({ model }) => String(model)));
+  await expect(front(on).locator('.finder-plot svg')).toBeVisible();
+  expect(new URL(on.url()).search).toContain('cost=co2_kg');
+  await front(on).getByLabel('as good within noise').check();
+  expect(await names.count()).toBeGreaterThan(members.length);
+});
+
+test('a name that is not there is named, with the nearest one, and injects nothing', async ({
+  page: on,
+  site,
+}) => {
+  await on.goto(
+    `${site.url}${page}?m=Qwen/Qwen2.5-7B-Instrukt&m=%3Cimg%20src=x%20onerror=alert(1)%3E&cost=money`,
+  );
+  const state = on.locator('.finder-state');
+  await expect(state).toContainText('no model “<img src=x onerror=alert(1)>”');
+  await expect(state).toContainText('“money” is not a value of “cost”');
+  await expect(on.locator('.finder-state img')).toHaveCount(0);
+  await state.getByRole('button', { name: 'Show Qwen/Qwen2.5-7B-Instruct' }).click();
+  await expect(card(on, 'Qwen/Qwen2.5-7B-Instruct')).toBeVisible();
+});
+
+for (const width of [360, 1440])
+  test(`at ${width} pixels nothing is wider than the window and axe finds nothing`, async ({
+    page: on,
+    site,
+  }) => {
+    await on.setViewportSize({ width, height: 900 });
+    await on.goto(
+      `${site.url}${page}?m=mistralai/Mixtral-8x7B-Instruct-v0.1&m=google/gemma-2-9b-it&size=-20`,
+    );
+    await expect(on.locator('.finder-plot svg')).toBeVisible();
+    await expect(card(on, 'google/gemma-2-9b-it')).toContainText('Its children');
+    expect(await on.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    const found = await new AxeBuilder({ page: on }).analyze();
+    expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  });
+
+test('without JavaScript the page says what it needs and leads to the file', async ({ browser, site }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const on = await context.newPage();
+  await on.goto(site.url + page);
+  await expect(on.locator('.without-script')).toContainText('needs JavaScript');
+  await expect(on.getByRole('link', { name: 'reviewed models as CSV' })).toBeVisible();
+  await context.close();
+});

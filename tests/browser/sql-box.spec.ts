@@ -1,0 +1,273 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { examples } from '../../src/islands/sql-box/examples.ts';
+import type { Estimate } from '../../src/statistics/methods/estimate.ts';
+import { attacks } from '../engine/attacks.ts';
+import { expect, isEngine, requestsOf, test } from './report.ts';
+import { rootSite } from './sites.ts';
+
+/** The parts of the box as a reader finds them. */
+const box = (page: Page) => {
+  const root = page.locator('sql-box');
+  return {
+    root,
+    plain: root.locator('textarea'),
+    editor: root.getByRole('textbox', { name: /^Query/ }),
+    run: root.getByRole('button', { name: 'Run', exact: true }),
+    cancel: root.getByRole('button', { name: 'Cancel', exact: true }),
+    status: root.locator('.sql-status'),
+    problem: root.getByRole('alert'),
+    table: root.getByRole('region', { name: 'Result of the query' }),
+    mark: root.locator('.cm-lintRange-error'),
+  };
+};
+
+const link = (query: string, slice = '') => `sql/?${slice}${slice && '&'}q=${encodeURIComponent(query)}`;
+
+/** Writes a query in the place of the one that stands there, and runs it. */
+async function ask(page: Page, query: string): Promise<void> {
+  const { root, editor } = box(page);
+  if (await root.locator('.sql-editor').isHidden()) await box(page).plain.focus();
+  await expect(root.locator('.cm-content')).toBeVisible();
+  await editor.fill(query);
+  await page.keyboard.press('ControlOrMeta+Enter');
+}
+
+/** The texts of a result, a row each. */
+const rowsOf = async (page: Page): Promise<string[][]> => {
+  const rows = await box(page).table.locator('tbody tr').all();
+  return Promise.all(rows.map((row) => row.locator('td').allTextContents()));
+};
+
+test('the keyboard alone writes a query, runs it and leaves the field', async ({ page, site }) => {
+  await page.goto(`${site.url}sql/`);
+  const { editor, run, status, table, root } = box(page);
+  for (
+    let presses = 0;
+    presses < 30 && !(await editor.evaluate((each) => each === document.activeElement));
+    presses++
+  )
+    await page.keyboard.press('Tab');
+  await expect(root.locator('.cm-content')).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.type('SELECT count(*) AS n, NULL AS nothing FROM reviewed');
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(status).toHaveText(/^1 row in \d/);
+  await expect(table.locator('th')).toHaveText(['nBIGINT', 'nothingINTEGER']);
+  expect(await rowsOf(page)).toEqual([['4495', 'NULL']]);
+
+  await page.keyboard.type(' WHERE aver');
+  await expect(root.getByRole('option', { name: 'average' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Tab');
+  await expect(run).toBeFocused();
+});
+
+test('each example gives the published numbers', async ({ page, site }) => {
+  const file = await readFile(join(rootSite.folder, 'data/statistics.json'), 'utf8');
+  const { reviewed } = JSON.parse(file) as { reviewed: Record<string, Estimate> };
+  await page.goto(`${site.url}sql/`);
+  const { root, table, status } = box(page);
+  for (const { title, sql, published } of examples) {
+    await root.getByRole('link', { name: `Run: ${title}` }).click();
+    await expect(root.locator('.cm-content')).toHaveText(sql.replaceAll('\n', ''), { useInnerText: false });
+    const columns = published.map(({ column }) => column);
+    for (const column of columns)
+      await expect(table.locator('th .sql-name', { hasText: column })).toBeVisible();
+    await expect(status).toHaveText(/rows in/);
+    const names = await table.locator('th .sql-name').allTextContents();
+    const rows = await rowsOf(page);
+    for (const { statistic, row, column } of published) {
+      const cells = rows.find((each) => each[0] === row)!;
+      expect(Number(cells[names.indexOf(column)]) / reviewed[statistic]!.value!, statistic).toBeCloseTo(1, 9);
+    }
+  }
+});
+
+test('a query in a link is shown and not run until it is asked for; the slice of the link holds', async ({
+  page,
+  site,
+}) => {
+  const requests = requestsOf(page);
+  await page.goto(`${site.url}${link("SELECT '<img src=x>' AS t, count(*) AS n\nFROM models", 'size=9-40')}`);
+  const { plain, status, run, root } = box(page);
+  await expect(plain).toHaveValue("SELECT '<img src=x>' AS t, count(*) AS n\nFROM models");
+  await expect(status).toHaveText('This query is from the link. Read it, then run it.');
+  await expect(root.locator('.sql-slice-words')).toHaveText('over 9 to 40 B');
+  // What the bar asks, it asks of an engine of its own.
+  await expect(page.locator('.reslice-state')).toContainText(' of ');
+  await expect(box(page).table).toHaveCount(0);
+  expect(requests.filter(isEngine).filter((url) => url.endsWith('manifest.json'))).toHaveLength(1);
+
+  await run.click();
+  await expect(status).toHaveText(/^1 row in/);
+  expect(await rowsOf(page)).toEqual([['<img src=x>', '1275']]);
+  await page.locator('.reslice-reset').click();
+  await expect(status).toHaveText(/^The slice has changed/);
+  await run.click();
+  await expect(status).toHaveText(/^1 row in/);
+  expect(await rowsOf(page)).toEqual([['<img src=x>', '4495']]);
+});
+
+test('a problem is marked at its place, with the names that are meant', async ({ page, site }) => {
+  await page.goto(`${site.url}sql/`);
+  const { mark, problem, status, table } = box(page);
+  await ask(page, 'SELECT model,\n  averag\nFROM models ORDER BY row');
+  await expect(problem).toContainText('Referenced column "averag" not found');
+  await expect(mark).toHaveText('averag');
+  await problem.getByRole('button', { name: 'Use average' }).click();
+  await expect(mark).toHaveCount(0);
+  await expect(problem).toBeHidden();
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(status).toHaveText(/^4,495 rows in/);
+  await expect(table.locator('tbody tr')).toHaveCount(100);
+  await box(page).root.getByRole('button', { name: 'Next rows' }).click();
+  await expect(box(page).root.getByText('Rows 101 to 200 of 4,495')).toBeVisible();
+});
+
+test('queries that would never end, or fill the memory, leave the page alive', async ({ page, site }) => {
+  await page.goto(`${site.url}sql/`);
+  const { cancel, problem, status, run } = box(page);
+  await ask(page, 'SELECT a.row FROM runs a, runs b, runs c WHERE a.average + b.average + c.average < -1');
+  await expect(status).toHaveText('Running.');
+  await cancel.click();
+  await expect(status).toHaveText('Cancelled.');
+  await expect(run).toBeEnabled();
+  await ask(page, 'SELECT 41 + 1 AS n');
+  await expect(status).toHaveText(/^1 row in/);
+  expect(await rowsOf(page)).toEqual([['42']]);
+  for (const heavy of [
+    'SELECT list(x) FROM range(1000000000) t(x)',
+    "SELECT length(repeat('x', 900000000))",
+  ]) {
+    await ask(page, heavy);
+    await expect(problem).toContainText('Out of memory');
+  }
+  await ask(page, 'SELECT a.*, b.* FROM runs a, runs b');
+  await expect(status).toHaveText(/^The first [\d,]+ rows; there are more than the box takes in/, {
+    timeout: 30_000,
+  });
+  await ask(page, 'SELECT count(*) AS n FROM reviewed');
+  await expect(status).toHaveText(/^1 row in/);
+});
+
+test('what is no SELECT is refused, nothing leaves the page, and the tables stay', async ({ page, site }) => {
+  const requests = requestsOf(page);
+  await page.goto(`${site.url}sql/`);
+  const { problem, status } = box(page);
+  await ask(page, 'SELECT 1');
+  await expect(status).toHaveText(/^1 row/);
+  for (const { sql, told } of attacks.filter(({ sql }) => sql !== '')) {
+    await ask(page, sql);
+    await expect(problem, sql).toHaveText(told);
+  }
+  await ask(page, ' ');
+  await expect(status).toHaveText('Write a query first.');
+  // Sets the engine off its feet; the box takes another.
+  await ask(page, "SELECT * FROM enable_logging(storage := 'file', storage_path := '/log')");
+  await expect(status).toHaveText(/^0 rows/);
+  await ask(page, 'SELECT 1');
+  await expect(problem).toContainText('file system operations are disabled');
+  await ask(page, "SELECT count(*) AS n, current_setting('lock_configuration') AS locked FROM reviewed");
+  await expect(status).toHaveText(/^1 row/);
+  expect(await rowsOf(page)).toEqual([['4495', 'true']]);
+  expect(requests.filter((url) => !url.startsWith(site.url) && !url.startsWith('blob:'))).toEqual([]);
+});
+
+test('strangers’ text stays text, and the file holds what was asked', async ({ page, site }) => {
+  const query = `SELECT '<b onclick="alert(1)">"x"</b>,\n2' AS "<i>name</i>", NULL AS nothing, [1, 2] AS list`;
+  await page.goto(`${site.url}${link(query, 'type=chat')}`);
+  const { run, table, root } = box(page);
+  await run.click();
+  await expect(table.locator('th .sql-name').first()).toHaveText('<i>name</i>');
+  expect(await rowsOf(page)).toEqual([['<b onclick="alert(1)">"x"</b>,\n2', 'NULL', '[1, 2]']]);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    root.getByRole('button', { name: 'Download CSV' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('query.csv');
+  const text = await readFile(await download.path(), 'utf8');
+  expect(text).toContain(`# Link: ${page.url()}\n# Slice: chat\n# Rows: 1 row\n`);
+  expect(text).toContain(`#   ${query.replace('\n', '\n#   ')}\n`);
+  expect(
+    text.endsWith('\n<i>name</i>,nothing,list\n"<b onclick=""alert(1)"">""x""</b>,\n2",,"[1, 2]"\n'),
+  ).toBe(true);
+});
+
+test('a result with its chart fits a telephone, and axe finds nothing, light and dark', async ({
+  page,
+  site,
+}) => {
+  await page.setViewportSize({ width: 360, height: 900 });
+  await page.goto(`${site.url}sql/`);
+  const { root, table } = box(page);
+  await ask(
+    page,
+    'SELECT submission_date, average, co2_kg, model FROM models WHERE average > 40 ORDER BY row',
+  );
+  await expect(table).toBeVisible();
+  await root.getByText('Chart', { exact: true }).click();
+  await expect(root.locator('.sql-drawing svg')).toBeVisible();
+  await root.getByLabel('Form').selectOption('Points');
+  await root.getByLabel('Across').selectOption('co2_kg');
+  const chart = root.getByRole('img', { name: /^Points of average by co2_kg/ });
+  await expect(chart.locator('svg')).toContainText('co2_kg');
+  await root.locator('[data-table="models"] summary').click();
+  await root.getByRole('button', { name: 'size_class', exact: true }).first().click();
+  await expect(root.locator('.cm-content')).toContainText('size_class');
+  for (const width of [320, 1440, 360]) {
+    await page.setViewportSize({ width, height: 900 });
+    const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(beyond, String(width)).toBe(0);
+  }
+  expect(await violations(page)).toEqual([]);
+  await ask(page, 'SELECT averag FROM models');
+  await expect(box(page).mark).toBeVisible();
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await violations(page)).toEqual([]);
+});
+
+/** What axe finds in the page. */
+async function violations(page: Page): Promise<string[]> {
+  const found = await new AxeBuilder({ page }).analyze();
+  return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
+test('where the editor does not come, the plain field does the same', async ({ page, site, faults }) => {
+  faults.allow(/Failed to load resource/);
+  await page.route(/_astro\/editor\./, (route) => route.abort());
+  await page.goto(`${site.url}sql/`);
+  const { plain, problem, status } = box(page);
+  await plain.fill('SELECT averag FROM models');
+  await plain.press('ControlOrMeta+Enter');
+  await expect(problem).toContainText('averag');
+  expect(
+    await plain.evaluate(
+      (area: HTMLTextAreaElement) =>
+        getSelection()!.toString() || area.value.slice(area.selectionStart, area.selectionEnd),
+    ),
+  ).toBe('averag');
+  await problem.getByRole('button', { name: 'Use average' }).click();
+  await plain.press('ControlOrMeta+Enter');
+  await expect(status).toHaveText(/^4,495 rows in/);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the page says what it needs, links the files and shows schema and examples', async ({
+    page,
+    site,
+  }) => {
+    await page.goto(`${site.url}sql/`);
+    await expect(page.locator('noscript p')).toContainText('The box needs JavaScript.');
+    await expect(page.locator('noscript p')).toBeVisible();
+    await expect(page.getByRole('link', { name: 'all runs as CSV' })).toBeVisible();
+    await expect(box(page).plain).toBeHidden();
+    await page.locator('[data-table="pairs"] summary').click();
+    await expect(page.getByText('Child minus base, in the average.').first()).toBeVisible();
+    await expect(page.getByText(examples[0]!.sentence)).toBeVisible();
+  });
+});

@@ -1,0 +1,158 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { ReaderEngine } from '../../src/engine/engine.ts';
+import { openNativeEngine } from '../../src/engine/native.ts';
+import { QueryProblem, readProblem } from '../../src/engine/query-problem.ts';
+import { describeQuery, longestValue, streamQuery } from '../../src/engine/reader-query.ts';
+import type { TextRow } from '../../src/engine/reader-query.ts';
+import { attacks } from './attacks.ts';
+import { exampleRows, exampleTable, exampleText } from './example.ts';
+
+let engine: ReaderEngine;
+
+beforeEach(async () => {
+  engine = await openNativeEngine([await exampleTable(exampleText)]);
+});
+afterEach(() => engine.close());
+
+async function ask(text: string) {
+  const columns = await describeQuery(engine, text);
+  const rows: TextRow[] = [];
+  await streamQuery(engine, text, columns, (more) => {
+    rows.push(...more);
+    return true;
+  });
+  return { columns, rows };
+}
+
+/** The problem that a query meets. */
+const problemOf = (text: string): Promise<QueryProblem> =>
+  ask(text).then(
+    () => Promise.reject(new Error(`answered: ${text}`)),
+    (error: QueryProblem) => error,
+  );
+
+test('names, types and values come as the engine writes them, in the order asked for', async () => {
+  expect(await ask('SELECT n, x, yes FROM example ORDER BY n DESC NULLS LAST')).toEqual({
+    columns: [
+      { name: 'n', type: 'INTEGER' },
+      { name: 'x', type: 'DOUBLE' },
+      { name: 'yes', type: 'BOOLEAN' },
+    ],
+    rows: [
+      ['3', '0.30000000000000004', 'true'],
+      ['2', '100.0', 'true'],
+      ['1', '-1e-07', 'false'],
+      [null, null, null],
+    ],
+  });
+});
+
+describe('every type comes out readable', () => {
+  test.each([
+    ["DATE '2024-06-12'", 'DATE', '2024-06-12'],
+    ["TIMESTAMP '2024-06-12 01:02:03'", 'TIMESTAMP', '2024-06-12 01:02:03'],
+    ['1.50::DECIMAL(5, 2)', 'DECIMAL(5,2)', '1.50'],
+    ['170141183460469231731687303715884105727', 'HUGEINT', '170141183460469231731687303715884105727'],
+    ['[1, NULL, 3]', 'INTEGER[]', '[1, NULL, 3]'],
+    ["{'a': 1, 'b': 'x'}", 'STRUCT(a INTEGER, b VARCHAR)', "{'a': 1, 'b': x}"],
+    ["MAP {'a': 1}", 'MAP(VARCHAR, INTEGER)', '{a=1}'],
+    ['INTERVAL 3 DAY', 'INTERVAL', '3 days'],
+    ["'\\xAA'::BLOB", 'BLOB', '\\xAA'],
+    ["'nan'::DOUBLE", 'DOUBLE', 'nan'],
+    ["'<b>é🤝</b>'", 'VARCHAR', '<b>é🤝</b>'],
+    ['NULL', 'INTEGER', null],
+    ["''", 'VARCHAR', ''],
+  ])('%s', async (expression, type, text) => {
+    expect(await ask(`SELECT ${expression} AS v`)).toEqual({
+      columns: [{ name: 'v', type }],
+      rows: [[text]],
+    });
+  });
+});
+
+test('columns of one name are told apart', async () => {
+  const { columns, rows } = await ask('SELECT 1 AS a, 2 AS a');
+  expect(columns.map(({ name }) => name)).toEqual(['a', 'a_1']);
+  expect(rows).toEqual([['1', '2']]);
+});
+
+test.each([
+  'SELECT 1;',
+  '-- a remark\nSELECT 1 -- and another',
+  'FROM example',
+  'VALUES (1, 2)',
+  'DESCRIBE example',
+  'SUMMARIZE example',
+  'SHOW TABLES',
+  'WITH t AS (SELECT 1) SELECT * FROM t',
+  "SELECT 'it''s'",
+])('%s is one SELECT', async (text) => {
+  expect((await ask(text)).rows.length).toBeGreaterThan(0);
+});
+
+test('a value longer than a page can hold is cut, one that just fits is not', async () => {
+  const { rows } = await ask(`SELECT repeat('🤝', ${longestValue}), repeat('🤝', ${longestValue + 1})`);
+  const fits = '🤝'.repeat(longestValue);
+  expect(rows[0]).toEqual([fits, `${fits}…`]);
+});
+
+test('the rows end when no more are taken, and the engine answers the next query', async () => {
+  const text = 'SELECT * FROM range(1000000)';
+  let taken = 0;
+  await streamQuery(engine, text, await describeQuery(engine, text), (rows) => {
+    taken += rows.length;
+    return taken < 3000;
+  });
+  expect(taken).toBeGreaterThanOrEqual(3000);
+  expect(taken).toBeLessThan(10_000);
+  expect((await ask('SELECT 1')).rows).toEqual([['1']]);
+});
+
+describe('a problem is marked at its place', () => {
+  test.each([
+    ['SELECT\n  nn\nFROM example', 'nn', ['n', 'name']],
+    ["SELECT 'é🤝漢', nn FROM example", 'nn', ['n', 'name']],
+    ['\t\tSELECT nn FROM example', 'nn', ['n', 'name']],
+    [`SELECT '${'a'.repeat(200)}', nn, '${'b'.repeat(200)}' FROM example`, 'nn', ['n', 'name']],
+    ['SELECT *\nFROM exampel', 'exampel', ['example']],
+    ['SELEC 1', 'SELEC', []],
+    ['SELECT x FROM example GROUP BY n', 'x', []],
+    ['SELECT sum(name) FROM example', 'sum', []],
+  ])('%s', async (text, word, candidates) => {
+    const { place, candidates: names } = await problemOf(text);
+    expect(place && text.slice(place.from, place.to)).toBe(word);
+    expect(names).toEqual(expect.arrayContaining(candidates));
+  });
+
+  test('an end that comes too soon is marked at the end', async () => {
+    expect((await problemOf('SELECT (1\n')).place).toEqual({ from: 8, to: 9 });
+  });
+
+  test('what goes wrong only while it runs has no place, and no line of ours', async () => {
+    const { message, place } = await problemOf('SELECT CAST(name AS INTEGER) FROM example');
+    expect(place).toBeUndefined();
+    expect(message).toMatch(/^Conversion Error: Could not convert string/);
+    expect(message).not.toContain('LINE');
+  });
+});
+
+test('a fault of the engine itself is told from what it reports', () => {
+  const fault = readProblem(new Error('memory access out of bounds'), 'SELECT 1');
+  expect(fault.broken).toBe(true);
+  expect(fault.message).toBe(
+    'The query broke the engine, which starts anew for the next one. (memory access out of bounds)',
+  );
+  const report = readProblem(new Error('Out of Range Error: cannot take the root'), 'SELECT sqrt(-1)');
+  expect(report.broken).toBe(false);
+  expect(report.message).toBe('Out of Range Error: cannot take the root');
+});
+
+describe('what a reader may not do', () => {
+  for (const { sql, told } of attacks)
+    test(sql, async () => {
+      const { message } = await problemOf(sql);
+      expect(message).toMatch(told);
+      expect(await engine.query('SELECT * FROM example')).toEqual(exampleRows);
+      expect(await engine.query("SELECT name FROM (SHOW TABLES) WHERE name <> 'example'")).toEqual([]);
+    });
+});

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { readChoice, writeChoice } from '../../../src/islands/model-finder/address.ts';
+
+const read = (query: string) => readChoice(new URLSearchParams(query));
+
+test('a choice is read and written; defaults are left out and other parameters stay', () => {
+  const { choice, problems } = read('type=chat&m=a%2Fb&m=c&cost=co2_kg&gain=math');
+  expect(choice).toEqual({ models: ['a/b', 'c'], cost: 'co2_kg', gain: 'math' });
+  expect(problems).toEqual([]);
+  expect(writeChoice(new URLSearchParams('type=chat&m=x'), choice).toString()).toBe(
+    'type=chat&m=a%2Fb&m=c&cost=co2_kg&gain=math',
+  );
+  expect(writeChoice(new URLSearchParams(), read('').choice).toString()).toBe('');
+});
+
+test('what cannot be read is named and left at its default', () => {
+  const { choice, problems } = read('m=a&m=a&m=b&m=c&m=d&m=e&cost=money&gain=');
+  expect(choice).toEqual({ models: ['a', 'b', 'c', 'd'], cost: 'parameters_b', gain: 'average' });
+  expect(problems).toEqual([
+    'only the first 4 of 5 models are shown',
+    '“money” is not a value of “cost”; it takes parameters_b, active_parameters_b, co2_kg',
+  ]);
+});

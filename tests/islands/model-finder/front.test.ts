@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { frontOf, frontRows } from '../../../src/islands/model-finder/front.ts';
+import { report } from '../../report.ts';
+
+const model = (row: number, parameters_b: number | null, average: number) => ({
+  row,
+  model: `o/m${row}`,
+  parameters_b,
+  average,
+});
+
+test('by hand: members in order of cost, after each what is as good within the noise', () => {
+  const models = [
+    model(0, 1, 10),
+    model(1, 2, 20),
+    model(2, 2, 19.5),
+    model(3, 3, 15),
+    model(4, 4, 20.3),
+    model(5, null, 90),
+    model(6, 2, 20),
+    model(7, 0, 90),
+  ];
+  const { considered, members, close } = frontOf(models, 'parameters_b', 'average', 1);
+  expect(considered).toBe(6);
+  expect(members.map(({ model: { row }, member }) => [row, member])).toEqual([
+    [0, true],
+    [1, true],
+    [2, false],
+    [6, true],
+    [4, true],
+  ]);
+  expect(close).toBe(1);
+  const rows = frontRows(models, frontOf(models, 'parameters_b', 'average', 1), 'parameters_b', 'average', [
+    models[3]!,
+  ]);
+  expect(rows.filter(({ layer }) => layer === 'front').map(({ x, y }) => [x, y])).toEqual([
+    [1, 10],
+    [2, 20],
+    [2, 20],
+    [4, 20.3],
+  ]);
+  expect(rows.filter(({ layer }) => layer === 'marked')).toMatchObject([{ model: 'o/m3', name: 'm3' }]);
+  const cells = rows.filter(({ layer }) => layer === 'cell');
+  expect(cells.reduce((sum, { n }) => sum + Number(n), 0)).toBe(6);
+});
+
+test('none of no models', () => {
+  expect(frontOf([], 'co2_kg', 'average', 1)).toEqual({ considered: 0, members: [], close: 0 });
+});
+
+test.each(['parameters_b', 'co2_kg'] as const)(
+  'over %s the members are those that SQL finds',
+  async (cost) => {
+    const engine = await report();
+    const models = await engine.query(
+      `SELECT row, model, CAST(${cost} AS DOUBLE) AS ${cost}, CAST(average AS DOUBLE) AS average FROM reviewed WHERE type = 'chat' ORDER BY row`,
+    );
+    const own = await engine.query(
+      `SELECT row FROM reviewed AS a WHERE type = 'chat' AND ${cost} > 0 AND NOT EXISTS (SELECT 1 FROM reviewed AS b WHERE b.type = 'chat' AND b.${cost} > 0 AND b.${cost} <= a.${cost} AND b.average >= a.average AND (b.${cost} < a.${cost} OR b.average > a.average)) ORDER BY row`,
+    );
+    const members = frontOf(models, cost, 'average', 0).members.filter(({ member }) => member);
+    expect(members.map(({ model: { row } }) => row).sort((a, b) => Number(a) - Number(b))).toEqual(
+      own.map(({ row }) => row),
+    );
+  },
+);

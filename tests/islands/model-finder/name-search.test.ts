@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { nameIn, nearestName, searchNames } from '../../../src/islands/model-finder/name-search.ts';
+
+test.each([
+  ['https://huggingface.co/Qwen/Qwen2.5-7B', 'Qwen/Qwen2.5-7B'],
+  ['https://huggingface.co/Qwen/Qwen2.5-7B/tree/main?x=1#top', 'Qwen/Qwen2.5-7B'],
+  ['huggingface.co/Qwen/Qwen2.5-7B/', 'Qwen/Qwen2.5-7B'],
+  ['HTTP://HF.co/a/b%2Bc', 'a/b+c'],
+  ['https://huggingface.co/gpt2', 'gpt2'],
+  ['https://hf.co/a/%zz', 'a/%zz'],
+  [' Qwen/Qwen2.5-7B ', 'Qwen/Qwen2.5-7B'],
+  ['https://example.org/Qwen/x', 'https://example.org/Qwen/x'],
+])('“%s” names %s', (text, name) => {
+  expect(nameIn(text)).toBe(name);
+});
+
+const names = [
+  'b/Tiny-Qwen',
+  'Qwen/Qwen2.5-7B',
+  'a/qwen-merge',
+  'Qwen/Qwen2.5-7B-Instruct',
+  'c/Llama',
+  'gpt2',
+];
+
+test('the name itself comes first, then names that start with the text, then their second part, then the rest', () => {
+  expect(searchNames(names, 'qwen')).toEqual([
+    'Qwen/Qwen2.5-7B',
+    'Qwen/Qwen2.5-7B-Instruct',
+    'a/qwen-merge',
+    'b/Tiny-Qwen',
+  ]);
+  expect(searchNames(names, 'https://hf.co/Qwen/Qwen2.5-7B-Instruct')[0]).toBe('Qwen/Qwen2.5-7B-Instruct');
+  expect(searchNames(names, 'QWEN/QWEN2.5-7b')[0]).toBe('Qwen/Qwen2.5-7B');
+});
+
+test('every word is looked for; nothing is found for nothing', () => {
+  expect(searchNames(names, 'instruct qwen')).toEqual(['Qwen/Qwen2.5-7B-Instruct']);
+  expect(searchNames(names, '  ')).toEqual([]);
+  expect(searchNames(names, 'x.*')).toEqual([]);
+});
+
+test('the nearest name to one that is not there', () => {
+  expect(nearestName(names, 'qwen/qwen2.5-7b-instrukt')).toBe('Qwen/Qwen2.5-7B-Instruct');
+  expect(nearestName(names, 'gpt-2')).toBe('gpt2');
+  expect(nearestName([], 'x')).toBeNull();
+});
