@@ -1,4 +1,5 @@
 import type { Row, Value } from '../engine/engine.ts';
+import { harmless, looksLikeFormula } from './spreadsheet.ts';
 
 /** What the file of a figure says of itself before its rows. */
 export interface FigureWords {
@@ -17,13 +18,7 @@ export interface FigureWords {
   address: string | null;
 }
 
-// With a quote before it, a text of a cell would no longer be a formula, so apostrophes are counted, too.
-const formula = /^'*[=+\-@\t\r\n＝＋－＠]/;
 const formulaInLine = /([,;\t]\s*"?\s*)(?=[=+\-@＝＋－＠])/g;
-
-/** Whether a spreadsheet would take the text of a cell for a formula. */
-const looksLikeFormula = (value: Value | undefined): value is string =>
-  typeof value === 'string' && formula.test(value);
 
 /**
  * A cell of a table that people open in spreadsheets. A text that begins like a formula gets an apostrophe
@@ -31,7 +26,7 @@ const looksLikeFormula = (value: Value | undefined): value is string =>
  */
 function cell(value: Value | undefined): string {
   if (value === null || value === undefined) return '';
-  const text = looksLikeFormula(value) ? `'${value}` : String(value);
+  const text = typeof value === 'string' ? harmless(value) : String(value);
   return /[",\r\n]|^[#\s]|\s$/.test(text) || text === '' ? `"${text.replaceAll('"', '""')}"` : text;
 }
 

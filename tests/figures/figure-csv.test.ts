@@ -66,8 +66,17 @@ describe('a stranger’s text', () => {
 
   test('that a spreadsheet would compute gets an apostrophe, and one more where it has one', () => {
     expect(
-      cellsOf(['=HYPERLINK("https://evil","x")', '+1', '-1+2', '@SUM(A1)', '\t=1', "'=1", '＝1+1']),
-    ).toEqual(['\'=HYPERLINK("https://evil","x")', "'+1", "'-1+2", "'@SUM(A1)", "'\t=1", "''=1", "'＝1+1"]);
+      cellsOf(['=HYPERLINK("https://evil","x")', '+1', '+a', '-1+2', '@SUM(A1)', '\t=1', "'=1", '＝1+1']),
+    ).toEqual([
+      '\'=HYPERLINK("https://evil","x")',
+      '+1',
+      "'+a",
+      "'-1+2",
+      "'@SUM(A1)",
+      "'\t=1",
+      "''=1",
+      "'＝1+1",
+    ]);
   });
 
   test('that is none of these is left alone, as are numbers', () => {

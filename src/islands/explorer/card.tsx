@@ -2,7 +2,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { benchmarks } from '../../dataset/columns.ts';
 import type { Row } from '../../engine/engine.ts';
 import { openSession } from '../session.ts';
-import { finderUrl, hubUrl } from './links.ts';
+import { hubAddress } from '../../figures/hub.ts';
+import { finderUrl } from './links.ts';
 import { useShared } from './shared.ts';
 import { cellText, findTableColumn } from './table-columns.ts';
 
@@ -35,6 +36,7 @@ export function Card({ position, manifest, close }: { position: number; manifest
   const { bench, finder } = useShared();
   const frame = bench.answer!.frame;
   const name = frame.names[position] ?? '';
+  const hub = hubAddress(name);
   const [facts, setFacts] = useState<Row | string | undefined>();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -69,9 +71,11 @@ export function Card({ position, manifest, close }: { position: number; manifest
       </h2>
       <p>
         <a href={finderUrl(finder, name)}>In the model finder</a>{' '}
-        <a href={hubUrl(name)} rel="noopener">
-          On the Hub
-        </a>
+        {hub && (
+          <a href={hub} rel="noopener">
+            On the Hub
+          </a>
+        )}
       </p>
       {typeof facts === 'string' && <p role="alert">{facts}</p>}
       {typeof facts === 'object' && (

@@ -2,7 +2,8 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Row } from '../../engine/engine.ts';
 import { ColumnChooser } from './column-chooser.tsx';
 import { download } from './download.ts';
-import { finderUrl, hubUrl } from './links.ts';
+import { hubAddress } from '../../figures/hub.ts';
+import { finderUrl } from './links.ts';
 import { Search } from './search.tsx';
 import { useShared } from './shared.ts';
 import { cellText, findTableColumn, type TableColumn } from './table-columns.ts';
@@ -38,15 +39,18 @@ function Head({ column }: { column: TableColumn }) {
 
 function Name({ name }: { name: string }) {
   const { finder } = useShared();
+  const hub = hubAddress(name);
   return (
     <th scope="row">
       <span class="model-cell">
         <span class="model-name" title={name}>
           <a href={finderUrl(finder, name)}>{name}</a>
         </span>
-        <a class="model-hub" href={hubUrl(name)} rel="noopener" aria-label={`${name} on the Hub`}>
-          Hub
-        </a>
+        {hub && (
+          <a class="model-hub" href={hub} rel="noopener" aria-label={`${name} on the Hub`}>
+            Hub
+          </a>
+        )}
       </span>
     </th>
   );

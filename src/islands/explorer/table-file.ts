@@ -1,8 +1,9 @@
 import type { Row } from '../../engine/engine.ts';
+import { harmless } from '../../figures/spreadsheet.ts';
 import type { TableColumn } from './table-columns.ts';
 
 const cell = (value: unknown) => {
-  const text = value === null || value === undefined ? '' : String(value);
+  const text = value === null || value === undefined ? '' : harmless(String(value));
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 };
 

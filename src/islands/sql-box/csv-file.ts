@@ -1,9 +1,11 @@
+import { harmless } from '../../figures/spreadsheet.ts';
 import type { TextRow } from '../../engine/reader-query.ts';
 
 const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
 
-function cell(value: string | null): string {
-  if (value === null) return '';
+function cell(text: string | null): string {
+  if (text === null) return '';
+  const value = harmless(text);
   return value === '' || /[",\r\n]|^#/.test(value) ? quoted(value) : value;
 }
 
@@ -29,7 +31,7 @@ export function csvHeader({ title, source, address, slice, rows, query }: FileWo
     `Link: ${address}`,
     `Slice: ${slice}`,
     `Rows: ${rows}`,
-    'An empty cell is NULL; "" is a text without characters.',
+    'An empty cell is NULL; "" is a text without characters. A text that a spreadsheet would take for a formula has an apostrophe before it.',
     'Query:',
     ...query.split(/\r\n|\r|\n/).map((line) => `  ${line}`),
   ];

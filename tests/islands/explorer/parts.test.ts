@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { inked } from '../../../src/islands/explorer/inked.ts';
-import { finderUrl, hubUrl } from '../../../src/islands/explorer/links.ts';
+import { finderUrl } from '../../../src/islands/explorer/links.ts';
 import { nearest } from '../../../src/islands/explorer/nearest.ts';
 import { tableFile } from '../../../src/islands/explorer/table-file.ts';
 import { cellText, findTableColumn } from '../../../src/islands/explorer/table-columns.ts';
@@ -22,8 +22,6 @@ describe('the nearest point', () => {
 
 describe('addresses of a model', () => {
   test('each part of its name is encoded', () => {
-    expect(hubUrl('some org/a&b?c#d')).toBe('https://huggingface.co/some%20org/a%26b%3Fc%23d');
-    expect(hubUrl('gpt2')).toBe('https://huggingface.co/gpt2');
     expect(finderUrl('/x/models/', 'a/b&c')).toBe('/x/models/?m=a%2Fb%26c');
   });
 });

@@ -5,9 +5,13 @@ import { csvHeader, csvLines } from '../../../src/islands/sql-box/csv-file.ts';
 test('every text comes back from the lines', () => {
   const rows = [
     ['a,b', '"quoted"', 'two\nlines', 'cr\rlf\r\n'],
-    ['# no comment', ' spaces ', '=1+1', '🤝'],
+    ['# no comment', ' spaces ', '-1.5', '🤝'],
   ];
   expect(parse(csvLines(rows))).toEqual(rows);
+});
+
+test('a text that a spreadsheet would compute gets an apostrophe', () => {
+  expect(csvLines([['=1+1', '@sum', '-1']])).toBe("'=1+1,'@sum,-1\n");
 });
 
 test('NULL is an empty cell, a text without characters is not', () => {
@@ -30,7 +34,7 @@ test('the header names query, slice and source, every line of it a comment', () 
       '# Link: https://example.org/sql/?q=1',
       '# Slice: chat',
       '# Rows: 2 rows',
-      '# An empty cell is NULL; "" is a text without characters.',
+      '# An empty cell is NULL; "" is a text without characters. A text that a spreadsheet would take for a formula has an apostrophe before it.',
       '# Query:',
       '#   SELECT 1,',
       '#     2',
