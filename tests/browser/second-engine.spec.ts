@@ -41,3 +41,28 @@ test('a slice answers what the native engine answers; back undoes it', async ({ 
   await expect(state(page)).toHaveText((await oracle.expected(wholeTable)).state);
   await expect.poll(() => article(page)).toEqual(published);
 });
+
+test('the explorer keeps what the slice keeps', async ({ page, site, oracle }) => {
+  const { slice } = parseSlice(new URLSearchParams('type=chat'));
+  const { models } = await oracle.expected(slice);
+  await page.goto(`${site.url}explorer/?type=chat`);
+  await expect(page.locator('.explorer-tally')).toHaveText(
+    `${models.toLocaleString('en')} of 4,495 models in the slice`,
+  );
+  await expect(page.locator('.plot canvas').first()).toBeVisible();
+});
+
+test('the model finder finds a model', async ({ page, site }) => {
+  await page.goto(`${site.url}models/`);
+  await page.getByRole('combobox', { name: /model/ }).fill('Qwen/Qwen2.5-7B-Instruct');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('article', { name: 'Qwen/Qwen2.5-7B-Instruct' })).toContainText('7.62 B');
+});
+
+test('a query of the reader runs', async ({ page, site }) => {
+  await page.goto(`${site.url}sql/?q=${encodeURIComponent('SELECT count(*) AS models FROM models')}`);
+  await page.getByRole('button', { name: 'Run', exact: true }).click();
+  await expect(
+    page.getByRole('cell', { name: '4,495' }).or(page.getByRole('cell', { name: '4495' })),
+  ).toBeVisible();
+});
