@@ -27,7 +27,6 @@ class ResliceBar extends HTMLElement {
   /** Unknown parameters that the reader has been told of. */
   #unknown = '';
   #run = new AbortController();
-  #ready = false;
   #status!: StatusLine;
   #panel: Promise<Panel> | undefined;
 
@@ -120,7 +119,7 @@ class ResliceBar extends HTMLElement {
   #read({ slice, problems }: ReaderSlice): void {
     const declared = this.dataset.parameters?.split(' ');
     const unknown = unknownParameters(new URLSearchParams(location.search), declared);
-    const told = unknown.join('&');
+    const told = unknown.map((name) => `&${name}`).join('');
     this.#notice = noticeOf(problems, told === this.#unknown ? [] : unknown);
     this.#unknown = told;
     void this.#apply(slice);
@@ -178,11 +177,9 @@ class ResliceBar extends HTMLElement {
       this.#pending(true);
       this.#parts().count.textContent = 'Counting …';
       void import('./live-figure.ts').then(({ preloadLive }) => preloadLive(document));
-      const [engine, { answerPage }, { countModels }, { remarksOn }] = await Promise.all([
+      const [engine, { answerPage, countModels, remarksOn }] = await Promise.all([
         this.#load(),
-        import('./answer-page.ts'),
-        import('./reslice/count.ts'),
-        import('./reslice/remarks.ts'),
+        import('./reslice/answering.ts'),
       ]);
       signal.throwIfAborted();
       // First in the engine's queue, so that the count stands before anything else is asked.
@@ -218,21 +215,12 @@ class ResliceBar extends HTMLElement {
 
   /** Starts the engine once; says how far it has come while a slice waits for it. */
   async #load() {
-    const [{ openSession, onProgress, cancelSession }, { showProgress }] = await Promise.all([
-      import('./session.ts'),
-      import('./reslice/progress.ts'),
-    ]);
-    const stop = onProgress(({ loaded, total }) => {
-      if (this.#ready || (isWhole(this.#slice) && pageAnswers().length === 0)) return;
-      showProgress(this.#status, loaded, total, cancelSession);
-    });
-    try {
-      const engine = await openSession(this.dataset.manifest ?? '');
-      this.#ready = true;
-      return engine;
-    } finally {
-      stop();
-    }
+    const { loadEngine } = await import('./reslice/load-engine.ts');
+    return loadEngine(
+      this.dataset.manifest ?? '',
+      this.#status,
+      () => !isWhole(this.#slice) || pageAnswers().length > 0,
+    );
   }
 
   #failed(error: unknown): void {

@@ -7,6 +7,8 @@ import { expect, test } from './report.ts';
 
 const page = 'models/';
 const field = (on: Page) => on.getByRole('combobox', { name: /model/ });
+/** What duckdb-wasm logs when its worker is stopped while it still reads its script. */
+const stoppedWorker = /error in duckdb worker|console error: ErrorEvent/;
 const offered = (on: Page) => on.locator('.finder-search').getByRole('option');
 const card = (on: Page, name: string) => on.getByRole('article', { name });
 const front = (on: Page) => on.locator('.finder-front');
@@ -31,8 +33,14 @@ test('the keyboard alone finds a model, adds a second one and steps back', async
   await on.goBack();
   await expect(on.getByRole('heading', { name: 'Side by side' })).toHaveCount(0);
   await expect(card(on, 'Qwen/Qwen2.5-7B-Instruct')).toBeVisible();
-  await card(on, 'Qwen/Qwen2.5-7B-Instruct').getByRole('button', { name: 'Remove' }).click();
+  const first = card(on, 'Qwen/Qwen2.5-7B-Instruct');
+  await first.locator('.finder-list a').first().press('Enter');
+  await expect(on.locator('.finder-card h2')).toBeFocused();
+  await expect(first).toHaveCount(0);
+  await on.goBack();
+  await first.getByRole('button', { name: 'Remove' }).press('Enter');
   await expect(on.locator('.finder-card')).toHaveCount(0);
+  await expect(field(on)).toBeFocused();
 });
 
 test('the card says what the native engine says; a name of another case is found', async ({
@@ -93,6 +101,32 @@ test('a name that is not there is named, with the nearest one, and injects nothi
   await expect(on.locator('.finder-state img')).toHaveCount(0);
   await state.getByRole('button', { name: 'Show Qwen/Qwen2.5-7B-Instruct' }).click();
   await expect(card(on, 'Qwen/Qwen2.5-7B-Instruct')).toBeVisible();
+});
+
+test('a model counts once whatever its case; a fifth is refused and named', async ({ page: on, site }) => {
+  const four = ['google/gemma-2-9b', 'google/gemma-2-9b-it', 'google/gemma-2-2b', 'google/gemma-2-2b-it'];
+  const query = [...four, 'GOOGLE/gemma-2-9b'].map((name) => `m=${name}`).join('&');
+  await on.goto(`${site.url}${page}?${query}`);
+  await expect(on.locator('.finder-card')).toHaveCount(4);
+  await field(on).fill('google/gemma-2-27b-it');
+  await expect(offered(on)).toHaveText(['google/gemma-2-27b-it']);
+  await on.keyboard.press('Enter');
+  await expect(on.locator('.finder-state')).toContainText('remove one to add google/gemma-2-27b-it');
+  await expect(on.locator('.finder-card h2')).toHaveText(four);
+});
+
+test('without the engine the names are found all the same, and the page says why there is no more', async ({
+  page: on,
+  site,
+  faults,
+}) => {
+  faults.allow(/Failed to load resource.*\.wasm\.gz/);
+  faults.allow(stoppedWorker);
+  await on.route('**/*.wasm*', (route) => route.abort());
+  await on.goto(site.url + page);
+  await expect(on.locator('.finder-state')).toContainText('the engine did not start');
+  await field(on).fill('gemma-2-27b');
+  await expect(offered(on).first()).toContainText('gemma-2-27b');
 });
 
 for (const width of [360, 1440])

@@ -1,4 +1,7 @@
 import { benchmarks } from '../../dataset/columns.ts';
+import { quote } from '../../slice/field.ts';
+import { modelKey } from './model-table.ts';
+import { nameIn } from './name-search.ts';
 
 /** Most models that are compared. */
 export const mostModels = 4;
@@ -27,10 +30,14 @@ export function readChoice(query: URLSearchParams): { choice: Choice; problems: 
     const text = query.get(key);
     const found = values.find((value) => value === text);
     if (text !== null && text !== '' && !found)
-      problems.push(`“${text}” is not a value of “${key}”; it takes ${values.join(', ')}`);
+      problems.push(`${quote(text)} is not a value of “${key}”; it takes ${values.join(', ')}`);
     return found ?? values[0]!;
   };
-  const named = [...new Set(query.getAll('m').map((name) => name.trim()))].filter((name) => name !== '');
+  // A name counts once, whatever its case; of several spellings the first stays.
+  const byKey = new Map<string, string>();
+  for (const name of query.getAll('m').map(nameIn))
+    if (name !== '' && !byKey.has(modelKey(name))) byKey.set(modelKey(name), name);
+  const named = [...byKey.values()];
   if (named.length > mostModels)
     problems.push(`only the first ${mostModels} of ${named.length} models are shown`);
   const choice = {

@@ -1,10 +1,13 @@
 import { benchmarks, benchmarkTitles } from '../../dataset/columns.ts';
 import type { Row } from '../../engine/engine.ts';
+import { apart } from '../../figures/parts/apart.ts';
 import { count, kg, points, size, text } from './words.ts';
 
 const width = 320;
-const rowHeight = 38;
+const rowHeight = 40;
 const room = 8;
+/** Room that a letter takes, so that models that nearly coincide can be told apart. */
+const letterRoom = 10;
 
 /** Marks of the compared models: letters, so that no colour has to be told from another. */
 export const letterOf = (index: number): string => String.fromCharCode(65 + index);
@@ -41,19 +44,20 @@ function Dots({ models }: { models: readonly Row[] }) {
       aria-label={`Scores from 0 to 100. ${label}`}
     >
       {benchmarks.map((name, line) => {
-        const y = line * rowHeight + 27;
+        const y = line * rowHeight + 30;
+        const places = models.map((row) => room + (Number(row[name]) / 100) * (width - 2 * room));
+        const letters = apart(places, letterRoom);
         return (
           <g key={name}>
-            <text class="finder-dots-title" x="0" y={y - 14}>
+            <text class="finder-dots-title" x="0" y={y - 17}>
               {benchmarkTitles[name]}
             </text>
             <line class="finder-dots-line" x1={room} x2={width - room} y1={y} y2={y} />
-            {models.map((row, at) => {
-              const x = room + (Number(row[name]) / 100) * (width - 2 * room);
+            {models.map((_, at) => {
               return (
                 <g key={at}>
-                  <circle class={`finder-dot is-${at}`} cx={x.toFixed(2)} cy={y} r="7.5" />
-                  <text class="finder-letter" x={x.toFixed(2)} y={y + 3.6}>
+                  <circle class={`finder-dot is-${at}`} cx={places[at]!.toFixed(2)} cy={y} r="4" />
+                  <text class="finder-letter" x={letters[at]!.toFixed(2)} y={y - 7}>
                     {letterOf(at)}
                   </text>
                 </g>

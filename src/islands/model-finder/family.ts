@@ -4,6 +4,7 @@ import type { Engine, Row } from '../../engine/engine.ts';
 import { quoted } from '../../slice/kinds/names.ts';
 import { binomialDifference } from '../../statistics/methods/binomial-difference.ts';
 import { normalQuantile } from '../../statistics/methods/normal.ts';
+import { namedBaseSql } from '../../statistics/named/bases.ts';
 import { modelKey } from './model-table.ts';
 
 /** How one benchmark moved from the base. */
@@ -31,6 +32,8 @@ export interface Child {
 /** What other rows of the table say of a model. */
 export interface Family {
   base: BaseMove | null;
+  /** The base that it names where that is no model of the table; null for none. */
+  baseOutside: string | null;
   /** Models that name this one as their base, by gain, the largest first. */
   children: readonly Child[];
   runs: readonly Row[];
@@ -80,6 +83,11 @@ export function childrenOf(pairs: readonly Row[]): Child[] {
   return [...best.values()].sort((a, b) => b.change - a.change || (a.name < b.name ? -1 : 1));
 }
 
+const namedBaseOf = (runs: readonly Row[], model: Row): string | null => {
+  const name = runs.find(({ row }) => row === model.row)?.named_base;
+  return typeof name === 'string' ? name : null;
+};
+
 /** Asks for the base, the children, the runs and the review of a model. */
 export async function loadFamily(engine: Engine, model: Row): Promise<Family> {
   const id = Number(model.model_id);
@@ -92,7 +100,7 @@ export async function loadFamily(engine: Engine, model: Row): Promise<Family> {
       `SELECT row, model, CAST(average_change AS DOUBLE) AS average_change FROM all_pairs WHERE lower(trim(base_model)) = ${name} ORDER BY row`,
     ),
     engine.query(
-      `SELECT row, precision, submission_date, CAST(average AS DOUBLE) AS average, CAST(co2_kg AS DOUBLE) AS co2_kg FROM keyed_runs WHERE model_id = ${id} ORDER BY row`,
+      `SELECT row, precision, submission_date, ${namedBaseSql} AS named_base, CAST(average AS DOUBLE) AS average, CAST(co2_kg AS DOUBLE) AS co2_kg FROM keyed_runs WHERE model_id = ${id} ORDER BY row`,
     ),
     engine.query(
       `SELECT "column", value, reason, source FROM corrections WHERE lower(trim(model)) = ${name} ORDER BY "column"`,
@@ -103,6 +111,7 @@ export async function loadFamily(engine: Engine, model: Row): Promise<Family> {
   ]);
   return {
     base: own[0] ? movesOf(own[0]) : null,
+    baseOutside: own[0] ? null : namedBaseOf(runs, model),
     children: childrenOf(children),
     runs,
     corrections,

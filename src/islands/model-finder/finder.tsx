@@ -1,4 +1,5 @@
-import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { quote } from '../../slice/field.ts';
 import { mostModels } from './address.ts';
 import { Comparison } from './comparison.tsx';
 import type { Desk } from './desk.ts';
@@ -17,11 +18,29 @@ interface Props {
   carbon: string;
 }
 
+const searchField = '.finder-search input';
+const firstCard = '.finder-card h2';
+
 /** The page for finding models: one among its peers, up to four side by side, the best for their cost. */
 export function Finder({ desk, names, plots, explorer, carbon }: Props) {
   const [, draw] = useState(0);
   // At once, not after the first paint: the engine may have failed by then.
-  useLayoutEffect(() => desk.onChange(() => draw((times) => times + 1)), [desk]);
+  useLayoutEffect(
+    () =>
+      desk.onChange(() => {
+        setRefused('');
+        draw((times) => times + 1);
+      }),
+    [desk],
+  );
+  const [refused, setRefused] = useState('');
+  // What is pressed may vanish by it; a keyboard must not lose its place.
+  const focusNext = useRef('');
+  useLayoutEffect(() => {
+    if (focusNext.current === '') return;
+    document.querySelector<HTMLElement>(focusNext.current)?.focus({ preventScroll: true });
+    focusNext.current = '';
+  });
   const { choice, answer, failure, problems } = desk;
   const table = answer?.table;
   const found = choice.models.map((name) => ({ name, at: table?.positions.get(modelKey(name)) }));
@@ -30,19 +49,32 @@ export function Finder({ desk, names, plots, explorer, carbon }: Props) {
   const marked = useMemo(() => (table ? shown.map((at) => table.models[at]!) : []), [table, shown.join(' ')]);
   const add = (name: string) => {
     const others = choice.models.filter((each) => modelKey(each) !== modelKey(name));
-    desk.choose({ models: [...others, name].slice(-mostModels) });
+    // Names that the table does not know give way to one that it does.
+    const kept =
+      others.length < mostModels ? others : others.filter((each) => table?.positions.has(modelKey(each)));
+    if (kept.length < mostModels) desk.choose({ models: [...kept, name] });
+    else setRefused(name);
   };
   const show = (name: string) => {
+    focusNext.current = firstCard;
     desk.choose({ models: [name] });
     document.querySelector('#main')?.scrollIntoView();
   };
-  const remove = (at: number) =>
+  const remove = (at: number) => {
+    focusNext.current = searchField;
     desk.choose({ models: choice.models.filter((name) => table?.positions.get(modelKey(name)) !== at) });
+  };
+  const known = () =>
+    names().catch((error: unknown) => {
+      // The table holds them as well, once it is there.
+      if (table) return table.names;
+      throw error;
+    });
   return (
     <>
       <Search
         label={shown.length === 0 ? 'Name or address of a model' : 'Add a model to compare'}
-        names={names}
+        names={known}
         choose={add}
       />
       <div class="finder-state" role="status">
@@ -52,6 +84,11 @@ export function Finder({ desk, names, plots, explorer, carbon }: Props) {
           </p>
         )}
         {failure && <p class="is-failure">There is nothing to show: {failure.replace(/\.$/, '')}.</p>}
+        {refused !== '' && (
+          <p>
+            {mostModels} models are shown; remove one to add {refused}.
+          </p>
+        )}
         {problems.map((problem) => (
           <p key={problem}>Left at its default: {problem}.</p>
         ))}
@@ -59,12 +96,13 @@ export function Finder({ desk, names, plots, explorer, carbon }: Props) {
           const nearest = nearestName(table!.names, name);
           return (
             <p key={name}>
-              The table has no model “{name}” under this preparation.{' '}
+              The table has no model {quote(name)} under this preparation.{' '}
               {nearest && (
                 <button
                   type="button"
                   class="finder-suggestion"
                   onClick={() => {
+                    focusNext.current = firstCard;
                     desk.choose({ models: choice.models.map((each) => (each === name ? nearest : each)) });
                   }}
                 >

@@ -83,10 +83,15 @@ export function FrontSection({ kept, noise, marked, choice, change }: Props) {
     <section class="finder-front" aria-labelledby="finder-front">
       <h2 id="finder-front">The best for their cost</h2>
       <p>
-        Set constraints in the bar: size, active size, carbon, licence, dates, provider. Of the{' '}
-        {count(front.considered)} models that are left and have both values,{' '}
-        {members.length === 1 ? 'one is' : `${count(members.length)} are`} beaten by no other: none costs as
-        little and scores as high.
+        Set constraints in the bar: size, active size, carbon, licence, dates, provider.
+        {front.considered > 0 && (
+          <>
+            {' '}
+            Of the {count(front.considered)} models that are left and have both values,{' '}
+            {members.length === 1 ? 'one is' : `${count(members.length)} are`} beaten by no other: none costs
+            as little and scores as high.
+          </>
+        )}
       </p>
       <p class="finder-choices">
         <label>
@@ -154,11 +159,17 @@ export function FrontSection({ kept, noise, marked, choice, change }: Props) {
             </table>
           </div>
           <p class="finder-note" id="finder-front-noise">
-            {count(front.close)} other models cost no more than a member and score at most{' '}
-            {points(noise.points)} points less; up to {mostClose} after each member are listed on request.
-            That is the noise: for nine in ten of {count(noise.models)} models that were run at more than one
-            precision, the averages of the runs differ by no more. A single benchmark has more noise than the
-            average. Models of the same cost and score stand on the front together.
+            {count(front.close)} other models cost no more than a member and are as good within noise; up to{' '}
+            {mostClose} after each member are listed on request.{' '}
+            {gain === 'average' ? (
+              <>
+                The noise is {points(noise.points)} points: for nine in ten of {count(noise.models)} models
+                that were run at more than one precision, the averages of the runs differ by no more.
+              </>
+            ) : (
+              'The noise of a benchmark is the 95 % bound of a difference of two binomial shares, over its questions.'
+            )}{' '}
+            Models of the same cost and score stand on the front together.
           </p>
         </>
       )}

@@ -1,5 +1,8 @@
 import type { Row } from '../../engine/engine.ts';
+import { questions } from '../../dataset/questions.ts';
 import { cells } from '../../figures/parts/cells.ts';
+import { binomialDifference } from '../../statistics/methods/binomial-difference.ts';
+import { normalQuantile } from '../../statistics/methods/normal.ts';
 import { paretoFrontier } from '../../statistics/methods/pareto.ts';
 import type { Cost, Gain } from './address.ts';
 
@@ -25,9 +28,24 @@ export const mostClose = 3;
 const usable = (models: readonly Row[], cost: Cost, gain: Gain) =>
   models.filter((row) => Number(row[cost] ?? 0) > 0 && row[gain] !== null);
 
+const critical = normalQuantile(0.975);
+
+/**
+ * Whether a model gains as much as another within the noise: an average, if it lies at most `noise` points
+ * lower; a benchmark, if the raw results differ by less than their binomial error allows at 95 %, because the
+ * average of six has less noise than one of them.
+ */
+function reaches(model: Row, other: Row, gain: Gain, noise: number): boolean {
+  if (Number(model[gain]) >= Number(other[gain])) return true;
+  if (gain === 'average') return Number(model.average) >= Number(other.average) - noise;
+  const [lower, higher] = [Number(model[`${gain}_raw`]), Number(other[`${gain}_raw`])];
+  return binomialDifference(higher, lower, questions[gain]) < critical;
+}
+
 /**
  * The Pareto front of models by a cost, of which less is better, and a gain. A model is as good within noise as
- * a member if it costs no more and gains at most `noise` less; the nearest few are listed after the member.
+ * a member if it costs no more and reaches its gain within the noise; the nearest few are listed after the
+ * member. `noise` is that of the average, in points.
  */
 export function frontOf(models: readonly Row[], cost: Cost, gain: Gain, noise: number): Front {
   const all = usable(models, cost, gain);
@@ -40,7 +58,7 @@ export function frontOf(models: readonly Row[], cost: Cost, gain: Gain, noise: n
   const members = front.flatMap((member) => {
     const near = all
       .filter(
-        (row) => !onFront.has(row) && costOf(row) <= costOf(member) && gainOf(row) >= gainOf(member) - noise,
+        (row) => !onFront.has(row) && costOf(row) <= costOf(member) && reaches(row, member, gain, noise),
       )
       .sort((a, b) => gainOf(b) - gainOf(a) || Number(a.row) - Number(b.row));
     for (const row of near) close.add(row);
@@ -58,12 +76,12 @@ const yStep = 2.5;
 const mostNames = 6;
 const nameGap = 5;
 
-/** Members to name: the best, then those that raise the front most, none too near another. */
+/** Members to name: the best, then those that raise the front most, none too near another, nor the outermost, left of which is no room. */
 function named(front: readonly Row[], gain: Gain): Set<Row> {
   const gainOf = (row: Row) => Number(row[gain]);
-  const rise = (at: number) => gainOf(front[at]!) - (at > 0 ? gainOf(front[at - 1]!) : 0);
+  const rise = (at: number) => gainOf(front[at]!) - gainOf(front[at - 1]!);
   const chosen = front.slice(-1);
-  for (const at of [...front.keys()].sort((a, b) => rise(b) - rise(a) || a - b)) {
+  for (const at of [...front.keys()].slice(1).sort((a, b) => rise(b) - rise(a) || a - b)) {
     if (chosen.length >= mostNames) break;
     if (chosen.every((other) => Math.abs(gainOf(other) - gainOf(front[at]!)) >= nameGap))
       chosen.push(front[at]!);

@@ -30,7 +30,7 @@ export const modelTableSql = (preparation: PreparationId): string =>
 export interface ModelTable {
   models: readonly Row[];
   names: readonly string[];
-  /** Position of each model by its name, case aside. */
+  /** Position of each model by its name, case aside; of several rows of one name the first. */
   positions: ReadonlyMap<string, number>;
 }
 
@@ -39,7 +39,9 @@ export const modelKey = (name: string): string => name.trim().toLowerCase();
 /** Holds rows of `modelTableSql`. */
 export function modelTableOf(models: readonly Row[]): ModelTable {
   const names = models.map(({ model }) => String(model));
-  return { models, names, positions: new Map(names.map((name, at) => [modelKey(name), at])) };
+  // Later entries of a map win, so the first row comes last.
+  const entries = names.map((name, at) => [modelKey(name), at] as const).reverse();
+  return { models, names, positions: new Map(entries) };
 }
 
 const tables = new WeakMap<Engine, Map<PreparationId, Promise<ModelTable>>>();

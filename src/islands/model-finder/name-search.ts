@@ -66,13 +66,18 @@ function editDistance(a: string, b: string): number {
   return row[b.length]!;
 }
 
-/** The name nearest to a text, case aside; of equals the first. null for no names. */
+/**
+ * The name nearest to a text, case aside; of equals the first. A text without a slash is held against the part
+ * of each name after its slash, because the organisation is what old short names lack. null for no names.
+ */
 export function nearestName(names: readonly string[], text: string): string | null {
-  const searched = text.toLowerCase().slice(0, 100);
+  const searched = nameIn(text).toLowerCase().slice(0, 100);
+  const isShort = !searched.includes('/');
   let [best, distance]: [string | null, number] = [null, Infinity];
   for (const name of names) {
-    if (Math.abs(name.length - searched.length) >= distance) continue;
-    const found = editDistance(name.toLowerCase(), searched);
+    const held = (isShort ? name.slice(name.indexOf('/') + 1) : name).toLowerCase();
+    if (Math.abs(held.length - searched.length) >= distance) continue;
+    const found = editDistance(held, searched);
     if (found < distance) [best, distance] = [name, found];
   }
   return best;

@@ -1,18 +1,31 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { benchmarkTitles } from '../../dataset/columns.ts';
 import { hubAddress } from '../../figures/hub.ts';
-import { loadFamily, type Family } from './family.ts';
+import { loadFamily, type Child, type Family } from './family.ts';
 import { ModelLink } from './model-link.tsx';
 import { binWidth, peerFactor, profileOf } from './profile.ts';
 import { useShared } from './shared.ts';
 import { Standings } from './standing.tsx';
+import { modelKey } from './model-table.ts';
 import { change, count, kg, ordinal, points, size, text } from './words.ts';
 
 const yesNo = (value: unknown) => (value === true ? 'yes' : 'no');
 const mostChildren = 8;
 
-function Relations({ family, name }: { family: Family; name: string }) {
-  const { base, children, runs, corrections, moe } = family;
+function Children({ list }: { list: readonly Child[] }) {
+  return (
+    <ul class="finder-list">
+      {list.map((child) => (
+        <li key={child.name}>
+          <ModelLink name={child.name} /> {change(child.change)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Relations({ family, name, row }: { family: Family; name: string; row: unknown }) {
+  const { base, baseOutside, children, runs, corrections, moe } = family;
   return (
     <>
       <h3>Its base</h3>
@@ -36,7 +49,11 @@ function Relations({ family, name }: { family: Family; name: string }) {
           </p>
         </>
       ) : (
-        <p>It names no other model of the table as its base.</p>
+        <p>
+          {baseOutside === null
+            ? 'It names no other model as its base.'
+            : `It names ${baseOutside} as its base, which is not in the table.`}
+        </p>
       )}
       <h3>Its children</h3>
       {children.length === 0 ? (
@@ -45,15 +62,15 @@ function Relations({ family, name }: { family: Family; name: string }) {
         <>
           <p>
             {count(children.length)} {children.length === 1 ? 'model names' : 'models name'} it as the base
-            {children.length > mostChildren ? `; the ${mostChildren} that gained most` : ''}.
+            {children.length > mostChildren ? `; these ${mostChildren} gained most` : ''}.
           </p>
-          <ul class="finder-list">
-            {children.slice(0, mostChildren).map((child) => (
-              <li key={child.name}>
-                <ModelLink name={child.name} /> {change(child.change)}
-              </li>
-            ))}
-          </ul>
+          <Children list={children.slice(0, mostChildren)} />
+          {children.length > mostChildren && (
+            <details>
+              <summary>The other {count(children.length - mostChildren)}</summary>
+              <Children list={children.slice(mostChildren)} />
+            </details>
+          )}
         </>
       )}
       {runs.length > 1 && (
@@ -64,6 +81,7 @@ function Relations({ family, name }: { family: Family; name: string }) {
               <li key={Number(run.row)}>
                 {text(run.precision)}, {text(run.submission_date)}: {points(run.average)} points,{' '}
                 {kg(run.co2_kg)}
+                {run.row === row ? ', the run shown' : ''}
               </li>
             ))}
           </ul>
@@ -112,6 +130,7 @@ export function ProfileCard({ at, remove }: { at: number; remove(): void }) {
       stale = true;
     };
   }, [engine, model]);
+  const twins = table.names.filter((other) => modelKey(other) === modelKey(name)).length;
   const hub = hubAddress(name);
   const facts: [string, string][] = [
     ['Average', `${points(model.average)}, the ${ordinal(profile.rank)} of ${count(profile.of)}`],
@@ -119,6 +138,7 @@ export function ProfileCard({ at, remove }: { at: number; remove(): void }) {
     ['Active parameters', model.active_parameters_b === null ? 'not known' : size(model.active_parameters_b)],
     ['Type', text(model.type)],
     ['Architecture', text(model.architecture)],
+    ['Family', text(model.family)],
     ['Mixture of Experts', yesNo(model.moe)],
     ['Provider', model.official_provider === true ? 'official' : 'community'],
     ['Precision', text(model.precision)],
@@ -133,7 +153,7 @@ export function ProfileCard({ at, remove }: { at: number; remove(): void }) {
   return (
     <article class="finder-card" aria-label={name}>
       <header>
-        <h2>{name}</h2>
+        <h2 tabIndex={-1}>{name}</h2>
         <p>
           {hub && (
             <a href={hub} rel="noopener">
@@ -148,14 +168,21 @@ export function ProfileCard({ at, remove }: { at: number; remove(): void }) {
           </button>
         </p>
       </header>
+      {twins > 1 && (
+        <p>
+          This preparation counts {count(twins)} models of this name, which differ in size or type; the first
+          of the dataset is shown.
+        </p>
+      )}
       <div class="finder-columns">
         <div>
           <Standings standings={profile.standings} peers={profile.peers} />
           <p class="finder-note">
             Its size is that of its peers when they have from {(1 / peerFactor).toFixed(2)} to {peerFactor}{' '}
             times its parameters. Bars count peers by {binWidth} points, from 0 to 100; CO₂ is on a log scale.
-            The percentile is the share of peers below, those equal counted half. CO₂ is the time that the
-            evaluation took, in other units: <a href={carbon}>what it means</a>.
+            The percentile is the share of peers below, those equal counted half; for CO₂ a high one means
+            costly. CO₂ is the time that the evaluation took, in other units:{' '}
+            <a href={carbon}>what it means</a>.
           </p>
           <h3>Nearest in ability</h3>
           <ol class="finder-list">
@@ -181,7 +208,7 @@ export function ProfileCard({ at, remove }: { at: number; remove(): void }) {
           </dl>
           {family === undefined && <p>Asking for its base and its children …</p>}
           {typeof family === 'string' && <p role="alert">{family}</p>}
-          {typeof family === 'object' && <Relations family={family} name={name} />}
+          {typeof family === 'object' && <Relations family={family} name={name} row={model.row} />}
         </div>
       </div>
     </article>

@@ -1,5 +1,5 @@
 import { binned, binWidth, type Standing } from './profile.ts';
-import { count, measured, measureTitles, ordinal } from './words.ts';
+import { count, measured, measureTitles, percentile } from './words.ts';
 
 const width = 220;
 const height = 26;
@@ -79,7 +79,7 @@ export function Standings({ standings, peers }: { standings: readonly Standing[]
             <td>
               <Strip standing={standing} />
             </td>
-            <td>{standing.percentile === null ? 'no peers' : ordinal(Math.round(standing.percentile))}</td>
+            <td>{standing.percentile === null ? 'no peers' : percentile(standing.percentile)}</td>
           </tr>
         ))}
       </tbody>

@@ -30,8 +30,11 @@ export const points = (value: unknown): string => number(value, units.points);
 /** A change in points, its sign written out. */
 export const change = (value: number): string =>
   `${value > 0 ? '+' : ''}${formatNumber(value, units.points)}`;
-export const kg = (value: unknown): string => number(value, kilograms);
-export const size = (value: unknown): string => number(value, billions);
+/** The smallest have a third digit: there is a model of 0.002 B. */
+const finer = (value: unknown, unit: Unit) =>
+  number(value, Number(value) < 0.1 ? { ...unit, digits: 3 } : unit);
+export const kg = (value: unknown): string => finer(value, kilograms);
+export const size = (value: unknown): string => finer(value, billions);
 export const measured = (measure: Measure, value: unknown): string =>
   measure === 'co2_kg' ? kg(value) : points(value);
 export const count = (value: number): string => value.toLocaleString('en');
@@ -43,4 +46,10 @@ export function ordinal(value: number): string {
   const tens = value % 100;
   const suffix = tens > 10 && tens < 14 ? 'th' : (['th', 'st', 'nd', 'rd'][value % 10] ?? 'th');
   return `${count(value)}${suffix}`;
+}
+
+/** A percentile rank in words; the ends are kept for values that no peer lies beyond. */
+export function percentile(value: number): string {
+  const whole = Math.round(value);
+  return ordinal(value > 0 && value < 100 ? Math.min(99, Math.max(1, whole)) : whole);
 }

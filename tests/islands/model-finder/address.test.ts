@@ -13,6 +13,13 @@ test('a choice is read and written; defaults are left out and other parameters s
   expect(writeChoice(new URLSearchParams(), read('').choice).toString()).toBe('');
 });
 
+test('a name counts once, whatever its case; the address of a page on the Hub names a model', () => {
+  expect(read('m=o/A&m=O/a&m=https%3A%2F%2Fhf.co%2Fo%2Fb%2Ftree%2Fmain').choice.models).toEqual([
+    'o/A',
+    'o/b',
+  ]);
+});
+
 test('what cannot be read is named and left at its default', () => {
   const { choice, problems } = read('m=a&m=a&m=b&m=c&m=d&m=e&cost=money&gain=');
   expect(choice).toEqual({ models: ['a', 'b', 'c', 'd'], cost: 'parameters_b', gain: 'average' });

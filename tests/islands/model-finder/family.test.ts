@@ -51,8 +51,19 @@ test('the family of a model of the table is what the tables say', async () => {
     "SELECT DISTINCT lower(model) AS name FROM all_pairs WHERE base_model = 'Qwen/Qwen2.5-0.5B' ORDER BY name",
   );
   expect(family.children.map(({ name }) => name.toLowerCase()).sort()).toEqual(own.map(({ name }) => name));
-  expect(family.base).toBeNull();
+  expect([family.base, family.baseOutside]).toEqual([null, null]);
   expect(family.runs.length).toBeGreaterThan(0);
+  // Its entry names meta-llama/Meta-Llama-3.1-8B, an older name of a model that the table has by another.
+  const [orphan] = await engine.query(
+    "SELECT min(lower(trim(model))) AS name FROM keyed_runs WHERE base_model = 'meta-llama/Meta-Llama-3.1-8B' AND row IN (SELECT row FROM reviewed)",
+  );
+  const outside = await loadFamily(engine, models[positions.get(String(orphan!.name))!]!);
+  expect([outside.base, outside.baseOutside]).toEqual([null, 'meta-llama/Meta-Llama-3.1-8B']);
   const mixtral = models[positions.get('mistralai/mixtral-8x7b-v0.1')!]!;
   expect((await loadFamily(engine, mixtral)).moe).toMatchObject({ moe: true, method: 'published' });
+});
+
+test('of two rows of one name the first is found', () => {
+  const { positions } = modelTableOf([{ model: 'o/a' }, { model: 'O/A ' }, { model: 'o/b' }]);
+  expect([positions.get('o/a'), positions.get('o/b'), positions.size]).toEqual([0, 2, 2]);
 });

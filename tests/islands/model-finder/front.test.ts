@@ -44,6 +44,27 @@ test('by hand: members in order of cost, after each what is as good within the n
   expect(cells.reduce((sum, { n }) => sum + Number(n), 0)).toBe(6);
 });
 
+test('a benchmark has the noise of its questions, by hand', () => {
+  const scored = (row: number, parameters_b: number, gpqa_raw: number) => ({
+    ...model(row, parameters_b, 0),
+    gpqa_raw,
+    gpqa: ((gpqa_raw - 0.25) / 0.75) * 100,
+  });
+  // Of 1,192 questions a share of 0.34 is 1.53 standard errors below 0.37, one of 0.33 is 2.05 below.
+  const models = [
+    scored(0, 4, 0.37),
+    scored(1, 5, 0.36),
+    scored(2, 4.5, 0.355),
+    scored(3, 4, 0.34),
+    scored(4, 4, 0.33),
+  ];
+  const { members } = frontOf(models, 'parameters_b', 'gpqa', 100);
+  expect(members.map(({ model: { row }, member }) => [row, member])).toEqual([
+    [0, true],
+    [3, false],
+  ]);
+});
+
 test('none of no models', () => {
   expect(frontOf([], 'co2_kg', 'average', 1)).toEqual({ considered: 0, members: [], close: 0 });
 });

@@ -45,3 +45,11 @@ test('the nearest name to one that is not there', () => {
   expect(nearestName(names, 'gpt-2')).toBe('gpt2');
   expect(nearestName([], 'x')).toBeNull();
 });
+
+test('a text without an organisation is held against what follows the organisation', () => {
+  // By whole names “gpt2” would be nearer: 5 letters to change, against 10.
+  expect(nearestName(['gpt2', 'microsoft/phi-4', 'unsloth/phi-4'], 'Phi-4')).toBe('microsoft/phi-4');
+  expect(nearestName(['a/phi-4', 'microsoft/phi-4'], 'https://hf.co/microsoft/phi-4x')).toBe(
+    'microsoft/phi-4',
+  );
+});
