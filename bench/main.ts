@@ -16,6 +16,8 @@ import { writeResults } from './results.ts';
 import { reportPages, site, exampleChapter } from './site.ts';
 import { markdown } from './table.ts';
 import { measureBreakdown } from './breakdown.ts';
+import { measureBrush } from './brush.ts';
+import { measureTypeAhead } from './type-ahead.ts';
 import { measureWarmSlices } from './warm-slice.ts';
 import { measureWeight } from './weight.ts';
 
@@ -52,6 +54,8 @@ try {
     return warm.section;
   });
   await step('breakdown', () => measureBreakdown(browser, [...new Set([example, slowest])]));
+  await step('brush', () => measureBrush(browser, served));
+  await step('type-ahead', () => measureTypeAhead(browser, served));
   await step('memory', () => measureMemory(browser, served, slowest));
   await step('scale', () => measureScale(browser));
   await step('charts-visible', () => measureChartsVisible(browser, served, example));

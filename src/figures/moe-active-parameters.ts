@@ -179,9 +179,13 @@ export const moeActiveParameters: Figure = {
     } as const;
     const total = { ...x, field: 'x1' } as const;
     const medians = { layer: 'dense', color: ink.dense, x, y };
+    const active = {
+      calculate: "isValid(datum.x0) ? format(datum.x0, '.1f') : 'not known'",
+      as: 'active',
+    };
     const tooltip = [
       { field: 'name', title: 'Most liked model' },
-      { field: 'x0', title: 'Active parameters (B)', format: '.1f' },
+      { field: 'active', title: 'Active parameters (B)' },
       { field: 'x1', title: 'Total parameters (B)', format: '.1f' },
       { field: 'mid', title: 'Median score', format: '.1f' },
       { field: 'n', title: 'Models of the design', format: ',' },
@@ -205,7 +209,7 @@ export const moeActiveParameters: Figure = {
           encoding: { x, x2: { field: 'x1' }, y },
         },
         {
-          transform: [only('moe')],
+          transform: [only('moe'), active],
           mark: {
             type: 'point',
             filled: true,
@@ -218,7 +222,7 @@ export const moeActiveParameters: Figure = {
           encoding: { x: total, y, tooltip },
         },
         {
-          transform: [only('moe'), { filter: 'isValid(datum.x0)' }],
+          transform: [only('moe'), { filter: 'isValid(datum.x0)' }, active],
           mark: { type: 'point', filled: true, color: ink.moe, size: 42, opacity: 1 },
           encoding: { x, y, tooltip },
         },

@@ -131,7 +131,8 @@ export const scoreVsCo2: Figure = {
       { filter: "datum.layer === 'frontier' && isValid(datum.name)" },
       { calculate: "format(datum.parameters_b, '.1f') + ' B'", as: 'size' },
     ];
-    const label = { align: 'right', baseline: 'bottom', dx: -6, dy: 1 } as const;
+    // A long name would run over the axis.
+    const label = { align: 'right', baseline: 'bottom', dx: -6, dy: 1, limit: 170 } as const;
     const text = { field: phone ? 'size' : 'name' } as const;
     return {
       ...chartBase(drawing),

@@ -5,6 +5,7 @@ import { preparationTitles, type PreparationId } from '../dataset/grouping.ts';
 import { modelColumns } from '../dataset/preparations.ts';
 import type { Row } from '../engine/engine.ts';
 import type { Figure } from '../figures/figure.ts';
+import { figures } from '../figures/figures.ts';
 import { figureCsv } from '../figures/figure-csv.ts';
 import { findStatistic, statisticIds } from '../statistics/statistics.ts';
 import type { Publication } from './publication.ts';
@@ -145,12 +146,22 @@ export function plainGuide(
       ['runs.csv', `the ${columns.length} columns of facts, one line per run`],
       ['models.csv', 'one line per model, reviewed'],
       ['datapackage.json', 'what every column means'],
+      ['choices.json', 'names of organisations, architectures and licences, with their numbers of models'],
       ['references.bib', 'the works cited'],
     ].map(([file, what]) => `- [${file}](${address(`/data/${file}`)}): ${what}`),
     '',
     '## Claims',
     '',
     ...lines,
+    '',
+    '## Figures',
+    '',
+    'Each has its rows, SQL and answer under both preparations; `.csv` and `.svg` stand beside `.json`.',
+    '',
+    ...figures.map(
+      ({ id, question }) =>
+        `- [${question}](${address(`/data/figures/${id}.json`)}) ${publication.reviewed.figures[id]!.takeaway}`,
+    ),
     '',
   ].join('\n');
 }

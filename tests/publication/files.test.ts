@@ -281,6 +281,10 @@ describe('llms.txt', () => {
       expect(text).toContain(`(/base/data/${file})`);
     for (const { sentence, id } of claims)
       expect(text).toContain(`- ${sentence} (${published.reviewed.claims[id]!.answer}) `);
+    for (const { id, question } of figures)
+      expect(text).toContain(
+        `- [${question}](/base/data/figures/${id}.json) ${published.reviewed.figures[id]!.takeaway}`,
+      );
     expect(text).toContain(`${columns.length} columns`);
     expect(text).not.toMatch(/undefined|NaN|null/);
   });

@@ -15,9 +15,8 @@ export function plotFront(drawing: 'desktop' | 'phone'): TopLevelSpec {
     axis: {
       title: axisTitle.x,
       grid: false,
-      labelOverlap: 'greedy',
-      format: '.2~r',
-      tickCount: phone ? 4 : 8,
+      values: phone ? [0.01, 0.1, 1, 10, 100] : [0.01, 0.03, 0.1, 0.3, 1, 3, 10, 30, 100],
+      format: '~r',
     },
   } as const;
   const y = { field: 'y', type: 'quantitative', axis: { title: axisTitle.y, tickCount: 6 } } as const;
