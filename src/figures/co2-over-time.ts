@@ -3,7 +3,7 @@ import type { Row } from '../engine/engine.ts';
 import type { Estimate } from '../statistics/methods/estimate.ts';
 import { medianEstimate } from '../statistics/methods/quantile.ts';
 import { formatInterval, formatNumber } from '../statistics/format.ts';
-import { carbonBreak, kilograms } from '../statistics/named/carbon-break.ts';
+import { carbonBreak } from '../statistics/named/carbon-break.ts';
 import { fewestForEstimate, numbersOf, units } from '../statistics/statistic.ts';
 import type { Figure } from './figure.ts';
 import { acrossDays } from './parts/day-axis.ts';
@@ -20,8 +20,8 @@ const spanOf = (rows: readonly Row[], layer: string) => layerOf(rows, layer)[0];
 const weeksOf = (rows: readonly Row[]) => layerOf(rows, 'week');
 const say = ({ value, low, high }: Row) =>
   typeof low === 'number' && typeof high === 'number'
-    ? `${formatNumber(Number(value), kilograms)} (${formatInterval(low, high, kilograms)})`
-    : formatNumber(Number(value), kilograms);
+    ? `${formatNumber(Number(value), units.kg)} (${formatInterval(low, high, units.kg)})`
+    : formatNumber(Number(value), units.kg);
 
 const spanRow = (layer: string, from: number, until: number, estimate: Estimate): Row => ({
   layer,
@@ -62,9 +62,9 @@ export const co2OverTime: Figure = {
   columns: [
     { name: 'layer', title: 'Span' },
     { name: 'from', title: 'From' },
-    { name: 'value', title: 'Median CO₂ (kg)', unit: kilograms },
-    { name: 'low', title: '95 % from', unit: kilograms },
-    { name: 'high', title: '95 % to', unit: kilograms },
+    { name: 'value', title: 'Median CO₂ (kg)', unit: units.kg },
+    { name: 'low', title: '95 % from', unit: units.kg },
+    { name: 'high', title: '95 % to', unit: units.kg },
     { name: 'n', title: 'Models', unit: units.models },
   ],
   n: (rows) => weeksOf(rows).reduce((sum, { n }) => sum + Number(n), 0),
@@ -84,7 +84,7 @@ export const co2OverTime: Figure = {
     });
     if (known.length === 0) return 'An empty chart: no week has enough models of this size.';
     const values = known.map(({ value }) => Number(value));
-    const range = `${formatNumber(Math.min(...values), kilograms)} to ${formatNumber(Math.max(...values), kilograms)} kg`;
+    const range = `${formatNumber(Math.min(...values), units.kg)} to ${formatNumber(Math.max(...values), units.kg)} kg`;
     return `Medians of the CO₂ of models over 7 and up to 9 B by week of submission, from ${range}. ${spans.length > 0 ? `The median of all is ${spans.join(', ')}.` : ''}`.trim();
   },
   notes: `Models over 7 and up to 9 B, by the week of their submission; weeks are counted from 8 February 2025, the dashed line. A dot is the median of a week with at least ${fewestForEstimate} models, its bar the 95 % interval. The long lines are the medians of all models on either side. Models without a day of submission or without carbon are left out.`,

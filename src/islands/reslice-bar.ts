@@ -168,7 +168,8 @@ class ResliceBar extends HTMLElement {
       this.#status.tell(notice);
       if (document.querySelector(published)) {
         const { restorePage } = await import('./restore-page.ts');
-        if (!signal.aborted) restorePage(document);
+        if (signal.aborted) return;
+        restorePage(document);
       }
       this.#pending(false);
       return;
@@ -198,7 +199,7 @@ class ResliceBar extends HTMLElement {
     } catch (error) {
       if (signal.aborted) return;
       this.#pending(false);
-      this.#failed(error);
+      this.#failed(error, signal);
     }
   }
 
@@ -223,7 +224,8 @@ class ResliceBar extends HTMLElement {
     );
   }
 
-  #failed(error: unknown): void {
+  /** Says why a slice was not answered, and shows what is published unless a newer slice came in between. */
+  #failed(error: unknown, signal: AbortSignal): void {
     const cancelled = error instanceof DOMException && error.name === 'AbortError';
     const reason = cancelled
       ? 'Loading was cancelled'
@@ -235,7 +237,9 @@ class ResliceBar extends HTMLElement {
       `${this.#notice} ${reason.replace(/\.$/, '')}. The page shows the published numbers. `.trimStart(),
       button('Try again', () => void this.#apply(this.#slice)),
     );
-    void import('./restore-page.ts').then(({ restorePage }) => restorePage(document));
+    void import('./restore-page.ts').then(({ restorePage }) => {
+      if (!signal.aborted) restorePage(document);
+    });
   }
 
   #words(slice: Slice, models: number): string {

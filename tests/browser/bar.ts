@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
+import { parseSlice, type Slice } from '../../src/slice/slice.ts';
 
 /** The controls of the bar as a reader finds them. */
 export const bar = (page: Page) => {
@@ -42,5 +43,18 @@ export async function openBar(page: Page): Promise<void> {
   await expect(bar(page).form).toBeVisible();
 }
 
+/** Presses Tab until the element has the focus. */
+export async function tabTo(page: Page, element: Locator): Promise<void> {
+  const focused = () => element.evaluate((each) => each === document.activeElement);
+  for (let presses = 0; presses < 80; presses++) {
+    if (await focused()) return;
+    await page.keyboard.press('Tab');
+  }
+  expect(await focused(), 'reached with the Tab key').toBe(true);
+}
+
 /** The query of the page's address, without its question mark. */
 export const queryOf = (page: Page): string => new URL(page.url()).search.slice(1).replaceAll('%2C', ',');
+
+/** The slice that a query asks for. */
+export const sliceOf = (query: string): Slice => parseSlice(new URLSearchParams(query)).slice;

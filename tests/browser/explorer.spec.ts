@@ -304,7 +304,7 @@ test('what the reader chose of the plots stands in the address; what cannot be r
   site,
 }) => {
   await open(page, `${site.url}${explorer}?plot1=likes-log.average.type&sort=banana&size=1-9`);
-  await expect(page.locator('.explorer-state')).toContainText('“banana” is not a value of “sort”');
+  await expect(page.locator('.tool-state')).toContainText('“banana” is not a value of “sort”');
   const first = page.getByRole('region', { name: 'Scatter plot 1' });
   await expect(first.getByRole('img')).toHaveAttribute('aria-label', /against Likes, log axis.*by type/);
   await expect(first.getByLabel('Across: logarithmic axis')).toBeChecked();
@@ -349,13 +349,13 @@ test('without the engine the page says why, and a second try shows the table', a
   faults.allow(/net::ERR_FAILED/);
   await page.route(/\/engine\/manifest\.json/, (route) => route.abort());
   await page.goto(site.url + explorer);
-  await expect(page.locator('.explorer-state')).toContainText('There is nothing to show');
+  await expect(page.locator('.tool-state')).toContainText('There is nothing to show');
   // The bar tries by itself as well, a moment after the page.
   await expect(bar(page).again).toBeVisible();
   await page.unroute(/\/engine\/manifest\.json/);
   await bar(page).again.click();
   await expectModels(page, (await asked(page)).count);
-  await expect(page.locator('.explorer-state')).not.toContainText('nothing to show');
+  await expect(page.locator('.tool-state')).not.toContainText('nothing to show');
 });
 
 test.describe('without JavaScript', () => {

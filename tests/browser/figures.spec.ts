@@ -7,16 +7,15 @@ import type { Row } from '../../src/engine/engine.ts';
 import { findFigure } from '../../src/figures/figures.ts';
 import { parseOptions } from '../../src/islands/explorer/options.ts';
 import { queryInAddress } from '../../src/islands/sql-box/address.ts';
-import { describeSlice, parseSlice, wholeTable, type Slice } from '../../src/slice/slice.ts';
+import { describeSlice, wholeTable } from '../../src/slice/slice.ts';
 import { article, chart, differences, drawingOf, marksOf, settled } from './answers.ts';
-import { bar } from './bar.ts';
+import { bar, sliceOf } from './bar.ts';
 import { expect, requestsOf, test } from './report.ts';
 import { rootSite, sites } from './sites.ts';
 
 const chapter = 'time-and-ecosystem/';
 const id = 'frontier-over-time';
 const figure = findFigure(id)!;
-const sliceOf = (query: string): Slice => parseSlice(new URLSearchParams(query)).slice;
 
 const place = (page: Page) => page.locator(`[data-figure="${id}"]`);
 const toggle = (page: Page) => place(page).getByRole('button', { name: 'Save and share' });

@@ -1,7 +1,6 @@
 import type { Page, Route } from '@playwright/test';
-import { parseSlice, type Slice } from '../../src/slice/slice.ts';
 import { article, expectAnswer, notice, state } from './answers.ts';
-import { bar, openBar } from './bar.ts';
+import { bar, openBar, sliceOf } from './bar.ts';
 import { expect, isEngine, requestsOf, test } from './report.ts';
 import { sites } from './sites.ts';
 
@@ -10,7 +9,6 @@ const query = 'size=9-40';
 /** What duckdb-wasm logs when its worker is stopped while it still reads its script. */
 const stoppedWorker = /error in duckdb worker|console error: ErrorEvent/;
 const wasm = /\.wasm\.gz$/;
-const sliceOf = (text: string): Slice => parseSlice(new URLSearchParams(text)).slice;
 
 /** Holds the engine's largest file back until it is let go. */
 async function hold(page: Page): Promise<{ release(): Promise<void> }> {

@@ -95,10 +95,10 @@ test('a name that is not there is named, with the nearest one, and injects nothi
   await on.goto(
     `${site.url}${page}?m=Qwen/Qwen2.5-7B-Instrukt&m=%3Cimg%20src=x%20onerror=alert(1)%3E&cost=money`,
   );
-  const state = on.locator('.finder-state');
+  const state = on.locator('.tool-state');
   await expect(state).toContainText('no model “<img src=x onerror=alert(1)>”');
   await expect(state).toContainText('“money” is not a value of “cost”');
-  await expect(on.locator('.finder-state img')).toHaveCount(0);
+  await expect(on.locator('.tool-state img')).toHaveCount(0);
   await state.getByRole('button', { name: 'Show Qwen/Qwen2.5-7B-Instruct' }).click();
   await expect(card(on, 'Qwen/Qwen2.5-7B-Instruct')).toBeVisible();
 });
@@ -111,7 +111,7 @@ test('a model counts once whatever its case; a fifth is refused and named', asyn
   await field(on).fill('google/gemma-2-27b-it');
   await expect(offered(on)).toHaveText(['google/gemma-2-27b-it']);
   await on.keyboard.press('Enter');
-  await expect(on.locator('.finder-state')).toContainText('remove one to add google/gemma-2-27b-it');
+  await expect(on.locator('.tool-state')).toContainText('remove one to add google/gemma-2-27b-it');
   await expect(on.locator('.finder-card h2')).toHaveText(four);
 });
 
@@ -124,7 +124,7 @@ test('without the engine the names are found all the same, and the page says why
   faults.allow(stoppedWorker);
   await on.route('**/*.wasm*', (route) => route.abort());
   await on.goto(site.url + page);
-  await expect(on.locator('.finder-state')).toContainText('the engine did not start');
+  await expect(on.locator('.tool-state')).toContainText('the engine did not start');
   await field(on).fill('gemma-2-27b');
   await expect(offered(on).first()).toContainText('gemma-2-27b');
 });

@@ -30,3 +30,34 @@ export async function checkBars(
   expect(Number(median?.low)).toBeLessThanOrEqual(Number(own.median));
   expect(Number(median?.high)).toBeGreaterThanOrEqual(Number(own.median));
 }
+
+const sides = { official: 'official_provider', community: 'NOT official_provider' };
+const classes = {
+  'up to 9 B': 'parameters_b > 0 AND parameters_b <= 9',
+  '9 to 40 B': 'parameters_b > 9 AND parameters_b <= 40',
+  'over 40 B': 'parameters_b > 40',
+};
+
+/**
+ * Compares all 24 bars of a figure of score and score per billion parameters, both sides within each size class,
+ * with aggregates in SQL over the models of a preparation that meet a condition.
+ */
+export async function checkClassesAndSides(
+  preparation: Edition['preparation'],
+  rows: readonly Row[],
+  counted: string,
+): Promise<void> {
+  expect(rows).toHaveLength(24);
+  for (const [provider, side] of Object.entries(sides))
+    for (const [group, inside] of Object.entries(classes)) {
+      const where = `${counted} AND ${side} AND ${inside}`;
+      await checkBars(preparation, rows, { panel: 'Average score', provider, group }, 'average', where);
+      await checkBars(
+        preparation,
+        rows,
+        { panel: 'Score per billion parameters', provider, group },
+        'average / parameters_b',
+        `${where} AND parameters_b > 1`,
+      );
+    }
+}

@@ -1,31 +1,14 @@
 import { expect, test } from 'vitest';
 import { qwenByProvider } from '../../src/figures/qwen-by-provider.ts';
 import { drawnRows, editions } from './draw.ts';
-import { checkBars } from './provider-panels-check.ts';
-
-const sides = { official: 'official_provider', community: 'NOT official_provider' };
-const classes = {
-  'up to 9 B': 'parameters_b > 0 AND parameters_b <= 9',
-  '9 to 40 B': 'parameters_b > 9 AND parameters_b <= 40',
-  'over 40 B': 'parameters_b > 40',
-};
-const counted = "lower(model) LIKE '%qwen%'";
+import { checkClassesAndSides } from './provider-panels-check.ts';
 
 test.each(editions)('both sides within each class on $preparation', async ({ preparation, query }) => {
-  const rows = await drawnRows(qwenByProvider, query);
-  expect(rows).toHaveLength(24);
-  for (const [provider, side] of Object.entries(sides))
-    for (const [group, inside] of Object.entries(classes)) {
-      const where = `${counted} AND ${side} AND ${inside}`;
-      await checkBars(preparation, rows, { panel: 'Average score', provider, group }, 'average', where);
-      await checkBars(
-        preparation,
-        rows,
-        { panel: 'Score per billion parameters', provider, group },
-        'average / parameters_b',
-        `${where} AND parameters_b > 1`,
-      );
-    }
+  await checkClassesAndSides(
+    preparation,
+    await drawnRows(qwenByProvider, query),
+    "lower(model) LIKE '%qwen%'",
+  );
 });
 
 test('the takeaway sets the medians beside each other, by hand', () => {

@@ -36,7 +36,7 @@ function State({ bench }: Pick<Shared, 'bench'>) {
   const waiting = !bench.answer && !bench.failure;
   const notices = bench.problems.map((problem) => `Left at its default: ${problem}.`);
   return (
-    <div class="explorer-state" role="status">
+    <div class="tool-state" role="status">
       {waiting && (
         <p>
           Waiting for the engine that answers questions about the table; the bar says how far it has come.

@@ -1,7 +1,7 @@
 import type { Spec, View } from 'vega';
 import type { Row } from '../../engine/engine.ts';
 import { embedChart, loadChart } from '../chart.ts';
-import { inked, pageInk, type Words } from './inked.ts';
+import { inked, pageInk, type Words } from '../inked.ts';
 
 /** The part of a drawing between its axes, in pixels from the corner of its host. */
 export interface Area {

@@ -2,7 +2,7 @@ import { figureCsv } from '../../figures/figure-csv.ts';
 import { withBase } from '../../site/base.ts';
 import { onShown } from '../shown-figure.ts';
 import { embedCode, explorerAddress, sqlAddress } from './addresses.ts';
-import { handOver } from './hand-over.ts';
+import { handOver } from '../hand-over.ts';
 import { drawingShown, pictureShown } from './picture.ts';
 import { aboutSlice, fileName, fileWords, subjectOf, type Subject } from './subject.ts';
 

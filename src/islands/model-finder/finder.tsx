@@ -77,7 +77,7 @@ export function Finder({ desk, names, plots, explorer, carbon }: Props) {
         names={known}
         choose={add}
       />
-      <div class="finder-state" role="status">
+      <div class="tool-state" role="status">
         {!answer && !failure && (
           <p>
             Waiting for the engine that answers questions about the table; the bar says how far it has come.

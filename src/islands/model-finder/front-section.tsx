@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Row } from '../../engine/engine.ts';
 import { embedChart, loadChart } from '../chart.ts';
-import { inked } from '../explorer/inked.ts';
+import { inked } from '../inked.ts';
 import { costs, gains, type Choice, type Cost, type Gain } from './address.ts';
 import { frontOf, frontRows, mostClose } from './front.ts';
 import { ModelLink } from './model-link.tsx';

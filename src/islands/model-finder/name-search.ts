@@ -1,3 +1,5 @@
+import { distance } from 'fastest-levenshtein';
+
 /** Most names that are offered at once. */
 export const mostNames = 20;
 
@@ -54,18 +56,6 @@ export function searchNames(names: readonly string[], text: string): string[] {
     .map(({ name }) => name);
 }
 
-/** Letters to insert, delete or replace to make one text of the other. */
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, at) => at);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++)
-      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
-    row = next;
-  }
-  return row[b.length]!;
-}
-
 /**
  * The name nearest to a text, case aside; of equals the first. A text without a slash is held against the part
  * of each name after its slash, because the organisation is what old short names lack. null for no names.
@@ -73,12 +63,12 @@ function editDistance(a: string, b: string): number {
 export function nearestName(names: readonly string[], text: string): string | null {
   const searched = nameIn(text).toLowerCase().slice(0, 100);
   const isShort = !searched.includes('/');
-  let [best, distance]: [string | null, number] = [null, Infinity];
+  let [best, least]: [string | null, number] = [null, Infinity];
   for (const name of names) {
     const held = (isShort ? name.slice(name.indexOf('/') + 1) : name).toLowerCase();
-    if (Math.abs(held.length - searched.length) >= distance) continue;
-    const found = editDistance(held, searched);
-    if (found < distance) [best, distance] = [name, found];
+    if (Math.abs(held.length - searched.length) >= least) continue;
+    const found = distance(held, searched);
+    if (found < least) [best, least] = [name, found];
   }
   return best;
 }

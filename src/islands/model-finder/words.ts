@@ -4,8 +4,8 @@ import { units, type Unit } from '../../statistics/statistic.ts';
 import type { Cost, Gain } from './address.ts';
 import type { Measure } from './profile.ts';
 
-const kilograms: Unit = { name: 'kg CO₂', suffix: '\u00a0kg', digits: 2 };
-const billions: Unit = { name: 'billion parameters', suffix: '\u00a0B', digits: 2 };
+const kilograms: Unit = { ...units.kg, suffix: '\u00a0kg' };
+const billions: Unit = { ...units.billions, suffix: '\u00a0B', digits: 2 };
 
 export const measureTitles: Readonly<Record<Measure, string>> = {
   average: 'Average',

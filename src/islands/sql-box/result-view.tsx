@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { useState } from 'preact/hooks';
+import { handOver } from '../hand-over.ts';
 import type { ColumnKind } from './column-kind.ts';
 import { QuickChart } from './quick-chart.tsx';
 import type { Result } from './result.ts';
@@ -35,7 +36,7 @@ function ResultView({ result, plots, file }: ShownResult) {
   return (
     <>
       <div class="sql-result-line">
-        <button type="button" class="tool-button" onClick={() => save(file())}>
+        <button type="button" class="tool-button" onClick={() => handOver(file(), 'query.csv')}>
           Download CSV
         </button>
         {pages > 1 && (
@@ -94,13 +95,3 @@ function Cell({ value, kind }: { value: string | null; kind: ColumnKind | undefi
 }
 
 const shortened = (text: string, most: number) => (text.length > most ? `${text.slice(0, most)}…` : text);
-
-function save(file: Blob): void {
-  const url = URL.createObjectURL(file);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = 'query.csv';
-  link.click();
-  // The browser reads the address when the click has been dealt with.
-  setTimeout(() => URL.revokeObjectURL(url));
-}

@@ -3,13 +3,11 @@ import { meanDifferenceEstimate } from '../methods/difference.ts';
 import { estimate, type Estimate } from '../methods/estimate.ts';
 import { proportion } from '../methods/proportion.ts';
 import { medianEstimate } from '../methods/quantile.ts';
-import { estimated, numbersOf, units, type Family, type Unit } from '../statistic.ts';
+import { estimated, numbersOf, units, type Family } from '../statistic.ts';
 
 /** First day whose submissions were charged for one evaluation; most earlier ones carry twice the cost. */
 export const carbonBreak = '2025-02-08';
 
-/** Carbon of one evaluation. */
-export const kilograms: Unit = { name: 'kg CO₂', suffix: '', digits: 2 };
 const group = 'models over 7 and up to 9 B';
 
 /**
@@ -22,9 +20,9 @@ export const carbonBreaks: Family = {
     estimated(
       'co2.break.before.median',
       `median CO₂ of ${group} submitted in the three months up to 7 February 2025`,
-      kilograms,
+      units.kg,
     ),
-    estimated('co2.break.since.median', `median CO₂ of ${group} submitted since 8 February 2025`, kilograms),
+    estimated('co2.break.since.median', `median CO₂ of ${group} submitted since 8 February 2025`, units.kg),
     estimated('co2.break.fold', `CO₂ before 8 February 2025 ÷ since, geometric means, ${group}`, units.fold),
   ],
   derive(rows) {

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { inked } from '../../../src/islands/explorer/inked.ts';
 import { finderUrl } from '../../../src/islands/explorer/links.ts';
 import { nearest } from '../../../src/islands/explorer/nearest.ts';
 import { tableFile } from '../../../src/islands/explorer/table-file.ts';
@@ -23,16 +22,6 @@ describe('the nearest point', () => {
 describe('addresses of a model', () => {
   test('each part of its name is encoded', () => {
     expect(finderUrl('/x/models/', 'a/b&c')).toBe('/x/models/?m=a%2Fb%26c');
-  });
-});
-
-test('colours become values and placeholders words, wherever they stand', () => {
-  const spec = { a: ['var(--x)', { b: '1px solid var(--y)' }], title: '{x}', n: 1, none: null };
-  expect(inked(spec, (name) => `<${name}>`, { '{x}': 'Size' })).toEqual({
-    a: ['<--x>', { b: '1px solid <--y>' }],
-    title: 'Size',
-    n: 1,
-    none: null,
   });
 });
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { clusteredMedian } from '../../../src/statistics/methods/clustered-median.ts';
 import { medianEstimate } from '../../../src/statistics/methods/quantile.ts';
-import { coverage, holdsAlways, isWellFormed, normalDraws, numbers, times } from './made-data.ts';
+import { coverage, groupedDraws, holdsAlways, isWellFormed, numbers, times } from './made-data.ts';
 
 test('by hand', () => {
   // Twenty values 1 … 20 in ten groups {1, 20}, {2, 19} …: every group has one value below the median 10.5, the
@@ -49,16 +49,8 @@ test('is the median, and groups of one row give nearly the ordinary ranks', () =
 });
 
 test('covers the truth where rows of a group move together, and the ordinary interval does not', () => {
-  const made = (seed: string) => {
-    const draw = normalDraws(seed);
-    const groups = times(160, (i) => i % 40);
-    return () => {
-      const effects = times(40, draw);
-      return { groups, values: groups.map((group) => effects[group]! + 0.5 * draw()) };
-    };
-  };
-  const first = made('clustered median');
-  const second = made('clustered median');
+  const first = groupedDraws('clustered median');
+  const second = groupedDraws('clustered median');
   const robust = coverage(1500, 0, () => {
     const { values, groups } = first();
     return clusteredMedian(values, groups);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { clusteredMean } from '../../../src/statistics/methods/clustered.ts';
 import { meanEstimate } from '../../../src/statistics/methods/mean.ts';
-import { coverage, holdsAlways, isWellFormed, normalDraws, numbers, times } from './made-data.ts';
+import { coverage, groupedDraws, holdsAlways, isWellFormed, numbers } from './made-data.ts';
 
 test('by hand', () => {
   // Mean 4; deviations add up to −4, 4 and 0 in the groups: SE² = 3/2 · 32 / 25; t.975 with 2 degrees of
@@ -38,16 +38,8 @@ test('groups of one row give the ordinary interval', () => {
 });
 
 test('covers the truth where rows of a group move together, and the ordinary interval does not', () => {
-  const made = (seed: string) => {
-    const draw = normalDraws(seed);
-    const groups = times(160, (i) => i % 40);
-    return () => {
-      const effects = times(40, draw);
-      return { groups, values: groups.map((group) => effects[group]! + 0.5 * draw()) };
-    };
-  };
-  const first = made('clustered');
-  const second = made('clustered');
+  const first = groupedDraws('clustered');
+  const second = groupedDraws('clustered');
   const robust = coverage(1500, 0, () => {
     const { values, groups } = first();
     return clusteredMean(values, groups);

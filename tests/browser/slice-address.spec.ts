@@ -1,0 +1,139 @@
+import { formatSlice, parseSlice, wholeTable } from '../../src/slice/slice.ts';
+import { unknownParameters } from '../../src/slice/unknown-parameters.ts';
+import { article, expectAnswer, notice, settled, state } from './answers.ts';
+import { bar, openBar, sliceOf } from './bar.ts';
+import { fuzzedQueries } from './fuzzed-queries.ts';
+import { expect, isEngine, requestsOf, test } from './report.ts';
+import { sites } from './sites.ts';
+
+const chapter = 'size-and-score/';
+
+test('a reader who came with a slice gets the published page from a reset', async ({
+  page,
+  site,
+  oracle,
+}) => {
+  await page.goto(site.url + chapter);
+  const published = await article(page);
+  await page.goto(`${site.url}${chapter}?size=40-`);
+  await expectAnswer(page, await oracle.expected(sliceOf('size=40-')), oracle);
+  expect(await article(page)).not.toEqual(published);
+  await bar(page).reset.click();
+  await expect(state(page)).toHaveText((await oracle.expected(wholeTable)).state);
+  await expect.poll(() => article(page)).toEqual(published);
+});
+
+for (const build of sites)
+  test.describe(build.name, () => {
+    test.use({ build });
+
+    test('links to other chapters carry the slice, which the next chapter answers', async ({
+      page,
+      site,
+      oracle,
+    }) => {
+      const query = 'type=chat&provider=community';
+      const [from, to] = ['data-preparation/', chapter];
+      await page.goto(`${site.url}${from}?${query}`);
+      await expectAnswer(page, await oracle.expected(sliceOf(query)), oracle);
+      const hrefs = await page
+        .locator('a[href]')
+        .evaluateAll((links) => links.map((link) => link.getAttribute('href')!));
+      const inside = hrefs.filter((href) => href.startsWith(new URL(site.url).pathname));
+      for (const href of inside)
+        expect(href.includes(`?${query}`), `${href} carries the slice`).toBe(/\/(?:[?#]|$)/.test(href));
+
+      await page.getByRole('link', { name: 'Next chapter' }).click();
+      await expect(page).toHaveURL(`${site.url}${to}?${query}`);
+      await expectAnswer(page, await oracle.expected(sliceOf(query)), oracle);
+      await page.getByRole('link', { name: 'Previous chapter' }).click();
+      await expect(page).toHaveURL(`${site.url}${from}?${query}`);
+      await bar(page).reset.click();
+      await page.getByRole('link', { name: 'Next chapter' }).click();
+      await expect(page).toHaveURL(site.url + to);
+      await expect(state(page)).toHaveText((await oracle.expected(wholeTable)).state);
+    });
+  });
+
+test.describe('copy link', () => {
+  test('puts the address of the slice on the clipboard', async ({ page, context, site, oracle }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: site.origin });
+    const address = `${site.url}${chapter}?size=1-9`;
+    await page.goto(address);
+    await expectAnswer(page, await oracle.expected(sliceOf('size=1-9')), oracle);
+    await bar(page).copy.click();
+    await expect(notice(page)).toHaveText('The link to this slice is copied.');
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(address);
+  });
+
+  test('shows the address where the browser does not let it copy', async ({ page, site, oracle }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(navigator, 'clipboard', {
+        value: { writeText: () => Promise.reject(new DOMException('Not allowed.', 'NotAllowedError')) },
+      });
+    });
+    const address = `${site.url}${chapter}?size=1-9`;
+    await page.goto(address);
+    await expectAnswer(page, await oracle.expected(sliceOf('size=1-9')), oracle);
+    await bar(page).copy.click();
+    await expect(notice(page)).toContainText(address);
+  });
+});
+
+test.describe('an address that is not quite one', () => {
+  test('keeps what it can read, names the rest and injects nothing', async ({ page, site, oracle }) => {
+    await page.goto(
+      `${site.url}${chapter}?size=banana&type=chat&provider=%3Cscript%3Ealert(1)%3C%2Fscript%3E`,
+    );
+    await expectAnswer(page, await oracle.expected(sliceOf('type=chat')), oracle);
+    await expect(notice(page)).toContainText('“banana” is not a range of “size”');
+    await expect(notice(page)).toContainText('“<script>alert(1)</script>” is not a value of “provider”');
+    await expect(page.locator('reslice-bar script')).toHaveCount(0);
+    await openBar(page);
+    await expect(bar(page).option('Type', 'Chat')).toBeChecked();
+    await expect(bar(page).option('Provider', 'All')).toBeChecked();
+  });
+
+  test('shows the published page where it can read nothing', async ({ page, site, oracle }) => {
+    await page.goto(site.url + chapter);
+    const published = await article(page);
+    const requests = requestsOf(page);
+    await page.goto(`${site.url}${chapter}?size=9-1&family=%F0%9F%8D%8C&utm_source=elsewhere`);
+    await expect(notice(page)).toContainText('“9-1” is not a range of “size”');
+    await expect(notice(page)).toContainText('“🍌” is not a value of “family”');
+    await expect(notice(page)).not.toContainText('elsewhere');
+    await expect(state(page)).toHaveText((await oracle.expected(wholeTable)).state);
+    expect(await article(page)).toEqual(published);
+    expect(requests.filter(isEngine)).toEqual([]);
+  });
+});
+
+test('a name that no model has is said, with the nearest one to take', async ({ page, site, oracle }) => {
+  await page.goto(`${site.url}${chapter}?organisation=gogle&utm_source=x&foo=1`);
+  await expect(notice(page)).toContainText('“foo” is no filter of this report');
+  await expect(notice(page)).toContainText(
+    'No model has the organisation “gogle”. The nearest name is “google”',
+  );
+  await expect(notice(page)).not.toContainText('utm_source');
+  await expect(notice(page)).toContainText('No model is in this slice.');
+  await notice(page).getByRole('button', { name: 'Take “google”' }).click();
+  await expectAnswer(page, await oracle.expected(sliceOf('organisation=google')), oracle);
+  await expect(notice(page)).not.toContainText('No model');
+});
+
+test('no query, however strange, leaves a blank page or a fault', async ({ page, site }) => {
+  test.setTimeout(120_000);
+  for (const query of fuzzedQueries(10, 714)) {
+    await page.goto(`${site.url}${chapter}?${query}`);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(state(page)).toHaveText(/^(?:All [\d,]+|[\d,]+ of [\d,]+) models/);
+    await settled(page);
+    expect((await page.locator('article').innerText()).length).toBeGreaterThan(3000);
+    const read = new URLSearchParams(new URL(page.url()).search);
+    const { slice, problems } = parseSlice(read);
+    if (formatSlice(slice) !== '') await expect(state(page)).toContainText(' of ');
+    for (const problem of problems)
+      await expect(notice(page)).toContainText(problem.replaceAll(/\s+/g, ' ').trim());
+    for (const name of unknownParameters(read)) await expect(notice(page)).toContainText(`“${name}”`);
+  }
+});
