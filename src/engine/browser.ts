@@ -1,6 +1,5 @@
 import { AsyncDuckDB, VoidLogger } from '@duckdb/duckdb-wasm';
 import type { AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
-import type { RecordBatch } from 'apache-arrow';
 import { rowsFromArrow } from './arrow-rows.ts';
 import { EngineError } from './engine-error.ts';
 import type { ReaderEngine, Row } from './engine.ts';
@@ -87,9 +86,11 @@ function engine(
 ): ReaderEngine {
   const enqueue = createQueue();
   return {
-    run: (sql) => enqueue(() => alive(run(connection, sql))),
+    // One message each, which the worker takes one after another: the next is on its way while this one's rows
+    // are read.
+    run: (sql) => enqueue(() => alive(run(connection, sql)), { early: true }),
     query: <R extends Row>(sql: string, signal?: AbortSignal) =>
-      enqueue(() => alive(answer(connection, sql, signal)), signal) as Promise<R[]>,
+      enqueue(() => alive(answer(connection, sql)), { early: true, signal }) as Promise<R[]>,
     check: (sql) => enqueue(() => alive(check(connection, sql))),
     stream: <R extends Row>(sql: string, take: (rows: R[]) => boolean) =>
       enqueue(() => alive(stream(connection, sql, take as (rows: Row[]) => boolean))),
@@ -103,20 +104,12 @@ async function run(connection: AsyncDuckDBConnection, sql: string): Promise<void
   });
 }
 
-async function answer(connection: AsyncDuckDBConnection, sql: string, signal?: AbortSignal): Promise<Row[]> {
-  const cancel = () => void connection.cancelSent();
-  signal?.addEventListener('abort', cancel, { once: true });
+async function answer(connection: AsyncDuckDBConnection, sql: string): Promise<Row[]> {
   try {
-    const reader = await connection.send(sql);
-    // Kept from here: once it has been read to its end, a reader forgets it.
-    const { schema } = await reader.open();
-    const batches: RecordBatch[] = [];
-    for await (const batch of reader) batches.push(batch);
+    const { schema, batches } = await connection.query(sql);
     return rowsFromArrow(schema, batches);
   } catch (error) {
     throw readable(error);
-  } finally {
-    signal?.removeEventListener('abort', cancel);
   }
 }
 

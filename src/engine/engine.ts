@@ -12,7 +12,10 @@ export type Row = Record<string, Value>;
 export interface Engine {
   /** Runs statements that answer nothing, such as CREATE VIEW. Rejects with the engine's message. */
   run(sql: string): Promise<void>;
-  /** Answers one SELECT. Rejects with the engine's message, or with the signal's reason once aborted. */
+  /**
+   * Answers one SELECT. Rejects with the engine's message, or with the signal's reason as soon as it is aborted;
+   * in the browser the engine then finishes what it has begun before it takes up the next query.
+   */
   query<R extends Row = Row>(sql: string, signal?: AbortSignal): Promise<R[]>;
   /** Frees the database. Later calls reject. */
   close(): Promise<void>;

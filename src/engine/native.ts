@@ -47,7 +47,7 @@ export async function openNativeEngine(tables: readonly NativeTable[]): Promise<
   return {
     run: (sql) => enqueue(() => whileOpen(async () => void (await connection.run(sql)))),
     query: <R extends Row>(sql: string, signal?: AbortSignal) =>
-      enqueue(() => whileOpen(() => answer(connection, sql, signal)), signal) as Promise<R[]>,
+      enqueue(() => whileOpen(() => answer(connection, sql, signal)), { signal }) as Promise<R[]>,
     check: (sql) => enqueue(() => whileOpen(async () => (await connection.prepare(sql)).destroySync())),
     stream: <R extends Row>(sql: string, take: (rows: R[]) => boolean) =>
       enqueue(() => whileOpen(() => stream(connection, sql, take as (rows: Row[]) => boolean))),

@@ -28,9 +28,12 @@ test('a task aborted while it waits never runs, and its call rejects before the 
   const abort = new AbortController();
   let ran = false;
   const first = enqueue(() => running.promise);
-  const second = enqueue(async () => {
-    ran = true;
-  }, abort.signal);
+  const second = enqueue(
+    async () => {
+      ran = true;
+    },
+    { signal: abort.signal },
+  );
   abort.abort(new Error('no longer wanted'));
   await expect(second).rejects.toThrow('no longer wanted');
   running.resolve('done');
@@ -45,11 +48,14 @@ test('after an abort in the middle of a task the next one waits until that task 
   const begun = Promise.withResolvers<void>();
   const abort = new AbortController();
   const events: string[] = [];
-  const first = enqueue(async () => {
-    begun.resolve();
-    await ending.promise;
-    events.push('first ended');
-  }, abort.signal);
+  const first = enqueue(
+    async () => {
+      begun.resolve();
+      await ending.promise;
+      events.push('first ended');
+    },
+    { signal: abort.signal },
+  );
   const second = enqueue(async () => {
     events.push('second begins');
   });
@@ -60,4 +66,58 @@ test('after an abort in the middle of a task the next one waits until that task 
   ending.resolve();
   await second;
   expect(events).toEqual(['first ended', 'second begins']);
+});
+
+test('of tasks that may begin early two run at a time, and none beside one that runs alone', async () => {
+  const enqueue = createQueue();
+  const running = new Set<string>();
+  const beside: Record<string, string[]> = {};
+  const task = (name: string, early: boolean) => {
+    const ending = Promise.withResolvers<void>();
+    const begun = Promise.withResolvers<void>();
+    const ended = enqueue(
+      async () => {
+        running.add(name);
+        beside[name] = [...running];
+        begun.resolve();
+        await ending.promise;
+        running.delete(name);
+      },
+      { early },
+    );
+    return {
+      begun: begun.promise,
+      end: () => {
+        ending.resolve();
+        return ended;
+      },
+    };
+  };
+  const [a, b, c, alone, d, e] = [
+    task('a', true),
+    task('b', true),
+    task('c', true),
+    task('alone', false),
+    task('d', true),
+    task('e', true),
+  ];
+  await a.begun;
+  await b.begun;
+  await a.end();
+  await c.begun;
+  await b.end();
+  await c.end();
+  await alone.begun;
+  await alone.end();
+  await d.begun;
+  await e.begun;
+  await Promise.all([d.end(), e.end()]);
+  expect(beside).toEqual({
+    a: ['a'],
+    b: ['a', 'b'],
+    c: ['b', 'c'],
+    alone: ['alone'],
+    d: ['d'],
+    e: ['d', 'e'],
+  });
 });
