@@ -79,15 +79,18 @@ async function start(database: AsyncDuckDB, { wasm, tables }: Delivery): Promise
   return connection;
 }
 
+// So many that the worker has the next ones while the page reads the rows of one; an aborted slice leaves no more
+// than these for it to finish.
+const queriesTogether = 4;
+
 function engine(
   connection: AsyncDuckDBConnection,
   alive: <T>(promise: Promise<T>) => Promise<T>,
   stop: (reason: unknown) => void,
 ): ReaderEngine {
-  const enqueue = createQueue();
+  const enqueue = createQueue(queriesTogether);
   return {
-    // One message each, which the worker takes one after another: the next is on its way while this one's rows
-    // are read.
+    // One message each, which the worker takes one after another.
     run: (sql) => enqueue(() => alive(run(connection, sql)), { early: true }),
     query: <R extends Row>(sql: string, signal?: AbortSignal) =>
       enqueue(() => alive(answer(connection, sql)), { early: true, signal }) as Promise<R[]>,

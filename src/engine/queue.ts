@@ -2,7 +2,7 @@
 export interface Turn {
   /** Takes the task back: see `createQueue`. */
   signal?: AbortSignal;
-  /** Begins while the task before it still runs, if that one may begin early as well. */
+  /** Begins while tasks before it still run, if those may begin early as well. */
   early?: boolean;
 }
 
@@ -11,22 +11,22 @@ export type Enqueue = <T>(task: () => Promise<T>, turn?: Turn) => Promise<T>;
 
 /**
  * Makes a queue whose tasks begin in the order of the calls, each when all earlier ones have ended; of tasks
- * that may begin early two run at a time. Once its signal is aborted the call rejects at once with the signal's
- * reason; a task that has not begun then never runs, and what follows one that has begun waits until it has
- * really ended.
+ * that may begin early up to `together` run at a time. Once its signal is aborted the call rejects at once with
+ * the signal's reason; a task that has not begun then never runs, and what follows one that has begun waits
+ * until it has really ended.
  */
-export function createQueue(): Enqueue {
+export function createQueue(together = 1): Enqueue {
   let allEnded: Promise<unknown> = Promise.resolve();
-  let earlyTurn = allEnded;
+  /** The end of all tasks up to each of the newest; behind one that runs alone nothing begins early. */
+  let ends = new Array<Promise<unknown>>(together).fill(allEnded);
   return (task, { signal, early = false } = {}) => {
-    const turn = (early ? earlyTurn : allEnded).then(() => {
+    const turn = (early ? ends[0]! : allEnded).then(() => {
       signal?.throwIfAborted();
       return task();
     });
-    const ended = turn.catch(() => undefined);
-    // Behind one that runs alone nothing begins early.
-    earlyTurn = early ? allEnded : ended;
-    allEnded = Promise.all([allEnded, ended]);
+    allEnded = Promise.all([allEnded, turn.catch(() => undefined)]);
+    if (!early) ends = new Array<Promise<unknown>>(together).fill(allEnded);
+    else ends = [...ends.slice(1), allEnded];
     return signal ? abortable(turn, signal) : turn;
   };
 }

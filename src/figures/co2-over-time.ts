@@ -147,8 +147,6 @@ export const co2OverTime: Figure = {
             dy: -5,
             fontWeight: 600,
             color: ink.text,
-            stroke: ink.paper,
-            strokeWidth: 0,
           },
           encoding: {
             x: acrossDays(drawing, 'until'),

@@ -2,6 +2,7 @@ import type { Row } from '../engine/engine.ts';
 import { formatNumber } from '../statistics/format.ts';
 import { units } from '../statistics/statistic.ts';
 import type { Figure } from './figure.ts';
+import { halo } from './parts/halo.ts';
 import { logScale } from './parts/log-axis.ts';
 import { chartBase, ink, widths } from './theme.ts';
 
@@ -166,7 +167,7 @@ export const familyLadders: Figure = {
             encoding: { x, y, tooltip },
           },
           ...names.flatMap(({ filter, ...place }) =>
-            [{ stroke: ink.paper, strokeWidth: 3 }, {}].map((ground) => ({
+            halo.map((ground) => ({
               transform: [
                 {
                   joinaggregate: [{ op: 'min' as const, field: 'parameters_b', as: 'least' }],

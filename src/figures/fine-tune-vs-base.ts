@@ -7,6 +7,7 @@ import { changeOfAverage, changesByBase, pairGroups } from '../statistics/named/
 import { fewestForEstimate, numbersOf, units } from '../statistics/statistic.ts';
 import type { Figure } from './figure.ts';
 import { cells } from './parts/cells.ts';
+import { halo } from './parts/halo.ts';
 import { layerOf, only } from './parts/layers.ts';
 import { chartBase, ink, widths } from './theme.ts';
 
@@ -275,10 +276,10 @@ export const fineTuneVsBase: Figure = {
           },
         },
         // On the phone the labels cross the zero line, so they stand on a ground of paper.
-        ...(phone ? [{ stroke: ink.paper, strokeWidth: 4 }, {}] : [{}]).map((halo) => ({
+        ...(phone ? halo : [{}]).map((ground) => ({
           transform: written,
           mark: phone
-            ? { type: 'text' as const, align: 'left' as const, dy: -10, ...halo }
+            ? { type: 'text' as const, align: 'left' as const, dy: -10, ...ground }
             : { type: 'text' as const, align: 'left' as const, dx: 8, color: ink.muted },
           encoding: { y, x: { value: phone ? 0 : widths.desktop - 120 }, text: { field: 'label' } },
         })),

@@ -2,12 +2,12 @@ import { answerWords, judge } from '../claims/claim.ts';
 import { findClaim } from '../claims/claims.ts';
 import type { Engine } from '../engine/engine.ts';
 import { findFigure } from '../figures/figures.ts';
-import { askSlice } from '../slice/ask.ts';
+import { askSlice, type Ask } from '../slice/ask.ts';
 import { preparationOf, type Slice } from '../slice/slice.ts';
 import { answerStatistics } from '../statistics/answer.ts';
 import { showClaim } from './claim.ts';
 import { showFigure } from './figure.ts';
-import { pageAnswers } from './page-answers.ts';
+import { pageAnswers, type PageAnswer } from './page-answers.ts';
 import { showStat } from './stat.ts';
 
 const of = (root: ParentNode, selector: string) => [...root.querySelectorAll<HTMLElement>(selector)];
@@ -43,8 +43,7 @@ function partsOf(root: ParentNode, slice: Slice): Part[] {
 
 /**
  * Lets every number, claim and figure under `root` answer a slice: one pass over the engine, then one pass
- * over the page. Answers the number of models in the slice once every text shows it; `drawn` resolves once
- * every chart does too. Rejects with the signal's reason once a newer slice has taken over; the page then
+ * over the page. Resolves once every text shows the answer; `drawn` once every chart does too. Rejects with the signal's reason once a newer slice has taken over; the page then
  * shows nothing of the older one.
  */
 export async function answerPage(
@@ -52,41 +51,62 @@ export async function answerPage(
   slice: Slice,
   root: ParentNode,
   signal: AbortSignal,
-): Promise<{ models: number; drawn: Promise<unknown> }> {
-  const shows: (() => void)[] = [];
-  const draws: (() => Promise<void>)[] = [];
-  let models = 0;
+): Promise<{ drawn: Promise<unknown> }> {
+  const answers: Promise<Shows>[] = [];
   for (const part of partsOf(root, slice)) {
+    // The engine takes up this part behind the last query of the part before, whose rows are still being read.
     const ask = await askSlice(engine, part.slice, signal);
-    const claims = part.claims.map((element) => ({
-      element,
-      claim: findClaim(element.dataset.claim ?? '')!,
-    }));
-    const counted = part.slice === slice ? ['models.count'] : [];
-    const joined = part.slice === slice ? pageAnswers() : [];
-    const ids = new Set([...counted, ...part.stats.map((element) => element.dataset.stat ?? '')]);
-    for (const { claim } of claims) for (const id of claim.statistics) ids.add(id);
-    const drawn = part.figures.map((element) => ({
-      element,
-      figure: findFigure(element.dataset.figure ?? '')!,
-    }));
-    const [estimates, rows, showsJoined] = await Promise.all([
-      answerStatistics(ask, ids),
-      Promise.all(drawn.map(async ({ figure }) => figure.derive(await ask(figure.sql)))),
-      Promise.all(joined.map((answer) => answer(ask, part.slice, signal))),
-    ]);
-    for (const show of showsJoined) draws.push(async () => show());
-    models = estimates['models.count']?.value ?? models;
-    for (const element of part.stats) shows.push(() => showStat(element, estimates));
-    for (const { element, claim } of claims) {
-      const judged = judge(claim, estimates);
-      shows.push(() => showClaim(element, answerWords[judged.answer], judged));
-    }
-    drawn.forEach(({ element, figure }, index) =>
-      draws.push(() => showFigure(element, figure, rows[index]!)),
-    );
+    const answer = answerPart(ask, part, part.slice === slice ? pageAnswers() : [], signal);
+    // What fails here fails below.
+    answer.catch(() => undefined);
+    answers.push(answer);
   }
+  const shows = await Promise.all(answers);
   signal.throwIfAborted();
-  for (const show of shows) show();
-  return { models, drawn: Promise.all(draws.map((draw) => draw())) };
+  for (const { texts } of shows) for (const show of texts) show();
+  return { drawn: Promise.all(shows.flatMap(({ charts }) => charts.map((draw) => draw()))) };
+}
+
+/** What shows an answer, once all are there. */
+interface Shows {
+  texts: (() => void)[];
+  charts: (() => Promise<void>)[];
+}
+
+/** Asks all that a part needs at once, so that nothing of it waits behind another slice's views. */
+async function answerPart(
+  ask: Ask,
+  part: Part,
+  joined: readonly PageAnswer[],
+  signal: AbortSignal,
+): Promise<Shows> {
+  const claims = part.claims.map((element) => ({ element, claim: findClaim(element.dataset.claim ?? '')! }));
+  const figures = part.figures.map((element) => ({
+    element,
+    figure: findFigure(element.dataset.figure ?? '')!,
+  }));
+  const ids = new Set(part.stats.map((element) => element.dataset.stat ?? ''));
+  for (const { claim } of claims) for (const id of claim.statistics) ids.add(id);
+  const [estimates, rows, showsJoined] = await Promise.all([
+    answerStatistics(ask, ids),
+    Promise.all(figures.map(async ({ figure }) => figure.derive(await ask(figure.sql)))),
+    Promise.all(joined.map((answer) => answer(ask, part.slice, signal))),
+  ]);
+  return {
+    texts: [
+      ...part.stats.map((element) => () => showStat(element, estimates)),
+      ...claims.map(({ element, claim }) => {
+        const judged = judge(claim, estimates);
+        return () => showClaim(element, answerWords[judged.answer], judged);
+      }),
+    ],
+    charts: [
+      ...showsJoined.map((show) => async () => show()),
+      ...figures.map(
+        ({ element, figure }, index) =>
+          () =>
+            showFigure(element, figure, rows[index]!),
+      ),
+    ],
+  };
 }

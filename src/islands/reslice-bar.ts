@@ -184,13 +184,11 @@ class ResliceBar extends HTMLElement {
       ]);
       signal.throwIfAborted();
       // First in the engine's queue, so that the count stands before anything else is asked.
-      void countModels(engine, slice, signal).then(
-        (models) => this.#state(models),
-        // What fails here fails below.
-        () => undefined,
-      );
-      const { models, drawn } = await answerPage(engine, slice, document, signal);
-      this.#state(models);
+      const counted = countModels(engine, slice, signal).then((models) => {
+        this.#state(models);
+        return models;
+      });
+      const [models, { drawn }] = await Promise.all([counted, answerPage(engine, slice, document, signal)]);
       this.#status.tell(notice);
       const [remarks] = await Promise.all([remarksOn(engine, slice, models, signal), drawn]);
       if (signal.aborted) return;

@@ -115,6 +115,26 @@ test('a model counts once whatever its case; a fifth is refused and named', asyn
   await expect(on.locator('.finder-card h2')).toHaveText(four);
 });
 
+test('a name that is pasted and sent off before the names are there is taken up once they are', async ({
+  page: on,
+  site,
+}) => {
+  const names = Promise.withResolvers<void>();
+  await on.route('**/model-names.json', async (route) => {
+    await names.promise;
+    await route.continue();
+  });
+  await on.goto(site.url + page);
+  const asked = on.waitForRequest('**/model-names.json');
+  await field(on).fill('https://huggingface.co/google/gemma-2-9b');
+  await on.keyboard.press('Enter');
+  await asked;
+  await expect(field(on)).toHaveValue(/gemma/);
+  names.resolve();
+  await expect(card(on, 'google/gemma-2-9b')).toBeVisible();
+  await expect(field(on)).toHaveValue('');
+});
+
 test('without the engine the names are found all the same, and the page says why there is no more', async ({
   page: on,
   site,

@@ -68,8 +68,8 @@ test('after an abort in the middle of a task the next one waits until that task 
   expect(events).toEqual(['first ended', 'second begins']);
 });
 
-test('of tasks that may begin early two run at a time, and none beside one that runs alone', async () => {
-  const enqueue = createQueue();
+test('of tasks that may begin early so many run at a time as the queue takes, and none beside one that runs alone', async () => {
+  const enqueue = createQueue(2);
   const running = new Set<string>();
   const beside: Record<string, string[]> = {};
   const task = (name: string, early: boolean) => {

@@ -2,6 +2,7 @@ import type { TopLevelSpec } from 'vega-lite';
 import type { Drawing } from '../figure.ts';
 import { chartBase, ink, widths } from '../theme.ts';
 import { tooFew } from './estimate-bars.ts';
+import { halo } from './halo.ts';
 
 /** What a chart of labelled estimates with intervals needs to know. */
 export interface IntervalDots {
@@ -56,15 +57,15 @@ export function intervalDots(drawing: Drawing, { labels, axis, digits, zero }: I
           ],
         },
       },
-      {
+      ...halo.map((ground) => ({
         transform: [{ filter: 'isValid(datum.value)' }],
-        mark: { type: 'text', baseline: 'bottom', dy: -6 },
+        mark: { type: 'text' as const, baseline: 'bottom' as const, dy: -6, ...ground },
         encoding: {
           y,
-          x: { field: 'value', type: 'quantitative' },
-          text: { field: 'value', type: 'quantitative', format },
+          x: { field: 'value', type: 'quantitative' as const },
+          text: { field: 'value', type: 'quantitative' as const, format },
         },
-      },
+      })),
       tooFew(y),
     ],
   };

@@ -1,5 +1,6 @@
 import type { TopLevelSpec } from 'vega-lite';
 import { chartConfig, ink, widths } from '../theme.ts';
+import { halo } from '../parts/halo.ts';
 import { axisTitle, plotRows } from './axis.ts';
 
 /**
@@ -28,18 +29,12 @@ export function plotFront(drawing: 'desktop' | 'phone'): TopLevelSpec {
     { field: 'y', title: axisTitle.y, format: '.1f' },
     { field: 'x', title: axisTitle.x, format: '.3~r' },
   ];
-  const named = (layer: string, color: string) => [
-    {
+  const named = (layer: string, color: string) =>
+    halo.map((ground) => ({
       transform: withName(layer),
-      mark: { type: 'text' as const, ...label, stroke: ink.paper, strokeWidth: 3 },
+      mark: { type: 'text' as const, ...label, color, ...ground },
       encoding: { x, y, text: { field: 'name' } },
-    },
-    {
-      transform: withName(layer),
-      mark: { type: 'text' as const, ...label, color },
-      encoding: { x, y, text: { field: 'name' } },
-    },
-  ];
+    }));
   return {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
     data: plotRows,

@@ -28,12 +28,16 @@ async function answer(place: HTMLElement): Promise<void> {
     line.textContent = `${left}Loading the engine for the slice: ${megabytes(loaded)} of ${megabytes(total)} MB. The figure is as published.`;
   });
   try {
-    const [engine, { answerPage }] = await Promise.all([
+    const [engine, { answerPage, countModels }] = await Promise.all([
       openSession(place.dataset.manifest ?? ''),
-      import('../answer-page.ts'),
+      import('../reslice/answering.ts'),
     ]);
     stop();
-    const { models, drawn } = await answerPage(engine, slice, place, new AbortController().signal);
+    const { signal } = new AbortController();
+    const [models, { drawn }] = await Promise.all([
+      countModels(engine, slice, signal),
+      answerPage(engine, slice, place, signal),
+    ]);
     line.textContent = `${left}Slice: ${words(slice)}; ${models.toLocaleString('en')} models.`;
     await drawn;
   } catch (error) {

@@ -35,6 +35,14 @@ export function Search({ label, names, choose }: Props) {
     setOpen(false);
     choose(name);
   };
+  const enter = () => {
+    if (known) return take(shown[active]);
+    // Pasted and sent off before the names are there: it is taken up once they are.
+    void names().then(
+      (all) => take(searchNames(all, text)[0]),
+      () => undefined,
+    );
+  };
   const move = (by: number) => {
     setOpen(true);
     if (shown.length === 0) return;
@@ -78,7 +86,7 @@ export function Search({ label, names, choose }: Props) {
         onKeyDown={(event) => {
           if (event.key === 'ArrowDown') move(1);
           else if (event.key === 'ArrowUp') move(-1);
-          else if (event.key === 'Enter') take(shown[active]);
+          else if (event.key === 'Enter') enter();
           else if (event.key === 'Escape' && isOpen) setOpen(false);
           else return;
           event.preventDefault();
