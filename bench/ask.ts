@@ -33,6 +33,8 @@ async function askInPage({ queries, quiet }: { queries: readonly string[]; quiet
   if (!state) throw new Error('the page has no re-slice bar');
   const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
+  // Every number and claim is written anew by every answer; a page without any still says its count.
+  const answering = [state, ...document.querySelectorAll('[data-stat], [data-claim] .claim-evidence')];
   const drive = (query: string) => {
     const preset = [...document.querySelectorAll<HTMLAnchorElement>('a.preset')].find(
       (link) => new URL(link.href).search === `?${query}`,
@@ -51,14 +53,14 @@ async function askInPage({ queries, quiet }: { queries: readonly string[]; quiet
       const limit = setTimeout(() => reject(new Error(`no answer to ${query} within 60 s`)), 60_000);
       const watch = new MutationObserver((records) => {
         const now = performance.now();
-        if (records.some(({ target }) => target === state)) texts = now;
+        if (records.some(({ type }) => type === 'childList')) texts = now;
         asked ||= root.classList.contains('is-answering');
         if (!asked || root.classList.contains('is-answering')) return;
         watch.disconnect();
         clearTimeout(limit);
         resolve({ start, end: now });
       });
-      watch.observe(state, { childList: true });
+      for (const each of answering) watch.observe(each, { childList: true });
       watch.observe(root, { attributes: true, attributeFilter: ['class'] });
       const start = performance.now();
       drive(query);

@@ -20,6 +20,7 @@ function Head({ column }: { column: TableColumn }) {
   const way = sorted ? (sort.descending ? 'descending' : 'ascending') : undefined;
   // Numbers are read from the greatest, words from the first.
   const descending = sorted ? !sort.descending : column.type === 'number';
+  const mark = sorted && <span class="sort-mark" aria-hidden="true" />;
   return (
     <th
       scope="col"
@@ -28,10 +29,10 @@ function Head({ column }: { column: TableColumn }) {
       title={column.meaning}
     >
       <button type="button" onClick={() => bench.choose({ sort: { column: column.name, descending } })}>
+        {/* Left of a number's name, so that numbers and their heads end at the same place. */}
+        {column.type === 'number' && mark}
         {column.label}
-        <span class="sort-mark" aria-hidden="true">
-          {sorted ? (sort.descending ? '▼' : '▲') : ''}
-        </span>
+        {column.type !== 'number' && mark}
       </button>
     </th>
   );

@@ -76,15 +76,19 @@ const yStep = 2.5;
 const mostNames = 6;
 const nameGap = 5;
 
-/** Members to name: the best, then those that raise the front most, none too near another, nor the outermost, left of which is no room. */
-function named(front: readonly Row[], gain: Gain): Set<Row> {
+/**
+ * Members to name: the best, then those that raise the front most, none too near another or one of `taken`, whose
+ * names stand in any case, nor the outermost, left of which is no room.
+ */
+function named(front: readonly Row[], gain: Gain, taken: readonly Row[]): Set<Row> {
   const gainOf = (row: Row) => Number(row[gain]);
   const rise = (at: number) => gainOf(front[at]!) - gainOf(front[at - 1]!);
-  const chosen = front.slice(-1);
+  const isFree = (row: Row, names: readonly Row[]) =>
+    names.every((other) => Math.abs(gainOf(other) - gainOf(row)) >= nameGap);
+  const chosen = front.slice(-1).filter((best) => isFree(best, taken));
   for (const at of [...front.keys()].slice(1).sort((a, b) => rise(b) - rise(a) || a - b)) {
     if (chosen.length >= mostNames) break;
-    if (chosen.every((other) => Math.abs(gainOf(other) - gainOf(front[at]!)) >= nameGap))
-      chosen.push(front[at]!);
+    if (isFree(front[at]!, [...taken, ...chosen])) chosen.push(front[at]!);
   }
   return new Set(chosen);
 }
@@ -99,7 +103,8 @@ export function frontRows(
 ): Row[] {
   const all = usable(models, cost, gain);
   const members = front.members.filter(({ member }) => member).map(({ model }) => model);
-  const names = named(members, gain);
+  const looked = usable(marked, cost, gain);
+  const names = named(members, gain, looked);
   const point = (layer: string) => (row: Row) => ({
     layer,
     x: Number(row[cost]),
@@ -127,6 +132,6 @@ export function frontRows(
       name: null,
     })),
     ...members.map(point('front')),
-    ...usable(marked, cost, gain).map(point('marked')),
+    ...looked.map(point('marked')),
   ];
 }

@@ -40,6 +40,13 @@ test('by hand: members in order of cost, after each what is as good within the n
     [4, 20.3],
   ]);
   expect(rows.filter(({ layer }) => layer === 'marked')).toMatchObject([{ model: 'o/m3', name: 'm3' }]);
+  // Of names within 5 points of each other only that of the best stands, or of the model that is looked at.
+  const names = (at: number) =>
+    frontRows(models, frontOf(models, 'parameters_b', 'average', 1), 'parameters_b', 'average', [
+      models[at]!,
+    ]).flatMap(({ layer, name }) => (name === null ? [] : [`${layer} ${name}`]));
+  expect(names(3)).toEqual(['front m4', 'marked m3']);
+  expect(names(2)).toEqual(['marked m2']);
   const cells = rows.filter(({ layer }) => layer === 'cell');
   expect(cells.reduce((sum, { n }) => sum + Number(n), 0)).toBe(6);
 });
