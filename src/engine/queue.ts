@@ -9,6 +9,8 @@ export interface Turn {
 /** Runs a task in its turn, and settles as it does. */
 export type Enqueue = <T>(task: () => Promise<T>, turn?: Turn) => Promise<T>;
 
+const nothing = () => undefined;
+
 /**
  * Makes a queue whose tasks begin in the order of the calls, each when all earlier ones have ended; of tasks
  * that may begin early up to `together` run at a time. Once its signal is aborted the call rejects at once with
@@ -16,16 +18,17 @@ export type Enqueue = <T>(task: () => Promise<T>, turn?: Turn) => Promise<T>;
  * until it has really ended.
  */
 export function createQueue(together = 1): Enqueue {
-  let allEnded: Promise<unknown> = Promise.resolve();
+  let allEnded: Promise<void> = Promise.resolve();
   /** The end of all tasks up to each of the newest; behind one that runs alone nothing begins early. */
-  let ends = new Array<Promise<unknown>>(together).fill(allEnded);
+  let ends = new Array<Promise<void>>(together).fill(allEnded);
   return (task, { signal, early = false } = {}) => {
     const turn = (early ? ends[0]! : allEnded).then(() => {
       signal?.throwIfAborted();
       return task();
     });
-    allEnded = Promise.all([allEnded, turn.catch(() => undefined)]);
-    if (!early) ends = new Array<Promise<unknown>>(together).fill(allEnded);
+    // Of what the tasks answer nothing is kept: the rows of every slice would pile up.
+    allEnded = Promise.all([allEnded, turn.then(nothing, nothing)]).then(nothing);
+    if (!early) ends = new Array<Promise<void>>(together).fill(allEnded);
     else ends = [...ends.slice(1), allEnded];
     return signal ? abortable(turn, signal) : turn;
   };

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
 import { createQueue } from '../../src/engine/queue.ts';
 
@@ -120,4 +122,17 @@ test('of tasks that may begin early so many run at a time as the queue takes, an
     d: ['d'],
     e: ['d', 'e'],
   });
+});
+
+test('a queue keeps nothing of what earlier tasks have answered', async () => {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  const enqueue = createQueue(2);
+  const answered = async (early: boolean) =>
+    new WeakRef(await enqueue(() => Promise.resolve({ rows: new Array(1000).fill(early) }), { early }));
+  const answers = [await answered(true), await answered(true), await answered(false)];
+  await enqueue(() => Promise.resolve());
+  await new Promise((resolve) => setTimeout(resolve, 0));
+  collect();
+  expect(answers.map((answer) => answer.deref())).toEqual([undefined, undefined, undefined]);
 });
