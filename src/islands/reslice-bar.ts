@@ -16,7 +16,7 @@ import { button } from './reslice/button.ts';
 import type { Panel } from './reslice/panel.ts';
 import { StatusLine } from './reslice/status-line.ts';
 
-const published = '.is-sliced[data-stat], .is-sliced[data-claim], .is-sliced[data-figure]';
+const sliced = '.is-sliced[data-stat], .is-sliced[data-claim], .is-sliced[data-figure]';
 const isWhole = (slice: Slice) => sameSlice(slice, wholeTable);
 const figures = (value: number) => value.toLocaleString('en');
 
@@ -166,21 +166,19 @@ class ResliceBar extends HTMLElement {
     if (isWhole(slice) && pageAnswers().length === 0) {
       this.#state();
       this.#status.tell(notice);
-      if (document.querySelector(published)) {
-        const { restorePage } = await import('./restore-page.ts');
-        if (signal.aborted) return;
-        restorePage(document);
-      }
-      this.#pending(false);
+      await this.#restore(signal);
+      if (!signal.aborted) this.#pending(false);
       return;
     }
     try {
       this.#pending(true);
       this.#parts().count.textContent = 'Counting …';
-      void import('./live-figure.ts').then(({ preloadLive }) => preloadLive(document));
       const [engine, { answerPage, countModels, remarksOn }] = await Promise.all([
         this.#load(),
-        import('./reslice/answering.ts'),
+        import('./reslice/answering.ts').then((parts) => {
+          parts.preloadLive(document);
+          return parts;
+        }),
       ]);
       signal.throwIfAborted();
       // First in the engine's queue, so that the count stands before anything else is asked.
@@ -235,9 +233,14 @@ class ResliceBar extends HTMLElement {
       `${this.#notice} ${reason.replace(/\.$/, '')}. The page shows the published numbers. `.trimStart(),
       button('Try again', () => void this.#apply(this.#slice)),
     );
-    void import('./restore-page.ts').then(({ restorePage }) => {
-      if (!signal.aborted) restorePage(document);
-    });
+    void this.#restore(signal);
+  }
+
+  /** Shows what is published where an older slice was answered, unless a newer one came in between. */
+  async #restore(signal: AbortSignal): Promise<void> {
+    if (!document.querySelector(sliced)) return;
+    const { restorePage } = await import('./reslice/answering.ts');
+    if (!signal.aborted) restorePage(document);
   }
 
   #words(slice: Slice, models: number): string {
