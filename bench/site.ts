@@ -23,13 +23,16 @@ export async function reportPages(browser: Browser, url: string): Promise<Report
     for (const address of addresses) {
       await page.goto(address);
       const slug = new URL(address).pathname.split('/').at(-2) ?? '';
-      pages.push({ slug, figures: await page.locator('[data-figure]').count() });
+      pages.push({ slug, figures: await page.locator(figuresOnShow).count() });
     }
     return pages;
   } finally {
     await page.close();
   }
 }
+
+/** Figures that are not folded away: the others answer once they are unfolded. */
+export const figuresOnShow = '[data-figure]:not([data-folds] *)';
 
 /** The chapter on which single pages are measured: charts, numbers on both preparations, claims. */
 const exampleSlug = 'size-and-score';

@@ -3,7 +3,7 @@ import type { ServedSite } from '../tests/browser/serve-site.ts';
 import { askSlices, type Answered } from './ask.ts';
 import { medianOf, type Measurement, type Section } from './measurement.ts';
 import { repeat } from './repeat.ts';
-import { exampleChapter, twoFigures, type ReportPage } from './site.ts';
+import { exampleChapter, figuresOnShow, twoFigures, type ReportPage } from './site.ts';
 import { sliceQueries } from './slices.ts';
 
 /** Slices per case, a multiple of the number that are asked at a time. */
@@ -37,12 +37,16 @@ function casesOf(chapters: readonly ReportPage[]): Case[] {
 }
 
 async function keepFigures(page: Page, ids: readonly string[]): Promise<void> {
-  const kept = await page.evaluate((wanted) => {
-    const figures = [...document.querySelectorAll<HTMLElement>('[data-figure]')];
-    const others = figures.filter((figure) => !wanted.includes(figure.dataset.figure ?? ''));
-    for (const other of others) other.remove();
-    return figures.length - others.length;
-  }, ids);
+  const kept = await page.evaluate(
+    ([wanted, onShow]) => {
+      const figures = [...document.querySelectorAll<HTMLElement>('[data-figure]')];
+      const isKept = (figure: HTMLElement) =>
+        figure.matches(onShow) && wanted.includes(figure.dataset.figure ?? '');
+      for (const figure of figures) if (!isKept(figure)) figure.remove();
+      return document.querySelectorAll('[data-figure]').length;
+    },
+    [ids, figuresOnShow] as const,
+  );
   if (kept !== ids.length) throw new Error(`${page.url()} lacks one of the figures ${ids.join(', ')}`);
 }
 

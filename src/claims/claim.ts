@@ -27,6 +27,8 @@ export interface Claim {
   id: string;
   /** Who makes the claim: the seed's notebook, or this report. */
   by: 'seed' | 'report';
+  /** Number of the seed's conclusion; a claim of the seed without one is a remark beside a figure. */
+  conclusion?: number;
   sentence: string;
   /** The test in words. */
   test: string;
@@ -39,6 +41,10 @@ export interface Claim {
   /** The numbers behind the verdict; `{id}` stands for a statistic, `{id interval}` for it with its interval. */
   evidence: string;
 }
+
+/** How the seed puts a claim of its own, to stand before the sentence: as one of its conclusions, or by the way. */
+export const seedSays = ({ conclusion }: Pick<Claim, 'conclusion'>): string =>
+  conclusion === undefined ? 'Remark of the seed' : `Conclusion ${conclusion} of the seed`;
 
 /** A claim as the data answer it. */
 export interface Judged {

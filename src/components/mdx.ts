@@ -5,9 +5,22 @@ import Figure from './Figure.astro';
 import Ledger from './Ledger.astro';
 import Math from './Math.astro';
 import Note from './Note.astro';
+import SeedFigure from './SeedFigure.astro';
 import Stat from './Stat.astro';
 import Steps from './Steps.astro';
 import Term from './Term.astro';
 
 /** The components that MDX may use. */
-export const mdxComponents = { Answer, Cite, Claim, Figure, Ledger, Math, Note, Stat, Steps, Term };
+export const mdxComponents = {
+  Answer,
+  Cite,
+  Claim,
+  Figure,
+  Ledger,
+  Math,
+  Note,
+  SeedFigure,
+  Stat,
+  Steps,
+  Term,
+};

@@ -117,7 +117,7 @@ export const co2BySize: Figure = {
     const [small, over] = [elasticityOf(rows, 'small'), elasticityOf(rows, 'over_9b')];
     if (!all) return 'Too few models, or too few sizes, for a trend.';
     if (small && over && small.high < 1 && over.low > 1)
-      return `Hardly at first, then faster than size: one percent more parameters go with ${write(small.value)} percent more CO₂ up to 9 B and with ${write(over.value)} percent more above.`;
+      return `Hardly at first, then faster than size: one percent more parameters go with ${write(small.value)} percent more CO₂ up to 9\u00a0B and with ${write(over.value)} percent more above.`;
     const say = `one percent more parameters go with ${write(all.value)} percent more CO₂ (95 % interval ${formatInterval(all.low, all.high, unit)})`;
     if (all.high < 1) return `More slowly than size: ${say}.`;
     if (all.low > 1) return `Faster than size: ${say}.`;
@@ -132,7 +132,7 @@ export const co2BySize: Figure = {
     });
     const fitted = layerOf(rows, 'fit');
     const at = (row: Row | undefined) =>
-      `${formatNumber(Number(row?.y0), units.kg)} kg at ${formatNumber(Number(row?.x0), units.billions)} B`;
+      `${formatNumber(Number(row?.y0), units.kg)}\u00a0kg at ${formatNumber(Number(row?.x0), units.billions)}\u00a0B`;
     const models = modelsOf(rows).toLocaleString('en');
     if (fitted.length < 2 || known.length === 0)
       return `Density of ${models} models by parameters and kg CO₂ on two log axes; too few for a fitted line.`;

@@ -85,9 +85,9 @@ export const co2OverTime: Figure = {
     if (known.length === 0) return 'An empty chart: no week has enough models of this size.';
     const values = known.map(({ value }) => Number(value));
     const range = `${formatNumber(Math.min(...values), units.kg)} to ${formatNumber(Math.max(...values), units.kg)} kg`;
-    return `Medians of the CO₂ of models over 7 and up to 9 B by week of submission, from ${range}. ${spans.length > 0 ? `The median of all is ${spans.join(', ')}.` : ''}`.trim();
+    return `Medians of the CO₂ of models over 7 and up to 9\u00a0B by week of submission, from ${range}. ${spans.length > 0 ? `The median of all is ${spans.join(', ')}.` : ''}`.trim();
   },
-  notes: `Models over 7 and up to 9 B, by the week of their submission; weeks are counted from 8 February 2025, the dashed line. A dot is the median of a week with at least ${fewestForEstimate} models, its bar the 95 % interval. The long lines are the medians of all models on either side. Models without a day of submission or without carbon are left out.`,
+  notes: `Models over 7 and up to 9\u00a0B, by the week of their submission; weeks are counted from 8 February 2025, the dashed line. A dot is the median of a week with at least ${fewestForEstimate} models, its bar the 95 % interval. The long lines are the medians of all models on either side. Models without a day of submission or without carbon are left out.`,
   explore: { x: 'submission_date', y: 'co2_kg', colour: 'size_class' },
   spec(drawing) {
     const phone = drawing === 'phone';

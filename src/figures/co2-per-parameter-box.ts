@@ -70,7 +70,7 @@ const kg = (value: unknown) => formatNumber(Number(value), unit);
 export const co2PerParameterBox: Figure = {
   id: 'co2-per-parameter-box',
   question: 'Is there a typical carbon cost per parameter at each size?',
-  seed: 'S4',
+  seed: [4],
   sql: perBillion.sql,
   derive: (rows) => carbonSpreads(rows).flatMap((spread) => [...boxRow(spread), ...outlierRows(spread)]),
   columns: [
@@ -107,7 +107,7 @@ export const co2PerParameterBox: Figure = {
       })
       .join(' ')}`,
   notes:
-    'Models above 1 B. A box spans the middle half of its class, the line in it is the median; whiskers end at the last model within 1.5 times the length of the box. Circles are the models beyond, counted in steps of a quarter of a doubling: the larger, the more. The mark in the colour of the seed is the mean.',
+    'Models above 1\u00a0B. A box spans the middle half of its class, the line in it is the median; whiskers end at the last model within 1.5 times the length of the box. Circles are the models beyond, counted in steps of a quarter of a doubling: the larger, the more. The mark in the colour of the seed is the mean.',
   spec(drawing) {
     const phone = drawing === 'phone';
     const y = {

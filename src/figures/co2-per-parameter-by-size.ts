@@ -8,7 +8,7 @@ const unit = units.kgPerBillion;
 export const co2PerParameterBySize = sizeClassBars({
   id: 'co2-per-parameter-by-size',
   question: 'Which size is evaluated with the least carbon per parameter?',
-  seed: 'S3',
+  seed: [3],
   statistic: 'co2_per_b',
   axis: 'CO₂ per billion parameters',
   unit,
@@ -30,5 +30,5 @@ export const co2PerParameterBySize = sizeClassBars({
     return `It depends on the average: the mean of ratios favours ${say(mean)}, the median ${say(median)}, the pooled ratio ${say(pooled)}, in kg per billion parameters.`;
   },
   notes:
-    'Models above 1 B; small is up to 9 B, medium up to 40 B. Faint bars are means of the models’ own ratios, the number that the seed drew; solid bars are the median and the pooled ratio, all carbon over all parameters. Lines are 95 % intervals.',
+    'Models above 1\u00a0B; small is up to 9\u00a0B, medium up to 40\u00a0B. Faint bars are means of the models’ own ratios, the number that the seed drew; solid bars are the median and the pooled ratio, all carbon over all parameters. Lines are 95 % intervals.',
 });

@@ -26,7 +26,7 @@ const say = (row: Row | undefined) =>
 export const co2VsScoreByProvider: Figure = {
   id: 'co2-vs-score-by-provider',
   question: 'What score stands against the carbon of an evaluation?',
-  seed: 'S5',
+  seed: [5],
   sql: providerModelsSql,
   derive(rows) {
     const estimates = providerTrend.derive(rows);

@@ -103,7 +103,7 @@ export const familyLadders: Figure = {
   },
   alt(rows) {
     const score = (row: Row) =>
-      `${formatNumber(Number(row.average), units.points)} points at ${formatNumber(Number(row.parameters_b), units.billions)} B`;
+      `${formatNumber(Number(row.average), units.points)} points at ${formatNumber(Number(row.parameters_b), units.billions)}\u00a0B`;
     const lines = ladders.flatMap(({ family }) =>
       stages.flatMap((stage) => {
         const all = rungs(rows, family, stage);

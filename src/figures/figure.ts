@@ -27,8 +27,8 @@ export interface Figure {
   id: string;
   /** The question that the figure answers, as its title. */
   question: string;
-  /** Number of the seed's figure that this one replicates. */
-  seed?: string;
+  /** Numbers of the seed's figures that this one replicates. */
+  seed?: readonly number[];
   /** One fully ordered SELECT over the views of the slice, every column cast. */
   sql: string;
   /** The rows that are drawn, from the rows of the query: pure and deterministic. */

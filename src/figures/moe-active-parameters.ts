@@ -163,7 +163,7 @@ export const moeActiveParameters: Figure = {
       .filter(({ label }) => label !== null)
       .map(
         (row) =>
-          `${String(row.label)} ${formatNumber(Number(row.mid), units.points)} points at ${typeof row.x0 === 'number' ? `${formatNumber(row.x0, units.billions)} of ${formatNumber(Number(row.x1), units.billions)}` : `an unknown part of ${formatNumber(Number(row.x1), units.billions)}`} B`,
+          `${String(row.label)} ${formatNumber(Number(row.mid), units.points)} points at ${typeof row.x0 === 'number' ? `${formatNumber(row.x0, units.billions)} of ${formatNumber(Number(row.x1), units.billions)}` : `an unknown part of ${formatNumber(Number(row.x1), units.billions)}`}\u00a0B`,
       );
     return `Average score against parameters on a log axis: ${whole(drawn.length)} MoE designs, ${whole(dumbbells.length)} of them as a line from the active to the total size, over ${layerOf(rows, 'dense').length > 0 ? 'the running median of dense models' : 'no running median, for want of dense models'}. ${labelled.length > 0 ? `Named: ${labelled.join('; ')}.` : 'None is named.'}`;
   },

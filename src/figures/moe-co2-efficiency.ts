@@ -34,7 +34,7 @@ const write = (value: number | null) =>
 export const moeCo2Efficiency: Figure = {
   id: 'moe-co2-efficiency',
   question: 'How much score does a kilogram of CO₂ buy, MoE or dense?',
-  seed: 'S11',
+  seed: [11],
   sql: moeAverages.sql,
   derive(rows) {
     const estimates = moeAverages.derive(rows);

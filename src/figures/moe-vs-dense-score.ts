@@ -59,7 +59,7 @@ function write(found: Row | undefined, unit: Unit, interval = false): string {
 export const moeVsDenseScore: Figure = {
   id: 'moe-vs-dense-score',
   question: 'Do MoE models score higher than dense ones?',
-  seed: 'S10',
+  seed: [10],
   sql: moeColumns('models'),
   derive(rows) {
     const score = scores.derive(rows);

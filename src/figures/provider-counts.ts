@@ -17,7 +17,7 @@ const write = (row: Row | undefined) =>
 export const providerCounts: Figure = {
   id: 'provider-counts',
   question: 'Which sizes do official and other providers hand in?',
-  seed: 'S6, S7',
+  seed: [6, 7],
   sql: providerKinds.sql,
   derive(rows) {
     const estimates = providerKinds.derive(rows);
@@ -50,11 +50,11 @@ export const providerCounts: Figure = {
   takeaway(rows) {
     const [official, community] = providers.map(({ id }) => of(rows, id, 'small'));
     if (typeof official?.ratio !== 'number' || typeof community?.ratio !== 'number')
-      return 'One of the two sides has 0 models over 40 B, so there is nothing to relate the others to.';
-    return `For each model over 40 B, community providers have ${write(community)} models up to 9 B and official ones ${write(official)}.`;
+      return 'One of the two sides has 0 models over 40\u00a0B, so there is nothing to relate the others to.';
+    return `For each model over 40\u00a0B, community providers have ${write(community)} models up to 9\u00a0B and official ones ${write(official)}.`;
   },
   alt: (rows) =>
-    `Bars of the number of models in three size classes for each model over 40 B. ${providers
+    `Bars of the number of models in three size classes for each model over 40\u00a0B. ${providers
       .map(
         ({ id, label }) =>
           `On the ${label} side: ${sizeClasses

@@ -8,7 +8,7 @@ import { classesAhead, medianScore, providerSizeBars } from './parts/provider-si
 export const qwenByProvider = providerSizeBars({
   id: 'qwen-by-provider',
   question: 'Do official Qwen models score less at the same size?',
-  seed: 'S9',
+  seed: [9],
   keep: qwenModels,
   takeaway(rows) {
     const { compared } = classesAhead(rows);

@@ -30,7 +30,7 @@ const value = (rows: Rows, panel: Panel, provider: string, average: string) =>
 export const scoreAndCo2ByProvider: Figure = {
   id: 'score-and-co2-by-provider',
   question: 'Do models outside the official list score more and cost less?',
-  seed: 'S5',
+  seed: [5],
   sql: providerModelsSql,
   derive: (rows) =>
     panels.flatMap(({ id: panel, column }) =>

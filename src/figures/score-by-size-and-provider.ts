@@ -7,7 +7,7 @@ import { classesAhead, medianScore, providerSizeBars } from './parts/provider-si
 export const scoreBySizeAndProvider = providerSizeBars({
   id: 'score-by-size-and-provider',
   question: 'Do official models score less at the same size?',
-  seed: 'S8',
+  seed: [8],
   keep: (rows) => rows,
   takeaway(rows) {
     const { ahead, compared } = classesAhead(rows);

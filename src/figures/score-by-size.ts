@@ -67,7 +67,7 @@ export const scoreBySize: Figure = {
     const picked = readAt(layerOf(rows, 'running'), readOut).map(({ row }) => row);
     const score = (value: unknown) => formatNumber(Number(value), units.points);
     const at = (row: Row) =>
-      `near ${formatNumber(Number(row.x0), units.billions)} B the median is ${score(row.mid)} and the middle 80 % run from ${score(row.low)} to ${score(row.high)}`;
+      `near ${formatNumber(Number(row.x0), units.billions)}\u00a0B the median is ${score(row.mid)} and the middle 80 % run from ${score(row.low)} to ${score(row.high)}`;
     return `Density of models by parameters, on a log axis, and average score, with a running median and a band for the middle 80 %. ${picked.length > 0 ? `In points, ${picked.map(at).join('; ')}.` : 'There are too few models for a running median.'}`;
   },
   notes: `Each cell is a quarter of a doubling wide and ${yStep} points high; the stronger the colour, the more models. The line is the median of the ${neighbours} models nearest in size, the band their 10th to 90th percentile. With fewer than ${neighbours * 4} models the window is a quarter of them. Models below a sixteenth of a billion parameters lie left of the chart; the trend counts them.`,

@@ -8,7 +8,7 @@ const unit = units.pointsPerBillion;
 export const scorePerParameterBySize = sizeClassBars({
   id: 'score-per-parameter-by-size',
   question: 'How much score does a billion parameters carry, by size?',
-  seed: 'S1',
+  seed: [1],
   statistic: 'score_per_b',
   axis: 'Score per billion parameters',
   unit,
@@ -19,8 +19,8 @@ export const scorePerParameterBySize = sizeClassBars({
     if (small == null || medium == null || large == null)
       return 'Too few models in one of the size classes to compare all three.';
     const falls = small > medium && medium > large;
-    return `The median ratio ${falls ? 'falls' : 'does not fall'} from class to class: ${formatNumber(small, unit)} points per billion parameters up to 9 B, ${formatNumber(medium, unit)} from 9 to 40 B, ${formatNumber(large, unit)} above.`;
+    return `The median ratio ${falls ? 'falls' : 'does not fall'} from class to class: ${formatNumber(small, unit)} points per billion parameters up to 9\u00a0B, ${formatNumber(medium, unit)} from 9 to 40\u00a0B, ${formatNumber(large, unit)} above.`;
   },
   notes:
-    'Models above 1 B. Faint bars are means of the models’ own ratios, the number that the seed drew; solid bars are the median and the pooled ratio, the sum of all scores over the sum of all parameters. Lines are 95 % intervals.',
+    'Models above 1\u00a0B. Faint bars are means of the models’ own ratios, the number that the seed drew; solid bars are the median and the pooled ratio, the sum of all scores over the sum of all parameters. Lines are 95 % intervals.',
 });

@@ -19,14 +19,14 @@ const readOut = [1.5, 7, 14, 70];
 const readings = (rows: readonly Row[]) =>
   readAt(layerOf(rows, 'running'), readOut).map(
     ({ size, row }) =>
-      `${formatNumber(Number(row.mid), unit)} near ${formatNumber(size, { ...units.billions, digits: size < 2 ? 1 : 0 })} B`,
+      `${formatNumber(Number(row.mid), unit)} near ${formatNumber(size, { ...units.billions, digits: size < 2 ? 1 : 0 })}\u00a0B`,
   );
 
 /** Seed figure 2: score per parameter against parameters, on log axes, with its running median. */
 export const scorePerParameterCurve: Figure = {
   id: 'score-per-parameter-curve',
   question: 'How does score per parameter fall with size?',
-  seed: 'S2',
+  seed: [2],
   sql: `SELECT CAST(parameters_b AS DOUBLE) AS parameters_b, CAST(average AS DOUBLE) AS average FROM models WHERE parameters_b > 0 AND average > 0 ORDER BY row`,
   derive(rows) {
     const parameters = numbersOf(rows, 'parameters_b');

@@ -46,7 +46,7 @@ function labelled(members: readonly Row[]): Set<unknown> {
 
 const whole = (value: unknown) => Number(value).toLocaleString('en');
 const member = (row: Row) =>
-  `${String(row.model)} (${formatNumber(Number(row.parameters_b), units.billions)} B, ${formatNumber(Number(row.y0), units.points)} points for ${formatNumber(Number(row.x0), units.kg)} kg)`;
+  `${String(row.model)} (${formatNumber(Number(row.parameters_b), units.billions)}\u00a0B, ${formatNumber(Number(row.y0), units.points)} points for ${formatNumber(Number(row.x0), units.kg)}\u00a0kg)`;
 
 /** The average score against the carbon of the evaluation, with the Pareto frontier of the table. */
 export const scoreVsCo2: Figure = {

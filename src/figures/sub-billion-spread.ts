@@ -45,7 +45,7 @@ export const subBillionSpread: Figure = {
     if (under == null || over == null)
       return 'Too few models on one side of one billion parameters to compare.';
     const times = (value: number) => `${formatNumber(value, units.fold, 1)} times`;
-    return `Up to 1 B the 90th percentile of the ratio is ${times(under)} the 10th; over 1 B it is ${times(over)}.`;
+    return `Up to 1\u00a0B the 90th percentile of the ratio is ${times(under)} the 10th; over 1\u00a0B it is ${times(over)}.`;
   },
   alt: (rows) =>
     `Range of the score per billion parameters from the 10th to the 90th percentile, on a log axis. ${rows

@@ -6,7 +6,8 @@ import { askSlice, type Ask } from '../slice/ask.ts';
 import { preparationOf, type Slice } from '../slice/slice.ts';
 import { answerStatistics } from '../statistics/answer.ts';
 import { showClaim } from './claim.ts';
-import { showFigure } from './figure.ts';
+import { restoreFigure, showFigure } from './figure.ts';
+import { isFolded } from './folded.ts';
 import { pageAnswers, type PageAnswer } from './page-answers.ts';
 import { showStat } from './stat.ts';
 
@@ -36,7 +37,8 @@ function partsOf(root: ParentNode, slice: Slice): Part[] {
   };
   for (const element of of(root, '[data-stat]')) partOf(element).stats.push(element);
   for (const element of of(root, '[data-claim]')) partOf(element).claims.push(element);
-  for (const element of of(root, '[data-figure]')) partOf(element).figures.push(element);
+  for (const element of of(root, '[data-figure]'))
+    if (!isFolded(element)) partOf(element).figures.push(element);
   const own = parts.get(slice.preparation) ?? { slice, stats: [], claims: [], figures: [] };
   return [...[...parts.values()].filter((part) => part !== own), own];
 }
@@ -64,6 +66,8 @@ export async function answerPage(
   const shows = await Promise.all(answers);
   signal.throwIfAborted();
   for (const { texts } of shows) for (const show of texts) show();
+  // What was folded away since an older slice was answered must not come back with it.
+  for (const element of of(root, '[data-figure].is-sliced')) if (isFolded(element)) restoreFigure(element);
   return { drawn: Promise.all(shows.flatMap(({ charts }) => charts.map((draw) => draw()))) };
 }
 

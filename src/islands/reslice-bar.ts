@@ -8,6 +8,7 @@ import {
   type Slice,
 } from '../slice/slice.ts';
 import { noticeOf, unknownParameters } from '../slice/unknown-parameters.ts';
+import { onUnfolded } from './folded.ts';
 import { canRedo, canUndo, onSteps, redo, undo } from './history-steps.ts';
 import { carryQuery } from './links.ts';
 import { onPageAnswerJoined, pageAnswers } from './page-answers.ts';
@@ -50,6 +51,7 @@ class ResliceBar extends HTMLElement {
     this.#showSteps();
     onReaderSlice((read) => this.#read(read));
     onPageAnswerJoined(() => void this.#apply(this.#slice));
+    onUnfolded(() => void this.#apply(this.#slice));
     this.#read(readerSlice());
   }
 

@@ -40,10 +40,11 @@ export function statisticsFile(publication: Publication): string {
 export function claimsFile(publication: Publication): string {
   return json(
     Object.fromEntries(
-      claims.map(({ id, by, sentence, test, figure, statistics }) => [
+      claims.map(({ id, by, conclusion, sentence, test, figure, statistics }) => [
         id,
         {
           by,
+          conclusion: conclusion ?? null,
           sentence,
           test,
           figure: figure ?? null,
@@ -66,7 +67,7 @@ export function figureFile(publication: Publication, { id, question, seed, sql }
   return json({
     id,
     question,
-    seed: seed ?? null,
+    seed: seed ?? [],
     sql,
     ...byPreparation((preparation) => {
       const { takeaway, alt, n, rows } = publication[preparation].figures[id]!;

@@ -15,6 +15,18 @@ export async function settled(page: Page): Promise<void> {
   await expect(html(page)).not.toHaveClass(/is-answering/);
 }
 
+/** Those figures that are not folded away: what is folded away answers when it is unfolded. */
+const onShow = '[data-figure]:not([data-folds]:not([open]) *)';
+
+/** The figures of the page that are not folded away, in its order. */
+export const figuresOf = (page: Page): Locator => page.locator(onShow);
+
+/** Unfolds every figure that is folded away. */
+export async function unfoldFigures(page: Page): Promise<void> {
+  for (const fold of await page.locator('[data-folds] > summary').all()) await fold.click();
+  await expect(page.locator('[data-folds]:not([open])')).toHaveCount(0);
+}
+
 interface Read {
   stats: (StatPlace & { text: string; beside: string | null })[];
   claims: (Place & { verdict: string; words: string; evidence: string })[];
@@ -23,7 +35,7 @@ interface Read {
 
 /** Every number, claim and figure as the page shows it. */
 export function read(page: Page): Promise<Read> {
-  return page.evaluate(() => {
+  return page.evaluate((figuresOnShow) => {
     const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
     const text = (element: Element | null | undefined) => element?.textContent?.trim() ?? '';
     return {
@@ -49,7 +61,7 @@ export function read(page: Page): Promise<Read> {
         words: text(element.querySelector('.claim-verdict')),
         evidence: text(element.querySelector('.claim-evidence')),
       })),
-      figures: all('[data-figure]').map((element) => ({
+      figures: all(figuresOnShow).map((element) => ({
         id: element.dataset.figure!,
         preparation: element.dataset.preparation,
         few: element.classList.contains('is-few'),
@@ -58,7 +70,7 @@ export function read(page: Page): Promise<Read> {
         n: text(element.querySelector('.figure-n')),
       })),
     };
-  });
+  }, onShow);
 }
 
 /** What the page should show for a slice, at the places that it has. */
@@ -107,7 +119,7 @@ export const drawingOf = (page: Page): Drawing => (page.viewportSize()!.width < 
 
 /** The charts that stand for the width of the page, one a figure, in the order of the page. */
 export const charts = (page: Page): Locator =>
-  page.locator(`[data-figure] .figure-svg.is-${drawingOf(page)} svg`);
+  page.locator(`${onShow} .figure-svg.is-${drawingOf(page)} svg`);
 
 /** The chart of one figure. */
 export const chart = (page: Page, id: string): Locator =>

@@ -1,6 +1,15 @@
 import type { Locator, Page } from '@playwright/test';
 import { wholeTable, type Slice } from '../../src/slice/slice.ts';
-import { charts, differences, drawingOf, expectAnswer, expectDrawings, marksOf, state } from './answers.ts';
+import {
+  charts,
+  differences,
+  drawingOf,
+  expectAnswer,
+  expectDrawings,
+  figuresOf,
+  marksOf,
+  state,
+} from './answers.ts';
 import { bar, sliceOf } from './bar.ts';
 import { chaptersOf, expect, isEngine, requestsOf, test } from './report.ts';
 import { rootSite } from './sites.ts';
@@ -46,7 +55,7 @@ for (const each of await chaptersOf(rootSite))
     const all = await charts(page).all();
     const still = await Promise.all(all.map(marksOf));
     const before = await Promise.all(all.map(async (one) => (await one.boundingBox())!));
-    for (const place of await page.locator('[data-figure]').all()) {
+    for (const place of await figuresOf(page).all()) {
       expect(await pointAtMark(page, place), (await place.getAttribute('id'))!).toMatch(/\d/);
       await page.mouse.move(2, 300);
     }

@@ -1,5 +1,5 @@
 import { wholeTable } from '../../src/slice/slice.ts';
-import { article, chart, expectAnswer, marksOf, read, settled, state } from './answers.ts';
+import { article, chart, expectAnswer, figuresOf, marksOf, read, settled, state } from './answers.ts';
 import { bar, openBar, sliceOf } from './bar.ts';
 import { expect, test } from './report.ts';
 
@@ -127,7 +127,7 @@ test('the drawing for the new width answers the slice when the width changes', a
   await expectAnswer(page, expected, oracle);
   await page.setViewportSize({ width: 360, height: 740 });
   await expectAnswer(page, expected, oracle);
-  await expect(page.locator('.figure-live')).toHaveCount(await page.locator('[data-figure]').count());
+  await expect(page.locator('.figure-live')).toHaveCount(await figuresOf(page).count());
   await page.setViewportSize({ width: 1440, height: 900 });
   await expectAnswer(page, expected, oracle);
   await page.setViewportSize({ width: 360, height: 740 });

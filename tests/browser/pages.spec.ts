@@ -6,7 +6,7 @@ import type { Page } from '@playwright/test';
 import type { Estimate } from '../../src/statistics/methods/estimate.ts';
 import { formatEstimate } from '../../src/statistics/format.ts';
 import { findStatistic } from '../../src/statistics/statistics.ts';
-import { charts, marksOf, read } from './answers.ts';
+import { charts, marksOf, read, unfoldFigures } from './answers.ts';
 import { openBar } from './bar.ts';
 import { chaptersOf, expect, ownPagesOf, pagesOf, requestsOf, test } from './report.ts';
 import { rootSite, sites } from './sites.ts';
@@ -159,6 +159,7 @@ test.describe('without JavaScript', () => {
         await expect(page.getByRole('button', { name: /Re-slice|Theme/ })).toHaveCount(0);
         expect((await page.locator('article').innerText()).length).toBeGreaterThan(3000);
 
+        await unfoldFigures(page);
         const published = await publishedStatistics(rootSite);
         const places = await read(page);
         for (const { id, preparation, digits, interval, text } of places.stats)
@@ -280,6 +281,7 @@ test('of each figure only the drawing for the width shows, and it fits its colum
 }) => {
   for (const address of chapters) {
     await page.goto(site.url + address);
+    await unfoldFigures(page);
     const figures = await page.locator('[data-figure]').all();
     for (const [width, shown, hidden] of [
       [320, 'phone', 'desktop'],

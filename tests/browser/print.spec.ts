@@ -1,3 +1,4 @@
+import { figuresOf } from './answers.ts';
 import { chaptersOf, expect, ownPagesOf, test } from './report.ts';
 import { rootSite } from './sites.ts';
 
@@ -16,7 +17,7 @@ for (const address of await ownPagesOf(rootSite))
     for (const selector of ['reslice-bar', 'nav', '.theme-toggle', '.skip-link'])
       for (const each of await page.locator(selector).all()) await expect(each).toBeHidden();
     if (!chapters.includes(address)) return;
-    for (const figure of await page.locator('[data-figure]').all()) {
+    for (const figure of await figuresOf(page).all()) {
       await expect(figure.locator('.figure-takeaway')).toBeVisible();
       await expect(figure.locator('.figure-svg.is-desktop svg')).toBeVisible();
       await expect(figure.locator('.figure-svg.is-phone')).toBeHidden();

@@ -43,5 +43,5 @@ test('without a large model on one side there is no ratio, by hand', () => {
     ['community', 'medium', 0, null],
     ['community', 'large', 0, null],
   ]);
-  expect(providerCounts.takeaway(drawn)).toMatch(/^One of the two sides has 0 models over 40 B/);
+  expect(providerCounts.takeaway(drawn)).toMatch(/^One of the two sides has 0 models over 40\u00a0B/);
 });

@@ -42,6 +42,7 @@ export const abilityClaims: readonly Claim[] = [
   {
     id: 'dig-for-specialists',
     by: 'seed',
+    conclusion: 5,
     sentence:
       'The table should be dug for specialists, models that do far better at one task than their other results suggest.',
     test: 'On a benchmark, at least one model is further above what its other five results suggest than the largest of all models on all six would be by the noise of the questions, and than it would be by the scatter of all models, 95 times in 100. It holds if this is so on all six benchmarks, with a qualification if on some.',

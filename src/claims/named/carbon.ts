@@ -9,6 +9,7 @@ export const carbonClaims: readonly Claim[] = [
   {
     id: 'medium-least-carbon',
     by: 'seed',
+    conclusion: 2,
     sentence: 'Medium models cost less carbon per parameter than small ones.',
     test: 'Medium models lie below small ones on the mean, the median and the pooled ratio of CO₂ to parameters, with 95 % intervals apart. It holds with a qualification if they do on some averages and on none the other way; it does not hold otherwise.',
     figure: 'co2-per-parameter-by-size',

@@ -56,6 +56,7 @@ export const moeClaims: readonly Claim[] = [
   {
     id: 'moe-cannot-be-judged',
     by: 'seed',
+    conclusion: 4,
     sentence: 'The parameter counts of MoE models mix total and active parameters, so MoE cannot be judged.',
     test: 'The table records totals only. The claim does not hold if the active size is known for more than nine in ten MoE models, interval included; it holds with a qualification if for more than half; it holds otherwise.',
     figure: 'moe-active-parameters',

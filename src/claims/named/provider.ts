@@ -31,6 +31,7 @@ export const providerClaims: readonly Claim[] = [
   {
     id: 'community-beats-official',
     by: 'seed',
+    conclusion: 3,
     sentence:
       'Fine-tuned models consistently outperform official ones in CO₂ efficiency, score and parameter efficiency.',
     test: 'Each of the three is tested twice. Between the groups, community models lie above official ones on the mean and on the median, with 95 % intervals apart. Between pairs, community children lie above their own official base on the mean over pairs, interval clustered by base included; in a pair the ratio of scores stands for parameter efficiency, because a child has the size of its base. The claim holds if all three pass both tests, with a qualification if at least one does.',

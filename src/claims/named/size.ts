@@ -8,6 +8,7 @@ export const sizeClaims: readonly Claim[] = [
   {
     id: 'score-per-parameter-diminishes',
     by: 'seed',
+    conclusion: 1,
     sentence: 'The score that a model shows per parameter diminishes with size.',
     test: 'The mean, the median and the pooled ratio of score to parameters each fall from small to medium to large models, with 95 % intervals apart. It holds with a qualification if only some of the three do.',
     figure: 'score-per-parameter-by-size',
