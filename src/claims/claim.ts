@@ -35,7 +35,7 @@ export interface Claim {
   /** The statistics that the test needs. */
   statistics: readonly string[];
   /** The figure that carries the claim. */
-  figure?: string;
+  figure: string;
   /** Judges the statistics; called only when all of them are there. */
   judge(of: (id: string) => Known): Verdict;
   /** The numbers behind the verdict; `{id}` stands for a statistic, `{id interval}` for it with its interval. */

@@ -48,8 +48,8 @@ export const baseModels: Figure = {
     if (!first || Number(rows.at(-1)?.models) < fewestForEstimate)
       return `Fewer than ${fewestForEstimate} models name another one as their base.`;
     const widest = shown.reduce((a, b) => (Number(b.organisations) > Number(a.organisations) ? b : a));
-    if (widest === first) return `Most build on ${say(first)}.`;
-    return `Most build on ${say(first)}; the most organisations on ${say(widest)}.`;
+    if (widest === first) return `The most named base is ${say(first)}.`;
+    return `The most named base is ${say(first)}; the one of the most organisations is ${say(widest)}.`;
   },
   alt: (rows) =>
     bars(rows).length === 0

@@ -47,7 +47,7 @@ export function claimsFile(publication: Publication): string {
           conclusion: conclusion ?? null,
           sentence,
           test,
-          figure: figure ?? null,
+          figure,
           ...byPreparation((preparation) => {
             const { answer, evidence } = publication[preparation].claims[id]!;
             const values = statistics.map((name) => {

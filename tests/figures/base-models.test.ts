@@ -23,11 +23,11 @@ test('the takeaway tells models from organisations, by hand', () => {
   const one = (base: string, organisation: string, models: number) => ({ base, organisation, models });
   const rows = baseModels.derive([one('a/x', 'o', 9), one('b/y', 'o', 1), one('b/y', 'p', 1)]);
   expect(baseModels.takeaway(rows)).toBe(
-    'Most build on a/x with 9 models of 1 organisation; the most organisations on b/y with 2 models of 2 organisations.',
+    'The most named base is a/x with 9 models of 1 organisation; the one of the most organisations is b/y with 2 models of 2 organisations.',
   );
   expect(rows.map(({ share }) => share)).toEqual([9 / 11, 2 / 11, null]);
   expect(baseModels.takeaway(baseModels.derive([one('a/x', 'o', 10)]))).toBe(
-    'Most build on a/x with 10 models of 1 organisation.',
+    'The most named base is a/x with 10 models of 1 organisation.',
   );
   expect(baseModels.takeaway(baseModels.derive([one('a/x', 'o', 9)]))).toMatch(/^Fewer than 10/);
   expect(baseModels.alt(baseModels.derive([]))).toContain('0 models');

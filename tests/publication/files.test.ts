@@ -105,7 +105,7 @@ describe('claims.json', () => {
         'reviewed',
       ]);
       expect(entry).toMatchObject({ by: claim.by, sentence: claim.sentence, test: claim.test });
-      expect(entry.figure).toBe(claim.figure ?? null);
+      expect(entry.figure).toBe(claim.figure);
       expect(entry.conclusion).toBe(claim.conclusion ?? null);
     }
   });

@@ -30,9 +30,9 @@ export const carbonClaims: readonly Claim[] = [
   {
     id: 'carbon-grows-slower-than-size',
     by: 'report',
-    sentence: 'Twice the parameters cost less than twice the carbon to evaluate.',
+    sentence: 'Over all sizes together, twice the parameters go with less than twice the carbon to evaluate.',
     test: 'The elasticity of CO₂ to parameters is below one, interval included. It holds with a qualification if the value is and the interval reaches beyond.',
-    figure: 'co2-per-parameter-by-size',
+    figure: 'co2-by-size',
     statistics: ['co2.elasticity'],
     judge(of) {
       const { value, high } = of('co2.elasticity');
@@ -45,8 +45,9 @@ export const carbonClaims: readonly Claim[] = [
     id: 'carbon-is-noisy',
     by: 'report',
     sentence:
-      'Run again at another number format, the same model typically costs half as much carbon again, or more.',
+      'Of two evaluations of one model at different number formats, the dearer typically costs at least half as much carbon again as the cheaper.',
     test: 'The median ratio of the largest to the smallest CO₂ of one model is above 1.5, interval included. It holds with a qualification if the value is and the interval reaches below.',
+    figure: 'noise-floor',
     statistics: ['noise.co2_fold.median', 'noise.co2_fold.p90', 'noise.models'],
     judge(of) {
       const { value, low } = of('noise.co2_fold.median');

@@ -8,7 +8,8 @@ export const ecosystemClaims: readonly Claim[] = [
   {
     id: 'medium-rose-fastest',
     by: 'report',
-    sentence: 'Medium models improved faster than small and large ones.',
+    sentence:
+      'The scores of medium models rose faster with the day of submission than those of small and large ones.',
     test: 'The slope of the average score on the day of submission is higher for medium models than for both other classes, with 95 % intervals apart. It holds with a qualification if only the slopes themselves are.',
     figure: 'frontier-over-time',
     statistics: sizes.map((size) => `frontier.${size}.typical_gain`),
@@ -24,7 +25,7 @@ export const ecosystemClaims: readonly Claim[] = [
   {
     id: 'records-beyond-chance',
     by: 'report',
-    sentence: 'The best score rose because models got better, not only because there were more of them.',
+    sentence: 'The best score was beaten on more days than the growth of the table alone would give.',
     test: 'In each size class more days set a record than in 95 of 100 tables in which the same scores came in any order. It holds with a qualification if this is so in some classes.',
     figure: 'frontier-over-time',
     statistics: sizes.flatMap((size) => [`frontier.${size}.records`, `frontier.${size}.records_by_chance`]),

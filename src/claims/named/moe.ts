@@ -24,6 +24,7 @@ export const moeClaims: readonly Claim[] = [
     by: 'report',
     sentence: 'The MoE flag is not a list of the MoE models.',
     test: 'Some runs have the flag without an MoE architecture, and some have the architecture without the flag.',
+    figure: 'moe-flag-audit',
     statistics: ['moe.flagged', 'moe.architecture', 'moe.both', 'moe.reviewed'],
     judge(of) {
       const [flagged, architecture, both] = ['moe.flagged', 'moe.architecture', 'moe.both'].map(

@@ -74,7 +74,7 @@ export const providerClaims: readonly Claim[] = [
       return Number(of('pairs.average.by_base.mean').low) > 0 ? 'holds' : 'qualified';
     },
     evidence:
-      '{pairs.average.mean interval} points over pairs, of which {pairs.average.share_up} rose; {pairs.average.by_base.mean interval} points with each base counted once.',
+      '{pairs.average.mean interval} points over pairs, of which {pairs.average.share_up interval} rose; {pairs.average.by_base.mean interval} points with each base counted once.',
   },
   {
     id: 'chat-base-gains-nothing',

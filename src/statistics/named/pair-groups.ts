@@ -55,7 +55,9 @@ export const pairGroups: readonly PairGroup[] = [
 ];
 
 /** Means that the family of pairs already names. */
-const named: readonly string[] = ['pairs.pretrained_base.average.mean', 'pairs.chat_base.average.mean'];
+const named: readonly string[] = ['pretrained_base', 'chat_base', 'same_format'].map(
+  (group) => `pairs.${group}.average.mean`,
+);
 
 /** Mean, median and share that rose, each with its clustered interval, of the change of the average of some pairs. */
 export function changeOfAverage(rows: readonly Row[]): Record<'mean' | 'median' | 'share_up', Estimate> {

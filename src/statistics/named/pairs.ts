@@ -1,11 +1,21 @@
 import { benchmarks } from '../../dataset/columns.ts';
+import type { Row } from '../../engine/engine.ts';
 import { clusteredMean } from '../methods/clustered.ts';
 import { clusteredMedian } from '../methods/clustered-median.ts';
 import { count } from '../methods/estimate.ts';
 import { clusteredProportion } from '../methods/clustered-proportion.ts';
 import { estimated, fact, numbersOf, units, type Family } from '../statistic.ts';
 
-const bases = ['pretrained', 'chat'] as const;
+/** Pairs whose changes are named benchmark by benchmark. */
+const groups: readonly { id: string; label: string; has: (row: Row) => boolean }[] = [
+  { id: 'pretrained_base', label: 'from a pretrained base', has: (row) => row.base_type === 'pretrained' },
+  { id: 'chat_base', label: 'from a chat base', has: (row) => row.base_type === 'chat' },
+  {
+    id: 'same_format',
+    label: 'where child and base were asked in the same format',
+    has: (row) => row.chat_template === row.base_chat_template,
+  },
+];
 const scores = ['average', ...benchmarks];
 
 /**
@@ -13,7 +23,7 @@ const scores = ['average', ...benchmarks];
  * interval is clustered by base, because the children of one base share its run.
  */
 export const pairs: Family = {
-  sql: `SELECT base_row, base_type, ${scores
+  sql: `SELECT base_row, base_type, chat_template, base_chat_template, ${scores
     .map((score) => `CAST(${score}_change AS DOUBLE) AS ${score}`)
     .join(', ')} FROM pairs ORDER BY row`,
   definitions: [
@@ -26,13 +36,9 @@ export const pairs: Family = {
       estimated(`pairs.${name}.median`, `median change of ${name} from the base`, units.points),
       estimated(`pairs.${name}.share_down`, `share of pairs whose ${name} fell`, units.share),
     ]),
-    ...bases.flatMap((base) =>
+    ...groups.flatMap(({ id, label }) =>
       scores.map((score) =>
-        estimated(
-          `pairs.${base}_base.${score}.mean`,
-          `mean change of ${score} from a ${base} base`,
-          units.points,
-        ),
+        estimated(`pairs.${id}.${score}.mean`, `mean change of ${score} ${label}`, units.points),
       ),
     ),
   ],
@@ -65,9 +71,9 @@ export const pairs: Family = {
         ]),
       ),
       ...Object.fromEntries(
-        bases.flatMap((base) => {
-          const children = rows.filter((row) => row.base_type === base);
-          return scores.map((score) => [`pairs.${base}_base.${score}.mean`, mean(score, children)]);
+        groups.flatMap(({ id, has }) => {
+          const children = rows.filter(has);
+          return scores.map((score) => [`pairs.${id}.${score}.mean`, mean(score, children)]);
         }),
       ),
     };

@@ -60,6 +60,9 @@ test.each(samples)('“$query”: child minus base, benchmark by benchmark', asy
     for (const name of benchmarks)
       await same(`pairs.${type}_base.${name}.mean`, mean(changes(children, name)), children.length);
   }
+  const alike = pairs.filter(({ child, base }) => child.chat_template === base.chat_template);
+  for (const name of ['average', ...benchmarks])
+    await same(`pairs.same_format.${name}.mean`, mean(changes(alike, name)), alike.length);
 });
 
 test('a whole table has pairs that neither rose nor fell, and they count on neither side', async () => {
