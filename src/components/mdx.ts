@@ -1,6 +1,7 @@
 import Answer from './Answer.astro';
 import Cite from './Cite.astro';
 import Claim from './Claim.astro';
+import ExpertsDiagram from './ExpertsDiagram.astro';
 import Figure from './Figure.astro';
 import Ledger from './Ledger.astro';
 import Math from './Math.astro';
@@ -15,6 +16,7 @@ export const mdxComponents = {
   Answer,
   Cite,
   Claim,
+  ExpertsDiagram,
   Figure,
   Ledger,
   Math,

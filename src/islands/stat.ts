@@ -19,7 +19,7 @@ export function showStat(element: HTMLElement, estimates: Estimates): void {
   element.classList.remove('is-pending');
   element.classList.add('is-sliced');
   element.classList.toggle('is-few', few);
-  element.title = `${definition.label}, in this slice, n = ${estimate.n.toLocaleString('en')}`;
+  element.title = `${definition.label}, in this slice, n\u00a0=\u00a0${estimate.n.toLocaleString('en')}`;
   const value = document.createElement('span');
   value.className = 'stat-value';
   value.textContent = answer;

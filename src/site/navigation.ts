@@ -17,6 +17,7 @@ export const navigation: readonly NavigationItem[] = [
 export const footerNavigation: readonly NavigationItem[] = [
   ...navigation,
   { href: '/glossary/', label: 'Glossary' },
+  { href: '/numbers/', label: 'Numbers' },
   { href: '/methods/', label: 'Methods' },
   { href: '/data-card/', label: 'Data card' },
   { href: '/references/', label: 'References' },

@@ -7,6 +7,7 @@ const claim: Claim = {
   by: 'report',
   sentence: 'Official models score higher.',
   test: 'The means, intervals apart.',
+  figure: 'score-by-size-and-provider',
   statistics: ['score.official.mean', 'score.community.mean'],
   judge: (of) => (clearlyBelow(of('score.community.mean'), of('score.official.mean')) ? 'holds' : 'fails'),
   evidence: 'Official {score.official.mean interval}, community {score.community.mean}.',
