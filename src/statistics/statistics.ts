@@ -26,6 +26,7 @@ import { providerKinds } from './named/provider-kinds.ts';
 import { providerSizes, qwenSizes } from './named/provider-sizes.ts';
 import { providerTrend } from './named/provider-trend.ts';
 import { scaling } from './named/scaling.ts';
+import { scalingQuantiles } from './named/scaling-quantiles.ts';
 import { sizeBandGains } from './named/size-bands.ts';
 import { specialists } from './named/specialists.ts';
 import { steps } from './named/steps.ts';
@@ -39,6 +40,7 @@ export const familiesOfStatistics: readonly Family[] = [
   perBillion,
   groups,
   scaling,
+  scalingQuantiles,
   carbonSpread,
   carbonElasticity,
   carbonBreaks,

@@ -23,6 +23,26 @@ describe('bigger models score higher: the slope is above zero', () => {
   });
 });
 
+describe('size raises the ceiling more than the floor: the slopes are apart', () => {
+  const slopes = (floor: Estimate, ceiling: Estimate) =>
+    judge(claimOf('size-raises-ceiling-more-than-floor'), {
+      'scaling.points_per_doubling.p10': floor,
+      'scaling.points_per_doubling.p90': ceiling,
+    }).answer;
+
+  test.each<[string, Estimate, Estimate, Answer]>([
+    ['intervals apart', between(1, 3), between(3.001, 8), 'holds'],
+    ['intervals that touch', between(1, 3), between(3, 8), 'qualified'],
+    ['intervals that overlap, values in order', between(1, 5), between(2, 8), 'qualified'],
+    ['no intervals, values in order', bare(2), bare(3), 'qualified'],
+    ['equal values', bare(2), bare(2), 'fails'],
+    ['the floor rises faster', between(4, 6), between(1, 3), 'fails'],
+    ['too few', { ...between(1, 3), n: 9 }, between(4, 8), 'few'],
+  ])('%s', (_, floor, ceiling, answer) => {
+    expect(slopes(floor, ceiling)).toBe(answer);
+  });
+});
+
 describe('size explains less than half', () => {
   test.each<Case>([
     ['interval below', between(0.3, 0.499), 'holds'],

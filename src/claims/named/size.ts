@@ -35,6 +35,22 @@ export const sizeClaims: readonly Claim[] = [
     evidence: '{scaling.points_per_doubling interval} points per doubling of parameters.',
   },
   {
+    id: 'size-raises-ceiling-more-than-floor',
+    by: 'report',
+    sentence: 'Size raises the ceiling of the score more than its floor.',
+    test: 'The slope on log₂ of parameters of the line of the 90th percentile of the average score lies above that of the 10th percentile, with 95 % intervals apart. It holds with a qualification if the slopes do and the intervals touch.',
+    figure: 'score-by-size',
+    statistics: ['scaling.points_per_doubling.p10', 'scaling.points_per_doubling.p90'],
+    judge(of) {
+      const floor = of('scaling.points_per_doubling.p10');
+      const ceiling = of('scaling.points_per_doubling.p90');
+      if (clearlyBelow(floor, ceiling)) return 'holds';
+      return floor.value < ceiling.value ? 'qualified' : 'fails';
+    },
+    evidence:
+      'Points per doubling of parameters: {scaling.points_per_doubling.p90 interval} at the 90th percentile, {scaling.points_per_doubling.p10 interval} at the 10th.',
+  },
+  {
     id: 'size-explains-less-than-half',
     by: 'report',
     sentence: 'Size explains less than half of the differences in score.',

@@ -1,5 +1,5 @@
 /** Density of the standard normal distribution at z. */
-function density(z: number): number {
+export function normalDensity(z: number): number {
   return Math.exp(-0.5 * z * z) / Math.sqrt(2 * Math.PI);
 }
 
@@ -7,7 +7,7 @@ function density(z: number): number {
 function farTail(z: number): number {
   let denominator = z;
   for (let k = 120; k >= 1; k--) denominator = z + k / denominator;
-  return density(z) / denominator;
+  return normalDensity(z) / denominator;
 }
 
 /**
@@ -24,7 +24,7 @@ export function normalCdf(z: number): number {
     term *= (z * z) / k;
     series += term;
   }
-  return 0.5 + density(z) * series;
+  return 0.5 + normalDensity(z) * series;
 }
 
 /** Value at x of the polynomial with these coefficients, constant first, by Horner's rule. */

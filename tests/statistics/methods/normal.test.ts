@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { normalCdf, normalQuantile } from '../../../src/statistics/methods/normal.ts';
+import { normalCdf, normalDensity, normalQuantile } from '../../../src/statistics/methods/normal.ts';
 
 // scipy.stats.norm 1.17, an independent computation; 1.959963984540054 also in every printed table.
 const QUANTILES: [number, number][] = [
@@ -29,6 +29,11 @@ describe('standard normal distribution', () => {
 
   test.each(PROBABILITIES)('probability up to %d', (z, p) => {
     expect(Math.abs(normalCdf(z) / p - 1)).toBeLessThan(1e-13);
+  });
+
+  test('density, as in every printed table', () => {
+    expect(normalDensity(0)).toBeCloseTo(0.398942280401, 12);
+    expect(normalDensity(-2)).toBeCloseTo(0.053990966513, 12);
   });
 
   test('the two are inverse to each other over all three branches of each', () => {

@@ -1,0 +1,31 @@
+import { quantileSlopeEstimate } from '../methods/quantile-line.ts';
+import { estimated, numbersOf, units, type Family } from '../statistic.ts';
+import { remembered } from '../remember.ts';
+
+const lines = [
+  { id: 'p10', tau: 0.1, label: '10th percentile of the score' },
+  { id: 'median', tau: 0.5, label: 'median score' },
+  { id: 'p90', tau: 0.9, label: '90th percentile of the score' },
+] as const;
+
+/** What a doubling of parameters brings to the weak, the middling and the strong: lines of quantiles on log₂. */
+export const scalingQuantiles: Family = {
+  sql: `SELECT CAST(parameters_b AS DOUBLE) AS parameters_b, CAST(average AS DOUBLE) AS average FROM models WHERE parameters_b > 0 ORDER BY row`,
+  definitions: lines.map(({ id, label }) =>
+    estimated(
+      `scaling.points_per_doubling.${id}`,
+      `points per doubling of parameters of the ${label}`,
+      units.pointsPerDoubling,
+    ),
+  ),
+  derive: remembered((rows) => {
+    const doublings = numbersOf(rows, 'parameters_b').map(Math.log2);
+    const average = numbersOf(rows, 'average');
+    return Object.fromEntries(
+      lines.map(({ id, tau }) => [
+        `scaling.points_per_doubling.${id}`,
+        quantileSlopeEstimate(doublings, average, tau),
+      ]),
+    );
+  }),
+};
