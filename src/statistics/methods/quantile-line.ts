@@ -1,9 +1,9 @@
+import { quickselect } from 'd3-array';
 import { type Estimate, estimate } from './estimate.ts';
 import { arithmeticMean, centred, isConstant } from './moments.ts';
 import { finiteNumbers, requireSameLength } from './numeric-input.ts';
 import { rankScoreError } from './rank-score-error.ts';
 import { countBelow, rankScores, type Points, type Start } from './rank-scores.ts';
-import { select } from './select.ts';
 import { studentCritical } from './student.ts';
 
 /** Line y = intercept + slope · x of a quantile. */
@@ -42,8 +42,9 @@ function leastSquares(x: Float64Array, y: Float64Array): Start {
 function middleIntercept(heights: Float64Array, tau: number): number {
   const below = countBelow(heights.length, tau);
   const ranked = heights.slice();
-  const upper = select(ranked, Math.floor(below));
-  return Number.isInteger(below) ? (select(ranked, below - 1) + upper) / 2 : upper;
+  const at = (rank: number) => quickselect(ranked, rank)[rank]!;
+  const upper = at(Math.floor(below));
+  return Number.isInteger(below) ? (at(below - 1) + upper) / 2 : upper;
 }
 
 function fit(xColumn: ArrayLike<number>, yColumn: ArrayLike<number>, tau: number): Fit | null {

@@ -1,7 +1,7 @@
+import { quickselect } from 'd3-array';
 import { hallSheather } from './hall-sheather.ts';
 import { arithmeticMean } from './moments.ts';
 import { ROUNDING, type Points } from './rank-scores.ts';
-import { select } from './select.ts';
 import { sumOver } from './sum.ts';
 
 /** Mean x of the points next to the line: those whose ranks lie within the bandwidth of its own. */
@@ -9,8 +9,9 @@ function centreNearLine(x: Float64Array, residuals: Float64Array, tau: number): 
   const n = x.length;
   const width = hallSheather(n, tau);
   const ranked = residuals.slice();
-  const from = select(ranked, Math.max(0, Math.floor(n * (tau - width))));
-  const to = select(ranked, Math.min(n, Math.ceil(n * (tau + width))) - 1);
+  const at = (rank: number) => quickselect(ranked, rank)[rank]!;
+  const from = at(Math.max(0, Math.floor(n * (tau - width))));
+  const to = at(Math.min(n, Math.ceil(n * (tau + width))) - 1);
   return arithmeticMean(x.filter((_, i) => residuals[i]! >= from && residuals[i]! <= to))!;
 }
 

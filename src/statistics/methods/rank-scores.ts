@@ -1,4 +1,4 @@
-import { select } from './select.ts';
+import { quickselect } from 'd3-array';
 
 /** Points of the plane, and the quantile of y that is asked for, strictly between 0 and 1. */
 export interface Points {
@@ -38,7 +38,8 @@ function probe({ x, y }: Points, { rows, scores, above }: Undecided, slope: numb
   const n = rows.length;
   const residuals = new Float64Array(n);
   for (let i = 0; i < n; i++) residuals[i] = y[rows[i]!]! - slope * x[rows[i]!]!;
-  const intercept = select(residuals.slice(), n - Math.ceil(scores));
+  const rank = n - Math.ceil(scores);
+  const intercept = quickselect(residuals.slice(), rank)[rank]!;
   let sum = above;
   let over = 0;
   let sumOn = 0;
