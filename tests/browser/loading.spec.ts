@@ -45,7 +45,7 @@ for (const build of sites)
       await bar(page).preset('9 to 40 B').click();
       await expect(bar(page).progress).toBeVisible();
       await expect(notice(page)).toHaveText(
-        /Loading the engine: 0\.\d of 8\.\d MB\. The page shows the published numbers\./,
+        /Loading the engine: 0\.\d of 7\.\d MB\. The page shows the published numbers\./,
       );
       await expect(bar(page).cancel).toBeVisible();
       expect(unasked(await article(page))).toEqual(published);

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { deliveryFiles } from '../../src/engine/delivery.ts';
@@ -39,8 +40,16 @@ test('sizes are those of the files, compressed and not', () => {
 });
 
 describe('contents', () => {
-  test('the engine is WebAssembly', () => {
-    expect(inflated(manifest.wasm.url).subarray(0, 4).toString('latin1')).toBe('\0asm');
+  test('the engine is WebAssembly with all that the worker calls, and little else', async () => {
+    const module = new WebAssembly.Module(Uint8Array.from(inflated(manifest.wasm.url)));
+    const exported = WebAssembly.Module.exports(module).map(({ name }) => name);
+    const script = Buffer.from(files.get(manifest.worker.url)!.bytes).toString();
+    const called = [...script.matchAll(/wasmExports\.(\w+)/g)].map(([, name]) => name!);
+    expect(called).toContain('duckdb_web_query_run_buffer');
+    const upstream = await readFile('node_modules/@duckdb/duckdb-wasm/dist/duckdb-eh.wasm');
+    const all = WebAssembly.Module.exports(new WebAssembly.Module(upstream)).map(({ name }) => name);
+    expect(called.filter((name) => all.includes(name) && !exported.includes(name))).toEqual([]);
+    expect(exported.length).toBeLessThan(1000);
   });
 
   test('the table is its Arrow stream', async () => {
