@@ -29,8 +29,8 @@ export async function startupStages(browser: Browser, url: string): Promise<Map<
     const instantiates = ({ type }: Message) => type === 'INSTANTIATE';
     const prepares = ({ sql }: Message) => /^CREATE TABLE/.test(sql);
     const ends: [stage: string, end: number][] = [
-      ['files arrive and are inflated', time('start', instantiates)],
-      ['WebAssembly is compiled', time('end', instantiates)],
+      ['files arrive, the engine is compiled', time('start', instantiates)],
+      ['the engine starts in its worker', time('end', instantiates)],
       ['database opens, raw tables go in', time('start', prepares)],
       ['preparations are made', time('end', prepares)],
       ['queries and texts', texts],

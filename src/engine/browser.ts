@@ -41,7 +41,7 @@ export async function openBrowserEngine(options: BrowserEngineOptions): Promise<
   const manifest = await loadManifest(manifestUrl, signal);
 
   // The worker reads its script while the rest is still on its way.
-  const { worker, alive, stop } = startWorker(new URL(manifest.worker.url, manifestUrl).href);
+  const { worker, give, alive, stop } = startWorker(new URL(manifest.worker.url, manifestUrl).href);
   const loading = new AbortController();
   const abandon = (reason: unknown) => {
     loading.abort(reason);
@@ -51,8 +51,11 @@ export async function openBrowserEngine(options: BrowserEngineOptions): Promise<
   signal?.addEventListener('abort', abort, { once: true });
   try {
     const database = new AsyncDuckDB(new VoidLogger(), worker);
-    const delivery = await alive(loadDelivery(manifestUrl, manifest, onProgress, loading.signal));
-    const connection = await alive(start(database, delivery));
+    const { engine: module, tables } = await alive(
+      loadDelivery(manifestUrl, manifest, onProgress, loading.signal),
+    );
+    give(module);
+    const connection = await alive(start(database, tables));
     return engine(connection, alive, stop);
   } catch (error) {
     abandon(error);
@@ -63,8 +66,9 @@ export async function openBrowserEngine(options: BrowserEngineOptions): Promise<
   }
 }
 
-async function start(database: AsyncDuckDB, { wasm, tables }: Delivery): Promise<AsyncDuckDBConnection> {
-  const url = URL.createObjectURL(wasm);
+async function start(database: AsyncDuckDB, tables: Delivery['tables']): Promise<AsyncDuckDBConnection> {
+  // Of the address it is only asked that it answers: the worker has been given the compiled engine.
+  const url = URL.createObjectURL(new Blob());
   try {
     await database.instantiate(url);
   } finally {

@@ -1,3 +1,4 @@
+import { compile } from './compile.ts';
 import { EngineError } from './engine-error.ts';
 import { inflate } from './inflate.ts';
 import type { DeliveredFile, Manifest } from './manifest.ts';
@@ -12,8 +13,7 @@ export interface Progress {
 
 /** What is needed to start the engine. */
 export interface Delivery {
-  /** Type application/wasm. */
-  wasm: Blob;
+  engine: WebAssembly.Module;
   /** Arrow IPC streams. */
   tables: { name: string; stream: Uint8Array }[];
 }
@@ -38,9 +38,10 @@ export async function loadManifest(url: URL, signal?: AbortSignal): Promise<Mani
 
 /**
  * Loads the engine and the tables side by side, from the store of an earlier visit or from the network, and
- * stores what came from the network. Progress starts at 0 and ends at the total. Rejects with an EngineError
- * that names the file, or with the signal's reason. After a rejection the other files go on loading until the
- * signal is aborted.
+ * stores what came from the network. The engine is compiled while it arrives. Progress starts at 0 and ends at
+ * the total. Rejects with an EngineError that names the file, with the browser's error where it will not compile
+ * the engine, or with the signal's reason. After a rejection the other files go on loading until the signal is
+ * aborted.
  */
 export async function loadDelivery(
   manifestUrl: URL,
@@ -60,63 +61,65 @@ export async function loadDelivery(
   };
   report(0, 0);
 
-  const contents = await Promise.all(
-    files.map(async (file, index) => {
-      const type = index === 0 ? 'application/wasm' : 'application/vnd.apache.arrow.stream';
-      const content = await load(store, urls[index]!, file, type, (bytes) => report(index, bytes), signal);
-      report(index, file.bytes);
-      return content;
-    }),
-  );
-  const streams = await Promise.all(contents.slice(1).map((content) => content.arrayBuffer()));
-  return {
-    wasm: contents[0]!,
-    tables: manifest.tables.map(({ name }, index) => ({ name, stream: new Uint8Array(streams[index]!) })),
-  };
+  const take = <T>(index: number, use: Use<T>) =>
+    load(store, urls[index]!, files[index]!, use, (bytes) => report(index, bytes), signal);
+  const [engine, ...streams] = await Promise.all([
+    take(0, compile),
+    ...manifest.tables.map((_, index) => take(index + 1, bytesOf)),
+  ]);
+  return { engine, tables: manifest.tables.map(({ name }, index) => ({ name, stream: streams[index]! })) };
 }
 
-/** The content of one file; `onBytes` hears how many bytes have arrived, of those it has compressed. */
-async function load(
+/** What is made of the content of a file while it arrives. */
+type Use<T> = (content: ReadableStream<Uint8Array<ArrayBuffer>>) => Promise<T>;
+
+const bytesOf: Use<Uint8Array> = async (content) => new Uint8Array(await new Response(content).arrayBuffer());
+
+/** What is made of one file; `onBytes` hears how many bytes have arrived, of those it has compressed. */
+async function load<T>(
   store: Store,
   url: string,
   file: DeliveredFile,
-  type: string,
+  use: Use<T>,
   onBytes: (bytes: number) => void,
   signal: AbortSignal,
-): Promise<Blob> {
+): Promise<T> {
   const kept = await store.get(url);
   if (kept) {
-    const content = await receive(kept, file, type, onBytes).catch(() => undefined);
+    const stored = await receive(kept, file, use, onBytes).catch(() => undefined);
     signal.throwIfAborted();
-    if (content) return content.content;
+    if (stored) return stored.used;
     await store.remove(url);
   }
   const response = await get(url, { signal });
-  try {
-    const { content, received } = await receive(response, file, type, onBytes);
-    // Not waited for: the engine can start meanwhile, and a visit without a store is only a slower one.
-    void store.put(url, received);
-    return content;
-  } catch (cause) {
+  const { used, received } = await receive(response, file, use, onBytes).catch((cause: unknown) => {
     signal.throwIfAborted();
     throw new EngineError(`${new URL(url).pathname} is not the file that was announced.`, retry, cause);
-  }
+  });
+  // Not waited for: the engine can start meanwhile, and a visit without a store is only a slower one.
+  void store.put(url, received);
+  return used;
 }
 
-async function receive(
+/** Rejects when the file is not the one that was announced; whether a good one is of use, `used` says. */
+async function receive<T>(
   response: Response,
   file: DeliveredFile,
-  type: string,
+  use: Use<T>,
   onBytes: (bytes: number) => void,
-) {
+): Promise<{ used: Promise<T>; received: Blob }> {
   if (!response.body) throw new Error('The answer is empty.');
   let arrived = 0;
-  const inflated = await inflate(response.body, type, (count, compressed) => {
+  const { content, received } = inflate(response.body, file.inflatedBytes, (count, compressed) => {
     arrived += count;
     onBytes(compressed ? arrived : (arrived / file.inflatedBytes) * file.bytes);
   });
-  if (inflated.content.size === file.inflatedBytes) return inflated;
-  throw new Error(`It holds ${inflated.content.size} bytes where ${file.inflatedBytes} were announced.`);
+  const used = use(content);
+  // Nobody asks after the use of a file that breaks off.
+  used.catch(() => undefined);
+  const body = await received;
+  onBytes(file.bytes);
+  return { used, received: body };
 }
 
 async function get(url: string, init: RequestInit): Promise<Response> {

@@ -3,6 +3,8 @@ import { EngineError } from './engine-error.ts';
 /** A running worker. */
 export interface EngineWorker {
   worker: Worker;
+  /** Hands the compiled engine to the worker, which waits for it where it would have compiled it. */
+  give(engine: WebAssembly.Module): void;
   /** Settles as the promise does, or rejects with an EngineError when the worker dies first. */
   alive<T>(promise: Promise<T>): Promise<T>;
   /** Ends the worker; everything that still waits for it rejects with the reason. */
@@ -20,7 +22,8 @@ const mostBytes = 2 ** 30;
  */
 export function startWorker(scriptUrl: string): EngineWorker {
   // duckdb-wasm leaves some failures of its start as rejections that nobody hears, and would wait for ever;
-  // thrown again they end the worker with an error event.
+  // thrown again they end the worker with an error event. It would fetch its WebAssembly and compile it here, when
+  // the page has already done both on the way.
   const bootstrap = `
     const { grow } = WebAssembly.Memory.prototype;
     WebAssembly.Memory.prototype.grow = function (pages) {
@@ -28,6 +31,17 @@ export function startWorker(scriptUrl: string): EngineWorker {
       return grow.call(this, pages);
     };
     addEventListener('unhandledrejection', ({ reason }) => setTimeout(() => { throw reason; }));
+    const engine = new Promise((resolve) => {
+      addEventListener('message', (event) => {
+        if (!(event.data instanceof WebAssembly.Module)) return;
+        event.stopImmediatePropagation();
+        resolve(event.data);
+      });
+    });
+    WebAssembly.instantiateStreaming = async (_, imports) => {
+      const module = await engine;
+      return { module, instance: await WebAssembly.instantiate(module, imports) };
+    };
     importScripts(${JSON.stringify(scriptUrl)});`;
   const url = URL.createObjectURL(new Blob([bootstrap], { type: 'text/javascript' }));
   let worker: Worker;
@@ -53,7 +67,12 @@ export function startWorker(scriptUrl: string): EngineWorker {
     event.preventDefault();
     end(cannotStart(event.message));
   });
-  return { worker, alive: (promise) => Promise.race([promise, ended]), stop: end };
+  return {
+    worker,
+    give: (engine) => worker.postMessage(engine),
+    alive: (promise) => Promise.race([promise, ended]),
+    stop: end,
+  };
 }
 
 /** Says for the reader that the engine did not start, with the cause in brackets. */

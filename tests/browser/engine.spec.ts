@@ -126,6 +126,43 @@ test('a server that declares the compression of its files serves as well', async
   expect(await query(page, 'SELECT row FROM all_runs ORDER BY row LIMIT 1')).toEqual([{ row: 1 }]);
 });
 
+test('the engine is compiled while it arrives', async ({ page }) => {
+  await page.addInitScript(() => {
+    const { compileStreaming } = WebAssembly;
+    WebAssembly.compileStreaming = (source) => {
+      begun = window.harness.progress.at(-1);
+      return compileStreaming(source);
+    };
+    let begun: unknown;
+    Object.defineProperty(window, 'begun', { get: () => begun });
+  });
+  await visit(page);
+  await open(page);
+  const { loaded, total } = await page.evaluate(
+    () => (window as unknown as { begun: { loaded: number; total: number } }).begun,
+  );
+  expect(loaded).toBeLessThan(total / 2);
+});
+
+test('works where WebAssembly cannot be compiled on the way', async ({ page }) => {
+  await page.addInitScript(() => {
+    delete (WebAssembly as { compileStreaming?: unknown }).compileStreaming;
+  });
+  await visit(page);
+  await open(page);
+  expect(await query(page, 'SELECT row FROM all_runs ORDER BY row LIMIT 1')).toEqual([{ row: 1 }]);
+});
+
+/** Runs in the page: the addresses in Cache Storage that the pattern finds. */
+async function storedFiles(pattern: string): Promise<string[]> {
+  const names = await caches.keys();
+  const files = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+  return files
+    .flat()
+    .map(({ url }) => url)
+    .filter((url) => new RegExp(pattern).test(url));
+}
+
 /** Waits until the compressed files lie in Cache Storage, which happens behind the opening. */
 async function stored(page: Page): Promise<void> {
   await expect
@@ -260,7 +297,7 @@ test('a closed engine says so, and another can be opened', async ({ page }) => {
 });
 
 test.describe('what fails is said, and a retry can succeed', () => {
-  const failures: [name: string, pattern: RegExp, fault: object | 'abort', message: RegExp][] = [
+  const failures: [name: string, pattern: RegExp, fault: object | 'abort' | 'half', message: RegExp][] = [
     [
       'manifest missing',
       /manifest\.json$/,
@@ -285,16 +322,27 @@ test.describe('what fails is said, and a retry can succeed', () => {
       'abort',
       /No answer from the server for .*\.wasm\.gz\. Check the connection/,
     ],
+    [
+      'another engine, though it compiles',
+      /\.wasm\.gz$/,
+      { body: Buffer.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]) },
+      /wasm\.gz is not the file that was announced/,
+    ],
+    ['half an engine', /\.wasm\.gz$/, 'half', /wasm\.gz is not the file that was announced/],
     ['another file', /\.arrow\.gz$/, { body: '<html>' }, /arrow\.gz is not the file that was announced/],
     ['no worker script', /\.worker\.js$/, { status: 404 }, /could not start in this browser.*worker\.js/],
   ];
   for (const [name, pattern, fault, message] of failures) {
     test(name, async ({ page }) => {
       await visit(page);
-      await page
-        .context()
-        .route(pattern, (route) => (fault === 'abort' ? route.abort() : route.fulfill(fault)));
+      await page.context().route(pattern, async (route) => {
+        if (fault === 'abort') return route.abort();
+        if (fault !== 'half') return route.fulfill(fault);
+        const body = await (await route.fetch()).body();
+        return route.fulfill({ body: body.subarray(0, body.length / 2) });
+      });
       expect(await openingError(page)).toMatch(message);
+      expect(await page.evaluate(storedFiles, pattern.source)).toEqual([]);
       await page.context().unroute(pattern);
       await open(page);
       expect(await query(page, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);

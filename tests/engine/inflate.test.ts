@@ -4,6 +4,7 @@ import { inflate } from '../../src/engine/inflate.ts';
 
 const content = Buffer.from('0123456789'.repeat(1000));
 const gzipped = gzipSync(content);
+const nothing = () => undefined;
 
 /** A body that arrives in pieces of the given size. */
 function body(bytes: Uint8Array, size: number): ReadableStream<Uint8Array<ArrayBuffer>> {
@@ -17,53 +18,80 @@ function body(bytes: Uint8Array, size: number): ReadableStream<Uint8Array<ArrayB
   });
 }
 
-async function bytesOf(blob: Blob): Promise<Buffer> {
-  return Buffer.from(await blob.arrayBuffer());
-}
+const read = async (stream: ReadableStream<Uint8Array<ArrayBuffer>>) =>
+  Buffer.from(await new Response(stream).arrayBuffer());
 
 describe.each([1, 7, 100_000])('in pieces of %i bytes', (size) => {
-  test('compressed bytes are decompressed and kept as they came', async () => {
+  test.each([
+    ['compressed bytes are decompressed and kept as they came', gzipped, true],
+    ['bytes that the browser has decompressed already pass through', content, false],
+  ])('%s', async (_, bytes, isCompressed) => {
     let heard = 0;
-    const { content: blob, received } = await inflate(
-      body(gzipped, size),
-      'application/wasm',
-      (count, compressed) => {
-        expect(compressed).toBe(true);
-        heard += count;
-      },
-    );
-    expect((await bytesOf(blob)).equals(content)).toBe(true);
-    expect((await bytesOf(received)).equals(gzipped)).toBe(true);
-    expect(blob.type).toBe('application/wasm');
-    expect(heard).toBe(gzipped.length);
-  });
-
-  test('bytes that the browser has decompressed already pass through', async () => {
-    let heard = 0;
-    const { content: blob } = await inflate(body(content, size), 'application/wasm', (count, compressed) => {
-      expect(compressed).toBe(false);
+    const arrival = inflate(body(bytes, size), content.length, (count, compressed) => {
+      expect(compressed).toBe(isCompressed);
       heard += count;
     });
-    expect((await bytesOf(blob)).equals(content)).toBe(true);
-    expect(heard).toBe(content.length);
+    const [inflated, received] = await Promise.all([read(arrival.content), arrival.received]);
+    expect(inflated.equals(content)).toBe(true);
+    expect(Buffer.from(await received.arrayBuffer()).equals(bytes)).toBe(true);
+    expect(heard).toBe(bytes.length);
   });
 });
 
-describe('damage is an error', () => {
+test('the content comes while the body still arrives', async () => {
+  const [first, second] = [gzipped.subarray(0, 40), gzipped.subarray(40)];
+  let end: () => void = nothing;
+  const slow = new ReadableStream<Uint8Array<ArrayBuffer>>({
+    start(controller) {
+      controller.enqueue(new Uint8Array(first));
+      end = () => {
+        controller.enqueue(new Uint8Array(second));
+        controller.close();
+      };
+    },
+  });
+  const arrival = inflate(slow, content.length, nothing);
+  let inflated = 0;
+  for await (const piece of arrival.content) {
+    if (inflated === 0) end();
+    inflated += piece.length;
+  }
+  expect(inflated).toBe(content.length);
+});
+
+describe('damage is an error, for the reader of the content as well', () => {
   const damaged = Buffer.from(gzipped);
   damaged[damaged.length - 6]! ^= 1;
-  test.each([
-    ['cut off', gzipped.subarray(0, gzipped.length - 20)],
-    ['wrong checksum', damaged],
-  ])('%s', async (_, bytes) => {
-    await expect(inflate(body(bytes, 50), '', () => undefined)).rejects.toThrow();
-  });
-
-  test('a body that breaks off', async () => {
-    const broken = new ReadableStream<Uint8Array<ArrayBuffer>>({
+  const broken = () =>
+    new ReadableStream<Uint8Array<ArrayBuffer>>({
       start: (controller) => controller.enqueue(new Uint8Array(gzipped.subarray(0, 20))),
       pull: (controller) => controller.error(new Error('connection lost')),
     });
-    await expect(inflate(broken, '', () => undefined)).rejects.toThrow('connection lost');
+  const announced = content.length;
+  const cases: [name: string, arriving: () => ReturnType<typeof body>, size: number, message: RegExp][] = [
+    ['cut off', () => body(gzipped.subarray(0, gzipped.length - 20), 50), announced, /^/],
+    ['wrong checksum', () => body(damaged, 50), announced, /^/],
+    ['a body that breaks off', broken, announced, /connection lost/],
+    ['more than was announced', () => body(gzipped, 50), announced - 1, /10000 bytes where 9999/],
+    ['less than was announced', () => body(content, 50), announced + 1, /10000 bytes where 10001/],
+    ['nothing', () => body(new Uint8Array(), 50), announced, /0 bytes where 10000/],
+  ];
+  test.each(cases)('%s', async (_, arriving, size, message) => {
+    const arrival = inflate(arriving(), size, nothing);
+    const [received, inflated] = await Promise.allSettled([arrival.received, read(arrival.content)]);
+    expect(received).toMatchObject({
+      status: 'rejected',
+      reason: { message: expect.stringMatching(message) },
+    });
+    expect(inflated.status).toBe('rejected');
+  });
+
+  test('and is found where the reader has given up', async () => {
+    const whole = inflate(body(gzipped, 50), announced, nothing);
+    await whole.content.cancel();
+    expect((await whole.received).size).toBe(gzipped.length);
+    const half = inflate(body(damaged, 50), announced, nothing);
+    await half.content.cancel();
+    await expect(half.received).rejects.toThrow();
   });
 });
