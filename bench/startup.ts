@@ -32,7 +32,7 @@ export async function startupStages(browser: Browser, url: string): Promise<Map<
       ['files arrive, the engine is compiled', time('start', instantiates)],
       ['the engine starts in its worker', time('end', instantiates)],
       ['database opens, raw tables go in', time('start', prepares)],
-      ['preparations are made', time('end', prepares)],
+      ['tables of the preparations are made', time('end', prepares)],
       ['queries and texts', texts],
       ['Vega loads, charts are drawn', all],
     ];

@@ -10,24 +10,32 @@ const measures = [
 ];
 
 /**
- * Statement that makes `all_pairs`: one row per run whose base model, the suffix " (Merge)" removed, is
- * another model in the table. The base's run is the one at bfloat16 where it has several, then the first in
- * the dataset. `<score>_change` is child minus base in points of the normalised score; what stands under its
- * plain name is the child's, what begins with `base_` the base's.
+ * Query for the base of every run that has one in the table, as `row` and `base_row`: another model, named as base,
+ * the suffix " (Merge)" removed. Its run is the one at bfloat16 where it has several, then the first in the dataset.
+ */
+export const baseOfRunsSql = `WITH bases AS (
+  SELECT * FROM all_runs
+  QUALIFY row_number() OVER (PARTITION BY lower(trim(model)) ORDER BY precision = 'bfloat16' DESC, row) = 1
+)
+SELECT child.row AS row, base.row AS base_row
+FROM all_runs AS child
+JOIN bases AS base
+  ON lower(trim(base.model)) = lower(trim(regexp_replace(child.base_model, ' \\(Merge\\)$', '')))
+WHERE lower(trim(child.model)) <> lower(trim(base.model))`;
+
+/**
+ * Statement that makes `all_pairs`, one row per run that has a base. `<score>_change` is child minus base in
+ * points of the normalised score; what stands under its plain name is the child's, what begins with `base_` the
+ * base's.
  */
 export function pairsStatement(): string {
   return `CREATE TABLE all_pairs AS
-WITH bases AS (
-  SELECT * FROM keyed_runs
-  QUALIFY row_number() OVER (PARTITION BY lower(trim(model)) ORDER BY precision = 'bfloat16' DESC, row) = 1
-)
 SELECT child.row AS row, child.model_id AS model_id, base.row AS base_row, child.model AS model, base.model AS base_model,
   child.type AS type, base.type AS base_type,
   ${measures.map((measure) => `child.${measure} AS ${measure}, base.${measure} AS base_${measure}`).join(', ')},
   ${scores.map((score) => `child.${score} - base.${score} AS ${score}_change`).join(', ')}
-FROM keyed_runs AS child
-JOIN bases AS base
-  ON lower(trim(base.model)) = lower(trim(regexp_replace(child.base_model, ' \\(Merge\\)$', '')))
-WHERE lower(trim(child.model)) <> lower(trim(base.model))
+FROM run_keys
+JOIN keyed_runs AS child ON child.row = run_keys.row
+JOIN keyed_runs AS base ON base.row = run_keys.base_row
 ORDER BY child.row`;
 }

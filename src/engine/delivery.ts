@@ -4,10 +4,8 @@ import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import type { NativeTable } from './csv.ts';
 import { keepExports, namesAskedFor } from './exports.ts';
 import type { DeliveredFile, Manifest } from './manifest.ts';
-import { arrowStream } from './tables.ts';
 
 /** A file to be published in the folder of the engine. */
 export interface DeliveryFile {
@@ -18,6 +16,12 @@ export interface DeliveryFile {
   type: string;
 }
 
+/** A table to be delivered, as an Arrow IPC stream. */
+export interface DeliveredTable {
+  name: string;
+  stream: Uint8Array;
+}
+
 const cacheFolder = 'node_modules/.cache/engine';
 
 /**
@@ -25,15 +29,15 @@ const cacheFolder = 'node_modules/.cache/engine';
  * tables, both compressed, and the worker's script. Names carry the version and a hash of the content, so a
  * file under a name never changes; the manifest is the only one that does. The same input gives the same
  * bytes. Run from the project's root; compressing the engine takes seconds, so its result is kept in
- * `node_modules/.cache`. Rejects when the CSV of a table is wrong (see `readTable`).
+ * `node_modules/.cache`.
  */
-export async function deliveryFiles(tables: readonly NativeTable[]): Promise<DeliveryFile[]> {
+export async function deliveryFiles(tables: readonly DeliveredTable[]): Promise<DeliveryFile[]> {
   const { version, wasm, worker } = await readEngine();
   const engine = await compressed(`duckdb-eh-${version}`, 'wasm', wasm);
   const data = await Promise.all(
-    tables.map(async (table) => ({
-      name: table.name,
-      ...(await compressed(`tables-${table.name}`, 'arrow', await arrowStream(table))),
+    tables.map(async ({ name, stream }) => ({
+      name,
+      ...(await compressed(`tables-${name}`, 'arrow', stream)),
     })),
   );
   const script: DeliveryFile = {

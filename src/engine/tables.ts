@@ -15,19 +15,25 @@ import {
 } from 'apache-arrow';
 import type { DataType, Vector } from 'apache-arrow';
 import { readTable } from './csv.ts';
-import type { NativeTable, SqlType } from './csv.ts';
+import type { NativeTable, SqlType, TableData } from './csv.ts';
 import type { Value } from './engine.ts';
 
-/**
- * Reads the CSV file of a table and returns it as an Arrow IPC stream of one batch: Int32, Float64 with every
- * bit, Bool, and text as a dictionary whose entries stand in order of first use. The same file gives the same
- * bytes. Rejects as `readTable` does.
- */
+/** Reads the CSV file of a table as an Arrow IPC stream (see `writeArrow`). Rejects as `readTable` does. */
 export async function arrowStream(table: NativeTable): Promise<Uint8Array> {
-  const { columns, rowCount } = await readTable(table);
-  const vectors = table.columns.map(({ sqlType }, index) => vector(columns[index]!, sqlType, index));
+  return writeArrow(table.columns, await readTable(table));
+}
+
+/**
+ * Writes a table as an Arrow IPC stream of one batch: Int32, Float64 with every bit, Bool, and text as a
+ * dictionary whose entries stand in order of first use. The same table gives the same bytes.
+ */
+export function writeArrow(
+  definitions: NativeTable['columns'],
+  { columns, rowCount }: TableData,
+): Uint8Array {
+  const vectors = definitions.map(({ sqlType }, index) => vector(columns[index]!, sqlType, index));
   const schema = new Schema(
-    table.columns.map(({ name }, index) => new Field(name, vectors[index]!.type as DataType, true)),
+    definitions.map(({ name }, index) => new Field(name, vectors[index]!.type as DataType, true)),
   );
   const data = makeData({
     type: new Struct(schema.fields),

@@ -1,4 +1,4 @@
-import { prepareTables } from '../dataset/setup.ts';
+import { makeTables } from '../dataset/setup.ts';
 import type { Engine } from '../engine/engine.ts';
 import { openBrowserEngine, type Progress } from '../engine/browser.ts';
 
@@ -23,7 +23,7 @@ async function start(manifestUrl: string, signal: AbortSignal): Promise<Engine> 
       for (const listener of listeners) listener(progress);
     },
   });
-  await prepareTables(engine);
+  await makeTables(engine);
   return engine;
 }
 

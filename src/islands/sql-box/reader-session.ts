@@ -1,4 +1,4 @@
-import { prepareTables } from '../../dataset/setup.ts';
+import { makeTables } from '../../dataset/setup.ts';
 import { openBrowserEngine, type Progress } from '../../engine/browser.ts';
 import type { ReaderEngine } from '../../engine/engine.ts';
 import { QueryProblem } from '../../engine/query-problem.ts';
@@ -50,7 +50,7 @@ export class ReaderSession {
       });
       try {
         abort.signal.addEventListener('abort', () => void engine.close(), { once: true });
-        await prepareTables(engine);
+        await makeTables(engine);
         abort.signal.throwIfAborted();
         this.#onProgress(null);
         return engine;

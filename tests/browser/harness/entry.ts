@@ -1,4 +1,4 @@
-import { prepareTables } from '../../../src/dataset/setup.ts';
+import { makeTables } from '../../../src/dataset/setup.ts';
 import { openBrowserEngine } from '../../../src/engine/browser.ts';
 import type { BrowserEngineOptions, Progress } from '../../../src/engine/browser.ts';
 import type { Engine, Row } from '../../../src/engine/engine.ts';
@@ -24,7 +24,7 @@ const harness = {
   close: (): Promise<void> => harness.opened().close(),
 
   /** Makes the tables that a slice stands on. */
-  prepare: (): Promise<void> => prepareTables(harness.opened()),
+  prepare: (): Promise<void> => makeTables(harness.opened()),
 
   /** Runs the statements, then answers a digest of the rows of each query, which is less to send. */
   async digests(statements: readonly string[], queries: readonly string[]): Promise<string[]> {

@@ -1,10 +1,10 @@
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { build } from 'vite';
 import type { NativeTable } from '../../../src/engine/csv.ts';
+import { deliveredTables } from '../../../src/engine/delivered-tables.ts';
 import { deliveryFiles } from '../../../src/engine/delivery.ts';
 import { rawTables } from '../../../src/engine/raw-tables.ts';
 
@@ -12,14 +12,14 @@ import { rawTables } from '../../../src/engine/raw-tables.ts';
 export interface ServedHarness {
   /** Address of the page, with a trailing slash. */
   url: string;
-  /** The tables that it serves. */
+  /** The raw tables that it serves. */
   tables: NativeTable[];
+  /** How many tables it delivers: those, and what the steps find in them. */
+  delivered: number;
   close(): Promise<void>;
 }
 
 export interface HarnessOptions {
-  /** By default every table whose file exists. */
-  tables?: NativeTable[];
   /** Content-Security-Policy of the page, by default the policy of the published pages. */
   policy?: string;
   /** Declare `.gz` files with `Content-Encoding: gzip`, as some servers do. */
@@ -44,7 +44,7 @@ export const policy = [
  * can serve at a time.
  */
 export async function serveHarness(options: HarnessOptions = {}): Promise<ServedHarness> {
-  const tables = options.tables ?? rawTables().filter(({ path }) => existsSync(path));
+  const tables = rawTables();
   script ??= bundle();
   const page = (await readFile(join(import.meta.dirname, 'page.html'), 'utf8')).replace(
     '%POLICY%',
@@ -54,7 +54,8 @@ export async function serveHarness(options: HarnessOptions = {}): Promise<Served
   const files = new Map<string, { bytes: Uint8Array; type: string }>();
   files.set('', { bytes: Buffer.from(page), type: 'text/html' });
   files.set('entry.js', { bytes: Buffer.from(await script), type: 'text/javascript' });
-  for (const { name, ...file } of await deliveryFiles(tables)) files.set(`engine/${name}`, file);
+  const delivered = await deliveredTables(tables);
+  for (const { name, ...file } of await deliveryFiles(delivered)) files.set(`engine/${name}`, file);
 
   const server = createServer((request, response) => {
     const path = new URL(request.url!, 'http://localhost').pathname.replace(/^\/report\//, '');
@@ -72,6 +73,7 @@ export async function serveHarness(options: HarnessOptions = {}): Promise<Served
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/report/`,
     tables,
+    delivered: delivered.length,
     close: async () => {
       server.closeAllConnections();
       await new Promise((done) => server.close(done));

@@ -1,0 +1,44 @@
+import type { PreparationId } from './grouping.ts';
+import { findingTables, writtenBy } from './findings.ts';
+import { pairsStatement } from './pairs.ts';
+import { modelColumns, preparations } from './preparations.ts';
+
+const preparationIds = Object.keys(preparations) as PreparationId[];
+const text = (value: string) => `'${value.replaceAll("'", "''")}'`;
+
+/**
+ * Statements that make, from the raw tables and what the steps have found (see `findingStatements`):
+ * `keyed_runs` (the runs with their `model_id`), one table per preparation (a row per model), `run_steps`
+ * (preparation, position, step, title, row, model_id: the rows that each step keeps, with the runs themselves at
+ * position 0) and `all_pairs`.
+ */
+export function tableStatements(): string[] {
+  const statements = [
+    'CREATE TABLE keyed_runs AS SELECT all_runs.*, model_id FROM all_runs JOIN run_keys USING (row) ORDER BY row',
+  ];
+  const kept: string[] = [];
+  for (const { id, steps } of Object.values(preparations)) {
+    const written = writtenBy(steps);
+    const values = modelColumns.map(
+      (name) => `${written.includes(name) ? `${id}_rows` : 'keyed_runs'}.${name}`,
+    );
+    statements.push(
+      `CREATE TABLE ${id} AS SELECT ${values.join(', ')}, model_id FROM keyed_runs JOIN ${id}_rows USING (row) ORDER BY row`,
+    );
+  }
+  for (const id of preparationIds.toSorted()) {
+    const { steps } = preparations[id];
+    [{ id: 'runs', title: 'All runs' }, ...steps].forEach((step, position) =>
+      kept.push(
+        `SELECT ${text(id)} AS preparation, ${position} AS position, ${text(step.id)} AS step, ${text(step.title)} AS title, row, model_id FROM run_keys WHERE ${id} >= ${position}`,
+      ),
+    );
+  }
+  return [
+    ...statements,
+    // In the order of preparation, position and row, without sorting: each part keeps the order of `run_keys`.
+    `CREATE TABLE run_steps AS ${kept.join(' UNION ALL ')}`,
+    pairsStatement(),
+    ...findingTables.map((table) => `DROP TABLE ${table}`),
+  ];
+}

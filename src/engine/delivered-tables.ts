@@ -1,0 +1,32 @@
+import { findingTables } from '../dataset/findings.ts';
+import { findRows } from '../dataset/setup.ts';
+import type { SqlType } from './csv.ts';
+import type { DeliveredTable } from './delivery.ts';
+import type { Engine } from './engine.ts';
+import { openNativeEngine, type NativeTable } from './native.ts';
+import { arrowStream, writeArrow } from './tables.ts';
+
+/**
+ * What a browser's engine is given: the raw tables, and what the steps of the preparations find in them, so that
+ * no reader waits for the steps. Rejects with an Error that names what is wrong in the data.
+ */
+export async function deliveredTables(rawTables: readonly NativeTable[]): Promise<DeliveredTable[]> {
+  const engine = await openNativeEngine(rawTables);
+  try {
+    await findRows(engine);
+    const raw = rawTables.map(async (table) => ({ name: table.name, stream: await arrowStream(table) }));
+    const found = findingTables.map(async (name) => ({ name, stream: await tableOf(engine, name) }));
+    return await Promise.all([...raw, ...found]);
+  } finally {
+    await engine.close();
+  }
+}
+
+async function tableOf(engine: Engine, name: string): Promise<Uint8Array> {
+  const described = await engine.query<{ name: string; sqlType: SqlType }>(
+    `SELECT column_name AS name, column_type AS "sqlType" FROM (DESCRIBE ${name})`,
+  );
+  const rows = await engine.query(`SELECT * FROM ${name} ORDER BY row`);
+  const columns = described.map((column) => rows.map((row) => row[column.name]!));
+  return writeArrow(described, { columns, rowCount: rows.length });
+}
