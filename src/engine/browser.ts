@@ -67,7 +67,8 @@ export async function openBrowserEngine(options: BrowserEngineOptions): Promise<
 }
 
 async function start(database: AsyncDuckDB, tables: Delivery['tables']): Promise<AsyncDuckDBConnection> {
-  // Of the address it is only asked that it answers: the worker has been given the compiled engine.
+  // Of the address it is only asked that it answers before it is revoked: the worker has been given the compiled
+  // engine.
   const url = URL.createObjectURL(new Blob());
   try {
     await database.instantiate(url);

@@ -38,8 +38,8 @@ export function startWorker(scriptUrl: string): EngineWorker {
         resolve(event.data);
       });
     });
-    WebAssembly.instantiateStreaming = async (_, imports) => {
-      const module = await engine;
+    WebAssembly.instantiateStreaming = async (fetched, imports) => {
+      const [module] = await Promise.all([engine, fetched]);
       return { module, instance: await WebAssembly.instantiate(module, imports) };
     };
     importScripts(${JSON.stringify(scriptUrl)});`;

@@ -153,6 +153,24 @@ test('works where WebAssembly cannot be compiled on the way', async ({ page }) =
   expect(await query(page, 'SELECT row FROM all_runs ORDER BY row LIMIT 1')).toEqual([{ row: 1 }]);
 });
 
+test('works where the worker is slow to fetch what it is told to start from', async ({ page }) => {
+  await page.addInitScript(() => {
+    const { createObjectURL } = URL;
+    const slow = `const { fetch } = self;
+      self.fetch = (...asked) => new Promise((resolve) => setTimeout(resolve, 1500)).then(() => fetch(...asked));`;
+    URL.createObjectURL = (content: Blob) =>
+      createObjectURL(
+        content.type === 'text/javascript' ? new Blob([slow, content], { type: content.type }) : content,
+      );
+  });
+  await visit(page);
+  await open(page);
+  expect(await query(page, 'SELECT row FROM all_runs ORDER BY row LIMIT 1')).toEqual([{ row: 1 }]);
+  // The failure of such a fetch would end a worker that has started already.
+  await page.waitForTimeout(2000);
+  expect(await query(page, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+});
+
 /** Runs in the page: the addresses in Cache Storage that the pattern finds. */
 async function storedFiles(pattern: string): Promise<string[]> {
   const names = await caches.keys();
