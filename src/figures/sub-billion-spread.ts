@@ -3,6 +3,7 @@ import { formatNumber } from '../statistics/format.ts';
 import { sizeBandGains } from '../statistics/named/size-bands.ts';
 import { fewestForEstimate, units } from '../statistics/statistic.ts';
 import type { Figure } from './figure.ts';
+import { tooFewOf } from './parts/estimate-bars.ts';
 import { chartBase, ink, widths } from './theme.ts';
 
 const unit = units.pointsPerBillion;
@@ -63,14 +64,16 @@ export const subBillionSpread: Figure = {
       sort: sides.map(({ label }) => label),
       axis: { title: null, labelColor: ink.text },
     } as const;
+    const known = [{ filter: 'isValid(datum.p10) && datum.p10 > 0' }];
     const scale = { type: 'log', base: 2, nice: true } as const;
     return {
       ...chartBase(drawing),
       width: widths[drawing] - (drawing === 'phone' ? 20 : 10),
       height: { step: 44 },
-      transform: [{ filter: 'isValid(datum.p10) && datum.p10 > 0' }],
       layer: [
+        tooFewOf('p10', y, { value: 4 }),
         {
+          transform: known,
           mark: { type: 'bar', height: 10, color: ink.density, opacity: 0.45, cornerRadius: 3 },
           encoding: {
             y,
@@ -95,10 +98,12 @@ export const subBillionSpread: Figure = {
           },
         },
         {
+          transform: known,
           mark: { type: 'point', filled: true, size: 70, opacity: 1, color: ink.accent },
           encoding: { y, x: { field: 'median', type: 'quantitative', scale } },
         },
         {
+          transform: known,
           mark: { type: 'text', baseline: 'bottom', dy: -8 },
           encoding: {
             y,

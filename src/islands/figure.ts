@@ -1,4 +1,5 @@
 import type { Row } from '../engine/engine.ts';
+import { countInWords, whyNotDrawn } from '../figures/few.ts';
 import type { Figure } from '../figures/figure.ts';
 import { hubAddress } from '../figures/hub.ts';
 import { cellText, rowsInTable } from '../figures/table.ts';
@@ -28,22 +29,19 @@ function remember(figure: HTMLElement): void {
 /** Shows what a slice answers: the takeaway, the table and the chart; or that it leaves too few. Resolves when drawn. */
 export function showFigure(element: HTMLElement, figure: Figure, rows: readonly Row[]): Promise<void> {
   remember(element);
-  const n = figure.n(rows);
-  const few = n < figure.minimum;
+  const why = whyNotDrawn(figure, rows);
+  const few = why !== null;
   setShown(element, { figure, rows, few, slice: readerSlice().slice });
   const say = (selector: string, text: string) => part(element, selector)?.replaceChildren(text);
   element.classList.add('is-sliced');
   element.classList.toggle('is-few', few);
-  say('.figure-takeaway', few ? `Too few ${figure.counts} in this slice.` : figure.takeaway(rows));
-  say('.figure-n', `In this slice: ${n.toLocaleString('en')} ${figure.counts}.`);
+  say('.figure-takeaway', why ?? figure.takeaway(rows));
+  say('.figure-n', `In this slice: ${countInWords(figure.n(rows), figure.counts)}.`);
   say(
     '.figure-more',
     rows.length > rowsInTable ? `The first ${rowsInTable} of ${rows.length.toLocaleString('en')} rows.` : '',
   );
-  part(element, '.figure-chart')?.setAttribute(
-    'aria-label',
-    few ? `Too few ${figure.counts} to draw.` : figure.alt(rows),
-  );
+  part(element, '.figure-chart')?.setAttribute('aria-label', why ?? figure.alt(rows));
   fillTable(element, () => (few ? [] : tableRows(figure, rows)));
   if (!few) return drawLive(element, rows);
   // The style sheet hides the chart; what it showed of an earlier slice must not come back with it.

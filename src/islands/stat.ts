@@ -1,6 +1,14 @@
 import type { Estimates } from '../statistics/answer.ts';
 import { formatEstimate, isShown } from '../statistics/format.ts';
+import type { Estimate } from '../statistics/methods/estimate.ts';
+import type { Definition } from '../statistics/statistic.ts';
 import { findStatistic } from '../statistics/statistics.ts';
+
+/** What a number of a slice is, how many values stand behind it and, where those are too few, how many it takes. */
+export function titleInSlice({ label, minimum }: Definition, { n }: Estimate): string {
+  const short = n < minimum ? `: too few, it takes ${minimum}` : '';
+  return `${label}, in this slice, n\u00a0=\u00a0${n.toLocaleString('en')}${short}`;
+}
 
 /** Shows what a slice answers in place of a published number, with the published one beside it. */
 export function showStat(element: HTMLElement, estimates: Estimates): void {
@@ -19,7 +27,7 @@ export function showStat(element: HTMLElement, estimates: Estimates): void {
   element.classList.remove('is-pending');
   element.classList.add('is-sliced');
   element.classList.toggle('is-few', few);
-  element.title = `${definition.label}, in this slice, n\u00a0=\u00a0${estimate.n.toLocaleString('en')}`;
+  element.title = titleInSlice(definition, estimate);
   const value = document.createElement('span');
   value.className = 'stat-value';
   value.textContent = answer;

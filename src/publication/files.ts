@@ -4,6 +4,7 @@ import { columns } from '../dataset/columns.ts';
 import { preparationTitles, type PreparationId } from '../dataset/grouping.ts';
 import { modelColumns } from '../dataset/preparations.ts';
 import type { Row } from '../engine/engine.ts';
+import { countInWords } from '../figures/few.ts';
 import type { Figure } from '../figures/figure.ts';
 import { figures } from '../figures/figures.ts';
 import { figureCsv } from '../figures/figure-csv.ts';
@@ -99,7 +100,7 @@ export function figureTable(
     {
       question: figure.question,
       takeaway,
-      counted: `${n} ${figure.counts}`,
+      counted: countInWords(n, figure.counts),
       preparation: preparationTitles[preparation],
       slice: [],
       until: lastSubmission(publication),

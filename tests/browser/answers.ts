@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
+import { countInWords } from '../../src/figures/few.ts';
 import { findFigure } from '../../src/figures/figures.ts';
 import type { Drawing } from '../../src/figures/figure.ts';
 import { wholeTable } from '../../src/slice/slice.ts';
@@ -94,8 +95,8 @@ function shown(places: Read, expected: Expected, published: Expected): Read {
         preparation,
         few,
         broken: false,
-        takeaway: few ? `Too few ${counts} in this slice.` : takeaway,
-        n: `In this slice: ${n.toLocaleString('en')} ${counts}.`,
+        takeaway,
+        n: `In this slice: ${countInWords(n, counts)}.`,
       };
     }),
   };

@@ -5,6 +5,7 @@ import { prepareTables } from '../../src/dataset/setup.ts';
 import type { Row } from '../../src/engine/engine.ts';
 import { openNativeEngine } from '../../src/engine/native.ts';
 import { rawTables } from '../../src/engine/raw-tables.ts';
+import { whyNotDrawn } from '../../src/figures/few.ts';
 import { figures } from '../../src/figures/figures.ts';
 import { askSlice } from '../../src/slice/ask.ts';
 import {
@@ -35,7 +36,7 @@ export interface ExpectedFigure {
   rows: readonly Row[];
   n: number;
   few: boolean;
-  /** Blank where there are too few rows for one. */
+  /** Why it is not drawn where there are too few. */
   takeaway: string;
 }
 
@@ -69,8 +70,8 @@ export async function openOracle(): Promise<Oracle> {
     for (const figure of figures) {
       const rows = figure.derive(await ask(figure.sql));
       const n = figure.n(rows);
-      const few = n < figure.minimum;
-      drawn.set(figure.id, { rows, n, few, takeaway: few ? '' : figure.takeaway(rows) });
+      const why = whyNotDrawn(figure, rows);
+      drawn.set(figure.id, { rows, n, few: why !== null, takeaway: why ?? figure.takeaway(rows) });
     }
     return { estimates, drawn };
   }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { subBillionSpread } from '../../src/figures/sub-billion-spread.ts';
+import { drawFigure } from '../../src/rendering/svg.ts';
 import { drawnRows, editions } from './draw.ts';
 import { askOwn } from './own-models.ts';
 
@@ -32,4 +33,13 @@ test('a ratio to zero is not drawn as a number of times', () => {
     { label: 'over 1 B', p10: 1, median: 2, p90: 3, n: 20 },
   ];
   expect(subBillionSpread.takeaway(rows)).toMatch(/^Too few/);
+});
+
+test('a side with too few models keeps its line and says so', async () => {
+  const rows = await drawnRows(subBillionSpread, 'organisation=mistralai,qwen&type=chat');
+  expect(rows[0]).toMatchObject({ label: 'up to 1 B', p10: null });
+  for (const drawing of ['desktop', 'phone'] as const) {
+    const svg = await drawFigure(subBillionSpread, drawing, rows);
+    for (const text of ['up to 1 B', 'over 1 B', 'too few models']) expect(svg).toContain(`>${text}<`);
+  }
 });

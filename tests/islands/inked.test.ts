@@ -25,11 +25,18 @@ describe.each(Object.entries(plots))('plot %s', (id, spec) => {
 
   test('takes any words, in its tooltips too', async () => {
     const words = { '{x}': 'a "quoted" \\name\', it\'s {y}', '{y}': 'line\nbreak {x} var(--x)' };
-    const view = new View(parse(inked(compiled, () => '#123', words), undefined, { ast: true }), {
-      renderer: 'none',
-      expr: expressionInterpreter,
-      logger: quiet,
-    });
+    const view = new View(
+      parse(
+        inked(compiled, () => '#123', words),
+        undefined,
+        { ast: true },
+      ),
+      {
+        renderer: 'none',
+        expr: expressionInterpreter,
+        logger: quiet,
+      },
+    );
     const row = { layer: 'front', model: 'a/b', name: 'b', x: 1, x2: 2, y: 3, y2: 4, n: 1, all: 1, kept: 1 };
     await view.data('rows', [row]).runAsync();
     for (const said of tooltipsOf((view.scenegraph() as unknown as { root: Scene }).root))

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { claims } from '../../src/claims/claims.ts';
 import { columns } from '../../src/dataset/columns.ts';
 import { modelColumns } from '../../src/dataset/preparations.ts';
+import { countInWords } from '../../src/figures/few.ts';
 import type { Figure } from '../../src/figures/figure.ts';
 import { figures } from '../../src/figures/figures.ts';
 import {
@@ -157,7 +158,9 @@ describe.each(figures)('figures/$id', (figure) => {
     expect(comments[0]).toBe(`# ${figure.question}`);
     expect(comments[1]).toBe(`# ${file()[edition].takeaway}`);
     const preparation = edition === 'reviewed' ? 'the reviewed preparation' : 'the seed’s preparation';
-    expect(comments[2]).toBe(`# ${file()[edition].n} ${figure.counts}; ${preparation}; all models.`);
+    expect(comments[2]).toBe(
+      `# ${countInWords(file()[edition].n, figure.counts)}; ${preparation}; all models.`,
+    );
     expect(comments[3]).toMatch(
       /^# Source: Open LLM Leaderboard, final release, submissions until 2025-03-13;/,
     );

@@ -6,10 +6,13 @@ import type {
 import { ink } from '../theme.ts';
 
 /** What says, in the line of an estimate without a value, why there is none. */
-export const tooFew = (y: PositionFieldDef<string>) => ({
-  transform: [{ filter: '!isValid(datum.value)' }],
+export const tooFew = (y: PositionFieldDef<string>) => tooFewOf('value', y, { datum: 0 });
+
+/** The same for an estimate in another column, and where the axis has no zero to stand at. */
+export const tooFewOf = <X>(column: string, y: PositionFieldDef<string>, x: X) => ({
+  transform: [{ filter: `!isValid(datum.${column})` }],
   mark: { type: 'text' as const, align: 'left' as const, color: ink.muted },
-  encoding: { y, x: { datum: 0 }, text: { value: 'too few models' } },
+  encoding: { y, x, text: { value: 'too few models' } },
 });
 
 /** What bars of estimates need to know. */

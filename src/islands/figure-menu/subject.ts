@@ -1,4 +1,5 @@
 import { preparationTitles } from '../../dataset/grouping.ts';
+import { countInWords } from '../../figures/few.ts';
 import type { FigureWords } from '../../figures/figure-csv.ts';
 import { report } from '../../site/report.ts';
 import { describeSlice, preparationOf, wholeTable, type Slice } from '../../slice/slice.ts';
@@ -70,7 +71,7 @@ export function fileWords(
   return {
     question,
     takeaway,
-    counted: `${figure.n(rows)} ${figure.counts}`,
+    counted: countInWords(figure.n(rows), figure.counts),
     preparation: preparationTitles[preparationOf(slice)],
     slice: words,
     until: element.dataset.until ?? '',
