@@ -2,6 +2,7 @@ import type { View } from 'vega';
 import type { Row } from '../engine/engine.ts';
 import type { Drawing } from '../figures/figure.ts';
 import { copies, embedChart, loadChart, loadVega } from './chart.ts';
+import { reasonOf } from './failed-import.ts';
 import { closeCard, pinCard } from './model-card.ts';
 import { markOf, modelMarks } from './model-marks.ts';
 import { endWalk, startWalk } from './model-walk.ts';
@@ -134,9 +135,7 @@ function settle(element: HTMLElement): Promise<void> {
         element.classList.add('is-broken');
         element
           .querySelector('.figure-n')
-          ?.replaceChildren(
-            `The chart still shows the published rows: ${error instanceof Error ? error.message : String(error)}.`,
-          );
+          ?.replaceChildren(`The chart still shows the published rows: ${reasonOf(error)}.`);
       })
       .finally(() => drawing.delete(element));
     drawing.set(element, running);

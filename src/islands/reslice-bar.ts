@@ -9,6 +9,7 @@ import {
 } from '../slice/slice.ts';
 import { noticeOf, unknownParameters } from '../slice/unknown-parameters.ts';
 import { onUnfolded } from './folded.ts';
+import { isFailedImport, reasonOf } from './failed-import.ts';
 import { canRedo, canUndo, onSteps, redo, undo } from './history-steps.ts';
 import { carryQuery } from './links.ts';
 import { onPageAnswerJoined, pageAnswers } from './page-answers.ts';
@@ -25,6 +26,10 @@ const figures = (value: number) => value.toLocaleString('en');
 class ResliceBar extends HTMLElement {
   #slice: Slice = wholeTable;
   #notice = '';
+  /** What cannot be read in the form; the slice stays as it was until that is put right. */
+  #problem = '';
+  /** Whether a slice waits for the engine. */
+  #isAwaiting = false;
   /** Unknown parameters that the reader has been told of. */
   #unknown = '';
   #run = new AbortController();
@@ -124,6 +129,7 @@ class ResliceBar extends HTMLElement {
     const told = unknown.map((name) => `&${name}`).join('');
     this.#notice = noticeOf(problems, told === this.#unknown ? [] : unknown);
     this.#unknown = told;
+    this.#problem = '';
     void this.#apply(slice);
   }
 
@@ -133,7 +139,8 @@ class ResliceBar extends HTMLElement {
     const panel = await this.#form().catch(() => undefined);
     if (!panel) return;
     const { slice, problems } = panel.read();
-    if (problems.length > 0) this.#status.say(problems.join('. '));
+    this.#problem = problems.join('. ');
+    if (problems.length > 0) this.#status.say(this.#problem);
     else goToSlice(slice);
   }
 
@@ -156,6 +163,11 @@ class ResliceBar extends HTMLElement {
     goToSlice(sameSlice(slice, this.#slice) ? wholeTable : slice);
   }
 
+  /** What the reader should know whatever the slice answers: of the address, and of the form since. */
+  #notices(): string[] {
+    return [this.#notice, this.#problem].filter((text) => text !== '');
+  }
+
   /** Shows the slice in the bar and lets the page answer it. */
   async #apply(slice: Slice): Promise<void> {
     this.#run.abort(new DOMException('A newer slice was asked.', 'AbortError'));
@@ -163,15 +175,16 @@ class ResliceBar extends HTMLElement {
     const { signal } = this.#run;
     this.#slice = slice;
     this.#show(slice);
-    const notice = this.#notice === '' ? [] : [this.#notice];
     // A page of its own tables has nothing published to show; it always asks the engine.
     if (isWhole(slice) && pageAnswers().length === 0) {
+      this.#isAwaiting = false;
       this.#state();
-      this.#status.tell(notice);
+      this.#status.tell(this.#notices());
       await this.#restore(signal);
       if (!signal.aborted) this.#pending(false);
       return;
     }
+    this.#isAwaiting = true;
     try {
       this.#pending(true);
       this.#parts().count.textContent = 'Counting …';
@@ -189,10 +202,10 @@ class ResliceBar extends HTMLElement {
         return models;
       });
       const [models, { drawn }] = await Promise.all([counted, answerPage(engine, slice, document, signal)]);
-      this.#status.tell(notice);
+      this.#status.tell(this.#notices());
       const [remarks] = await Promise.all([remarksOn(engine, slice, models, signal), drawn]);
       if (signal.aborted) return;
-      if (remarks.length > 0) this.#status.tell([...notice, ...remarks]);
+      if (remarks.length > 0) this.#status.tell([...this.#notices(), ...remarks]);
       this.#pending(false);
     } catch (error) {
       if (signal.aborted) return;
@@ -215,11 +228,7 @@ class ResliceBar extends HTMLElement {
   /** Starts the engine once; says how far it has come while a slice waits for it. */
   async #load() {
     const { loadEngine } = await import('./reslice/load-engine.ts');
-    return loadEngine(
-      this.dataset.manifest ?? '',
-      this.#status,
-      () => !isWhole(this.#slice) || pageAnswers().length > 0,
-    );
+    return loadEngine(this.dataset.manifest ?? '', this.#status, () => this.#isAwaiting);
   }
 
   /** Says why a slice was not answered, and shows what is published unless a newer slice came in between. */
@@ -227,13 +236,17 @@ class ResliceBar extends HTMLElement {
     const cancelled = error instanceof DOMException && error.name === 'AbortError';
     const reason = cancelled
       ? 'Loading was cancelled'
-      : `The slice could not be answered: ${error instanceof Error ? error.message : String(error)}`;
+      : `The slice could not be answered: ${reasonOf(error)}`;
+    // What still loads no longer speaks of its progress: nothing waits for it.
+    this.#isAwaiting = false;
     const { state, count } = this.#parts();
     state.textContent = this.#words(wholeTable, 0);
     count.textContent = '';
     this.#status.say(
-      `${this.#notice} ${reason.replace(/\.$/, '')}. The page shows the published numbers. `.trimStart(),
-      button('Try again', () => void this.#apply(this.#slice)),
+      `${this.#notice} ${reason}. The page shows the published numbers. `.trimStart(),
+      isFailedImport(error)
+        ? button('Reload the page', () => location.reload())
+        : button('Try again', () => void this.#apply(this.#slice)),
     );
     void this.#restore(signal);
   }

@@ -23,9 +23,12 @@ const scoreFields = Object.fromEntries(
 
 /** Every field of the slice. A new filter is a new entry; URL, SQL, words and controls follow from it. */
 export const fields = {
-  preparation: choice('preparation', 'Preparation', [
-    { id: 'prepared', label: preparationTitles.prepared, sql: null },
-  ]),
+  preparation: choice(
+    'preparation',
+    'Preparation',
+    [{ id: 'prepared', label: preparationTitles.prepared, sql: null }],
+    'reviewed' satisfies keyof typeof preparationTitles,
+  ),
   name: words('name', 'Name contains', 'model', 'named'),
   size: numbers('size', 'Parameters', 'parameters_b', 'B', undefined, 'log'),
   active: numbers('active', 'Active parameters', 'active_parameters_b', 'B', 'active', 'log'),

@@ -1,5 +1,5 @@
 import type { Page, Route } from '@playwright/test';
-import { article, expectAnswer, notice, state } from './answers.ts';
+import { article, expectAnswer, notice, settled, state } from './answers.ts';
 import { bar, openBar, sliceOf } from './bar.ts';
 import { expect, isEngine, requestsOf, test } from './report.ts';
 import { sites } from './sites.ts';
@@ -147,6 +147,27 @@ for (const build of sites)
       for (const { url } of [engine, ...tables]) expect(files).not.toContain(url.split('/').at(-1)!);
     });
   });
+
+test('a script that does not come is said, and the engine that goes on loading does not unsay it', async ({
+  page,
+  site,
+  faults,
+}) => {
+  faults.allow(/Failed to load resource.*answering/);
+  const { release } = await hold(page);
+  await page.context().route(/answering[^/]*\.js$/, (route) => route.fulfill({ status: 503 }));
+  await page.goto(`${site.url}${chapter}?${query}`);
+  await expect(notice(page)).toContainText('a part of the page could not be loaded; reload the page.');
+  const arrived = page.waitForResponse(wasm);
+  await release();
+  await (await arrived).finished();
+  await expect(bar(page).progress).toHaveCount(0);
+  await page.context().unroute(/answering[^/]*\.js$/);
+  await page.getByRole('button', { name: 'Reload the page' }).click();
+  await expect(state(page)).toContainText(' of ');
+  await settled(page);
+  await expect(notice(page)).toBeHidden();
+});
 
 test('a slice that is reset while the engine loads leaves the published page, quietly', async ({
   page,

@@ -258,6 +258,21 @@ test('sliders and numbers show the same, and the count comes before the page is 
   await expect(upTo).not.toHaveValue('');
   await expect(state(page)).toContainText(`up to ${await upTo.inputValue()} B`);
   await settled(page);
+
+  // What cannot be a range is said until it is put right, also by an answer that was on its way.
+  await upTo.fill('');
+  await over.fill('7');
+  await over.press('Tab');
+  await upTo.fill('2');
+  await upTo.press('Enter');
+  await settled(page);
+  expect(queryOf(page)).toBe('size=7-');
+  await expect(notice(page)).toContainText('7-2');
+  await upTo.fill('9');
+  await upTo.press('Enter');
+  await settled(page);
+  expect(queryOf(page)).toBe('size=7-9');
+  await expect(notice(page)).toBeHidden();
 });
 
 test('names are searched for, chosen and taken away with the keyboard; they load when they are reached', async ({

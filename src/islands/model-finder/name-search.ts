@@ -3,11 +3,24 @@ import { distance } from 'fastest-levenshtein';
 /** Most names that are offered at once. */
 export const mostNames = 20;
 
+/** Pages of the Hub that are no organisation's. */
+const sections = new Set([
+  'collections',
+  'datasets',
+  'docs',
+  'models',
+  'papers',
+  'search',
+  'spaces',
+  'tasks',
+]);
+
 const hosts = new Set(['huggingface.co', 'www.huggingface.co', 'hf.co']);
 
 /**
  * The name of a model in what a reader typed or pasted: the address of its page on the Hub, or of a file under
- * it, gives organisation and model; anything else is taken as it is, without the spaces around it.
+ * it, gives organisation and model, a search of the Hub what it searches for; anything else is taken as it is,
+ * without the spaces around it.
  */
 export function nameIn(text: string): string {
   const trimmed = text.trim();
@@ -17,6 +30,8 @@ export function nameIn(text: string): string {
     .replace(/[?#].*$/, '')
     .split('/')
     .filter((part) => part !== '');
+  if (sections.has(parts[0]?.toLowerCase() ?? ''))
+    return new URLSearchParams(/\?([^#]*)/.exec(address[2]!)?.[1]).get('search')?.trim() || trimmed;
   const wanted = parts.slice(0, 2);
   try {
     return wanted.map(decodeURIComponent).join('/');

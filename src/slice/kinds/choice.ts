@@ -14,7 +14,8 @@ export interface ChoiceField extends Field<string | null> {
   options: readonly Option[];
 }
 
-export function choice(key: string, label: string, options: readonly Option[]): ChoiceField {
+/** A field of one option or none; `unset` is a name that the lack of a choice goes by and an address may give. */
+export function choice(key: string, label: string, options: readonly Option[], unset?: string): ChoiceField {
   const find = (id: string | null) => options.find((option) => option.id === id);
   return {
     kind: 'choice',
@@ -23,6 +24,7 @@ export function choice(key: string, label: string, options: readonly Option[]): 
     options,
     empty: null,
     parse(text) {
+      if (text === unset) return null;
       if (!find(text)) {
         const ids = options.map(({ id }) => id).join(', ');
         throw new FieldProblem(`${quote(text)} is not a value of “${key}”; it takes ${ids}`);

@@ -8,6 +8,9 @@ test.each([
   ['HTTP://HF.co/a/b%2Bc', 'a/b+c'],
   ['https://huggingface.co/gpt2', 'gpt2'],
   ['https://hf.co/a/%zz', 'a/%zz'],
+  ['https://huggingface.co/models?sort=likes&search=qwen+7b', 'qwen 7b'],
+  ['https://huggingface.co/models', 'https://huggingface.co/models'],
+  ['https://huggingface.co/datasets/a/b', 'https://huggingface.co/datasets/a/b'],
   [' Qwen/Qwen2.5-7B ', 'Qwen/Qwen2.5-7B'],
   ['https://example.org/Qwen/x', 'https://example.org/Qwen/x'],
 ])('“%s” names %s', (text, name) => {

@@ -36,3 +36,15 @@ test('a value that is no option asks nothing', () => {
   expect(field.predicate("yes' OR 1=1 --")).toBeNull();
   expect(field.describe('maybe')).toBeNull();
 });
+
+test('the name of no choice is read as none', () => {
+  const preparation = choice(
+    'preparation',
+    'Preparation',
+    [{ id: 'prepared', label: 'P', sql: null }],
+    'reviewed',
+  );
+  expect(preparation.parse('reviewed')).toBe(preparation.empty);
+  expect(preparation.parse('prepared')).toBe('prepared');
+  expect(() => preparation.parse('other')).toThrow(FieldProblem);
+});
