@@ -91,7 +91,7 @@ export const familyLadders: Figure = {
       return found ? [{ family, ...found }] : [];
     });
     const flat = tuned.filter(({ last, before }) => last < before / 2);
-    if (tuned.length === 0) return 'No family has three sizes in this slice.';
+    if (tuned.length === 0) return 'No instruction-tuned family has three sizes in this slice.';
     if (flat.length === 0)
       return `In none of ${tuned.length} instruction-tuned families does the last step bring less than half of what a doubling brought before.`;
     return `The last step brings less than half of what a doubling brought before in ${flat.length} of ${tuned.length} instruction-tuned families: ${flat

@@ -1,22 +1,6 @@
 import type { Row, Value } from '../engine/engine.ts';
+import { provenance, type FigureWords } from './figure-words.ts';
 import { harmless, looksLikeFormula } from './spreadsheet.ts';
-
-/** What the file of a figure says of itself before its rows. */
-export interface FigureWords {
-  question: string;
-  takeaway: string;
-  /** How many models or runs stand behind the rows, as in "312 models". */
-  counted: string;
-  preparation: string;
-  /** The filters of the slice in words; none where it keeps every model. */
-  slice: readonly string[];
-  /** Day of the last submission in the table. */
-  until: string;
-  /** Title of the report. */
-  report: string;
-  /** Where the figure stands, with the slice; none where the build does not know its address. */
-  address: string | null;
-}
 
 const formulaInLine = /([,;\t]\s*"?\s*)(?=[=+\-@＝＋－＠])/g;
 
@@ -41,9 +25,7 @@ export function figureCsv(words: FigureWords, rows: readonly Row[]): string {
   const comments = [
     words.question,
     words.takeaway,
-    `${words.counted}; ${words.preparation.toLowerCase()}; ${words.slice.length > 0 ? words.slice.join(', ') : 'all models'}.`,
-    `Source: Open LLM Leaderboard, final release, submissions until ${words.until}; table data/runs.csv of this report.`,
-    [words.report, ...(words.address === null ? [] : [words.address])].join(': '),
+    ...provenance(words),
     ...(guarded ? ['A text that a spreadsheet would take for a formula has an apostrophe before it.'] : []),
   ];
   const lines = [names, ...rows.map((row) => names.map((name) => row[name]))];

@@ -11,6 +11,7 @@ import { hideTooltip } from './tooltip.ts';
 /** What takes the place of a figure's drawing once it is alive. */
 interface Living {
   drawing: Drawing;
+  host: HTMLElement;
   view: View;
   /** The drawing made at build time. */
   still: Node[];
@@ -39,6 +40,19 @@ export function preloadLive(root: ParentNode): void {
   for (const element of elements) void specOf(element, visible()).catch(() => undefined);
 }
 
+const breadth = (svg: SVGSVGElement | null | undefined) => svg?.viewBox.baseVal.width ?? 0;
+
+/** From this share of its width at build time on, a drawing fills its column: other labels at an axis move nothing. */
+const nearlyAsWide = 0.9;
+
+/** Letters stay as large as in the drawing made at build time, also where a slice leaves fewer panels side by side. */
+function keepScale({ host, still }: Living): void {
+  const before = breadth(still.find((node) => node instanceof SVGSVGElement));
+  const now = breadth(host.querySelector('svg'));
+  const share = before > 0 && now > 0 ? now / before : 1;
+  host.style.maxInlineSize = share < nearlyAsWide ? `${100 * share}%` : '';
+}
+
 async function embed(element: HTMLElement, which: Drawing, rows: readonly Row[]): Promise<void> {
   const target = place(element, which);
   if (!target) return;
@@ -49,7 +63,9 @@ async function embed(element: HTMLElement, which: Drawing, rows: readonly Row[])
   const view = await embedChart(host, await specOf(element, which), { rows });
   const still = [...target.childNodes];
   target.replaceChildren(host);
-  living.set(element, { drawing: which, view, still, rows });
+  const alive: Living = { drawing: which, host, view, still, rows };
+  living.set(element, alive);
+  keepScale(alive);
   const column = element.dataset.models;
   const plot = element.querySelector<HTMLElement>('.figure-plot');
   if (!column || !plot) return;
@@ -96,6 +112,7 @@ async function catchUp(element: HTMLElement): Promise<void> {
       alive.rows = rows;
       forgetMarks(element);
       await alive.view.data('rows', copies(rows)).resize().runAsync();
+      keepScale(alive);
     } else {
       still(element);
       await embed(element, visible(), rows);

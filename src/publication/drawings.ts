@@ -1,5 +1,6 @@
 import type { PreparationId } from '../dataset/grouping.ts';
 import type { Drawing, Figure } from '../figures/figure.ts';
+import { provenance, type FigureWords } from '../figures/figure-words.ts';
 import { standaloneSvg } from '../rendering/standalone.ts';
 import { drawFigure } from '../rendering/svg.ts';
 import { lightColour } from './light-colours.ts';
@@ -27,16 +28,18 @@ export function publishedDrawing(
   return found;
 }
 
-/** `data/figures/<id>.svg`: the drawing as a file of its own, in the colours of the light theme. */
+/** `data/figures/<id>.svg`: the drawing as a file of its own with its words, in the colours of the light theme. */
 export async function figureDrawing(
   publication: Publication,
   figure: Figure,
   preparation: PreparationId,
+  words: FigureWords,
 ): Promise<string> {
   return standaloneSvg(await publishedDrawing(publication, figure, preparation, 'desktop'), {
     name: figure.id,
-    title: figure.question,
-    description: publication[preparation].figures[figure.id]!.takeaway,
+    question: words.question,
+    takeaway: words.takeaway,
+    provenance: provenance(words),
     colour: lightColour,
   });
 }

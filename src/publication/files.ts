@@ -8,6 +8,7 @@ import { countInWords } from '../figures/few.ts';
 import type { Figure } from '../figures/figure.ts';
 import { figures } from '../figures/figures.ts';
 import { figureCsv } from '../figures/figure-csv.ts';
+import type { FigureWords } from '../figures/figure-words.ts';
 import { findStatistic, statisticIds } from '../statistics/statistics.ts';
 import type { Publication } from './publication.ts';
 
@@ -85,31 +86,36 @@ export const lastSubmission = ({ reviewed }: Publication): string =>
   }, '');
 
 /**
- * `data/figures/<id>.csv`: the rows drawn, after comment lines that say what they are. `report` is the title of
- * the report; `address` is where the figure stands, null where the build does not know its site.
+ * What the files of a published figure say of themselves. `report` is the title of the report; `address` is where
+ * the figure stands, null where the build does not know its site.
  */
-export function figureTable(
+export function publishedWords(
   publication: Publication,
   figure: Figure,
   preparation: PreparationId,
   report: string,
   address: string | null,
-): string {
-  const { rows, takeaway, n } = publication[preparation].figures[figure.id]!;
-  return figureCsv(
-    {
-      question: figure.question,
-      takeaway,
-      counted: countInWords(n, figure.counts),
-      preparation: preparationTitles[preparation],
-      slice: [],
-      until: lastSubmission(publication),
-      report,
-      address,
-    },
-    rows,
-  );
+): FigureWords {
+  const { takeaway, n } = publication[preparation].figures[figure.id]!;
+  return {
+    question: figure.question,
+    takeaway,
+    counted: countInWords(n, figure.counts),
+    preparation: preparationTitles[preparation],
+    slice: [],
+    until: lastSubmission(publication),
+    report,
+    address,
+  };
 }
+
+/** `data/figures/<id>.csv`: the rows drawn, after comment lines that say what they are. */
+export const figureTable = (
+  publication: Publication,
+  figure: Figure,
+  preparation: PreparationId,
+  words: FigureWords,
+): string => figureCsv(words, publication[preparation].figures[figure.id]!.rows);
 
 /**
  * `data/models.csv`: the reviewed models. A table of facts for programs: names stand as they are, and a test

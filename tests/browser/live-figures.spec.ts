@@ -80,6 +80,24 @@ test('a tooltip shows the row that was pointed at', async ({ page, site, oracle 
   expect(text).toContain(Number(row!.left_over).toLocaleString('en'));
 });
 
+test('letters are as large under a slice that leaves one panel of two', async ({ page, site, oracle }) => {
+  const query = 'type=pretrained&name=Qwen2.5';
+  await page.goto(`${site.url}size-and-score/`);
+  const place = page.locator('[data-figure="family-ladders"]').first();
+  /** Pixels of the page to one of the drawing. */
+  const scale = () =>
+    place
+      .locator(`.figure-svg.is-${drawingOf(page)} svg`)
+      .evaluate((svg: SVGSVGElement) => svg.getBoundingClientRect().width / svg.viewBox.baseVal.width);
+  const before = await scale();
+  await page.goto(`${site.url}size-and-score/?${query}`);
+  await expectAnswer(page, await oracle.expected(sliceOf(query)), oracle);
+  const live = place.locator('.figure-live');
+  await expect(live.getByText('pretrained', { exact: true })).toBeVisible();
+  await expect(live.getByText('instruction-tuned', { exact: true })).toHaveCount(0);
+  expect(await scale()).toBeCloseTo(before, 2);
+});
+
 test('under a slice tooltips show the rows of the slice; after a reset the published ones again', async ({
   page,
   site,

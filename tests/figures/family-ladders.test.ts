@@ -88,7 +88,9 @@ test('a step that brings less than half of what a doubling brought before is nam
     '1 of 1 instruction-tuned families: Qwen2.5 (4.0 against 10.0',
   );
   expect(familyLadders.takeaway(ladder('Qwen2.5', 10, 30, 40))).toMatch(/^In none of 1/);
-  expect(familyLadders.takeaway(ladder('Qwen2.5', 10, 30))).toMatch(/^No family has three sizes/);
+  expect(familyLadders.takeaway(ladder('Qwen2.5', 10, 30))).toMatch(
+    /^No instruction-tuned family has three sizes/,
+  );
 });
 
 test('takeaway and text alternative on the whole table', async () => {

@@ -12,6 +12,7 @@ import {
   figureTable,
   modelsFile,
   plainGuide,
+  publishedWords,
   statisticsFile,
 } from '../../src/publication/files.ts';
 import { publication, type Publication } from '../../src/publication/publication.ts';
@@ -24,6 +25,13 @@ let published: Publication;
 beforeAll(async () => {
   published = await publication();
 });
+
+const tableOf = (
+  from: Publication,
+  figure: Figure,
+  edition: (typeof editions)[number],
+  address: string | null,
+) => figureTable(from, figure, edition, publishedWords(from, figure, edition, 'The report', address));
 
 /** A value, its number of rows and its interval, as every published number has them. */
 interface Entry {
@@ -150,7 +158,7 @@ describe.each(figures)('figures/$id', (figure) => {
   });
 
   test.each(editions)('CSV on %s begins with lines that say what it is', (edition) => {
-    const lines = figureTable(published, figure, edition, 'The report', 'https://a.b/').split('\n');
+    const lines = tableOf(published, figure, edition, 'https://a.b/').split('\n');
     const comments = lines.slice(
       0,
       lines.findIndex((line) => !line.startsWith('# ')),
@@ -171,7 +179,7 @@ describe.each(figures)('figures/$id', (figure) => {
 
   test.each(editions)('CSV on %s has the rows of the JSON', (edition) => {
     const { rows } = file()[edition];
-    const records = parse(figureTable(published, figure, edition, 'The report', null), {
+    const records = parse(tableOf(published, figure, edition, null), {
       comment: '#',
       comment_no_infix: true,
       columns: true,
@@ -233,7 +241,7 @@ describe('hostile texts', () => {
 
   test('survive a round trip through the CSV of a figure', () => {
     const rows = texts.map((label, row) => ({ row, label }));
-    const text = figureTable(with_(rows), figures[0] as Figure, 'reviewed', 'The report', null);
+    const text = tableOf(with_(rows), figures[0] as Figure, 'reviewed', null);
     const records: Record<string, string>[] = parse(text, { from_line: 7, columns: true });
     // What a spreadsheet would compute is text to it.
     expect(records.map(({ label }) => label)).toEqual(

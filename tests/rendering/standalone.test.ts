@@ -1,26 +1,42 @@
 import { describe, expect, test } from 'vitest';
 import { standaloneSvg } from '../../src/rendering/standalone.ts';
 
-const stand = (inner: string, more: { font?: string; title?: string } = {}) =>
+const stand = (inner: string, more: { font?: string; question?: string } = {}) =>
   standaloneSvg(
     `<svg xmlns="http://www.w3.org/2000/svg" class="marks" width="100" height="50" viewBox="0 0 100 50">${inner}</svg>`,
     {
       name: 'one',
-      title: 'Which?',
-      description: 'This & that.',
-      colour: (variable) => ({ '--ink': '#111', '--fig-paper': '#fff' })[variable] ?? '',
+      question: 'Which?',
+      takeaway: 'This & that of it.',
+      provenance: ['2 models.', 'a.b'],
+      colour: (variable) =>
+        ({ '--ink': '#111', '--fig-ink': '#222', '--fig-muted': '#777', '--fig-paper': '#fff' })[variable] ??
+        '',
       ...more,
     },
   );
 
 describe('a drawing that stands by itself', () => {
-  test('stands on paper with a margin, under a title', () => {
-    expect(stand('<path d="M0,0h1" fill="var(--ink)"/>')).toBe(
-      '<svg xmlns="http://www.w3.org/2000/svg" width="140" height="90" viewBox="-20 -20 140 90">' +
-        '<title>Which?</title><desc>This &amp; that.</desc>' +
-        '<rect x="-20" y="-20" width="140" height="90" fill="#fff"/>' +
-        '<path d="M0,0h1" fill="#111"/></svg>\n',
+  test('stands on paper with a margin, under what it asks and finds, over what it is of and from', () => {
+    const svg = stand('<path d="M0,0h1" fill="var(--ink)"/>');
+    // 22 pixels a line of the question, 18 of the answer, 15 of the rest; the drawing is from 0 to 50.
+    expect(svg).toMatch(
+      /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" width="140" height="210" viewBox="-20 -94 140 210">/,
     );
+    expect(svg).toContain(
+      '<title>Which?</title><desc>This &amp; that of it. 2 models. a.b</desc>' +
+        '<rect x="-20" y="-94" width="140" height="210" fill="#fff"/>',
+    );
+    expect(svg).toContain('<path d="M0,0h1" fill="#111"/>');
+    const lines = [...svg.matchAll(/<text x="0" y="([^"]+)".*?font-size="(\d+)".*?fill="([^"]+)">([^<]*)</g)];
+    expect(lines.map(([, y, size, fill, text]) => [Number(y), size, fill, text])).toEqual([
+      [-57, '16', '#222', 'Which?'],
+      [-38, '13', '#222', 'This &amp; that of'],
+      [-20, '13', '#222', 'it.'],
+      [77, '11', '#777', '2 models.'],
+      [92, '11', '#777', 'a.b'],
+    ]);
+    expect(svg).toMatch(/a\.b<\/text><\/svg>\n$/);
   });
 
   test('falls back on fonts that readers have', () => {
@@ -42,7 +58,7 @@ describe('a drawing that stands by itself', () => {
   });
 
   test('holds nothing that XML cannot', () => {
-    expect(stand('<text>a\u0001b</text>', { title: '<a>\u0000' })).toMatch(/<title>&lt;a&gt;<.*<text>ab</);
+    expect(stand('<text>a\u0001b</text>', { question: '<a>\u0000' })).toMatch(/<title>&lt;a&gt;<.*<text>ab</);
   });
 
   test('asks for colours that there are', () => {
@@ -51,6 +67,6 @@ describe('a drawing that stands by itself', () => {
 });
 
 test('what is no drawing is refused', () => {
-  const given = { name: '', title: '', description: '', colour: () => '#fff' };
+  const given = { name: '', question: '', takeaway: '', provenance: [], colour: () => '#fff' };
   expect(() => standaloneSvg('<p>', given)).toThrow('no box');
 });

@@ -186,21 +186,15 @@ async function saveRows(subject: Subject): Promise<string> {
 /** The rows of a slice as the page has them; without a slice, the published file. */
 async function rowsOf(subject: Subject): Promise<Blob> {
   const { shown, csv } = subject;
-  if (shown)
-    return new Blob([figureCsv(fileWords(subject, shown), shown.rows)], { type: 'text/csv;charset=utf-8' });
+  if (shown) return new Blob([figureCsv(fileWords(subject), shown.rows)], { type: 'text/csv;charset=utf-8' });
   const response = await fetch(csv);
   if (!response.ok) throw new Error(`the file could not be loaded (${response.status})`);
   return response.blob();
 }
 
-const words = (subject: Subject) => ({
-  title: subject.question,
-  description: `${subject.takeaway} ${aboutSlice(subject)} ${subject.permalink}`,
-});
-
 function saveDrawing(subject: Subject): string {
   refuseFew(subject);
-  const svg = drawingShown(subject.element, words(subject));
+  const svg = drawingShown(subject.element, fileWords(subject));
   const name = fileName(subject, 'svg');
   handOver(new Blob([svg], { type: 'image/svg+xml' }), name);
   return `${name} is saved.`;
@@ -209,7 +203,7 @@ function saveDrawing(subject: Subject): string {
 async function savePicture(subject: Subject): Promise<string> {
   refuseFew(subject);
   const name = fileName(subject, 'png');
-  handOver(await pictureShown(subject.element, words(subject)), name);
+  handOver(await pictureShown(subject.element, fileWords(subject)), name);
   return `${name} is saved.`;
 }
 

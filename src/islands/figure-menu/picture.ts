@@ -1,22 +1,21 @@
 import sans from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url';
-import { standaloneSvg, type Standing } from '../../rendering/standalone.ts';
+import { provenance, type FigureWords } from '../../figures/figure-words.ts';
+import { standaloneSvg } from '../../rendering/standalone.ts';
 
 /** Pixels of the picture to a pixel of the drawing. */
 const scale = 2;
 
-/** The drawing that a figure shows, as a file of its own in the colours of the theme shown. */
-export function drawingShown(
-  figure: HTMLElement,
-  words: Pick<Standing, 'title' | 'description'>,
-  font?: string,
-): string {
+/** The drawing that a figure shows, as a file of its own with its words in the colours of the theme shown. */
+export function drawingShown(figure: HTMLElement, words: FigureWords, font?: string): string {
   const shown = [...figure.querySelectorAll<SVGSVGElement>('.figure-svg svg')].find(
     (svg) => svg.getClientRects().length > 0,
   );
   if (!shown) throw new Error('no chart is drawn');
   const style = getComputedStyle(figure);
   return standaloneSvg(new XMLSerializer().serializeToString(shown), {
-    ...words,
+    question: words.question,
+    takeaway: words.takeaway,
+    provenance: provenance(words),
     ...(font ? { font } : {}),
     name: figure.dataset.figure ?? 'figure',
     colour: (variable) => style.getPropertyValue(variable).trim(),
@@ -37,10 +36,7 @@ async function fontAddress(): Promise<string | undefined> {
 }
 
 /** The drawing that a figure shows as a picture, two pixels to one of the drawing. */
-export async function pictureShown(
-  figure: HTMLElement,
-  words: Pick<Standing, 'title' | 'description'>,
-): Promise<Blob> {
+export async function pictureShown(figure: HTMLElement, words: FigureWords): Promise<Blob> {
   const svg = drawingShown(figure, words, await fontAddress());
   const image = new Image();
   // The page's policy lets pictures come from data addresses.

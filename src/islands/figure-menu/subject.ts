@@ -1,6 +1,6 @@
 import { preparationTitles } from '../../dataset/grouping.ts';
 import { countInWords } from '../../figures/few.ts';
-import type { FigureWords } from '../../figures/figure-csv.ts';
+import type { FigureWords } from '../../figures/figure-words.ts';
 import { report } from '../../site/report.ts';
 import { describeSlice, preparationOf, wholeTable, type Slice } from '../../slice/slice.ts';
 import { shownFigure, type ShownFigure } from '../shown-figure.ts';
@@ -62,16 +62,22 @@ export function aboutSlice({ slice, words, shown }: Subject): string {
   return `${preparation}; ${filters}${shown.few ? '; too few to draw' : ''}.`;
 }
 
-/** What the file of a sliced figure says of itself. */
-export function fileWords(
-  { element, question, takeaway, slice, words, permalink }: Subject,
-  shown: ShownFigure,
-): FigureWords {
-  const { figure, rows } = shown;
+/** What a file of the figure says of itself. */
+export function fileWords({
+  element,
+  question,
+  takeaway,
+  slice,
+  words,
+  shown,
+  permalink,
+}: Subject): FigureWords {
   return {
     question,
     takeaway,
-    counted: countInWords(figure.n(rows), figure.counts),
+    counted: shown
+      ? countInWords(shown.figure.n(shown.rows), shown.figure.counts)
+      : (element.dataset.counted ?? ''),
     preparation: preparationTitles[preparationOf(slice)],
     slice: words,
     until: element.dataset.until ?? '',

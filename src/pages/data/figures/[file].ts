@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { preparationTitles, type PreparationId } from '../../../dataset/grouping.ts';
 import { figures } from '../../../figures/figures.ts';
 import { figureDrawing } from '../../../publication/drawings.ts';
-import { figureFile, figureTable } from '../../../publication/files.ts';
+import { figureFile, figureTable, publishedWords } from '../../../publication/files.ts';
 import { publication } from '../../../publication/publication.ts';
 import { compileFigure } from '../../../rendering/svg.ts';
 import { withBase } from '../../../site/base.ts';
@@ -33,11 +33,17 @@ export async function getStaticPaths() {
         const [edition, query] =
           preparation === 'reviewed' ? ['', ''] : ['prepared.', '?preparation=prepared'];
         const page = `${withBase(`/figures/${figure.id}/`)}${query}`;
+        const words = (site: URL | undefined) =>
+          publishedWords(
+            published,
+            figure,
+            preparation,
+            report.title,
+            site ? new URL(page, site).href : null,
+          );
         return [
-          file(`${edition}csv`, (site) =>
-            figureTable(published, figure, preparation, report.title, site ? new URL(page, site).href : null),
-          ),
-          file(`${edition}svg`, () => figureDrawing(published, figure, preparation)),
+          file(`${edition}csv`, (site) => figureTable(published, figure, preparation, words(site))),
+          file(`${edition}svg`, (site) => figureDrawing(published, figure, preparation, words(site))),
         ];
       }),
     ];
