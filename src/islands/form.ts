@@ -11,7 +11,10 @@ const boxes = (form: HTMLFormElement, name: string) => [
   ...form.querySelectorAll<HTMLInputElement>(`input[name="${name}"]`),
 ];
 
-/** Reads the slice that the form shows; what it cannot read is named in `problems`. */
+/**
+ * Reads the slice that the form shows. What it cannot read is named in `problems` and marked in the form, so that
+ * a reader who comes back to a field hears of it there.
+ */
 export function readForm(form: HTMLFormElement): ReturnType<typeof parseSlice> {
   const query = new URLSearchParams();
   for (const { key, kind } of all) {
@@ -29,6 +32,9 @@ export function readForm(form: HTMLFormElement): ReturnType<typeof parseSlice> {
             ? ''
             : `${from}${separator}${to}`;
     if (text !== '') query.set(key, text);
+    const unread = parseSlice(new URLSearchParams([[key, text]])).problems.length > 0;
+    for (const name of [key, `${key}-from`, `${key}-to`])
+      for (const box of boxes(form, name)) box.setAttribute('aria-invalid', String(unread));
   }
   return parseSlice(query);
 }

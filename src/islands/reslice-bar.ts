@@ -79,8 +79,11 @@ class ResliceBar extends HTMLElement {
     const { toggle, form, reset, copy, undo: back, redo: forward } = this.#parts();
     const pressed = (target as Element).closest('button');
     if (pressed === toggle) void this.#open(form.hidden !== false);
-    else if (pressed === reset) goToSlice(wholeTable);
-    else if (pressed === copy) void this.#copyLink();
+    else if (pressed === reset) {
+      // The button goes with the slice.
+      toggle.focus();
+      goToSlice(wholeTable);
+    } else if (pressed === copy) void this.#copyLink();
     else if (pressed === back) undo();
     else if (pressed === forward) redo();
   }

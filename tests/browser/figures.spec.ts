@@ -237,11 +237,19 @@ for (const build of sites)
       const address = /^<iframe src="([^"]*)"/.exec(await clipboard())![1]!;
       expect(address).toBe(`${site.url}figures/${id}/`);
 
+      const size = page.viewportSize()!;
+      await page.setViewportSize({
+        width: 660,
+        height: Number(/height="(\d+)"/.exec(await clipboard())![1]),
+      });
       await page.goto(`${address}?${query}`);
       const expected = (await oracle.expected(sliceOf(query))).figure({ id, preparation: undefined });
       await expect(place(page).locator('.figure-takeaway')).toHaveText(expected.takeaway);
       await expect(page.locator('.embed-slice')).toHaveText(/^Slice: chat, the reviewed preparation; \d/);
+      // The frame has room for all of it.
       const back = page.getByRole('link', { name: 'Size, Score and Carbon' });
+      await expect(back).toBeInViewport({ ratio: 1 });
+      await page.setViewportSize(size);
       await expect(back).toHaveAttribute(
         'href',
         `${new URL(site.url).pathname}${chapter}?${query}#figure-${id}`,

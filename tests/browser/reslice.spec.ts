@@ -241,7 +241,7 @@ test('sliders and numbers show the same, and the count comes before the page is 
   await expect(upTo).not.toHaveValue('');
   const limit = await upTo.inputValue();
   await expect(high).toHaveAttribute('aria-valuetext', `${limit} B`);
-  expect(queryOf(page)).toBe(`size=35-${limit}`);
+  await expect.poll(() => queryOf(page)).toBe(`size=35-${limit}`);
   // The handles stop at one another, and at its end a handle leaves its side open.
   await page.keyboard.press('Home');
   await expect(upTo).toHaveValue('40');
@@ -258,6 +258,19 @@ test('sliders and numbers show the same, and the count comes before the page is 
   await expect(upTo).not.toHaveValue('');
   await expect(state(page)).toContainText(`up to ${await upTo.inputValue()} B`);
   await settled(page);
+  const pressed = Number(await upTo.inputValue());
+  // It drags the handle on from there, and the slice follows once it is let go.
+  await upTo.fill('');
+  await upTo.press('Enter');
+  await settled(page);
+  await page.mouse.move(line.x + line.width * 0.8, line.y + line.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(line.x + line.width * 0.5, line.y + line.height / 2, { steps: 4 });
+  await expect.poll(async () => Number(await upTo.inputValue())).toBeLessThan(pressed);
+  expect(queryOf(page)).toBe('');
+  await page.mouse.up();
+  await expect(state(page)).toContainText(`up to ${await upTo.inputValue()} B`);
+  await settled(page);
 
   // What cannot be a range is said until it is put right, also by an answer that was on its way.
   await upTo.fill('');
@@ -268,11 +281,67 @@ test('sliders and numbers show the same, and the count comes before the page is 
   await settled(page);
   expect(queryOf(page)).toBe('size=7-');
   await expect(notice(page)).toContainText('7-2');
+  await expect(upTo).toHaveAttribute('aria-invalid', 'true');
   await upTo.fill('9');
   await upTo.press('Enter');
   await settled(page);
   expect(queryOf(page)).toBe('size=7-9');
+  await expect(upTo).toHaveAttribute('aria-invalid', 'false');
   await expect(notice(page)).toBeHidden();
+});
+
+test('a run of keys on a slider is one step to undo, also where the reader leaves it at once', async ({
+  page,
+  site,
+}) => {
+  await page.clock.install();
+  await page.goto(site.url + chapter);
+  const { ends, handles, undo } = bar(page);
+  await openBar(page);
+  const [low, over] = [handles('Parameters').first(), ends('Parameters').first()];
+  await low.focus();
+  await page.clock.pauseAt(Date.now() + 3_600_000);
+  for (let press = 0; press < 5; press += 1) await page.keyboard.press('ArrowRight');
+  await expect(over).not.toHaveValue('');
+  const after = await over.inputValue();
+  expect(queryOf(page)).toBe('');
+  await page.clock.runFor(1000);
+  expect(queryOf(page)).toBe(`size=${after}-`);
+  await page.keyboard.press('ArrowRight');
+  expect(queryOf(page)).toBe(`size=${after}-`);
+  await page.keyboard.press('Tab');
+  expect(queryOf(page)).toBe(`size=${await over.inputValue()}-`);
+  await page.clock.resume();
+  await settled(page);
+  await undo.click();
+  await expect.poll(() => queryOf(page)).toBe(`size=${after}-`);
+  await undo.click();
+  await expect.poll(() => queryOf(page)).toBe('');
+});
+
+test('a button that goes when it is used hands the focus on', async ({ page, site }) => {
+  await page.goto(`${site.url}${chapter}?type=chat&size=banana`);
+  await settled(page);
+  const { reset, toggle } = bar(page);
+  await page.getByRole('button', { name: 'Dismiss' }).press('Enter');
+  await expect(notice(page)).toBeHidden();
+  await expect(toggle).toBeFocused();
+  await reset.press('Enter');
+  await expect(reset).toBeHidden();
+  await expect(toggle).toBeFocused();
+});
+
+test('a slice that keeps no model offers the filters to do without', async ({ page, site, oracle }) => {
+  await page.goto(`${site.url}${chapter}?size=-1&active=100-&type=chat`);
+  await expect(notice(page)).toContainText('No model is in this slice.');
+  // Without the type, no model is that small and that active either.
+  await expect(notice(page).getByRole('button', { name: 'Without “chat' })).toHaveCount(0);
+  const without = await oracle.expected(sliceOf('size=-1&type=chat'));
+  const way = notice(page).getByRole('button', { name: 'Without “active' });
+  await expect(way).toContainText(without.state.split(' of ')[0]!);
+  await way.click();
+  await expectAnswer(page, without, oracle);
+  expect(queryOf(page)).toBe('size=-1&type=chat');
 });
 
 test('names are searched for, chosen and taken away with the keyboard; they load when they are reached', async ({
@@ -297,6 +366,10 @@ test('names are searched for, chosen and taken away with the keyboard; they load
   await page.keyboard.press('Escape');
   await expect(offers('Organisation')).toHaveCount(0);
   await expect(form).toBeVisible();
+  // What is left in the field is no filter, and says so.
+  await page.keyboard.press('Tab');
+  await expect(form).toContainText('“qw” filters nothing until a name is chosen from the list.');
+  await search('Organisation').focus();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowUp');

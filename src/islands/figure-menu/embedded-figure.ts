@@ -1,5 +1,6 @@
 // The page of one figure: it answers the slice of its address, which a frame on another page sets.
 import { preparationTitles } from '../../dataset/grouping.ts';
+import { countInWords } from '../../figures/few.ts';
 import {
   describeSlice,
   formatSlice,
@@ -38,7 +39,7 @@ async function answer(place: HTMLElement): Promise<void> {
       countModels(engine, slice, signal),
       answerPage(engine, slice, place, signal),
     ]);
-    line.textContent = `${left}Slice: ${words(slice)}; ${models.toLocaleString('en')} models.`;
+    line.textContent = `${left}Slice: ${words(slice)}; ${countInWords(models, 'models')}.`;
     await drawn;
   } catch (error) {
     const again = document.createElement('button');

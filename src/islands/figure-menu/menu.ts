@@ -169,8 +169,11 @@ function group(name: string, items: HTMLElement[]): HTMLElement {
 
 const page = (path: string) => new URL(withBase(path), location.href).href;
 
+/** Pixels that the page of one figure takes for what it says of its slice and of the report, at a narrow width. */
+const aroundEmbedded = 120;
+
 const embedCodeOf = ({ alone, question, element }: Subject) =>
-  embedCode(alone, question, Math.ceil(element.getBoundingClientRect().height / 20) * 20 + 60);
+  embedCode(alone, question, Math.ceil((element.getBoundingClientRect().height + aroundEmbedded) / 20) * 20);
 
 function refuseFew({ shown }: Subject): void {
   if (shown?.few) throw new Error('the slice has too few models to draw');

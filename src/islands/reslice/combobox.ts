@@ -7,7 +7,8 @@ const words = (name: string) => (name === 'none' ? 'none given' : name);
 /**
  * Puts a combobox with removable chips in place of the text field of a group. The field, then hidden, keeps
  * the chosen names with commas between them and tells its form of every change. The pattern is the WAI-ARIA
- * editable combobox with a list. The choices are asked for when the reader first reaches the field. Names are strangers' text: they are only ever set as text.
+ * editable combobox with a list. The choices are asked
+ * for when the reader first reaches the field. Names are strangers' text: they are only ever set as text.
  */
 export function mountNames(group: HTMLElement, choices: () => Promise<Choice[]>): Control {
   const field = group.querySelector<HTMLInputElement>('input')!;
@@ -194,7 +195,11 @@ export function mountNames(group: HTMLElement, choices: () => Promise<Choice[]>)
     });
   input.addEventListener('focus', () => void reach());
   input.addEventListener('click', () => void offer());
-  input.addEventListener('blur', close);
+  input.addEventListener('blur', () => {
+    close();
+    const text = input.value.trim();
+    if (text !== '') said.textContent = `“${text}” filters nothing until a name is chosen from the list.`;
+  });
   // The press on a name must not take the focus from the field first.
   list.addEventListener('mousedown', (event) => event.preventDefault());
 

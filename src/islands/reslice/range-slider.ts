@@ -1,5 +1,8 @@
 import { nearestStop, stopsOf, type Scale } from './stops.ts';
 
+/** Milliseconds without a key after which a run of keys is over. */
+const betweenKeys = 400;
+
 /** A control that can be told to show again what the fields of the form hold. */
 export interface Control {
   refresh(): void;
@@ -69,18 +72,55 @@ export function mountRange(group: HTMLElement): Control {
   for (const each of [from, to]) each.addEventListener('input', () => moved(each));
   for (const field of [fromField, toField]) field.addEventListener('input', refresh);
 
-  // A press on the line moves the handle that is nearer.
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  function settle(handle: HTMLInputElement): void {
+    clearTimeout(waiting);
+    waiting = undefined;
+    handle.dispatchEvent(new Event('change', { bubbles: true }));
+  }
+
+  // Keys move a handle stop by stop: a run of them is one change of the slice, and so one step to undo.
+  for (const each of [from, to]) {
+    let byKey = false;
+    each.addEventListener('keydown', () => (byKey = true));
+    each.addEventListener('pointerdown', () => (byKey = false));
+    each.addEventListener('change', (event) => {
+      if (!byKey || !event.isTrusted) return;
+      event.stopPropagation();
+      clearTimeout(waiting);
+      waiting = setTimeout(() => settle(each), betweenKeys);
+    });
+    each.addEventListener('blur', () => {
+      if (waiting !== undefined) settle(each);
+    });
+  }
+
+  // A press on the line moves the handle that is nearer, and goes on to drag it.
   place.addEventListener('pointerdown', (event) => {
     if (event.target !== place) return;
     event.preventDefault();
     const { left, width } = place.getBoundingClientRect();
-    const position = Math.round(((event.clientX - left) / width) * end);
-    const nearer =
-      Math.abs(position - from.valueAsNumber) < Math.abs(position - to.valueAsNumber) ? from : to;
-    nearer.value = String(position);
+    const positionOf = ({ clientX }: PointerEvent) => Math.round(((clientX - left) / width) * end);
+    const pressed = positionOf(event);
+    const nearer = Math.abs(pressed - from.valueAsNumber) < Math.abs(pressed - to.valueAsNumber) ? from : to;
+    const move = (each: PointerEvent) => {
+      nearer.value = String(positionOf(each));
+      nearer.dispatchEvent(new Event('input', { bubbles: true }));
+    };
+    const done = new AbortController();
+    const { signal } = done;
+    place.setPointerCapture(event.pointerId);
+    place.addEventListener('pointermove', move, { signal });
+    place.addEventListener(
+      'lostpointercapture',
+      () => {
+        done.abort();
+        settle(nearer);
+      },
+      { signal },
+    );
     nearer.focus();
-    moved(nearer);
-    nearer.dispatchEvent(new Event('change', { bubbles: true }));
+    move(event);
   });
 
   place.replaceChildren(from, to);

@@ -10,8 +10,11 @@ export class StatusLine {
 
   /** Says something, or nothing. */
   say(...parts: (string | Node)[]): void {
+    const focused = this.#line.contains(document.activeElement);
     this.#line.replaceChildren(...parts.filter((part) => part !== ''));
     this.#line.hidden = this.#line.childNodes.length === 0;
+    // A button that has done its work takes the focus with it.
+    if (focused) this.#line.parentElement?.querySelector('button')?.focus();
   }
 
   /** Says something that the reader may put away. */

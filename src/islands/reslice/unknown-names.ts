@@ -28,8 +28,8 @@ export async function unknownNames(
       const sql = nearestSql(field, name, preparationOf(slice));
       const [row] = (await engine.query(sql, signal)) as unknown as Nearest[];
       if (row?.distance === 0) continue;
-      // A name with no letter in common is no help.
-      const nearest = row && row.distance < Math.max(row.name.length, name.length) ? row : undefined;
+      // A name of which more than half differs is no help.
+      const nearest = row && 2 * row.distance <= Math.max(row.name.length, name.length) ? row : undefined;
       const others = slice[key].filter((each) => each !== name);
       const instead = { ...slice, [key]: [...others, ...(nearest ? [nearest.name.toLowerCase()] : [])] };
       unknown.push({ what: field.label.toLowerCase(), name, nearest, instead });
