@@ -5,6 +5,7 @@ import { copies, embedChart, loadChart, loadVega } from './chart.ts';
 import { reasonOf } from './failed-import.ts';
 import { closeCard, pinCard } from './model-card.ts';
 import { markOf, modelMarks } from './model-marks.ts';
+import { nearestMark } from './nearest-mark.ts';
 import { endWalk, startWalk } from './model-walk.ts';
 import { hideTooltip } from './tooltip.ts';
 
@@ -46,11 +47,12 @@ const breadth = (svg: SVGSVGElement | null | undefined) => svg?.viewBox.baseVal.
 const nearlyAsWide = 0.9;
 
 /** Letters stay as large as in the drawing made at build time, also where a slice leaves fewer panels side by side. */
-function keepScale({ host, still }: Living): void {
+function keepScale(element: HTMLElement, { host, still }: Living): void {
   const before = breadth(still.find((node) => node instanceof SVGSVGElement));
   const now = breadth(host.querySelector('svg'));
   const share = before > 0 && now > 0 ? now / before : 1;
-  host.style.maxInlineSize = share < nearlyAsWide ? `${100 * share}%` : '';
+  const plot = element.querySelector<HTMLElement>('.figure-plot');
+  if (plot) plot.style.maxInlineSize = share < nearlyAsWide ? `${100 * share}%` : '';
 }
 
 async function embed(element: HTMLElement, which: Drawing, rows: readonly Row[]): Promise<void> {
@@ -65,12 +67,14 @@ async function embed(element: HTMLElement, which: Drawing, rows: readonly Row[])
   target.replaceChildren(host);
   const alive: Living = { drawing: which, host, view, still, rows };
   living.set(element, alive);
-  keepScale(alive);
+  keepScale(element, alive);
   const column = element.dataset.models;
   const plot = element.querySelector<HTMLElement>('.figure-plot');
   if (!column || !plot) return;
-  view.addEventListener('click', (_event, item) => {
-    const mark = markOf(view, column, item);
+  view.addEventListener('click', (event, item) => {
+    const mark =
+      markOf(view, column, item) ??
+      nearestMark(modelMarks(view, column), host.getBoundingClientRect(), event as MouseEvent);
     if (mark) pinCard(plot, mark, null);
   });
 }
@@ -98,6 +102,7 @@ function still(element: HTMLElement): void {
   alive.view.finalize();
   place(element, alive.drawing)?.replaceChildren(...alive.still);
   living.delete(element);
+  element.querySelector<HTMLElement>('.figure-plot')?.style.removeProperty('max-inline-size');
 }
 
 const same = (a: readonly Row[], b: readonly Row[]) => a === b || JSON.stringify(a) === JSON.stringify(b);
@@ -112,7 +117,7 @@ async function catchUp(element: HTMLElement): Promise<void> {
       alive.rows = rows;
       forgetMarks(element);
       await alive.view.data('rows', copies(rows)).resize().runAsync();
-      keepScale(alive);
+      keepScale(element, alive);
     } else {
       still(element);
       await embed(element, visible(), rows);

@@ -348,6 +348,11 @@ test('a point says its model, and pressed pins a card that leads to the Hub', as
   await expect(card.getByText('Size class')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(card).toBeHidden();
+  // A finger meets a dot where it lands beside it.
+  const dot = (await last.boundingBox())!;
+  await page.mouse.click(dot.x + dot.width + 7, dot.y + dot.height / 2);
+  await expect(card).toBeVisible();
+  await page.keyboard.press('Escape');
   expect(differences(still, await marksOf(chart(page, id)))).toEqual([]);
 });
 
