@@ -326,9 +326,12 @@ test('a button that goes when it is used hands the focus on', async ({ page, sit
   await page.getByRole('button', { name: 'Dismiss' }).press('Enter');
   await expect(notice(page)).toBeHidden();
   await expect(toggle).toBeFocused();
+  const note = page.getByText('This page answers for a slice.');
+  await expect(note).toBeVisible();
   await reset.press('Enter');
   await expect(reset).toBeHidden();
   await expect(toggle).toBeFocused();
+  await expect(note).toBeHidden();
 });
 
 test('a slice that keeps no model offers the filters to do without', async ({ page, site, oracle }) => {

@@ -1,4 +1,4 @@
-import { benchmarks } from '../../dataset/columns.ts';
+import { benchmarks, benchmarkTitles } from '../../dataset/columns.ts';
 import { firstComponentShare } from '../methods/components.ts';
 import { midRanks } from '../methods/rank.ts';
 import { spearmanOfRanks } from '../methods/spearman.ts';
@@ -17,7 +17,11 @@ export const abilities: Family = {
       units.share,
     ),
     ...ordered.map(([a, b]) =>
-      estimated(`benchmarks.spearman.${a}.${b}`, `rank correlation of ${a} and ${b}`, units.correlation),
+      estimated(
+        `benchmarks.spearman.${a}.${b}`,
+        `rank correlation of ${benchmarkTitles[a]} and ${benchmarkTitles[b]}`,
+        units.correlation,
+      ),
     ),
   ],
   derive: remembered((rows) => {

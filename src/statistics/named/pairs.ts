@@ -1,4 +1,4 @@
-import { benchmarks } from '../../dataset/columns.ts';
+import { benchmarks, benchmarkTitles } from '../../dataset/columns.ts';
 import type { Row } from '../../engine/engine.ts';
 import { clusteredMean } from '../methods/clustered.ts';
 import { clusteredMedian } from '../methods/clustered-median.ts';
@@ -16,7 +16,8 @@ const groups: readonly { id: string; label: string; has: (row: Row) => boolean }
     has: (row) => row.chat_template === row.base_chat_template,
   },
 ];
-const scores = ['average', ...benchmarks];
+const scores = ['average', ...benchmarks] as const;
+const titles = { average: 'the average', ...benchmarkTitles };
 
 /**
  * Each run against its own base model, in points of the normalised score, child minus base. Every
@@ -32,13 +33,21 @@ export const pairs: Family = {
     estimated('pairs.average.median', 'median change of the average from the base', units.points),
     estimated('pairs.average.share_up', 'share of pairs whose average rose', units.share),
     ...benchmarks.flatMap((name) => [
-      estimated(`pairs.${name}.mean`, `mean change of ${name} from the base`, units.points),
-      estimated(`pairs.${name}.median`, `median change of ${name} from the base`, units.points),
-      estimated(`pairs.${name}.share_down`, `share of pairs whose ${name} fell`, units.share),
+      estimated(`pairs.${name}.mean`, `mean change of ${benchmarkTitles[name]} from the base`, units.points),
+      estimated(
+        `pairs.${name}.median`,
+        `median change of ${benchmarkTitles[name]} from the base`,
+        units.points,
+      ),
+      estimated(
+        `pairs.${name}.share_down`,
+        `share of pairs whose ${benchmarkTitles[name]} fell`,
+        units.share,
+      ),
     ]),
     ...groups.flatMap(({ id, label }) =>
       scores.map((score) =>
-        estimated(`pairs.${id}.${score}.mean`, `mean change of ${score} ${label}`, units.points),
+        estimated(`pairs.${id}.${score}.mean`, `mean change of ${titles[score]} ${label}`, units.points),
       ),
     ),
   ],

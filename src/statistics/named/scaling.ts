@@ -1,4 +1,4 @@
-import { benchmarks } from '../../dataset/columns.ts';
+import { benchmarks, benchmarkTitles } from '../../dataset/columns.ts';
 import { r2Estimate, slopeEstimate } from '../methods/linear.ts';
 import { estimated, numbersOf, units, type Family } from '../statistic.ts';
 import { remembered } from '../remember.ts';
@@ -21,7 +21,7 @@ export const scaling: Family = {
     ...benchmarks.map((name) =>
       estimated(
         `scaling.r2.${name}`,
-        `share of the variance of raw ${name} that log size explains`,
+        `share of the variance of raw ${benchmarkTitles[name]} that log size explains`,
         units.explained,
       ),
     ),
