@@ -1,4 +1,5 @@
 import type { ReaderEngine, Row } from './engine.ts';
+import { linesBefore } from './query-place.ts';
 import { readProblem } from './query-problem.ts';
 import type { ResultColumn } from './result.ts';
 
@@ -45,13 +46,13 @@ export async function streamQuery(
   const names = columns.map((_, index) => `c${index}`);
   // One more than may be shown, so that a cut can be told from a value that just fits.
   const values = names.map((name) => `left(CAST(${name} AS VARCHAR), ${longestValue + 1}) AS ${name}`);
-  const sql = `SELECT ${values.join(', ')} FROM ${asTable(text)} AS answer(${names.join(', ')})`;
+  const sql = `${linesBefore(text)}SELECT ${values.join(', ')} FROM ${asTable(text)} AS answer(${names.join(', ')})`;
   try {
     await engine.stream<Row>(sql, (rows) =>
       take(rows.map((row) => names.map((name) => cut(row[name] as string | null)))),
     );
   } catch (error) {
-    throw readProblem(error, text);
+    throw readProblem(error, text, 'behind lines');
   }
 }
 
@@ -73,6 +74,6 @@ async function placed(engine: ReaderEngine, text: string, error: unknown): Promi
     await engine.check(text);
     return problem;
   } catch (again) {
-    return readProblem(again, text, 'placed');
+    return readProblem(again, text, 'text itself');
   }
 }

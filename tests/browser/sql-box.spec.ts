@@ -116,6 +116,7 @@ test('a problem is marked at its place, with the names that are meant', async ({
   const { mark, problem, status, table } = box(page);
   await ask(page, 'SELECT model,\n  averag\nFROM models ORDER BY row');
   await expect(problem).toContainText('Referenced column "averag" not found');
+  await expect(problem).toContainText('Line 2, column 3.');
   await expect(mark).toHaveText('averag');
   await problem.getByRole('button', { name: 'Use average' }).click();
   await expect(mark).toHaveCount(0);
@@ -125,6 +126,33 @@ test('a problem is marked at its place, with the names that are meant', async ({
   await expect(table.locator('tbody tr')).toHaveCount(100);
   await box(page).root.getByRole('button', { name: 'Next rows' }).click();
   await expect(box(page).root.getByText('Rows 101 to 200 of 4,495')).toBeVisible();
+});
+
+test('what goes wrong while a query runs is told and marked at its place too', async ({ page, site }) => {
+  await page.goto(`${site.url}sql/`);
+  const { mark, problem } = box(page);
+  for (const { query, marked, line, column } of [
+    { query: "SELECT\n  CAST('x' AS INT)", marked: 'CAST', line: 2, column: 3 },
+    { query: "SELECT '🤝',\n  model::DOUBLE\nFROM models", marked: '::', line: 2, column: 8 },
+    // Rows have come by then.
+    {
+      query: 'SELECT CASE WHEN row < 4000 THEN 1 ELSE CAST(model AS INT) END FROM models',
+      marked: 'CAST',
+      line: 1,
+      column: 41,
+    },
+    { query: 'SELECT *\nFROM modls', marked: 'modls', line: 2, column: 6 },
+    { query: 'SELECT 1 +', marked: '+', line: 1, column: 10 },
+  ]) {
+    await ask(page, query);
+    await expect(problem, query).toContainText(`Line ${line}, column ${column}.`);
+    await expect(mark, query).toHaveText(marked);
+  }
+  await ask(page, 'SELECT sqrt(-average) FROM models');
+  await expect(problem).toContainText(
+    'cannot take square root of a negative number' + 'The engine does not say where in the query.',
+  );
+  await expect(mark).toHaveCount(0);
 });
 
 test('queries that would never end, or fill the memory, leave the page alive', async ({ page, site }) => {

@@ -128,11 +128,28 @@ describe('a problem is marked at its place', () => {
     expect((await problemOf('SELECT (1\n')).place).toEqual({ from: 8, to: 9 });
   });
 
-  test('what goes wrong only while it runs has no place, and no line of ours', async () => {
-    const { message, place } = await problemOf('SELECT CAST(name AS INTEGER) FROM example');
-    expect(place).toBeUndefined();
+  test.each([
+    ["SELECT CAST('x' AS INT)", 'CAST'],
+    ['SELECT\n  n,\n  name::INTEGER\nFROM example', '::'],
+    ["SELECT 'é🤝漢', name::INTEGER FROM example", '::'],
+    ["SELECT n FROM example WHERE x > 'much'", "'much'"],
+    ["SELECT n\nFROM example WHERE 'it''s' <> name AND x > 'much'", "'much'"],
+  ])('also what goes wrong only while it runs: %s', async (text, word) => {
+    const { message, place } = await problemOf(text);
     expect(message).toMatch(/^Conversion Error: Could not convert string/);
     expect(message).not.toContain('LINE');
+    expect(place).toEqual({ from: text.lastIndexOf(word), to: text.lastIndexOf(word) + word.length });
+  });
+
+  test.each([
+    'SELECT sqrt(-n) FROM example',
+    // The engine counts within the inner text.
+    "SELECT * FROM query('SELECT CAST(''x'' AS INT)')",
+    "SELECT * FROM query('SELECT nn FROM example')",
+  ])('none is invented where the engine tells none of this text: %s', async (text) => {
+    const { message, place, reported } = await problemOf(text);
+    expect(message).not.toContain('LINE');
+    expect([place, reported]).toEqual([undefined, true]);
   });
 });
 

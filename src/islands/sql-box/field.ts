@@ -1,4 +1,4 @@
-import type { Place } from '../../engine/query-problem.ts';
+import type { Place } from '../../engine/query-place.ts';
 
 /** Where a query is written. */
 export interface Field {

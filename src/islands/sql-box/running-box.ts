@@ -8,6 +8,7 @@ import type { Result } from './result.ts';
 import { countWords, secondsWords } from './result-words.ts';
 import { showResult } from './result-view.tsx';
 import { sliceWords } from './slice-words.ts';
+import { whereWords } from './where-words.ts';
 
 /** The elements that the box works with. */
 export interface BoxParts {
@@ -61,7 +62,7 @@ export class RunningBox {
       this.#answered = formatSlice(slice);
       this.#show(result, query, slice, address);
     } catch (error) {
-      this.#failed(error);
+      this.#failed(error, query);
     } finally {
       this.#running = false;
       this.#buttons();
@@ -88,7 +89,7 @@ export class RunningBox {
     });
   }
 
-  #failed(error: unknown): void {
+  #failed(error: unknown, query: string): void {
     // What stands there answers another query.
     this.#parts.result.hidden = true;
     this.#answered = undefined;
@@ -102,6 +103,8 @@ export class RunningBox {
     const { problem } = this.#parts;
     const message = error instanceof Error ? error.message : String(error);
     problem.replaceChildren(paragraph(message));
+    const where = error instanceof QueryProblem ? whereWords(error, query) : '';
+    if (where !== '') problem.append(paragraph(where));
     if (error instanceof QueryProblem && error.place) {
       const { place, candidates } = error;
       this.#read().mark(place, message);
