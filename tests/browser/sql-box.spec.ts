@@ -155,6 +155,73 @@ test('what goes wrong while a query runs is told and marked at its place too', a
   await expect(mark).toHaveCount(0);
 });
 
+test('a step back or forward shows a query with its own result, or says that it has none', async ({
+  page,
+  site,
+}) => {
+  const { editor, plain, problem, status, table, root } = box(page);
+  const notRun = 'This query has not been run here. Run it to see its result.';
+  const start = 'SELECT count(*) AS n FROM models';
+  await page.goto(`${site.url}${link(start, 'size=9-40')}`);
+  await expect(plain).toHaveValue(start);
+  await ask(page, "SELECT 'one' AS a");
+  await expect(table.locator('td')).toHaveText(['one']);
+  await ask(page, 'SELECT averag FROM models');
+  await expect(problem).toContainText('averag');
+  await ask(page, "SELECT 'two' AS b");
+  await expect(table.locator('td')).toHaveText(['two']);
+
+  await page.goBack();
+  await expect(editor).toHaveText('SELECT averag FROM models');
+  await expect(problem).toContainText('averag');
+  await expect(table).toBeHidden();
+  await page.goBack();
+  await expect(editor).toHaveText("SELECT 'one' AS a");
+  await expect(table.locator('td')).toHaveText(['one']);
+  await expect(problem).toBeHidden();
+  // The link's own query was never run: it is not run now either.
+  await page.goBack();
+  await expect(editor).toHaveText(start);
+  await expect(status).toHaveText(notRun);
+  await expect(table).toBeHidden();
+  await page.goForward();
+  await expect(table.locator('td')).toHaveText(['one']);
+
+  // The slice is a part of what was asked.
+  await ask(page, start);
+  await expect(table.locator('td')).toHaveText(['1275']);
+  await page.locator('.reslice-reset').click();
+  await expect(status).toHaveText(/^The slice has changed/);
+  await box(page).run.click();
+  await expect(table.locator('td')).toHaveText(['4495']);
+  await page.goBack();
+  await expect(root.locator('.sql-slice-words')).toHaveText('over 9 to 40 B');
+  await expect(table.locator('td')).toHaveText(['1275']);
+
+  // What still runs gives way, and what was given up is not begun again by a step.
+  const endless = 'SELECT a.row FROM runs a, runs b, runs c WHERE a.average + b.average + c.average < -1';
+  await ask(page, endless);
+  await expect(status).toHaveText('Running.');
+  await page.goBack();
+  await expect(editor).toHaveText(start);
+  await expect(table.locator('td')).toHaveText(['1275']);
+  await page.goForward();
+  await expect(editor).toHaveText(endless);
+  await expect(status).toHaveText(notRun);
+  await expect(table).toBeHidden();
+});
+
+test('a step back to the page without a query shows the query it came with', async ({ page, site }) => {
+  await page.goto(`${site.url}sql/`);
+  const { editor, status, table } = box(page);
+  await ask(page, "SELECT 'one' AS a");
+  await expect(table.locator('td')).toHaveText(['one']);
+  await page.goBack();
+  await expect(editor).toHaveText(examples[0]!.sql.replaceAll('\n', ''), { useInnerText: false });
+  await expect(status).toHaveText(/^This query has not been run here/);
+  await expect(table).toBeHidden();
+});
+
 test('queries that would never end, or fill the memory, leave the page alive', async ({ page, site }) => {
   await page.goto(`${site.url}sql/`);
   const { cancel, problem, status, run } = box(page);
