@@ -291,6 +291,42 @@ test('strangers’ text stays text, and the file holds what was asked', async ({
   ).toBe(true);
 });
 
+test('the file has long values whole, and says where the result was limited', async ({ page, site }) => {
+  await page.goto(`${site.url}sql/`);
+  const { root, status, table } = box(page);
+  const save = async () => {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      root.getByRole('button', { name: 'Download CSV' }).click(),
+    ]);
+    return readFile(await download.path(), 'utf8');
+  };
+  const cut = root.getByText('Values end after 300 characters in this table');
+  await ask(page, "SELECT string_agg(model, ' ' ORDER BY row) AS names, 7 AS n FROM models, range(2)");
+  await expect(status).toHaveText(/^1 row in/);
+  await expect(table.locator('td').first()).toHaveText(/^.{300}…$/);
+  await expect(cut).toBeVisible();
+  const names = (await save()).split('\n').at(-2)!;
+  expect(names.length).toBeGreaterThan(200_000);
+  expect(names.endsWith(',7')).toBe(true);
+  expect(names).not.toContain('…');
+
+  await ask(page, "SELECT repeat('x', 6000000) AS x, row FROM models LIMIT 5");
+  await expect(status).toHaveText(/^The first 3 rows; there are more than the box takes in/);
+  const limited = await save();
+  expect(limited).toContain('\n# Rows: The first 3 rows; there are more than the box takes\n');
+  const lines = limited.split('\n').slice(-4, -1);
+  expect(lines.map((line) => line.replace(/^x+/, ({ length }) => String(length)))).toEqual(
+    ['1', '2', '3'].map((row) => `6000000,${row}`),
+  );
+
+  await ask(page, "SELECT repeat('x', 10000001) AS x");
+  await expect(box(page).problem).toContainText('longer than 10,000,000 characters');
+  await ask(page, 'SELECT 1 AS one');
+  await expect(status).toHaveText(/^1 row in/);
+  await expect(cut).toHaveCount(0);
+});
+
 test('a result with its chart fits a telephone, and axe finds nothing, light and dark', async ({
   page,
   site,
