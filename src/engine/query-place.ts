@@ -59,6 +59,16 @@ export function placeOfEnd(text: string, said: string): Place | undefined {
   return { from: Math.max(to - 1, 0), to };
 }
 
+/** The place of a name that is the last of those joined by dots at a place, such as `models.averag`. */
+export function placeOfName(text: string, place: Place, name: string): Place {
+  const part = '(?:"(?:[^"]|"")*"|[\\p{L}\\p{N}_]+)';
+  const joined = new RegExp(`^(?:${part}\\s*\\.\\s*)*(${part})`, 'u').exec(text.slice(place.from));
+  const last = joined?.[1];
+  if (!joined || last?.replaceAll(/^"|"$/g, '').toLowerCase() !== name.toLowerCase()) return place;
+  const to = place.from + joined[0].length;
+  return { from: to - last.length, to };
+}
+
 /** How many units of a text fill so many columns of a screen. */
 function unitsBefore(text: string, columns: number): number {
   let units = 0;

@@ -2,17 +2,19 @@ import {
   placeBehindLines,
   placeInText,
   placeOfEnd,
+  placeOfName,
   splitPlace,
   type Place,
   type ShownLine,
 } from './query-place.ts';
+import { unknownNameIn, withoutGuesses, type UnknownName } from './unknown-name.ts';
 
 /** What is wrong with a reader's query, said for the reader. */
 export class QueryProblem extends Error {
   /** Where in the query, if the engine tells. */
   readonly place: Place | undefined;
-  /** Names that the engine takes to be meant. */
-  readonly candidates: readonly string[];
+  /** The name that the engine does not know, if that is the problem; it stands at the place. */
+  readonly unknown: UnknownName | undefined;
   /** Whether the text is something else than one SELECT. */
   readonly refused: boolean;
   /** Whether the engine itself broke off: what is left of it cannot be trusted. */
@@ -24,16 +26,16 @@ export class QueryProblem extends Error {
     message: string,
     {
       place,
-      candidates = [],
+      unknown,
       refused = false,
       broken = false,
       reported = false,
-    }: Partial<Pick<QueryProblem, 'place' | 'candidates' | 'refused' | 'broken' | 'reported'>> = {},
+    }: Partial<Pick<QueryProblem, 'place' | 'unknown' | 'refused' | 'broken' | 'reported'>> = {},
   ) {
     super(message);
     this.name = 'QueryProblem';
     this.place = place;
-    this.candidates = candidates;
+    this.unknown = unknown;
     this.refused = refused;
     this.broken = broken;
     this.reported = reported;
@@ -65,8 +67,13 @@ export function readProblem(
   if (said.startsWith('Out of Memory Error')) return new QueryProblem(outOfMemory);
   if (said.startsWith('Permission Error'))
     return new QueryProblem(`${said} The box reads the tables of this report: no files and no network.`);
+  const unknown = unknownNameIn(said);
   const place = given && placeOf(text, given, said, line);
-  return new QueryProblem(said, { place, candidates: candidatesOf(said), reported: true });
+  return new QueryProblem(withoutGuesses(said), {
+    place: place && unknown ? placeOfName(text, place, unknown.name) : place,
+    unknown,
+    reported: true,
+  });
 }
 
 const outOfMemory =
@@ -80,9 +87,4 @@ function placeOf(text: string, given: string, said: string, line?: ShownLine): P
   if (textWithin.test(text)) return undefined;
   if (!line) return placeOfEnd(text, said);
   return given === 'text itself' ? placeInText(text, line) : placeBehindLines(text, line);
-}
-
-function candidatesOf(said: string): string[] {
-  const list = /(?:Candidate bindings:|Did you mean) (.*)/.exec(said)?.[1] ?? '';
-  return [...list.matchAll(/"([^"]+)"/g)].map((match) => match[1]!.split('.').at(-1)!);
 }

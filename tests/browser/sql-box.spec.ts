@@ -118,6 +118,8 @@ test('a problem is marked at its place, with the names that are meant', async ({
   await expect(problem).toContainText('Referenced column "averag" not found');
   await expect(problem).toContainText('Line 2, column 3.');
   await expect(mark).toHaveText('averag');
+  await expect(problem.getByRole('button')).toHaveText(['Use average']);
+  await expect(problem).not.toContainText('Candidate');
   await problem.getByRole('button', { name: 'Use average' }).click();
   await expect(mark).toHaveCount(0);
   await expect(problem).toBeHidden();
@@ -126,6 +128,25 @@ test('a problem is marked at its place, with the names that are meant', async ({
   await expect(table.locator('tbody tr')).toHaveCount(100);
   await box(page).root.getByRole('button', { name: 'Next rows' }).click();
   await expect(box(page).root.getByText('Rows 101 to 200 of 4,495')).toBeVisible();
+});
+
+test('only names of the report are suggested, and only near ones', async ({ page, site }) => {
+  await page.goto(`${site.url}sql/`);
+  const { editor, mark, problem } = box(page);
+  for (const { query, marked } of [
+    { query: 'SELECT xyzzy FROM models', marked: 'xyzzy' },
+    { query: 'SELECT * FROM tabels', marked: 'tabels' },
+    { query: 'SELECT frobnicate(1)', marked: 'frobnicate' },
+  ]) {
+    await ask(page, query);
+    await expect(mark).toHaveText(marked);
+    await expect(problem.getByRole('button'), query).toHaveCount(0);
+    await expect(problem, query).not.toContainText(/Did you mean|Candidate/);
+  }
+  await ask(page, 'SELECT m.averag FROM models m');
+  await expect(mark).toHaveText('averag');
+  await problem.getByRole('button', { name: 'Use average' }).click();
+  await expect(editor).toHaveText('SELECT m.average FROM models m');
 });
 
 test('what goes wrong while a query runs is told and marked at its place too', async ({ page, site }) => {

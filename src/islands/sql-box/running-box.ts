@@ -3,6 +3,7 @@ import { QueryProblem } from '../../engine/query-problem.ts';
 import { formatSlice, type Slice } from '../../slice/slice.ts';
 import { csvHeader } from './csv-file.ts';
 import type { Field } from './field.ts';
+import { meantNames, type TableColumns } from './meant-names.ts';
 import { ReaderSession } from './reader-session.ts';
 import type { Result } from './result.ts';
 import { countWords, secondsWords } from './result-words.ts';
@@ -19,8 +20,9 @@ export interface BoxParts {
   result: HTMLElement;
 }
 
-/** Where the box finds what it loads, and the title that its files carry. */
+/** Where the box finds what it loads, the title that its files carry, and the names that a query can ask. */
 export interface BoxPlaces {
+  tables: TableColumns;
   manifest: string;
   plots: string;
   title: string;
@@ -159,9 +161,10 @@ export class RunningBox {
     const where = error instanceof QueryProblem ? whereWords(error, query) : '';
     if (where !== '') problem.append(paragraph(where));
     if (error instanceof QueryProblem && error.place) {
-      const { place, candidates } = error;
+      const { place, unknown } = error;
       this.#read().mark(place, message);
-      problem.append(...candidates.map((name) => candidate(name, () => this.#read().replace(place, name))));
+      const meant = unknown ? meantNames(unknown, query, this.#places.tables) : [];
+      problem.append(...meant.map((name) => candidate(name, () => this.#read().replace(place, name))));
     }
     problem.hidden = false;
     return true;

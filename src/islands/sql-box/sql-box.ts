@@ -114,7 +114,9 @@ class SqlBox extends HTMLElement {
   async #load(): Promise<RunningBox> {
     const { RunningBox } = await import('./running-box.ts');
     const parts = this.#parts();
+    const tables = this.#schema();
     const places = {
+      tables,
       manifest: this.dataset.manifest ?? '',
       plots: this.dataset.plots ?? '',
       title: this.dataset.report ?? '',
@@ -126,7 +128,7 @@ class SqlBox extends HTMLElement {
         area: parts.area,
         host: parts.host,
         label: 'Query in SQL. Control or Command with Enter runs it. Escape, then Tab, leaves the field.',
-        schema: this.#schema(),
+        schema: tables,
         onChange: () => this.#edited(),
         onRun: () => void this.#run(),
       });
@@ -136,7 +138,7 @@ class SqlBox extends HTMLElement {
     return box;
   }
 
-  /** Tables and columns for the completion, from the schema on the page. */
+  /** Tables and columns, from the schema on the page. */
   #schema(): Record<string, string[]> {
     const tables = [...this.querySelectorAll<HTMLElement>('[data-table]')];
     return Object.fromEntries(
