@@ -149,6 +149,25 @@ test('only names of the report are suggested, and only near ones', async ({ page
   await expect(editor).toHaveText('SELECT m.average FROM models m');
 });
 
+test('a name from the schema is set apart from the words beside it', async ({ page, site }) => {
+  await page.goto(`${site.url}sql/`);
+  const { editor, plain, root } = box(page);
+  await root.locator('[data-table="models"] summary').click();
+  const insert = (name: string) => root.getByRole('button', { name, exact: true }).first().click();
+  await plain.focus();
+  await expect(root.locator('.cm-content')).toBeVisible();
+  await editor.fill('SELECT');
+  await insert('model');
+  await expect(editor).toHaveText('SELECT model');
+  await page.keyboard.type(', max(');
+  await insert('average');
+  await expect(editor).toHaveText('SELECT model, max(average)');
+  await page.keyboard.press('End');
+  await page.keyboard.type('FROM');
+  await insert('Insert models');
+  await expect(editor).toHaveText('SELECT model, max(average)FROM models');
+});
+
 test('what goes wrong while a query runs is told and marked at its place too', async ({ page, site }) => {
   await page.goto(`${site.url}sql/`);
   const { mark, problem } = box(page);
