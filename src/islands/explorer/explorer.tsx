@@ -80,8 +80,9 @@ export function Explorer({ bench, manifest, tip, plots, finder, until }: Props) 
         </div>
         <p class="plot-note">
           Drag over a plot to keep the models under the stroke: it becomes part of the slice, in every plot,
-          in the address and in the links to the chapters. Drag the stroke to move it; × clears it. With the
-          keyboard, open the bar and type the same range. A click on a point opens its numbers.
+          in the address and in the links to the chapters. Drag the stroke to move it; × clears it. A finger
+          on a scatter plot strokes as well; beside the plot it scrolls the page. With the keyboard, open the
+          bar and type the same range. A click on a point opens its numbers.
         </p>
       </section>
       {card !== null && frame && <Card position={card} manifest={manifest} close={() => setCard(null)} />}
