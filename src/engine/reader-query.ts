@@ -70,8 +70,9 @@ const valueTooLong =
 function isTooLong(value: string | null): boolean {
   if (value === null || value.length <= longestValue) return false;
   // The engine counts characters, JavaScript the halves of some.
-  const pairs = value.match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0;
-  return value.length - pairs > longestValue;
+  let characters = 0;
+  for (let at = 0; at < value.length; at++) if ((value.charCodeAt(at) & 0xfc00) !== 0xdc00) characters += 1;
+  return characters > longestValue;
 }
 
 /**

@@ -11,7 +11,7 @@ export function editDistance(one: string, other: string): number {
       const same = one[i - 1] === other[j - 1];
       row[j] = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + (same ? 0 : 1));
       const swapped = i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1];
-      if (swapped) row[j] = Math.min(row[j], before[j - 2]! + 1);
+      if (swapped) row[j] = Math.min(row[j]!, before[j - 2]! + 1);
     }
     before = last;
     last = row;
