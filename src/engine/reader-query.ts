@@ -1,9 +1,13 @@
 import type { ReaderEngine, Row } from './engine.ts';
-import { readProblem } from './query-problem.ts';
+import { linesBefore } from './query-place.ts';
+import { QueryProblem, readProblem } from './query-problem.ts';
 import type { ResultColumn } from './result.ts';
 
-/** Values longer than this are cut, so that one cell cannot fill the memory of the page. */
-export const longestValue = 100_000;
+/**
+ * Characters of the longest value that is handed over, so that one cell cannot fill the memory of the page.
+ * A longer one is refused: cut, it would pass for whole.
+ */
+export const longestValue = 10_000_000;
 
 /** A row of a reader's query: every value as the engine writes it, null for NULL. */
 export type TextRow = readonly (string | null)[];
@@ -43,23 +47,32 @@ export async function streamQuery(
   take: (rows: TextRow[]) => boolean,
 ): Promise<void> {
   const names = columns.map((_, index) => `c${index}`);
-  // One more than may be shown, so that a cut can be told from a value that just fits.
+  // One more than is handed over, so that a value too long can be told from one that just fits.
   const values = names.map((name) => `left(CAST(${name} AS VARCHAR), ${longestValue + 1}) AS ${name}`);
-  const sql = `SELECT ${values.join(', ')} FROM ${asTable(text)} AS answer(${names.join(', ')})`;
+  const sql = `${linesBefore(text)}SELECT ${values.join(', ')} FROM ${asTable(text)} AS answer(${names.join(', ')})`;
+  let tooLong = false;
   try {
-    await engine.stream<Row>(sql, (rows) =>
-      take(rows.map((row) => names.map((name) => cut(row[name] as string | null)))),
-    );
+    await engine.stream<Row>(sql, (rows) => {
+      const texts = rows.map((row) => names.map((name) => row[name] as string | null));
+      tooLong = texts.some((row) => row.some(isTooLong));
+      return !tooLong && take(texts);
+    });
   } catch (error) {
-    throw readProblem(error, text);
+    throw readProblem(error, text, 'behind lines');
   }
+  if (tooLong) throw new QueryProblem(valueTooLong);
 }
 
-function cut(value: string | null): string | null {
-  if (value === null || value.length <= longestValue) return value;
+const valueTooLong =
+  `A value of the result is longer than ${longestValue.toLocaleString('en')} characters, which is more than the ` +
+  'box takes. The function left(value, n) takes the first n of them.';
+
+function isTooLong(value: string | null): boolean {
+  if (value === null || value.length <= longestValue) return false;
   // The engine counts characters, JavaScript the halves of some.
-  const characters = [...value];
-  return characters.length > longestValue ? `${characters.slice(0, longestValue).join('')}…` : value;
+  let characters = 0;
+  for (let at = 0; at < value.length; at++) if ((value.charCodeAt(at) & 0xfc00) !== 0xdc00) characters += 1;
+  return characters > longestValue;
 }
 
 /**
@@ -73,6 +86,6 @@ async function placed(engine: ReaderEngine, text: string, error: unknown): Promi
     await engine.check(text);
     return problem;
   } catch (again) {
-    return readProblem(again, text, 'placed');
+    return readProblem(again, text, 'text itself');
   }
 }

@@ -1,6 +1,7 @@
 import type { PreparationId } from '../dataset/grouping.ts';
 import type { Drawing, Figure } from '../figures/figure.ts';
-import { provenance, type FigureWords } from '../figures/figure-words.ts';
+import type { FigureWords } from '../figures/figure-csv.ts';
+import { provenance } from '../figures/provenance.ts';
 import { standaloneSvg } from '../rendering/standalone.ts';
 import { drawFigure } from '../rendering/svg.ts';
 import { lightColour } from './light-colours.ts';

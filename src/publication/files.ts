@@ -7,8 +7,7 @@ import type { Row } from '../engine/engine.ts';
 import { countInWords } from '../figures/few.ts';
 import type { Figure } from '../figures/figure.ts';
 import { figures } from '../figures/figures.ts';
-import { figureCsv } from '../figures/figure-csv.ts';
-import type { FigureWords } from '../figures/figure-words.ts';
+import { figureCsv, type FigureWords } from '../figures/figure-csv.ts';
 import { findStatistic, statisticIds } from '../statistics/statistics.ts';
 import type { Publication } from './publication.ts';
 

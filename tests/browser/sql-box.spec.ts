@@ -116,7 +116,10 @@ test('a problem is marked at its place, with the names that are meant', async ({
   const { mark, problem, status, table } = box(page);
   await ask(page, 'SELECT model,\n  averag\nFROM models ORDER BY row');
   await expect(problem).toContainText('Referenced column "averag" not found');
+  await expect(problem).toContainText('Line 2, column 3.');
   await expect(mark).toHaveText('averag');
+  await expect(problem.getByRole('button')).toHaveText(['Use average']);
+  await expect(problem).not.toContainText('Candidate');
   await problem.getByRole('button', { name: 'Use average' }).click();
   await expect(mark).toHaveCount(0);
   await expect(problem).toBeHidden();
@@ -125,6 +128,138 @@ test('a problem is marked at its place, with the names that are meant', async ({
   await expect(table.locator('tbody tr')).toHaveCount(100);
   await box(page).root.getByRole('button', { name: 'Next rows' }).click();
   await expect(box(page).root.getByText('Rows 101 to 200 of 4,495')).toBeVisible();
+});
+
+test('only names of the report are suggested, and only near ones', async ({ page, site }) => {
+  await page.goto(`${site.url}sql/`);
+  const { editor, mark, problem } = box(page);
+  for (const { query, marked } of [
+    { query: 'SELECT xyzzy FROM models', marked: 'xyzzy' },
+    { query: 'SELECT * FROM tabels', marked: 'tabels' },
+    { query: 'SELECT frobnicate(1)', marked: 'frobnicate' },
+  ]) {
+    await ask(page, query);
+    await expect(mark).toHaveText(marked);
+    await expect(problem.getByRole('button'), query).toHaveCount(0);
+    await expect(problem, query).not.toContainText(/Did you mean|Candidate/);
+  }
+  await ask(page, 'SELECT m.averag FROM models m');
+  await expect(mark).toHaveText('averag');
+  await problem.getByRole('button', { name: 'Use average' }).click();
+  await expect(editor).toHaveText('SELECT m.average FROM models m');
+});
+
+test('a name from the schema is set apart from the words beside it', async ({ page, site }) => {
+  await page.goto(`${site.url}sql/`);
+  const { editor, plain, root } = box(page);
+  await root.locator('[data-table="models"] summary').click();
+  const insert = (name: string) => root.getByRole('button', { name, exact: true }).first().click();
+  await plain.focus();
+  await expect(root.locator('.cm-content')).toBeVisible();
+  await editor.fill('SELECT');
+  await insert('model');
+  await expect(editor).toHaveText('SELECT model');
+  await page.keyboard.type(', max(');
+  await insert('average');
+  await expect(editor).toHaveText('SELECT model, max(average)');
+  await page.keyboard.press('End');
+  await page.keyboard.type('FROM');
+  await insert('Insert models');
+  await expect(editor).toHaveText('SELECT model, max(average)FROM models');
+});
+
+test('what goes wrong while a query runs is told and marked at its place too', async ({ page, site }) => {
+  await page.goto(`${site.url}sql/`);
+  const { mark, problem } = box(page);
+  for (const { query, marked, line, column } of [
+    { query: "SELECT\n  CAST('x' AS INT)", marked: 'CAST', line: 2, column: 3 },
+    { query: "SELECT '🤝',\n  model::DOUBLE\nFROM models", marked: '::', line: 2, column: 8 },
+    // Rows have come by then.
+    {
+      query: 'SELECT CASE WHEN row < 4000 THEN 1 ELSE CAST(model AS INT) END FROM models',
+      marked: 'CAST',
+      line: 1,
+      column: 41,
+    },
+    { query: 'SELECT *\nFROM modls', marked: 'modls', line: 2, column: 6 },
+    { query: 'SELECT 1 +', marked: '+', line: 1, column: 10 },
+  ]) {
+    await ask(page, query);
+    await expect(problem, query).toContainText(`Line ${line}, column ${column}.`);
+    await expect(mark, query).toHaveText(marked);
+  }
+  await ask(page, 'SELECT sqrt(-average) FROM models');
+  await expect(problem).toContainText(
+    'cannot take square root of a negative number' + 'The engine does not say where in the query.',
+  );
+  await expect(mark).toHaveCount(0);
+});
+
+test('a step back or forward shows a query with its own result, or says that it has none', async ({
+  page,
+  site,
+}) => {
+  const { editor, plain, problem, status, table, root } = box(page);
+  const notRun = 'This query has not been run here. Run it to see its result.';
+  const start = 'SELECT count(*) AS n FROM models';
+  await page.goto(`${site.url}${link(start, 'size=9-40')}`);
+  await expect(plain).toHaveValue(start);
+  await ask(page, "SELECT 'one' AS a");
+  await expect(table.locator('td')).toHaveText(['one']);
+  await ask(page, 'SELECT averag FROM models');
+  await expect(problem).toContainText('averag');
+  await ask(page, "SELECT 'two' AS b");
+  await expect(table.locator('td')).toHaveText(['two']);
+
+  await page.goBack();
+  await expect(editor).toHaveText('SELECT averag FROM models');
+  await expect(problem).toContainText('averag');
+  await expect(table).toBeHidden();
+  await page.goBack();
+  await expect(editor).toHaveText("SELECT 'one' AS a");
+  await expect(table.locator('td')).toHaveText(['one']);
+  await expect(problem).toBeHidden();
+  // The link's own query was never run: it is not run now either.
+  await page.goBack();
+  await expect(editor).toHaveText(start);
+  await expect(status).toHaveText(notRun);
+  await expect(table).toBeHidden();
+  await page.goForward();
+  await expect(table.locator('td')).toHaveText(['one']);
+
+  // The slice is a part of what was asked.
+  await ask(page, start);
+  await expect(table.locator('td')).toHaveText(['1275']);
+  await page.locator('.reslice-reset').click();
+  await expect(status).toHaveText(/^The slice has changed/);
+  await box(page).run.click();
+  await expect(table.locator('td')).toHaveText(['4495']);
+  await page.goBack();
+  await expect(root.locator('.sql-slice-words')).toHaveText('over 9 to 40 B');
+  await expect(table.locator('td')).toHaveText(['1275']);
+
+  // What still runs gives way, and what was given up is not begun again by a step.
+  const endless = 'SELECT a.row FROM runs a, runs b, runs c WHERE a.average + b.average + c.average < -1';
+  await ask(page, endless);
+  await expect(status).toHaveText('Running.');
+  await page.goBack();
+  await expect(editor).toHaveText(start);
+  await expect(table.locator('td')).toHaveText(['1275']);
+  await page.goForward();
+  await expect(editor).toHaveText(endless);
+  await expect(status).toHaveText(notRun);
+  await expect(table).toBeHidden();
+});
+
+test('a step back to the page without a query shows the query it came with', async ({ page, site }) => {
+  await page.goto(`${site.url}sql/`);
+  const { editor, status, table } = box(page);
+  await ask(page, "SELECT 'one' AS a");
+  await expect(table.locator('td')).toHaveText(['one']);
+  await page.goBack();
+  await expect(editor).toHaveText(examples[0]!.sql.replaceAll('\n', ''), { useInnerText: false });
+  await expect(status).toHaveText(/^This query has not been run here/);
+  await expect(table).toBeHidden();
 });
 
 test('queries that would never end, or fill the memory, leave the page alive', async ({ page, site }) => {
@@ -194,6 +329,42 @@ test('strangers’ text stays text, and the file holds what was asked', async ({
   expect(
     text.endsWith('\n<i>name</i>,nothing,list\n"<b onclick=""alert(1)"">""x""</b>,\n2",,"[1, 2]"\n'),
   ).toBe(true);
+});
+
+test('the file has long values whole, and says where the result was limited', async ({ page, site }) => {
+  await page.goto(`${site.url}sql/`);
+  const { root, status, table } = box(page);
+  const save = async () => {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      root.getByRole('button', { name: 'Download CSV' }).click(),
+    ]);
+    return readFile(await download.path(), 'utf8');
+  };
+  const cut = root.getByText('Values end after 300 characters in this table');
+  await ask(page, "SELECT string_agg(model, ' ' ORDER BY row) AS names, 7 AS n FROM models, range(2)");
+  await expect(status).toHaveText(/^1 row in/);
+  await expect(table.locator('td').first()).toHaveText(/^.{300}…$/);
+  await expect(cut).toBeVisible();
+  const names = (await save()).split('\n').at(-2)!;
+  expect(names.length).toBeGreaterThan(200_000);
+  expect(names.endsWith(',7')).toBe(true);
+  expect(names).not.toContain('…');
+
+  await ask(page, "SELECT repeat('x', 6000000) AS x, row FROM models LIMIT 5");
+  await expect(status).toHaveText(/^The first 3 rows; there are more than the box takes in/);
+  const limited = await save();
+  expect(limited).toContain('\n# Rows: The first 3 rows; there are more than the box takes\n');
+  const lines = limited.split('\n').slice(-4, -1);
+  expect(lines.map((line) => line.replace(/^x+/, ({ length }) => String(length)))).toEqual(
+    ['1', '2', '3'].map((row) => `6000000,${row}`),
+  );
+
+  await ask(page, "SELECT repeat('x', 10000001) AS x");
+  await expect(box(page).problem).toContainText('longer than 10,000,000 characters');
+  await ask(page, 'SELECT 1 AS one');
+  await expect(status).toHaveText(/^1 row in/);
+  await expect(cut).toHaveCount(0);
 });
 
 test('a result with its chart fits a telephone, and axe finds nothing, light and dark', async ({

@@ -1,8 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import type { Row } from '../../src/engine/engine.ts';
-import { figureCsv } from '../../src/figures/figure-csv.ts';
-import type { FigureWords } from '../../src/figures/figure-words.ts';
+import { figureCsv, type FigureWords } from '../../src/figures/figure-csv.ts';
 
 const words: FigureWords = {
   question: 'Which?',

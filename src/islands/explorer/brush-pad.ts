@@ -127,7 +127,8 @@ export class BrushPad {
   };
 
   #down(event: PointerEvent): void {
-    if (event.button !== 0) return;
+    // A second finger zooms; it begins no stroke.
+    if (event.button !== 0 || !event.isPrimary) return;
     this.#pad.setPointerCapture(event.pointerId);
     const at = this.#at(event);
     this.#start = { ...at, moves: this.#isInside(at) ? this.#shown : null };
@@ -137,6 +138,7 @@ export class BrushPad {
   }
 
   #move(event: PointerEvent): void {
+    if (!event.isPrimary) return;
     const at = this.#at(event);
     if (!this.#start) {
       this.#pad.style.cursor = this.#isInside(at) ? 'move' : '';
@@ -176,7 +178,7 @@ export class BrushPad {
 
   #up(event: PointerEvent): void {
     const [start, drawn] = [this.#start, this.#drawn];
-    if (!start) return;
+    if (!start || !event.isPrimary) return;
     this.#end();
     if (drawn) {
       this.show(drawn);

@@ -56,7 +56,7 @@ function State({ bench }: Pick<Shared, 'bench'>) {
 }
 
 /** The page for taking the table apart. */
-export function Explorer({ bench, manifest, tip, plots, finder }: Props) {
+export function Explorer({ bench, manifest, tip, plots, finder, until }: Props) {
   useBench(bench);
   const [card, setCard] = useState<number | null>(null);
   const frame = bench.answer?.frame;
@@ -64,7 +64,7 @@ export function Explorer({ bench, manifest, tip, plots, finder }: Props) {
   useEffect(() => setCard(null), [frame]);
   const openCard = setCard;
   return (
-    <SharedContext.Provider value={{ bench, tip, plots, finder, openCard }}>
+    <SharedContext.Provider value={{ bench, tip, plots, finder, until, openCard }}>
       <State bench={bench} />
       <section class="explorer-part" aria-labelledby="explorer-plots">
         <h2 id="explorer-plots">Plots</h2>
@@ -80,8 +80,9 @@ export function Explorer({ bench, manifest, tip, plots, finder }: Props) {
         </div>
         <p class="plot-note">
           Drag over a plot to keep the models under the stroke: it becomes part of the slice, in every plot,
-          in the address and in the links to the chapters. Drag the stroke to move it; × clears it. With the
-          keyboard, open the bar and type the same range. A click on a point opens its numbers.
+          in the address and in the links to the chapters. Drag the stroke to move it; × clears it. A finger
+          on a scatter plot strokes as well; beside the plot it scrolls the page. With the keyboard, open the
+          bar and type the same range. A click on a point opens its numbers.
         </p>
       </section>
       {card !== null && frame && <Card position={card} manifest={manifest} close={() => setCard(null)} />}

@@ -11,11 +11,11 @@ if (host) start(host);
 
 /** Starts the explorer in its place on the page. */
 function start(place: HTMLElement): void {
-  const { manifest = '', plots = '', finder = '' } = place.dataset;
+  const { manifest = '', plots = '', finder = '', until = '' } = place.dataset;
   const bench = new Workbench();
   const tip = new Tip(document.body);
   place.replaceChildren();
-  render(h(Explorer, { bench, manifest, tip, plots, finder }), place);
+  render(h(Explorer, { bench, manifest, tip, plots, finder, until }), place);
   // What draws comes while the engine is still on its way; a failure is told when something is drawn.
   loadVega().catch(() => undefined);
   joinPageAnswers(bench.answerSlice);

@@ -59,7 +59,7 @@ function Name({ name }: { name: string }) {
 
 /** The models of the slice as a table that is sorted by the engine and drawn where it is looked at. */
 export function ModelTable() {
-  const { bench } = useShared();
+  const { bench, until } = useShared();
   const { answer, options } = bench;
   const columns = shownColumns(answer?.options ?? options);
   const rows: readonly Row[] = answer?.rows ?? [];
@@ -78,7 +78,7 @@ export function ModelTable() {
           type="button"
           class="tool-button"
           disabled={rows.length === 0}
-          onClick={() => answer && download(answer, columns, order)}
+          onClick={() => answer && download(answer, columns, { order, until })}
         >
           Download CSV
         </button>

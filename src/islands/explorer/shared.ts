@@ -11,6 +11,8 @@ export interface Shared {
   plots: string;
   /** Page of the model finder. */
   finder: string;
+  /** Day of the last submission in the table. */
+  until: string;
   /** Opens the card of the model at a position of the frame. */
   openCard(position: number): void;
 }

@@ -1,5 +1,6 @@
 import sans from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url';
-import { provenance, type FigureWords } from '../../figures/figure-words.ts';
+import type { FigureWords } from '../../figures/figure-csv.ts';
+import { provenance } from '../../figures/provenance.ts';
 import { standaloneSvg } from '../../rendering/standalone.ts';
 
 /** Pixels of the picture to a pixel of the drawing. */

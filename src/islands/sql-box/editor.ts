@@ -14,6 +14,7 @@ import { drawSelection, EditorView, keymap } from '@codemirror/view';
 import { duckdb } from './dialect.ts';
 import { editorHighlight, editorTheme } from './editor-theme.ts';
 import type { Field } from './field.ts';
+import { setApart } from './set-apart.ts';
 import { typeOver } from './type-over.ts';
 
 /** What the editor needs from the page. */
@@ -77,7 +78,11 @@ export function mountEditor({ area, host, label, schema, onChange, onRun }: Edit
   return {
     read: () => view.state.doc.toString(),
     write: (text) => view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text } }),
-    insert: (text) => put(view.state.selection.main.from, view.state.selection.main.to, text),
+    insert(name) {
+      const { from, to } = view.state.selection.main;
+      const text = view.state.doc.toString();
+      put(from, to, setApart(text.slice(0, from), name, text.slice(to)));
+    },
     replace: ({ from, to }, text) => put(from, to, text),
     mark(place, message) {
       const [from, to] = [within(place.from), within(place.to)];

@@ -1,12 +1,13 @@
-import type { Place } from '../../engine/query-problem.ts';
+import type { Place } from '../../engine/query-place.ts';
+import { setApart } from './set-apart.ts';
 
 /** Where a query is written. */
 export interface Field {
   read(): string;
   /** Puts a text in the place of what stands there. */
   write(text: string): void;
-  /** Writes at the cursor, or over what is selected, and takes the focus. */
-  insert(text: string): void;
+  /** Writes a name at the cursor, or over what is selected, apart from the words beside it; takes the focus. */
+  insert(name: string): void;
   replace(place: Place, text: string): void;
   /** Shows a problem at its place. */
   mark(place: Place, message: string): void;
@@ -28,7 +29,10 @@ export function textareaField(area: HTMLTextAreaElement, onChange: () => void): 
       area.value = text;
       onChange();
     },
-    insert: (text) => put(text, area.selectionStart, area.selectionEnd),
+    insert(name) {
+      const { selectionStart: from, selectionEnd: to, value } = area;
+      put(setApart(value.slice(0, from), name, value.slice(to)), from, to);
+    },
     replace: ({ from, to }, text) => put(text, from, to),
     mark: ({ from, to }) => {
       area.setAttribute('aria-invalid', 'true');

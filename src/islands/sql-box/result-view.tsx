@@ -33,6 +33,7 @@ function ResultView({ result, plots, file }: ShownResult) {
   const pages = Math.max(Math.ceil(result.shown.length / rowsOfPage), 1);
   const from = page * rowsOfPage;
   const rows = result.shown.slice(from, from + rowsOfPage);
+  const cut = rows.some((row) => row.some((value) => value !== null && value.length > longestCell));
   return (
     <>
       <div class="sql-result-line">
@@ -54,6 +55,11 @@ function ResultView({ result, plots, file }: ShownResult) {
             </button>
             <span role="status">{pageWords(from + 1, from + rows.length, result)}</span>
           </>
+        )}
+        {cut && (
+          <span>
+            Values end after {longestCell} characters in this table, with …; the file has them whole.
+          </span>
         )}
       </div>
       <div class="sql-table" role="region" aria-label="Result of the query" tabIndex={0}>

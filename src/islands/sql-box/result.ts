@@ -35,16 +35,19 @@ export function collectResult(columns: readonly ResultColumn[]) {
   return {
     /** Takes rows; answers false when it takes no more. */
     take(rows: readonly TextRow[]): boolean {
-      if (count + rows.length > mostRows || characters > mostCharacters) {
-        complete = false;
-        rows = characters > mostCharacters ? [] : rows.slice(0, mostRows - count);
+      let text = '';
+      for (const row of rows) {
+        const line = csvLines([row]);
+        // One row is always taken: what it may hold is bounded already.
+        complete = count < mostRows && (count === 0 || characters + line.length <= mostCharacters);
+        if (!complete) break;
+        text += line;
+        characters += line.length;
+        count += 1;
+        if (shown.length < mostShown) shown.push(row);
       }
-      const text = csvLines(rows);
       // A blob may lie outside the memory of the page.
-      if (rows.length > 0) parts.push(new Blob([text]));
-      characters += text.length;
-      count += rows.length;
-      shown.push(...rows.slice(0, Math.max(mostShown - shown.length, 0)));
+      if (text !== '') parts.push(new Blob([text]));
       return complete;
     },
     /** The result, once all has come. */

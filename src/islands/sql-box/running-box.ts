@@ -3,11 +3,13 @@ import { QueryProblem } from '../../engine/query-problem.ts';
 import { formatSlice, type Slice } from '../../slice/slice.ts';
 import { csvHeader } from './csv-file.ts';
 import type { Field } from './field.ts';
+import { meantNames, type TableColumns } from './meant-names.ts';
 import { ReaderSession } from './reader-session.ts';
 import type { Result } from './result.ts';
 import { countWords, secondsWords } from './result-words.ts';
 import { showResult } from './result-view.tsx';
 import { sliceWords } from './slice-words.ts';
+import { whereWords } from './where-words.ts';
 
 /** The elements that the box works with. */
 export interface BoxParts {
@@ -18,8 +20,9 @@ export interface BoxParts {
   result: HTMLElement;
 }
 
-/** Where the box finds what it loads, and the title that its files carry. */
+/** Where the box finds what it loads, the title that its files carry, and the names that a query can ask. */
 export interface BoxPlaces {
+  tables: TableColumns;
   manifest: string;
   plots: string;
   title: string;
@@ -27,14 +30,26 @@ export interface BoxPlaces {
 
 const megabytes = (bytes: number) => (bytes / 1e6).toFixed(1);
 
+/** A query with the slice that it asks. */
+interface Asked {
+  query: string;
+  slice: string;
+}
+
+const isSame = (one: Asked, other: Asked) => one.query === other.query && one.slice === other.slice;
+
 /** Runs queries and shows what came of them. */
 export class RunningBox {
   readonly #parts: BoxParts;
   readonly #places: BoxPlaces;
   readonly #session: ReaderSession;
   readonly #read: () => Field;
-  #running = false;
-  #answered: string | undefined;
+  /** What runs at present, as a promise that ends with it. */
+  #running: { asked: Asked; ended: Promise<boolean> } | undefined;
+  /** What the result on the page answers. */
+  #answered: Asked | undefined;
+  /** Counts what is asked for, so that only the newest is shown. */
+  #newest = 0;
 
   constructor(parts: BoxParts, places: BoxPlaces, read: () => Field) {
     this.#parts = parts;
@@ -48,25 +63,66 @@ export class RunningBox {
     void this.#session.open().catch(() => undefined);
   }
 
-  async run(query: string, slice: Slice, address: string): Promise<void> {
-    if (this.#running) return;
+  /**
+   * Runs a query in the place of one that still runs. Answers whether it came to its end, be that a result or a
+   * problem.
+   */
+  async run(query: string, slice: Slice, address: string): Promise<boolean> {
+    const asked = { query, slice: formatSlice(slice) };
+    if (this.#running && isSame(this.#running.asked, asked)) return false;
+    if (!(await this.#makeWay())) return false;
     this.#clearProblem();
-    if (query.trim() === '') return this.#say('Write a query first.');
-    this.#running = true;
+    if (query.trim() === '') {
+      this.#say('Write a query first.');
+      return false;
+    }
+    const ended = this.#answer(asked, slice, address);
+    this.#running = { asked, ended };
     this.#buttons();
     this.#say('Running.');
     this.#parts.result.setAttribute('aria-busy', 'true');
+    return ended;
+  }
+
+  async #answer(asked: Asked, slice: Slice, address: string): Promise<boolean> {
     try {
-      const result = await this.#session.ask(query, slice);
-      this.#answered = formatSlice(slice);
-      this.#show(result, query, slice, address);
+      const result = await this.#session.ask(asked.query, slice);
+      this.#answered = asked;
+      this.#show(result, asked.query, slice, address);
+      return true;
     } catch (error) {
-      this.#failed(error);
+      return this.#failed(error, asked.query);
     } finally {
-      this.#running = false;
+      this.#running = undefined;
       this.#buttons();
       this.#parts.result.removeAttribute('aria-busy');
     }
+  }
+
+  /** Ends what runs; answers false where something newer has been asked for by then. */
+  async #makeWay(): Promise<boolean> {
+    const order = ++this.#newest;
+    this.cancel();
+    await this.#running?.ended;
+    return order === this.#newest;
+  }
+
+  /**
+   * Follows a step in the browser's history to a query that has no result here: takes away what is of another.
+   * `other` says whether another query stood in the field.
+   */
+  async leave(query: string, other: boolean, words: string): Promise<void> {
+    const own = !this.#running && this.#answered?.query === query;
+    if (own || (!other && !this.#running && !this.#answered)) return;
+    if (!(await this.#makeWay())) return;
+    this.#clearProblem();
+    this.#hideResult();
+    this.#say(words);
+  }
+
+  #hideResult(): void {
+    this.#parts.result.hidden = true;
+    this.#answered = undefined;
   }
 
   #show(result: Result, query: string, slice: Slice, address: string): void {
@@ -88,26 +144,30 @@ export class RunningBox {
     });
   }
 
-  #failed(error: unknown): void {
+  /** Says why there is no result; answers whether the query itself is the reason. */
+  #failed(error: unknown, query: string): boolean {
     // What stands there answers another query.
-    this.#parts.result.hidden = true;
-    this.#answered = undefined;
+    this.#hideResult();
     if (error instanceof DOMException && error.name === 'AbortError') {
       this.#say('Cancelled.');
       // The next query should not wait for what the cancelled one took down.
       this.warm();
-      return;
+      return false;
     }
     this.#say('');
     const { problem } = this.#parts;
     const message = error instanceof Error ? error.message : String(error);
     problem.replaceChildren(paragraph(message));
+    const where = error instanceof QueryProblem ? whereWords(error, query) : '';
+    if (where !== '') problem.append(paragraph(where));
     if (error instanceof QueryProblem && error.place) {
-      const { place, candidates } = error;
+      const { place, unknown } = error;
       this.#read().mark(place, message);
-      problem.append(...candidates.map((name) => candidate(name, () => this.#read().replace(place, name))));
+      const meant = unknown ? meantNames(unknown, query, this.#places.tables) : [];
+      problem.append(...meant.map((name) => candidate(name, () => this.#read().replace(place, name))));
     }
     problem.hidden = false;
+    return true;
   }
 
   /** Stops what runs or loads. */
@@ -123,7 +183,7 @@ export class RunningBox {
   /** The result on the page is of another slice now. */
   sliceChanged(slice: Slice): void {
     if (this.#answered === undefined || this.#running) return;
-    const other = formatSlice(slice) !== this.#answered;
+    const other = formatSlice(slice) !== this.#answered.slice;
     this.#say(
       other ? 'The slice has changed; the result below is of the one before. Run the query again.' : '',
     );
@@ -149,8 +209,8 @@ export class RunningBox {
 
   #buttons(): void {
     const { run, cancel } = this.#parts;
-    run.disabled = this.#running;
-    cancel.hidden = !this.#running;
+    run.disabled = this.#running !== undefined;
+    cancel.hidden = this.#running === undefined;
   }
 
   #say(text: string): void {

@@ -5,6 +5,7 @@ import { textareaField, type Field } from './field.ts';
 import type { RunningBox } from './running-box.ts';
 import { sliceWords } from './slice-words.ts';
 
+const notRun = 'This query has not been run here. Run it to see its result.';
 const tooLong = 'This query is too long for an address, so it cannot be a link.';
 
 /**
@@ -14,6 +15,10 @@ const tooLong = 'This query is too long for an address, so it cannot be a link.'
 class SqlBox extends HTMLElement {
   #field!: Field;
   #box: Promise<RunningBox> | undefined;
+  /** Addresses of the queries that the reader has run on this page. */
+  readonly #ran = new Set<string>();
+  /** Counts what is asked for, by running or by a step in the history: the newest counts. */
+  #asked = 0;
 
   connectedCallback(): void {
     const { area, form, cancel, copy } = this.#parts();
@@ -41,7 +46,7 @@ class SqlBox extends HTMLElement {
       this.#showSlice(slice);
       this.#tell((box) => box.sliceChanged(slice));
     });
-    addEventListener('popstate', () => this.#fromAddress());
+    addEventListener('popstate', () => this.#followAddress());
   }
 
   #parts() {
@@ -71,6 +76,24 @@ class SqlBox extends HTMLElement {
     this.#say('This query is from the link. Read it, then run it.');
   }
 
+  /**
+   * Follows a step in the browser's history: shows the query of the address with its own result. What the
+   * reader ran here is run again; of anything else the page says that it has not been run.
+   */
+  #followAddress(): void {
+    const { area } = this.#parts();
+    // A link to a part of the page says nothing of the query.
+    const query = queryInAddress(location.href) ?? (location.hash === '' ? area.defaultValue : null);
+    if (query === null) return;
+    const other = query !== this.#field.read();
+    if (other) this.#field.write(query);
+    const address = addressWithQuery(location.href, query);
+    if (address !== null && this.#ran.has(address)) return void this.#answer(query, address);
+    this.#asked += 1;
+    if (this.#box) this.#tell((box) => void box.leave(query, other, notRun));
+    else if (other) this.#say(notRun);
+  }
+
   #showSlice(slice: Slice): void {
     this.#parts().slice.textContent = sliceWords(slice);
   }
@@ -91,7 +114,9 @@ class SqlBox extends HTMLElement {
   async #load(): Promise<RunningBox> {
     const { RunningBox } = await import('./running-box.ts');
     const parts = this.#parts();
+    const tables = this.#schema();
     const places = {
+      tables,
       manifest: this.dataset.manifest ?? '',
       plots: this.dataset.plots ?? '',
       title: this.dataset.report ?? '',
@@ -103,7 +128,7 @@ class SqlBox extends HTMLElement {
         area: parts.area,
         host: parts.host,
         label: 'Query in SQL. Control or Command with Enter runs it. Escape, then Tab, leaves the field.',
-        schema: this.#schema(),
+        schema: tables,
         onChange: () => this.#edited(),
         onRun: () => void this.#run(),
       });
@@ -113,7 +138,7 @@ class SqlBox extends HTMLElement {
     return box;
   }
 
-  /** Tables and columns for the completion, from the schema on the page. */
+  /** Tables and columns, from the schema on the page. */
   #schema(): Record<string, string[]> {
     const tables = [...this.querySelectorAll<HTMLElement>('[data-table]')];
     return Object.fromEntries(
@@ -127,10 +152,20 @@ class SqlBox extends HTMLElement {
   async #run(): Promise<void> {
     const query = this.#field.read();
     const address = addressWithQuery(location.href, query);
-    // A step of its own, so that Back leads to the query before.
-    if (address !== null && address !== location.href) history.pushState(history.state, '', address);
+    // A step of its own, so that Back leads to the query before; the bar may have spelt the same otherwise.
+    if (address !== null && address !== location.href && queryInAddress(location.href) !== query)
+      history.pushState(history.state, '', address);
+    await this.#answer(query, address);
+  }
+
+  /** Asks for the result of a query; `address` is where it stands, unless it is too long for any. */
+  async #answer(query: string, address: string | null): Promise<void> {
+    const order = ++this.#asked;
+    const { slice } = readerSlice();
     try {
-      await (await this.#reach()).run(query, readerSlice().slice, address ?? location.href);
+      const box = await this.#reach();
+      if (order !== this.#asked) return;
+      if ((await box.run(query, slice, address ?? location.href)) && address !== null) this.#ran.add(address);
     } catch (error) {
       this.#say(`The box could not be loaded: ${error instanceof Error ? error.message : String(error)}`);
     }

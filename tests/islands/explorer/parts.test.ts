@@ -28,10 +28,13 @@ describe('addresses of a model', () => {
 describe('the file of the table', () => {
   const columns = ['model', 'average', 'moe'].map((name) => findTableColumn(name)!);
   const words = {
-    title: 'The report',
-    address: 'https://x/?a=1',
-    slice: 'chat',
     order: 'ordered by Average',
+    counted: '2 models',
+    preparation: 'The reviewed preparation',
+    slice: ['chat'],
+    until: '2025-03-13',
+    report: 'The report',
+    address: 'https://x/?a=1',
   };
 
   test('says where it is from and quotes what needs it', () => {
@@ -42,10 +45,10 @@ describe('the file of the table', () => {
     const lines = tableFile(words, columns, rows).split('\n');
     const comment = lines.filter((line) => line.startsWith('# '));
     expect(comment.slice(0, 4)).toEqual([
-      '# The report',
-      '# https://x/?a=1',
-      '# Slice: chat',
-      '# Rows: 2 models, ordered by Average',
+      '# Models as the explorer’s table has them, ordered by Average.',
+      '# 2 models; the reviewed preparation; chat.',
+      '# Source: Open LLM Leaderboard, final release, submissions until 2025-03-13; table data/runs.csv of this report.',
+      '# The report: https://x/?a=1',
     ]);
     expect(comment[5]).toBe('# average: Plain mean of the six normalised scores. Unit: points.');
     expect(lines.slice(comment.length)).toEqual([
@@ -57,8 +60,8 @@ describe('the file of the table', () => {
   });
 
   test('a line break in a word cannot end the comment', () => {
-    const text = tableFile({ ...words, slice: 'named “x\ny”' }, columns, []);
-    expect(text.split('\n')[2]).toBe('# Slice: named “x y”');
+    const text = tableFile({ ...words, slice: ['named “x\ny”'] }, columns, []);
+    expect(text.split('\n')[1]).toBe('# 2 models; the reviewed preparation; named “x y”.');
   });
 });
 

@@ -33,12 +33,20 @@ test('it ends at so many rows, and says so', () => {
   expect(secondsWords(result.seconds)).toBe('2.0 s');
 });
 
-test('it ends at so many characters', () => {
+test('it ends at so many characters, between two rows', async () => {
   const collected = collectResult(columns);
   const long = 'x'.repeat(mostCharacters / 10);
-  expect(collected.take(rows(11, long))).toBe(true);
+  expect(collected.take(rows(11, long))).toBe(false);
+  const result = collected.result(1);
+  expect(result).toMatchObject({ count: 9, complete: false });
+  expect((await result.lines.text()) === 'n\n' + `${long}\n`.repeat(9)).toBe(true);
+});
+
+test('a single row is taken, however long', () => {
+  const collected = collectResult(columns);
+  expect(collected.take(rows(1, 'x'.repeat(mostCharacters)))).toBe(true);
   expect(collected.take(rows(1))).toBe(false);
-  expect(collected.result(1)).toMatchObject({ count: 11, complete: false });
+  expect(collected.result(1)).toMatchObject({ count: 1, complete: false });
 });
 
 test('a page of a result that is shown whole says no more than that', () => {

@@ -1,7 +1,5 @@
-/** What a file of a figure says of itself. */
-export interface FigureWords {
-  question: string;
-  takeaway: string;
+/** Where the rows of a file or a picture are from. */
+export interface SourceWords {
   /** How many models or runs stand behind the rows, as in "312 models". */
   counted: string;
   preparation: string;
@@ -11,11 +9,11 @@ export interface FigureWords {
   until: string;
   /** Title of the report. */
   report: string;
-  /** Where the figure stands, with the slice; none where the build does not know its address. */
+  /** Where the rows stand, with the slice; none where the build does not know its address. */
   address: string | null;
 }
 
-/** What the figure is of, where its numbers are from and where it stands, a line each. */
+/** What the rows are of, where their numbers are from and where they stand, a line each. */
 export const provenance = ({
   counted,
   preparation,
@@ -23,7 +21,7 @@ export const provenance = ({
   until,
   report,
   address,
-}: FigureWords): readonly string[] => [
+}: SourceWords): readonly string[] => [
   `${counted}; ${preparation.toLowerCase()}; ${slice.length > 0 ? slice.join(', ') : 'all models'}.`,
   `Source: Open LLM Leaderboard, final release, submissions until ${until}; table data/runs.csv of this report.`,
   [report, ...(address === null ? [] : [address])].join(': '),
