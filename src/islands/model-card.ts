@@ -1,4 +1,5 @@
-import type { ModelMark } from './model-marks.ts';
+import type { View } from 'vega';
+import { markOf, type ModelMark } from './model-marks.ts';
 import { hideTooltip, wordsTable } from './tooltip.ts';
 
 /** The card that stays beside a mark until it is closed; there is one on a page. */
@@ -69,4 +70,12 @@ export function pinCard(plot: HTMLElement, mark: ModelMark, from: HTMLElement | 
   pinned = { card, away };
   link.focus({ preventScroll: true });
   card.scrollIntoView({ block: 'nearest' });
+}
+
+/** Pins the card of each mark that is pressed in a living chart; `column` of the marks' rows names models. */
+export function pinPressed(plot: HTMLElement, view: View, column: string): void {
+  view.addEventListener('click', (_event, item) => {
+    const mark = markOf(view, column, item);
+    if (mark) pinCard(plot, mark, null);
+  });
 }

@@ -88,6 +88,69 @@ test('the front follows the constraints of the bar and the reader’s choice', a
   expect(await names.count()).toBeGreaterThan(members.length);
 });
 
+test('a point of the front says its model, and pressed pins a card that leads to the Hub', async ({
+  page: on,
+  site,
+}) => {
+  await on.goto(`${site.url}${page}?size=-9`);
+  const best = front(on).locator('.finder-plot .mark-symbol path').last();
+  await best.hover();
+  const tip = on.locator('#vg-tooltip-element.visible');
+  await expect(tip).toContainText('Model');
+  const model = (await tip.locator('td.value').first().innerText()).trim();
+  const row = front(on).locator('tbody tr').last();
+  await expect(row).toContainText(model);
+  await best.click();
+  const pinned = front(on).getByRole('dialog', { name: model });
+  await expect(pinned.getByRole('link', { name: model })).toHaveAttribute(
+    'href',
+    `https://huggingface.co/${model}`,
+  );
+  await expect(pinned.getByRole('row', { name: /Average score/ })).toContainText(
+    await row.getByRole('cell').nth(2).innerText(),
+  );
+  await expect(pinned.getByRole('row', { name: /Parameters/ })).toHaveCount(1);
+  // What is said of a point goes with the point.
+  await front(on).getByRole('combobox', { name: 'Less of' }).selectOption('co2_kg');
+  await expect(pinned).toHaveCount(0);
+});
+
+test('the keyboard goes through the points of the front', async ({ page: on, site }) => {
+  await on.goto(`${site.url}${page}?size=-9`);
+  const walk = front(on).getByRole('button', { name: 'Go through the models in the chart' });
+  await front(on).getByRole('combobox', { name: 'More of' }).focus();
+  await on.keyboard.press('Tab');
+  await expect(walk).toBeFocused();
+  await on.keyboard.press('Enter');
+  const points = front(on).locator('.figure-point');
+  await expect(points.first()).toBeFocused();
+  const names = await front(on).locator('tbody td:first-child').allInnerTexts();
+  const said = await points.evaluateAll((all) => all.map((each) => each.getAttribute('aria-label')));
+  expect(said.map((each) => each!.split(',')[0]).sort()).toEqual(names.map((name) => name.trim()).sort());
+  const middle = (box: { x: number; y: number; width: number; height: number } | null) =>
+    [box!.x + box!.width / 2, box!.y + box!.height / 2] as const;
+  const marks = await front(on).locator('.finder-plot .mark-symbol path').all();
+  const middles = await Promise.all(marks.map(async (mark) => middle(await mark.boundingBox())));
+  for (const point of await points.all()) {
+    const [x, y] = middle(await point.boundingBox());
+    expect(Math.min(...middles.map(([left, top]) => Math.hypot(left - x, top - y)))).toBeLessThan(1.5);
+  }
+  await on.keyboard.press('End');
+  await expect(points.last()).toBeFocused();
+  await on.keyboard.press('ArrowLeft');
+  await on.keyboard.press('Enter');
+  const [model] = said.at(-2)!.split(',');
+  await expect(
+    front(on)
+      .getByRole('link', { name: `${model}`, exact: true })
+      .first(),
+  ).toBeFocused();
+  await on.keyboard.press('Escape');
+  await expect(points.nth(-2)).toBeFocused();
+  await on.keyboard.press('Escape');
+  await expect(walk).toBeFocused();
+});
+
 test('a name that is not there is named, with the nearest one, and injects nothing', async ({
   page: on,
   site,
