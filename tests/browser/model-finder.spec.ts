@@ -115,6 +115,26 @@ test('a point of the front says its model, and pressed pins a card that leads to
   await expect(pinned).toHaveCount(0);
 });
 
+for (const [width, query] of [
+  [1440, '?size=7-9&cost=co2_kg'],
+  [1440, '?cost=co2_kg&gain=math&m=Qwen/Qwen2.5-0.5B&m=Qwen/Qwen2.5-72B-Instruct'],
+  [360, '?size=7-9&cost=co2_kg&m=nvidia/Mistral-NeMo-Minitron-8B-Base'],
+] as const)
+  test(`names of points stay within the plot of ${query} at ${width} pixels`, async ({ page: on, site }) => {
+    await on.setViewportSize({ width, height: 900 });
+    await on.goto(site.url + page + query);
+    const names = front(on).locator('.finder-plot .mark-text.role-mark text');
+    await expect(names.first()).toBeVisible();
+    const plot = (await front(on).locator('.finder-plot path.background').first().boundingBox())!;
+    for (const name of await names.all()) {
+      const { x, y, width: long, height: tall } = (await name.boundingBox())!;
+      expect(x).toBeGreaterThanOrEqual(plot.x - 1);
+      expect(x + long).toBeLessThanOrEqual(plot.x + plot.width + 1);
+      expect(y).toBeGreaterThanOrEqual(plot.y - 4);
+      expect(y + tall).toBeLessThanOrEqual(plot.y + plot.height + 4);
+    }
+  });
+
 test('the keyboard goes through the points of the front', async ({ page: on, site }) => {
   await on.goto(`${site.url}${page}?size=-9`);
   const walk = front(on).getByRole('button', { name: 'Go through the models in the chart' });

@@ -2,6 +2,7 @@ import type { TopLevelSpec } from 'vega-lite';
 import { chartConfig, ink, widths } from '../theme.ts';
 import { halo } from '../parts/halo.ts';
 import { axisTitle, plotRows } from './axis.ts';
+import { besidePoint } from './beside-point.ts';
 
 /**
  * A Pareto front over the density of all models: `rows` holds `layer` (cell, front or marked), `x`, `x2`, `y`, `y2`,
@@ -23,7 +24,7 @@ export function plotFront(drawing: 'desktop' | 'phone'): TopLevelSpec {
   const y = { field: 'y', type: 'quantitative', axis: { title: axisTitle.y, tickCount: 6 } } as const;
   const only = (layer: string) => [{ filter: `datum.layer === '${layer}'` }];
   const withName = (layer: string) => [{ filter: `datum.layer === '${layer}' && isValid(datum.name)` }];
-  const label = { align: 'right', baseline: 'bottom', dx: -6, dy: 1, limit: phone ? 130 : 220 } as const;
+  const label = besidePoint('name', phone ? 130 : 220);
   const tooltip = [
     { field: 'model', title: 'Model' },
     { field: 'y', title: axisTitle.y, format: '.1f' },
