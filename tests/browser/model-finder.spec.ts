@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { prepareTables } from '../../src/dataset/setup.ts';
 import { openNativeEngine } from '../../src/engine/native.ts';
 import { rawTables } from '../../src/engine/raw-tables.ts';
@@ -196,6 +196,46 @@ test('a model counts once whatever its case; a fifth is refused and named', asyn
   await on.keyboard.press('Enter');
   await expect(on.locator('.tool-state')).toContainText('remove one to add google/gemma-2-27b-it');
   await expect(on.locator('.finder-card h2')).toHaveText(four);
+});
+
+test('compared models have marks of their own, alike in the strips, the charts and their legends', async ({
+  page: on,
+  site,
+}) => {
+  const four = ['google/gemma-2-9b', 'google/gemma-2-9b-it', 'google/gemma-2-2b', 'google/gemma-2-2b-it'];
+  await on.goto(`${site.url}${page}?${four.map((name) => `m=${name}`).join('&')}`);
+  const inLegend = async (part: Locator) => ({
+    names: await part.getByRole('listitem').allInnerTexts(),
+    fills: await part.locator('path').evaluateAll((all) => all.map((each) => each.getAttribute('fill'))),
+    shapes: await part.locator('path').evaluateAll((all) => all.map((each) => each.getAttribute('d'))),
+  });
+  await expect(front(on).locator('.finder-plot svg')).toBeVisible();
+  const legend = await inLegend(front(on).getByRole('list', { name: 'Marks of the compared models' }));
+  expect(legend.names.map((name) => name.trim())).toEqual(four.map((name, at) => `${'ABCD'[at]} ${name}`));
+  expect(new Set(legend.fills).size).toBe(4);
+  expect(new Set(legend.shapes).size).toBe(4);
+  expect(await inLegend(on.locator('.finder-comparison').getByRole('list', { name: /^Marks/ }))).toEqual(
+    legend,
+  );
+  const first = on.locator('.finder-dots g').first();
+  expect(await first.locator('path').evaluateAll((all) => all.map((each) => each.getAttribute('d')))).toEqual(
+    legend.shapes,
+  );
+  const drawn: (string | null)[] = [];
+  for (const [at, name] of four.entries()) {
+    await expect(card(on, name).first().locator('.finder-mark').first()).toHaveAttribute(
+      'stroke',
+      legend.fills[at]!,
+    );
+    drawn.push(
+      await front(on)
+        .locator(`.finder-plot path[fill="${legend.fills[at]}"][stroke="var(--fig-paper)"]`)
+        .getAttribute('d'),
+    );
+  }
+  expect(new Set(drawn).size).toBe(4);
+  // Each letter twice, its ground first.
+  await expect(front(on).locator('.finder-plot .mark-text text', { hasText: /^[A-D]$/ })).toHaveCount(8);
 });
 
 test('a name that is pasted and sent off before the names are there is taken up once they are', async ({

@@ -126,8 +126,14 @@ export function Finder({ desk, names, plots, explorer, carbon }: Props) {
           }}
         >
           {shown.length > 1 && <Comparison models={marked} />}
-          {shown.map((at) => (
-            <ProfileCard key={at} at={at} remove={() => remove(at)} />
+          {shown.map((at, place) => (
+            <ProfileCard
+              key={at}
+              at={at}
+              place={place}
+              isCompared={shown.length > 1}
+              remove={() => remove(at)}
+            />
           ))}
           <FrontSection
             kept={answer.kept}

@@ -1,8 +1,9 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Row } from '../../engine/engine.ts';
 import { costs, gains, type Choice, type Cost, type Gain } from './address.ts';
+import { ComparedLegend } from './compared-legend.tsx';
 import { FrontPlot } from './front-plot.tsx';
-import { frontOf, frontRows, mostClose } from './front.ts';
+import { frontOf, frontRows, hasBoth, mostClose } from './front.ts';
 import { ModelLink } from './model-link.tsx';
 import { costTitles, count, gainTitle, kg, points, size } from './words.ts';
 
@@ -69,6 +70,12 @@ export function FrontSection({ kept, noise, marked, choice, change }: Props) {
             gain={gain}
             label={`Density of ${count(front.considered)} models by ${costTitles[cost]}, on a log axis, and ${gainTitle(gain)}, with a stepped line through the ${count(members.length)} models of the front; the table lists them.`}
           />
+          {marked.length > 1 && (
+            <ComparedLegend
+              models={marked}
+              note={(at) => (hasBoth(marked[at]!, cost, gain) ? '' : ', without a value for this chart')}
+            />
+          )}
           <p>
             <label>
               <input
