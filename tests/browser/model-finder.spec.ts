@@ -84,8 +84,21 @@ test('the front follows the constraints of the bar and the reader’s choice', a
   await expect(names).toHaveText(members.map(({ model }) => String(model)));
   await expect(front(on).locator('.finder-plot svg')).toBeVisible();
   expect(new URL(on.url()).search).toContain('cost=co2_kg');
-  await front(on).getByLabel('as good within noise').check();
-  expect(await names.count()).toBeGreaterThan(members.length);
+  const noise = front(on).getByLabel('as good within noise');
+  await noise.check();
+  await expect(names.filter({ hasText: 'as good within noise' }).first()).toBeVisible();
+  const all = await names.allInnerTexts();
+  expect(all.length).toBeGreaterThan(members.length);
+  expect(new URL(on.url()).searchParams.get('close')).toBe('yes');
+  await on.reload();
+  await expect(names).toHaveText(all);
+  await expect(noise).toBeChecked();
+  await on.goBack();
+  await expect(names).toHaveCount(members.length);
+  await expect(noise).not.toBeChecked();
+  await on.goForward();
+  await expect(names).toHaveText(all);
+  await expect(noise).toBeChecked();
 });
 
 test('a point of the front says its model, and pressed pins a card that leads to the Hub', async ({

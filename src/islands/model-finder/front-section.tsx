@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import type { Row } from '../../engine/engine.ts';
 import { costs, gains, type Choice, type Cost, type Gain } from './address.ts';
 import { ComparedLegend } from './compared-legend.tsx';
@@ -19,11 +19,10 @@ interface Props {
 
 /** Which models of the slice no other beats on a cost and a gain of the reader's choice. */
 export function FrontSection({ kept, noise, marked, choice, change }: Props) {
-  const { cost, gain } = choice;
+  const { cost, gain, withClose } = choice;
   const front = useMemo(() => frontOf(kept, cost, gain, noise.points), [kept, cost, gain, noise.points]);
   const rows = useMemo(() => frontRows(kept, front, cost, gain, marked), [kept, front, cost, gain, marked]);
   const members = front.members.filter(({ member }) => member);
-  const [withClose, setWithClose] = useState(false);
   const listed = withClose ? front.members : members;
   const costText = (row: Row) => (cost === 'co2_kg' ? kg(row[cost]) : size(row[cost]));
   const options = <T extends string>(values: readonly T[], title: (value: T) => string) =>
@@ -81,7 +80,7 @@ export function FrontSection({ kept, noise, marked, choice, change }: Props) {
               <input
                 type="checkbox"
                 checked={withClose}
-                onChange={(event) => setWithClose(event.currentTarget.checked)}
+                onChange={(event) => change({ withClose: event.currentTarget.checked })}
               />{' '}
               List models that are as good within noise
             </label>
