@@ -192,7 +192,9 @@ test('a name that is not there is named, with the nearest one, and injects nothi
     `${site.url}${page}?m=Qwen/Qwen2.5-7B-Instrukt&m=%3Cimg%20src=x%20onerror=alert(1)%3E&cost=money`,
   );
   const state = on.locator('.tool-state');
-  await expect(state).toContainText('no model “<img src=x onerror=alert(1)>”');
+  const hostile = state.getByText('no model “<img src=x onerror=alert(1)>”');
+  await expect(hostile).toContainText('No name is near it.');
+  await expect(hostile.getByRole('button')).toHaveCount(0);
   await expect(state).toContainText('“money” is not a value of “cost”');
   await expect(on.locator('.tool-state img')).toHaveCount(0);
   await state.getByRole('button', { name: 'Show Qwen/Qwen2.5-7B-Instruct' }).click();

@@ -97,7 +97,9 @@ export function Finder({ desk, names, plots, explorer, carbon }: Props) {
           return (
             <p key={name}>
               The table has no model {quote(name)} under this preparation.{' '}
-              {nearest && (
+              {nearest === null ? (
+                'No name is near it.'
+              ) : (
                 <button
                   type="button"
                   class="finder-suggestion"
