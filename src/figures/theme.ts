@@ -25,6 +25,10 @@ export const ink = {
   largeLabel: 'var(--large-label)',
   officialLabel: 'var(--official-label)',
   communityLabel: 'var(--community-label)',
+  comparedA: 'var(--compared-a)',
+  comparedB: 'var(--compared-b)',
+  comparedC: 'var(--compared-c)',
+  comparedD: 'var(--compared-d)',
 } as const;
 
 /** Width of the plotting area in pixels, without axes. */

@@ -3,11 +3,9 @@ import type { Row } from '../engine/engine.ts';
 import type { Drawing } from '../figures/figure.ts';
 import { copies, embedChart, loadChart, loadVega } from './chart.ts';
 import { reasonOf } from './failed-import.ts';
-import { closeCard, pinCard } from './model-card.ts';
-import { markOf, modelMarks } from './model-marks.ts';
-import { nearestMark } from './nearest-mark.ts';
-import { endWalk, startWalk } from './model-walk.ts';
-import { hideTooltip } from './tooltip.ts';
+import { pinPressed } from './model-card.ts';
+import { modelMarks } from './model-marks.ts';
+import { forgetMarks, startWalk } from './model-walk.ts';
 
 /** What takes the place of a figure's drawing once it is alive. */
 interface Living {
@@ -28,6 +26,8 @@ const wide = window.matchMedia('(min-width: 600px)');
 const visible = (): Drawing => (wide.matches ? 'desktop' : 'phone');
 const place = (element: HTMLElement, which: Drawing) =>
   element.querySelector<HTMLElement>(`.figure-svg.is-${which}`);
+
+const plotOf = (element: HTMLElement) => element.querySelector<HTMLElement>('.figure-plot');
 
 const specOf = (element: HTMLElement, which: Drawing) =>
   loadChart(`${element.dataset.specs ?? ''}${which}.vega.json`);
@@ -51,7 +51,7 @@ function keepScale(element: HTMLElement, { host, still }: Living): void {
   const before = breadth(still.find((node) => node instanceof SVGSVGElement));
   const now = breadth(host.querySelector('svg'));
   const share = before > 0 && now > 0 ? now / before : 1;
-  const plot = element.querySelector<HTMLElement>('.figure-plot');
+  const plot = plotOf(element);
   if (plot) plot.style.maxInlineSize = share < nearlyAsWide ? `${100 * share}%` : '';
 }
 
@@ -69,40 +69,31 @@ async function embed(element: HTMLElement, which: Drawing, rows: readonly Row[])
   living.set(element, alive);
   keepScale(element, alive);
   const column = element.dataset.models;
-  const plot = element.querySelector<HTMLElement>('.figure-plot');
-  if (!column || !plot) return;
-  view.addEventListener('click', (event, item) => {
-    const mark =
-      markOf(view, column, item) ??
-      nearestMark(modelMarks(view, column), host.getBoundingClientRect(), event as MouseEvent);
-    if (mark) pinCard(plot, mark, null);
-  });
+  const plot = plotOf(element);
+  if (column && plot) pinPressed(plot, view, column);
 }
 
 /** Lets the keyboard go through the models of a living figure. */
 export function walkModels(element: HTMLElement): void {
   const alive = living.get(element);
-  const plot = element.querySelector<HTMLElement>('.figure-plot');
+  const plot = plotOf(element);
   if (alive && plot) startWalk(plot, modelMarks(alive.view, element.dataset.models ?? ''));
 }
 
-/** Takes away what was said of marks that are no longer drawn. */
-function forgetMarks(element: HTMLElement): void {
-  const plot = element.querySelector<HTMLElement>('.figure-plot');
-  if (!plot) return;
-  hideTooltip();
-  if (plot.querySelector('.figure-card')) closeCard();
-  endWalk(plot);
+/** Takes away what was said of the marks that a figure no longer draws. */
+function forget(element: HTMLElement): void {
+  const plot = plotOf(element);
+  if (plot) forgetMarks(plot);
 }
 
 function still(element: HTMLElement): void {
   const alive = living.get(element);
   if (!alive) return;
-  forgetMarks(element);
+  forget(element);
   alive.view.finalize();
   place(element, alive.drawing)?.replaceChildren(...alive.still);
   living.delete(element);
-  element.querySelector<HTMLElement>('.figure-plot')?.style.removeProperty('max-inline-size');
+  plotOf(element)?.style.removeProperty('max-inline-size');
 }
 
 const same = (a: readonly Row[], b: readonly Row[]) => a === b || JSON.stringify(a) === JSON.stringify(b);
@@ -115,7 +106,7 @@ async function catchUp(element: HTMLElement): Promise<void> {
     if (alive?.drawing === visible() && same(alive.rows, rows)) return;
     if (alive?.drawing === visible()) {
       alive.rows = rows;
-      forgetMarks(element);
+      forget(element);
       await alive.view.data('rows', copies(rows)).resize().runAsync();
       keepScale(element, alive);
     } else {

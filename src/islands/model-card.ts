@@ -1,4 +1,6 @@
-import type { ModelMark } from './model-marks.ts';
+import type { View } from 'vega';
+import { markOf, modelMarks, type ModelMark } from './model-marks.ts';
+import { nearestMark } from './nearest-mark.ts';
 import { hideTooltip, wordsTable } from './tooltip.ts';
 
 /** The card that stays beside a mark until it is closed; there is one on a page. */
@@ -69,4 +71,18 @@ export function pinCard(plot: HTMLElement, mark: ModelMark, from: HTMLElement | 
   pinned = { card, away };
   link.focus({ preventScroll: true });
   card.scrollIntoView({ block: 'nearest' });
+}
+
+/**
+ * Pins the card of the mark that is pressed in a living chart, or that is nearest to the press; `column` of the
+ * marks' rows names models.
+ */
+export function pinPressed(plot: HTMLElement, view: View, column: string): void {
+  view.addEventListener('click', (event, item) => {
+    const drawing = view.container()?.querySelector('svg');
+    const near = () =>
+      drawing && nearestMark(modelMarks(view, column), drawing.getBoundingClientRect(), event as MouseEvent);
+    const mark = markOf(view, column, item) ?? near();
+    if (mark) pinCard(plot, mark, null);
+  });
 }

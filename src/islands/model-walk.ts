@@ -16,6 +16,13 @@ export function endWalk(plot: HTMLElement): void {
   plot.querySelector('.figure-points')?.remove();
 }
 
+/** Takes away what was said of the marks of a chart that are no longer drawn. */
+export function forgetMarks(plot: HTMLElement): void {
+  hideTooltip();
+  if (plot.querySelector('.figure-card')) closeCard();
+  endWalk(plot);
+}
+
 /**
  * Lets the keyboard go from mark to mark: a button over each, of which one is a stop of the Tab key. Enter pins
  * the model's card; Escape, or a focus elsewhere, ends the walk.

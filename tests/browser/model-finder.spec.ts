@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { prepareTables } from '../../src/dataset/setup.ts';
 import { openNativeEngine } from '../../src/engine/native.ts';
 import { rawTables } from '../../src/engine/raw-tables.ts';
@@ -84,8 +84,104 @@ test('the front follows the constraints of the bar and the reader’s choice', a
   await expect(names).toHaveText(members.map(({ model }) => String(model)));
   await expect(front(on).locator('.finder-plot svg')).toBeVisible();
   expect(new URL(on.url()).search).toContain('cost=co2_kg');
-  await front(on).getByLabel('as good within noise').check();
-  expect(await names.count()).toBeGreaterThan(members.length);
+  const noise = front(on).getByLabel('as good within noise');
+  await noise.check();
+  await expect(names.filter({ hasText: 'as good within noise' }).first()).toBeVisible();
+  const all = await names.allInnerTexts();
+  expect(all.length).toBeGreaterThan(members.length);
+  expect(new URL(on.url()).searchParams.get('close')).toBe('yes');
+  await on.reload();
+  await expect(names).toHaveText(all);
+  await expect(noise).toBeChecked();
+  await on.goBack();
+  await expect(names).toHaveCount(members.length);
+  await expect(noise).not.toBeChecked();
+  await on.goForward();
+  await expect(names).toHaveText(all);
+  await expect(noise).toBeChecked();
+});
+
+test('a point of the front says its model, and pressed pins a card that leads to the Hub', async ({
+  page: on,
+  site,
+}) => {
+  await on.goto(`${site.url}${page}?size=-9`);
+  const best = front(on).locator('.finder-plot .mark-symbol path').last();
+  await best.hover();
+  const tip = on.locator('#vg-tooltip-element.visible');
+  await expect(tip).toContainText('Model');
+  const model = (await tip.locator('td.value').first().innerText()).trim();
+  const row = front(on).locator('tbody tr').last();
+  await expect(row).toContainText(model);
+  await best.click();
+  const pinned = front(on).getByRole('dialog', { name: model });
+  await expect(pinned.getByRole('link', { name: model })).toHaveAttribute(
+    'href',
+    `https://huggingface.co/${model}`,
+  );
+  await expect(pinned.getByRole('row', { name: /Average score/ })).toContainText(
+    await row.getByRole('cell').nth(2).innerText(),
+  );
+  await expect(pinned.getByRole('row', { name: /Parameters/ })).toHaveCount(1);
+  // What is said of a point goes with the point.
+  await front(on).getByRole('combobox', { name: 'Less of' }).selectOption('co2_kg');
+  await expect(pinned).toHaveCount(0);
+});
+
+for (const [width, query] of [
+  [1440, '?size=7-9&cost=co2_kg'],
+  [1440, '?cost=co2_kg&gain=math&m=Qwen/Qwen2.5-0.5B&m=Qwen/Qwen2.5-72B-Instruct'],
+  [360, '?size=7-9&cost=co2_kg&m=nvidia/Mistral-NeMo-Minitron-8B-Base'],
+] as const)
+  test(`names of points stay within the plot of ${query} at ${width} pixels`, async ({ page: on, site }) => {
+    await on.setViewportSize({ width, height: 900 });
+    await on.goto(site.url + page + query);
+    const names = front(on).locator('.finder-plot .mark-text.role-mark text');
+    await expect(names.first()).toBeVisible();
+    const plot = (await front(on).locator('.finder-plot path.background').first().boundingBox())!;
+    for (const name of await names.all()) {
+      const { x, y, width: long, height: tall } = (await name.boundingBox())!;
+      expect(x).toBeGreaterThanOrEqual(plot.x - 1);
+      expect(x + long).toBeLessThanOrEqual(plot.x + plot.width + 1);
+      expect(y).toBeGreaterThanOrEqual(plot.y - 4);
+      expect(y + tall).toBeLessThanOrEqual(plot.y + plot.height + 4);
+    }
+  });
+
+test('the keyboard goes through the points of the front', async ({ page: on, site }) => {
+  await on.goto(`${site.url}${page}?size=-9`);
+  const walk = front(on).getByRole('button', { name: 'Go through the models in the chart' });
+  await front(on).getByRole('combobox', { name: 'More of' }).focus();
+  await on.keyboard.press('Tab');
+  await expect(walk).toBeFocused();
+  await on.keyboard.press('Enter');
+  const points = front(on).locator('.figure-point');
+  await expect(points.first()).toBeFocused();
+  const names = await front(on).locator('tbody td:first-child').allInnerTexts();
+  const said = await points.evaluateAll((all) => all.map((each) => each.getAttribute('aria-label')));
+  expect(said.map((each) => each!.split(',')[0]).sort()).toEqual(names.map((name) => name.trim()).sort());
+  const middle = (box: { x: number; y: number; width: number; height: number } | null) =>
+    [box!.x + box!.width / 2, box!.y + box!.height / 2] as const;
+  const marks = await front(on).locator('.finder-plot .mark-symbol path').all();
+  const middles = await Promise.all(marks.map(async (mark) => middle(await mark.boundingBox())));
+  for (const point of await points.all()) {
+    const [x, y] = middle(await point.boundingBox());
+    expect(Math.min(...middles.map(([left, top]) => Math.hypot(left - x, top - y)))).toBeLessThan(1.5);
+  }
+  await on.keyboard.press('End');
+  await expect(points.last()).toBeFocused();
+  await on.keyboard.press('ArrowLeft');
+  await on.keyboard.press('Enter');
+  const [model] = said.at(-2)!.split(',');
+  await expect(
+    front(on)
+      .getByRole('link', { name: `${model}`, exact: true })
+      .first(),
+  ).toBeFocused();
+  await on.keyboard.press('Escape');
+  await expect(points.nth(-2)).toBeFocused();
+  await on.keyboard.press('Escape');
+  await expect(walk).toBeFocused();
 });
 
 test('a name that is not there is named, with the nearest one, and injects nothing', async ({
@@ -96,7 +192,9 @@ test('a name that is not there is named, with the nearest one, and injects nothi
     `${site.url}${page}?m=Qwen/Qwen2.5-7B-Instrukt&m=%3Cimg%20src=x%20onerror=alert(1)%3E&cost=money`,
   );
   const state = on.locator('.tool-state');
-  await expect(state).toContainText('no model “<img src=x onerror=alert(1)>”');
+  const hostile = state.getByText('no model “<img src=x onerror=alert(1)>”');
+  await expect(hostile).toContainText('No name is near it.');
+  await expect(hostile.getByRole('button')).toHaveCount(0);
   await expect(state).toContainText('“money” is not a value of “cost”');
   await expect(on.locator('.tool-state img')).toHaveCount(0);
   await state.getByRole('button', { name: 'Show Qwen/Qwen2.5-7B-Instruct' }).click();
@@ -113,6 +211,46 @@ test('a model counts once whatever its case; a fifth is refused and named', asyn
   await on.keyboard.press('Enter');
   await expect(on.locator('.tool-state')).toContainText('remove one to add google/gemma-2-27b-it');
   await expect(on.locator('.finder-card h2')).toHaveText(four);
+});
+
+test('compared models have marks of their own, alike in the strips, the charts and their legends', async ({
+  page: on,
+  site,
+}) => {
+  const four = ['google/gemma-2-9b', 'google/gemma-2-9b-it', 'google/gemma-2-2b', 'google/gemma-2-2b-it'];
+  await on.goto(`${site.url}${page}?${four.map((name) => `m=${name}`).join('&')}`);
+  const inLegend = async (part: Locator) => ({
+    names: await part.getByRole('listitem').allInnerTexts(),
+    fills: await part.locator('path').evaluateAll((all) => all.map((each) => each.getAttribute('fill'))),
+    shapes: await part.locator('path').evaluateAll((all) => all.map((each) => each.getAttribute('d'))),
+  });
+  await expect(front(on).locator('.finder-plot svg')).toBeVisible();
+  const legend = await inLegend(front(on).getByRole('list', { name: 'Marks of the compared models' }));
+  expect(legend.names.map((name) => name.trim())).toEqual(four.map((name, at) => `${'ABCD'[at]} ${name}`));
+  expect(new Set(legend.fills).size).toBe(4);
+  expect(new Set(legend.shapes).size).toBe(4);
+  expect(await inLegend(on.locator('.finder-comparison').getByRole('list', { name: /^Marks/ }))).toEqual(
+    legend,
+  );
+  const first = on.locator('.finder-dots g').first();
+  expect(await first.locator('path').evaluateAll((all) => all.map((each) => each.getAttribute('d')))).toEqual(
+    legend.shapes,
+  );
+  const drawn: (string | null)[] = [];
+  for (const [at, name] of four.entries()) {
+    await expect(card(on, name).first().locator('.finder-mark').first()).toHaveAttribute(
+      'stroke',
+      legend.fills[at]!,
+    );
+    drawn.push(
+      await front(on)
+        .locator(`.finder-plot path[fill="${legend.fills[at]}"][stroke="var(--fig-paper)"]`)
+        .getAttribute('d'),
+    );
+  }
+  expect(new Set(drawn).size).toBe(4);
+  // Each letter twice, its ground first.
+  await expect(front(on).locator('.finder-plot .mark-text text', { hasText: /^[A-D]$/ })).toHaveCount(8);
 });
 
 test('a name that is pasted and sent off before the names are there is taken up once they are', async ({

@@ -2,10 +2,13 @@ import type { TopLevelSpec } from 'vega-lite';
 import { chartConfig, ink, widths } from '../theme.ts';
 import { halo } from '../parts/halo.ts';
 import { axisTitle, plotRows } from './axis.ts';
+import { besidePoint } from './beside-point.ts';
+import { comparedMarks } from './compared.ts';
 
 /**
  * A Pareto front over the density of all models: `rows` holds `layer` (cell, front or marked), `x`, `x2`, `y`, `y2`,
- * `n`, `model` and, where a name stands beside the point, `name`. The cost is on a log axis.
+ * `n`, `model`, where a name stands beside the point, `name` and, for a marked model, `mark`, the letter of its
+ * mark. The cost is on a log axis.
  */
 export function plotFront(drawing: 'desktop' | 'phone'): TopLevelSpec {
   const phone = drawing === 'phone';
@@ -23,16 +26,22 @@ export function plotFront(drawing: 'desktop' | 'phone'): TopLevelSpec {
   const y = { field: 'y', type: 'quantitative', axis: { title: axisTitle.y, tickCount: 6 } } as const;
   const only = (layer: string) => [{ filter: `datum.layer === '${layer}'` }];
   const withName = (layer: string) => [{ filter: `datum.layer === '${layer}' && isValid(datum.name)` }];
-  const label = { align: 'right', baseline: 'bottom', dx: -6, dy: 1, limit: phone ? 130 : 220 } as const;
+  const label = besidePoint('name', phone ? 130 : 220);
   const tooltip = [
     { field: 'model', title: 'Model' },
     { field: 'y', title: axisTitle.y, format: '.1f' },
     { field: 'x', title: axisTitle.x, format: '.3~r' },
   ];
-  const named = (layer: string, color: string) =>
+  const letters = comparedMarks.map(({ letter }) => letter);
+  const byMark = (range: readonly string[]) => ({
+    field: 'mark',
+    type: 'nominal' as const,
+    scale: { domain: letters, range: [...range] },
+  });
+  const named = (layer: string, fontWeight: 400 | 600) =>
     halo.map((ground) => ({
       transform: withName(layer),
-      mark: { type: 'text' as const, ...label, color, ...ground },
+      mark: { type: 'text' as const, ...label, fontWeight, ...ground },
       encoding: { x, y, text: { field: 'name' } },
     }));
   return {
@@ -65,11 +74,17 @@ export function plotFront(drawing: 'desktop' | 'phone'): TopLevelSpec {
       },
       {
         transform: only('marked'),
-        mark: { type: 'point', filled: true, size: 90, opacity: 1, color: ink.accent, stroke: ink.paper },
-        encoding: { x, y, tooltip },
+        mark: { type: 'point', filled: true, size: 90, opacity: 1, stroke: ink.paper },
+        encoding: {
+          x,
+          y,
+          fill: byMark(comparedMarks.map(({ colour }) => colour)),
+          shape: byMark(comparedMarks.map(({ shape }) => shape)),
+          tooltip,
+        },
       },
-      ...(phone ? [] : named('front', ink.text)),
-      ...named('marked', ink.accent),
+      ...(phone ? [] : named('front', 400)),
+      ...named('marked', 600),
     ],
   };
 }

@@ -11,6 +11,8 @@ export const costs = ['parameters_b', 'active_parameters_b', 'co2_kg'] as const;
 export type Cost = (typeof costs)[number];
 export const gains = ['average', ...benchmarks] as const;
 export type Gain = (typeof gains)[number];
+/** Whether the list of a front also names models that are as good within noise, as the address says it. */
+const closeness = ['no', 'yes'] as const;
 
 /** What the reader chose of the page besides the slice. */
 export interface Choice {
@@ -18,10 +20,12 @@ export interface Choice {
   models: readonly string[];
   cost: Cost;
   gain: Gain;
+  /** Whether models that are as good within noise are listed, too. */
+  withClose: boolean;
 }
 
 /** Names of the parameters of the address that this page reads besides the slice's. */
-export const finderParameters = ['m', 'cost', 'gain'] as const;
+export const finderParameters = ['m', 'cost', 'gain', 'close'] as const;
 
 /** Reads the choice from an address; what cannot be read is named and left at its default. */
 export function readChoice(query: URLSearchParams): { choice: Choice; problems: string[] } {
@@ -44,16 +48,21 @@ export function readChoice(query: URLSearchParams): { choice: Choice; problems: 
     models: named.slice(0, mostModels),
     cost: oneOf('cost', costs),
     gain: oneOf('gain', gains),
+    withClose: oneOf('close', closeness) === 'yes',
   };
   return { choice, problems };
 }
 
 /** The query with a choice in place of the one that it holds; defaults are left out, all else stays. */
-export function writeChoice(query: URLSearchParams, { models, cost, gain }: Choice): URLSearchParams {
+export function writeChoice(
+  query: URLSearchParams,
+  { models, cost, gain, withClose }: Choice,
+): URLSearchParams {
   const written = new URLSearchParams(query);
   for (const key of finderParameters) written.delete(key);
   for (const name of models) written.append('m', name);
   if (cost !== costs[0]) written.set('cost', cost);
   if (gain !== gains[0]) written.set('gain', gain);
+  if (withClose) written.set('close', 'yes');
   return written;
 }

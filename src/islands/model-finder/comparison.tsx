@@ -1,6 +1,8 @@
 import { benchmarks, benchmarkTitles } from '../../dataset/columns.ts';
 import type { Row } from '../../engine/engine.ts';
 import { apart } from '../../figures/parts/apart.ts';
+import { comparedMarks } from '../../figures/plots/compared.ts';
+import { ComparedKey, ComparedLegend } from './compared-legend.tsx';
 import { count, kg, points, size, text } from './words.ts';
 
 const width = 320;
@@ -9,8 +11,8 @@ const room = 8;
 /** Room that a letter takes, so that models that nearly coincide can be told apart. */
 const letterRoom = 10;
 
-/** Marks of the compared models: letters, so that no colour has to be told from another. */
-export const letterOf = (index: number): string => String.fromCharCode(65 + index);
+const markSize = 4;
+const letterOf = (at: number) => comparedMarks[at]!.letter;
 
 const rowsOf: readonly [string, (row: Row) => string][] = [
   ['Average', (row) => points(row.average)],
@@ -28,7 +30,7 @@ const rowsOf: readonly [string, (row: Row) => string][] = [
   ['Submitted', (row) => text(row.submission_date)],
 ];
 
-/** Six scores of each model on a line from 0 to 100, each point with the letter of its model. */
+/** Six scores of each model on a line from 0 to 100, each point with the mark and the letter of its model. */
 function Dots({ models }: { models: readonly Row[] }) {
   const label = benchmarks
     .map(
@@ -56,7 +58,12 @@ function Dots({ models }: { models: readonly Row[] }) {
             {models.map((_, at) => {
               return (
                 <g key={at}>
-                  <circle class={`finder-dot is-${at}`} cx={places[at]!.toFixed(2)} cy={y} r="4" />
+                  <path
+                    class="finder-dot"
+                    d={comparedMarks[at]!.shape}
+                    fill={comparedMarks[at]!.colour}
+                    transform={`translate(${places[at]!.toFixed(2)} ${y}) scale(${markSize})`}
+                  />
                   <text class="finder-letter" x={letters[at]!.toFixed(2)} y={y - 7}>
                     {letterOf(at)}
                   </text>
@@ -86,7 +93,10 @@ export function Comparison({ models }: { models: readonly Row[] }) {
     <section class="finder-comparison" aria-labelledby="finder-comparison">
       <h2 id="finder-comparison">Side by side</h2>
       <div class="finder-columns">
-        <Dots models={models} />
+        <div>
+          <ComparedLegend models={models} />
+          <Dots models={models} />
+        </div>
         <div class="table-scroll" role="group" aria-label="Table of the models side by side" tabIndex={0}>
           <table>
             <thead>
@@ -96,7 +106,7 @@ export function Comparison({ models }: { models: readonly Row[] }) {
                 </th>
                 {models.map((row, at) => (
                   <th scope="col" key={String(row.model)}>
-                    {letterOf(at)} {String(row.model)}
+                    <ComparedKey at={at}> {String(row.model)}</ComparedKey>
                   </th>
                 ))}
               </tr>

@@ -97,7 +97,9 @@ export function Finder({ desk, names, plots, explorer, carbon }: Props) {
           return (
             <p key={name}>
               The table has no model {quote(name)} under this preparation.{' '}
-              {nearest && (
+              {nearest === null ? (
+                'No name is near it.'
+              ) : (
                 <button
                   type="button"
                   class="finder-suggestion"
@@ -126,8 +128,14 @@ export function Finder({ desk, names, plots, explorer, carbon }: Props) {
           }}
         >
           {shown.length > 1 && <Comparison models={marked} />}
-          {shown.map((at) => (
-            <ProfileCard key={at} at={at} remove={() => remove(at)} />
+          {shown.map((at, place) => (
+            <ProfileCard
+              key={at}
+              at={at}
+              place={place}
+              isCompared={shown.length > 1}
+              remove={() => remove(at)}
+            />
           ))}
           <FrontSection
             kept={answer.kept}

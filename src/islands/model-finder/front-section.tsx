@@ -1,14 +1,11 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import type { Row } from '../../engine/engine.ts';
-import { embedChart, loadChart } from '../chart.ts';
-import { inked } from '../inked.ts';
 import { costs, gains, type Choice, type Cost, type Gain } from './address.ts';
-import { frontOf, frontRows, mostClose } from './front.ts';
+import { ComparedLegend } from './compared-legend.tsx';
+import { FrontPlot } from './front-plot.tsx';
+import { frontOf, frontRows, hasBoth, mostClose } from './front.ts';
 import { ModelLink } from './model-link.tsx';
-import { useShared } from './shared.ts';
 import { costTitles, count, gainTitle, kg, points, size } from './words.ts';
-
-const wide = matchMedia('(min-width: 46rem)');
 
 interface Props {
   /** Models that the slice keeps. */
@@ -20,57 +17,12 @@ interface Props {
   change(part: Partial<Choice>): void;
 }
 
-function Plot({ rows, cost, gain, label }: { rows: readonly Row[]; cost: Cost; gain: Gain; label: string }) {
-  const { plots } = useShared();
-  const host = useRef<HTMLDivElement>(null);
-  const [isWide, setWide] = useState(wide.matches);
-  const [problem, setProblem] = useState('');
-  useEffect(() => {
-    const hear = () => setWide(wide.matches);
-    wide.addEventListener('change', hear);
-    return () => wide.removeEventListener('change', hear);
-  }, []);
-  useEffect(() => {
-    let stale = false;
-    const place = document.createElement('div');
-    const words = { '{x}': `${costTitles[cost]}, log scale`, '{y}': gainTitle(gain) };
-    loadChart(`${plots}front-${isWide ? 'desktop' : 'phone'}.vega.json`)
-      .then((spec) =>
-        embedChart(
-          place,
-          inked(spec, (name) => `var(${name})`, words),
-          { rows },
-        ),
-      )
-      .then((view) => {
-        if (stale) return view.finalize();
-        setProblem('');
-        return host.current?.replaceChildren(place);
-      })
-      .catch(
-        (error: unknown) => !stale && setProblem(error instanceof Error ? error.message : String(error)),
-      );
-    return () => {
-      stale = true;
-    };
-  }, [rows, cost, gain, isWide]);
-  return (
-    <>
-      <div class="finder-plot" role="img" aria-label={label}>
-        <div ref={host} aria-hidden="true" />
-      </div>
-      {problem !== '' && <p role="alert">The chart cannot be drawn: {problem}.</p>}
-    </>
-  );
-}
-
 /** Which models of the slice no other beats on a cost and a gain of the reader's choice. */
 export function FrontSection({ kept, noise, marked, choice, change }: Props) {
-  const { cost, gain } = choice;
+  const { cost, gain, withClose } = choice;
   const front = useMemo(() => frontOf(kept, cost, gain, noise.points), [kept, cost, gain, noise.points]);
   const rows = useMemo(() => frontRows(kept, front, cost, gain, marked), [kept, front, cost, gain, marked]);
   const members = front.members.filter(({ member }) => member);
-  const [withClose, setWithClose] = useState(false);
   const listed = withClose ? front.members : members;
   const costText = (row: Row) => (cost === 'co2_kg' ? kg(row[cost]) : size(row[cost]));
   const options = <T extends string>(values: readonly T[], title: (value: T) => string) =>
@@ -111,18 +63,24 @@ export function FrontSection({ kept, noise, marked, choice, change }: Props) {
         <p>No model is left. Take a constraint away in the bar.</p>
       ) : (
         <>
-          <Plot
+          <FrontPlot
             rows={rows}
             cost={cost}
             gain={gain}
             label={`Density of ${count(front.considered)} models by ${costTitles[cost]}, on a log axis, and ${gainTitle(gain)}, with a stepped line through the ${count(members.length)} models of the front; the table lists them.`}
           />
+          {marked.length > 1 && (
+            <ComparedLegend
+              models={marked}
+              note={(at) => (hasBoth(marked[at]!, cost, gain) ? '' : ', without a value for this chart')}
+            />
+          )}
           <p>
             <label>
               <input
                 type="checkbox"
                 checked={withClose}
-                onChange={(event) => setWithClose(event.currentTarget.checked)}
+                onChange={(event) => change({ withClose: event.currentTarget.checked })}
               />{' '}
               List models that are as good within noise
             </label>

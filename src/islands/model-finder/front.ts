@@ -3,6 +3,7 @@ import { questions } from '../../dataset/questions.ts';
 import { cells } from '../../figures/parts/cells.ts';
 import { binomialDifference } from '../../statistics/methods/binomial-difference.ts';
 import { normalQuantile } from '../../statistics/methods/normal.ts';
+import { comparedMarks } from '../../figures/plots/compared.ts';
 import { paretoFrontier } from '../../statistics/methods/pareto.ts';
 import type { Cost, Gain } from './address.ts';
 
@@ -25,8 +26,12 @@ export interface Front {
 /** Most models within the noise that the list names for each member. */
 export const mostClose = 3;
 
+/** Whether a model has both values of a front. */
+export const hasBoth = (row: Row, cost: Cost, gain: Gain): boolean =>
+  Number(row[cost] ?? 0) > 0 && row[gain] !== null;
+
 const usable = (models: readonly Row[], cost: Cost, gain: Gain) =>
-  models.filter((row) => Number(row[cost] ?? 0) > 0 && row[gain] !== null);
+  models.filter((row) => hasBoth(row, cost, gain));
 
 const critical = normalQuantile(0.975);
 
@@ -93,7 +98,10 @@ function named(front: readonly Row[], gain: Gain, taken: readonly Row[]): Set<Ro
   return new Set(chosen);
 }
 
-/** The rows of the plot: cells of all models, the front, and the models that are looked at. */
+/**
+ * The rows of the plot: cells of all models, the front, and the models that are looked at: one by its name,
+ * several, which have a legend, by their letters.
+ */
 export function frontRows(
   models: readonly Row[],
   front: Front,
@@ -105,15 +113,15 @@ export function frontRows(
   const members = front.members.filter(({ member }) => member).map(({ model }) => model);
   const looked = usable(marked, cost, gain);
   const names = named(members, gain, looked);
-  const point = (layer: string) => (row: Row) => ({
-    layer,
+  const nameOf = (row: Row) => String(row.model).split('/').at(-1)!;
+  const letterOf = (row: Row) => comparedMarks[marked.indexOf(row)]!.letter;
+  const point = (row: Row) => ({
     x: Number(row[cost]),
     y: Number(row[gain]),
     x2: null,
     y2: null,
     n: 1,
     model: String(row.model),
-    name: layer === 'marked' || names.has(row) ? String(row.model).split('/').at(-1)! : null,
   });
   return [
     ...cells(
@@ -130,8 +138,19 @@ export function frontRows(
       n: count,
       model: null,
       name: null,
+      mark: null,
     })),
-    ...members.map(point('front')),
-    ...looked.map(point('marked')),
+    ...members.map((row) => ({
+      ...point(row),
+      layer: 'front',
+      name: names.has(row) ? nameOf(row) : null,
+      mark: null,
+    })),
+    ...looked.map((row) => ({
+      ...point(row),
+      layer: 'marked',
+      name: marked.length > 1 ? letterOf(row) : nameOf(row),
+      mark: letterOf(row),
+    })),
   ];
 }

@@ -71,14 +71,17 @@ export function searchNames(names: readonly string[], text: string): string[] {
     .map(({ name }) => name);
 }
 
+/** Part of a text's letters that may differ in the name nearest to it; a name that differs in more is another. */
+const mostDiffering = 1 / 3;
+
 /**
  * The name nearest to a text, case aside; of equals the first. A text without a slash is held against the part
- * of each name after its slash, because the organisation is what old short names lack. null for no names.
+ * of each name after its slash, because the organisation is what old short names lack. null where no name is near.
  */
 export function nearestName(names: readonly string[], text: string): string | null {
   const searched = nameIn(text).toLowerCase().slice(0, 100);
   const isShort = !searched.includes('/');
-  let [best, least]: [string | null, number] = [null, Infinity];
+  let [best, least]: [string | null, number] = [null, Math.floor(searched.length * mostDiffering) + 1];
   for (const name of names) {
     const held = (isShort ? name.slice(name.indexOf('/') + 1) : name).toLowerCase();
     if (Math.abs(held.length - searched.length) >= least) continue;

@@ -1,6 +1,8 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { benchmarkTitles } from '../../dataset/columns.ts';
 import { hubAddress } from '../../figures/hub.ts';
+import { comparedMarks } from '../../figures/plots/compared.ts';
+import { ComparedKey } from './compared-legend.tsx';
 import { loadFamily, type Child, type Family } from './family.ts';
 import { ModelLink } from './model-link.tsx';
 import { binWidth, peerFactor, profileOf } from './profile.ts';
@@ -112,8 +114,17 @@ function Relations({ family, name, row }: { family: Family; name: string; row: u
   );
 }
 
+interface Props {
+  /** Its position in the table. */
+  at: number;
+  /** Its place among the models that are shown, and whether they are several, so that it needs a mark. */
+  place: number;
+  isCompared: boolean;
+  remove(): void;
+}
+
 /** Everything that the table says of one model. */
-export function ProfileCard({ at, remove }: { at: number; remove(): void }) {
+export function ProfileCard({ at, place, isCompared, remove }: Props) {
   const { engine, table, explorer, carbon } = useShared();
   const profile = useMemo(() => profileOf(table.models, at), [table, at]);
   const { model } = profile;
@@ -155,6 +166,7 @@ export function ProfileCard({ at, remove }: { at: number; remove(): void }) {
       <header>
         <h2 tabIndex={-1}>{name}</h2>
         <p>
+          {isCompared && <ComparedKey at={place}> in the charts</ComparedKey>}
           {hub && (
             <a href={hub} rel="noopener">
               On the Hub
@@ -176,7 +188,11 @@ export function ProfileCard({ at, remove }: { at: number; remove(): void }) {
       )}
       <div class="finder-columns">
         <div>
-          <Standings standings={profile.standings} peers={profile.peers} />
+          <Standings
+            standings={profile.standings}
+            peers={profile.peers}
+            colour={comparedMarks[place]!.colour}
+          />
           <p class="finder-note">
             Its size is that of its peers when they have from {(1 / peerFactor).toFixed(2)} to {peerFactor}{' '}
             times its parameters. Bars count peers by {binWidth} points, from 0 to 100; CO₂ is on a log scale.

@@ -21,7 +21,7 @@ function placesOf({ measure, value, peers }: Standing) {
 }
 
 /** The distribution of the size peers as bars, with the model as a line. */
-function Strip({ standing }: { standing: Standing }) {
+function Strip({ standing, colour }: { standing: Standing; colour: string }) {
   const { at, bins, step } = placesOf(standing);
   const most = Math.max(1, ...bins.map((bin) => bin.count));
   const place = at(standing.value) * width;
@@ -47,13 +47,27 @@ function Strip({ standing }: { standing: Standing }) {
           />
         );
       })}
-      <line class="finder-mark" x1={place.toFixed(2)} x2={place.toFixed(2)} y1="0" y2={height} />
+      <line
+        class="finder-mark"
+        stroke={colour}
+        x1={place.toFixed(2)}
+        x2={place.toFixed(2)}
+        y1="0"
+        y2={height}
+      />
     </svg>
   );
 }
 
+interface Props {
+  standings: readonly Standing[];
+  peers: number;
+  /** Of the model's own mark. */
+  colour: string;
+}
+
 /** A model's scores and its carbon against its size peers. */
-export function Standings({ standings, peers }: { standings: readonly Standing[]; peers: number }) {
+export function Standings({ standings, peers, colour }: Props) {
   return (
     <table class="finder-standings">
       <caption>
@@ -77,7 +91,7 @@ export function Standings({ standings, peers }: { standings: readonly Standing[]
             <th scope="row">{measureTitles[standing.measure]}</th>
             <td class="is-right">{measured(standing.measure, standing.value)}</td>
             <td>
-              <Strip standing={standing} />
+              <Strip standing={standing} colour={colour} />
             </td>
             <td>{standing.percentile === null ? 'no peers' : percentile(standing.percentile)}</td>
           </tr>

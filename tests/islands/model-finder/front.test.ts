@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { comparedMarks } from '../../../src/figures/plots/compared.ts';
+import { mostModels } from '../../../src/islands/model-finder/address.ts';
 import { frontOf, frontRows } from '../../../src/islands/model-finder/front.ts';
 import { report } from '../../report.ts';
 
@@ -70,6 +72,26 @@ test('a benchmark has the noise of its questions, by hand', () => {
     [0, true],
     [3, false],
   ]);
+});
+
+test('one model that is looked at is named; several have the letters and the marks of their order', () => {
+  const models = [model(0, 1, 10), model(1, 2, 20), model(2, null, 30), model(3, 4, 15)];
+  const marks = (marked: typeof models) =>
+    frontRows(models, frontOf(models, 'parameters_b', 'average', 1), 'parameters_b', 'average', marked)
+      .filter(({ layer }) => layer === 'marked')
+      .map(({ name, mark }) => [name, mark]);
+  expect(marks([models[3]!])).toEqual([['m3', 'A']]);
+  // The second has no size: the third keeps the letter that it has on the page.
+  expect(marks([models[3]!, models[2]!, models[0]!])).toEqual([
+    ['A', 'A'],
+    ['C', 'C'],
+  ]);
+});
+
+test('there is a mark for each model that can be compared, and no two are alike in anything', () => {
+  expect(comparedMarks).toHaveLength(mostModels);
+  for (const part of ['letter', 'shape', 'colour'] as const)
+    expect(new Set(comparedMarks.map((mark) => mark[part])).size).toBe(mostModels);
 });
 
 test('none of no models', () => {

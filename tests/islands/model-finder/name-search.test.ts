@@ -49,6 +49,17 @@ test('the nearest name to one that is not there', () => {
   expect(nearestName([], 'x')).toBeNull();
 });
 
+test('a name that differs in more than a third of the letters is not near', () => {
+  // Of six letters two may differ.
+  expect(nearestName(['o/abcdef'], 'abcdxy')).toBe('o/abcdef');
+  expect(nearestName(['o/abcdef'], 'abcxyz')).toBeNull();
+  expect(nearestName(['o/abcdef'], 'abcde')).toBe('o/abcdef');
+  expect(nearestName(names, 'no such model at all')).toBeNull();
+  expect(nearestName(['a', 'o/b'], 'x')).toBeNull();
+  expect(nearestName(['a'], '')).toBeNull();
+  expect(nearestName(['gpt2'], 'GPT2')).toBe('gpt2');
+});
+
 test('a text without an organisation is held against what follows the organisation', () => {
   // By whole names “gpt2” would be nearer: 5 letters to change, against 10.
   expect(nearestName(['gpt2', 'microsoft/phi-4', 'unsloth/phi-4'], 'Phi-4')).toBe('microsoft/phi-4');
