@@ -112,7 +112,8 @@ export function frontRows(
   const all = usable(models, cost, gain);
   const members = front.members.filter(({ member }) => member).map(({ model }) => model);
   const looked = usable(marked, cost, gain);
-  const names = named(members, gain, looked);
+  // Letters leave room beside them.
+  const names = named(members, gain, marked.length > 1 ? [] : looked);
   const nameOf = (row: Row) => String(row.model).split('/').at(-1)!;
   const letterOf = (row: Row) => comparedMarks[marked.indexOf(row)]!.letter;
   const point = (row: Row) => ({
