@@ -111,6 +111,24 @@ test('a query in a link is shown and not run until it is asked for; the slice of
   expect(await rowsOf(page)).toEqual([['<img src=x>', '4495']]);
 });
 
+test('a result of a slice that changed while the query ran says so', async ({ page, site }) => {
+  let open = () => {};
+  const opened = new Promise<void>((resolve) => (open = resolve));
+  await page.context().route(/\.wasm\.gz$/, (route) => opened.then(() => route.continue()));
+  await page.goto(`${site.url}${link('SELECT count(*) AS n FROM models', 'size=9-40')}`);
+  const { run, status } = box(page);
+  await run.click();
+  await expect(status).toHaveText(/^Loading the engine/);
+  await page.locator('.reslice-reset').click();
+  await expect(page.locator('.sql-slice-words')).toHaveText('all models');
+  open();
+  await expect(status).toHaveText(/^1 row in .* The slice has changed/);
+  expect(await rowsOf(page)).toEqual([['1275']]);
+  await run.click();
+  await expect(status).toHaveText(/^1 row in [\d.]+ m?s\.$/);
+  expect(await rowsOf(page)).toEqual([['4495']]);
+});
+
 test('a problem is marked at its place, with the names that are meant', async ({ page, site }) => {
   await page.goto(`${site.url}sql/`);
   const { mark, problem, status, table } = box(page);

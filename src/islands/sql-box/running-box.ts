@@ -30,6 +30,8 @@ export interface BoxPlaces {
 
 const megabytes = (bytes: number) => (bytes / 1e6).toFixed(1);
 
+const ofSliceBefore = 'The slice has changed; the result below is of the one before. Run the query again.';
+
 /** A query with the slice that it asks. */
 interface Asked {
   query: string;
@@ -48,6 +50,8 @@ export class RunningBox {
   #running: { asked: Asked; ended: Promise<boolean> } | undefined;
   /** What the result on the page answers. */
   #answered: Asked | undefined;
+  /** The slice of the page, once it has changed. */
+  #slice: string | undefined;
   /** Counts what is asked for, so that only the newest is shown. */
   #newest = 0;
 
@@ -127,7 +131,8 @@ export class RunningBox {
 
   #show(result: Result, query: string, slice: Slice, address: string): void {
     const rows = countWords(result);
-    this.#say(`${rows} in ${secondsWords(result.seconds)}.`);
+    const changed = this.#slice !== undefined && this.#slice !== formatSlice(slice);
+    this.#say(`${rows} in ${secondsWords(result.seconds)}.${changed ? ` ${ofSliceBefore}` : ''}`);
     const header = csvHeader({
       title: this.#places.title,
       source: 'Open LLM Leaderboard, final release; tables of this report.',
@@ -180,13 +185,11 @@ export class RunningBox {
     this.#clearProblem();
   }
 
-  /** The result on the page is of another slice now. */
+  /** The slice of the page is another now, and so not that of the result. */
   sliceChanged(slice: Slice): void {
+    this.#slice = formatSlice(slice);
     if (this.#answered === undefined || this.#running) return;
-    const other = formatSlice(slice) !== this.#answered.slice;
-    this.#say(
-      other ? 'The slice has changed; the result below is of the one before. Run the query again.' : '',
-    );
+    this.#say(this.#answered.slice === this.#slice ? '' : ofSliceBefore);
   }
 
   #clearProblem(): void {
