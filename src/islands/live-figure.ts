@@ -93,7 +93,7 @@ function still(element: HTMLElement): void {
   alive.view.finalize();
   place(element, alive.drawing)?.replaceChildren(...alive.still);
   living.delete(element);
-  plotOf(element)?.style.removeProperty('max-inline-size');
+  plotOf(element)?.removeAttribute('style');
 }
 
 const same = (a: readonly Row[], b: readonly Row[]) => a === b || JSON.stringify(a) === JSON.stringify(b);
