@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
+    // Files share what is loaded: to read and prepare the tables for each of them took most of the time.
+    isolate: false,
+    maxWorkers: 2,
     // Generous, because a machine that builds and tests at once is slow; nothing here measures time.
     testTimeout: 60_000,
     hookTimeout: 180_000,

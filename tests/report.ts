@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
-import { afterAll, vi } from 'vitest';
 import { prepareTables } from '../src/dataset/setup.ts';
 import type { Engine, Row, Value } from '../src/engine/engine.ts';
 import { openNativeEngine } from '../src/engine/native.ts';
@@ -17,22 +16,16 @@ import { familiesOfStatistics, findStatistic } from '../src/statistics/statistic
 
 const dataFolder = fileURLToPath(new URL('../data', import.meta.url));
 
-// The first test of a file waits until the tables are loaded, which a busy machine makes slow.
-vi.setConfig({ testTimeout: 60_000 });
-
-const opened: Engine[] = [];
-afterAll(() => Promise.all(opened.map((engine) => engine.close())));
-
+// An engine is open as long as its process: the test files that share one share its engine.
 async function open(folder: string): Promise<Engine> {
   const engine = await openNativeEngine(rawTables(folder));
-  opened.push(engine);
   await prepareTables(engine);
   return engine;
 }
 
 let published: Promise<Engine> | undefined;
 
-/** The engine over `data/` with its tables prepared, opened once per test file. */
+/** The engine over `data/` with its tables prepared, opened once. */
 export const report = (): Promise<Engine> => (published ??= open(dataFolder));
 
 /** The slice of a URL query that every field can read. */
@@ -51,7 +44,7 @@ export async function rowsOf(query: string, sql: string): Promise<readonly Row[]
 const answered = new Map<string, Promise<Estimates>>();
 
 /**
- * Named statistics of a slice, computed once per test file: every one, or those of the family that the given
+ * Named statistics of a slice, computed once: every one, or those of the family that the given
  * one belongs to.
  */
 export function estimatesOf(query: string, id?: string): Promise<Estimates> {
