@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { prepareTables } from '../../src/dataset/setup.ts';
 import type { Engine } from '../../src/engine/engine.ts';
@@ -7,6 +6,7 @@ import { openNativeEngine } from '../../src/engine/native.ts';
 import { rawTables } from '../../src/engine/raw-tables.ts';
 import { formatSlice, parseSlice, predicateOf } from '../../src/slice/slice.ts';
 import { notice, settled, state } from './answers.ts';
+import { axe } from './axe.ts';
 import { bar, openBar, queryOf } from './bar.ts';
 import { expect, test } from './report.ts';
 
@@ -410,7 +410,7 @@ test('nothing is wider than the window, and axe finds nothing, on a phone and a 
       return [scrollWidth, clientWidth];
     });
     expect(wide).toBe(room);
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    const { violations } = await axe(page).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`)).toEqual([]);
   };
   await check();

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
+import type { AxeBuilder } from '@axe-core/playwright';
 import type { Download, Locator, Page } from '@playwright/test';
 import { parse } from 'csv-parse/sync';
 import type { Row } from '../../src/engine/engine.ts';
@@ -9,6 +9,7 @@ import { parseOptions } from '../../src/islands/explorer/options.ts';
 import { queryInAddress } from '../../src/islands/sql-box/address.ts';
 import { describeSlice, wholeTable } from '../../src/slice/slice.ts';
 import { article, chart, differences, drawingOf, marksOf, settled } from './answers.ts';
+import { axe } from './axe.ts';
 import { bar, sliceOf } from './bar.ts';
 import { expect, requestsOf, test } from './report.ts';
 import { rootSite, sites } from './sites.ts';
@@ -429,16 +430,16 @@ for (const [width, address, within] of [
     site,
   }) => {
     await page.setViewportSize({ width, height: 900 });
-    const violations = async (narrow = (axe: AxeBuilder) => axe) => {
-      const axe = narrow(new AxeBuilder({ page }).include(within).exclude('.figure-svg'));
-      return (await axe.analyze()).violations.map(
+    const violations = async (narrow = (run: AxeBuilder) => run) => {
+      const run = narrow(axe(page).include(within).exclude('.figure-svg'));
+      return (await run.analyze()).violations.map(
         ({ id: rule, nodes }) => `${rule}: ${nodes.map(({ html }) => html).join(' ')}`,
       );
     };
     const expectGood = async () => {
       expect(await violations()).toEqual([]);
       await page.emulateMedia({ colorScheme: 'dark' });
-      expect(await violations((axe) => axe.withRules(['color-contrast']))).toEqual([]);
+      expect(await violations((run) => run.withRules(['color-contrast']))).toEqual([]);
       await page.emulateMedia({ colorScheme: 'light' });
       const beyond = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { prepareTables } from '../../src/dataset/setup.ts';
 import { openNativeEngine } from '../../src/engine/native.ts';
 import { rawTables } from '../../src/engine/raw-tables.ts';
+import { axe } from './axe.ts';
 import { expect, test } from './report.ts';
 
 const page = 'models/';
@@ -299,7 +299,7 @@ for (const width of [360, 1440])
     await expect(on.locator('.finder-plot svg')).toBeVisible();
     await expect(card(on, 'google/gemma-2-9b-it')).toContainText('Its children');
     expect(await on.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-    const found = await new AxeBuilder({ page: on }).analyze();
+    const found = await axe(on).analyze();
     expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   });
 

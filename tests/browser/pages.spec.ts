@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { AxeBuilder } from '@axe-core/playwright';
+import type { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { Estimate } from '../../src/statistics/methods/estimate.ts';
 import { formatEstimate } from '../../src/statistics/format.ts';
 import { findStatistic } from '../../src/statistics/statistics.ts';
 import { charts, marksOf, read, unfoldFigures } from './answers.ts';
+import { axe } from './axe.ts';
 import { openBar } from './bar.ts';
 import { chaptersOf, expect, ownPagesOf, pagesOf, requestsOf, test } from './report.ts';
 import { rootSite, sites } from './sites.ts';
@@ -235,11 +236,11 @@ for (const width of [360, 1440])
 /** Of a page in the dark: only its colours are others. */
 async function darkViolations(page: Page): Promise<string[]> {
   await page.emulateMedia({ colorScheme: 'dark' });
-  return violations(page, (axe) => axe.withRules(['color-contrast']));
+  return violations(page, (run) => run.withRules(['color-contrast']));
 }
 
-async function violations(page: Page, narrow = (axe: AxeBuilder) => axe): Promise<string[]> {
-  const found = await narrow(new AxeBuilder({ page })).analyze();
+async function violations(page: Page, narrow = (run: AxeBuilder) => run): Promise<string[]> {
+  const found = await narrow(axe(page)).analyze();
   return found.violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${help}: ${target.join(' ')}: ${failureSummary ?? ''}`),
   );

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { examples } from '../../src/islands/sql-box/examples.ts';
 import type { Estimate } from '../../src/statistics/methods/estimate.ts';
 import { attacks } from '../engine/attacks.ts';
+import { axe } from './axe.ts';
 import { expect, isEngine, requestsOf, test } from './report.ts';
 import { rootSite } from './sites.ts';
 
@@ -420,7 +420,7 @@ test('a result with its chart fits a telephone, and axe finds nothing, light and
 
 /** What axe finds in the page. */
 async function violations(page: Page): Promise<string[]> {
-  const found = await new AxeBuilder({ page }).analyze();
+  const found = await axe(page).analyze();
   return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }
 
