@@ -109,7 +109,12 @@ async function strokeInPage(times: number): Promise<Stroke> {
   const { left, top, width, height } = pad.getBoundingClientRect();
   const send = (type: string, share: number) =>
     pad.dispatchEvent(
-      new PointerEvent(type, { clientX: left + share * width, clientY: top + share * height, button: 0 }),
+      new PointerEvent(type, {
+        clientX: left + share * width,
+        clientY: top + share * height,
+        button: 0,
+        isPrimary: true,
+      }),
     );
   const frame = () => new Promise(requestAnimationFrame);
   const script: number[] = [];
