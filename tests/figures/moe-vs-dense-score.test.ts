@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { moeVsDenseScore } from '../../src/figures/moe-vs-dense-score.ts';
+import { drawFigure } from '../../src/rendering/svg.ts';
 import { estimatesOf, rowsOf } from '../report.ts';
 import { drawnRows, editions } from './draw.ts';
 
@@ -61,4 +62,11 @@ test('says what it can of few models', () => {
   expect(moeVsDenseScore.takeaway(moeVsDenseScore.derive(dense))).toMatch(/^Too few MoE models/);
   const both = [...dense, ...dense.map((row) => ({ ...row, moe: true }))];
   expect(moeVsDenseScore.takeaway(moeVsDenseScore.derive(both))).toMatch(/20\.0 points.*20\.0; too few have/);
+});
+
+test('a tick at a full ten is written as a number, not as a power', async () => {
+  const rows = await drawnRows(moeVsDenseScore, 'size=7-&preparation=prepared');
+  const svg = await drawFigure(moeVsDenseScore, 'phone', rows, 'one');
+  expect(svg).toContain('>−10<');
+  expect(svg).not.toMatch(/>[−\d.]+e[+−-]?\d/);
 });

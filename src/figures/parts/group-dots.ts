@@ -105,7 +105,7 @@ function panelOf(
           x: {
             field: 'value',
             type: 'quantitative',
-            axis: { title: null, tickCount: phone ? 4 : 6, format: '~g' },
+            axis: { title: null, tickCount: phone ? 4 : 6, format: '~f' },
           },
           stroke: color,
           fill: { condition: { test: 'datum.seed', value: ink.paper }, ...color },
