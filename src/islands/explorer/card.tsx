@@ -6,6 +6,7 @@ import { hubAddress } from '../../figures/hub.ts';
 import { finderUrl } from './links.ts';
 import { useShared } from './shared.ts';
 import { cellText, findTableColumn } from './table-columns.ts';
+import { reasonOf } from '../failed-import.ts';
 
 const shown = [
   'average',
@@ -49,7 +50,7 @@ export function Card({ position, manifest, close }: { position: number; manifest
         if (!stale) setFacts(row);
       })
       .catch((error: unknown) => {
-        if (!stale) setFacts(error instanceof Error ? error.message : String(error));
+        if (!stale) setFacts(reasonOf(error));
       });
     return () => {
       stale = true;

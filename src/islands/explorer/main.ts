@@ -5,6 +5,7 @@ import { openSession } from '../session.ts';
 import { Explorer } from './explorer.tsx';
 import { Tip } from './tip.ts';
 import { Workbench } from './workbench.ts';
+import { reasonOf } from '../failed-import.ts';
 
 const host = document.querySelector<HTMLElement>('[data-explorer]');
 if (host) start(host);
@@ -24,7 +25,7 @@ function start(place: HTMLElement): void {
     bench.fail(
       error instanceof DOMException && error.name === 'AbortError'
         ? 'the loading was cancelled; “Try again” in the bar starts it afresh'
-        : `the engine did not start. ${error instanceof Error ? error.message : String(error)}`,
+        : `the engine did not start. ${reasonOf(error)}`,
     ),
   );
 }

@@ -7,6 +7,7 @@ import { Panel } from './panel.ts';
 import type { Plot } from './plot.ts';
 import { useShared } from './shared.ts';
 import { onThemeChange } from './theme-change.ts';
+import { reasonOf } from '../failed-import.ts';
 
 const valueText = (frame: Frame, column: string, position: number): string => {
   const value = frame.values[column]![position]!;
@@ -67,7 +68,7 @@ export function usePanel(
     if (!answer || !panel.current) return;
     panel.current
       .open(making.current(answer.frame, answer.kept), answer.kept, answer.slice)
-      .catch((error: unknown) => bench.fail(error instanceof Error ? error.message : String(error)));
+      .catch((error: unknown) => bench.fail(reasonOf(error)));
   };
   useEffect(draw, [frame, ...inputs]);
   useEffect(() => onThemeChange(draw), []);

@@ -8,6 +8,7 @@ import { groupsOf, groupsSql, type Groups } from './groups.ts';
 import { baseSql, countOf, keptOf, maskOf, type Mask } from './kept.ts';
 import type { Options } from './options.ts';
 import { tableSql } from './table-sql.ts';
+import { reasonOf } from '../failed-import.ts';
 
 /** Everything that the page shows of one slice. */
 export interface Answer {
@@ -29,8 +30,6 @@ export interface Preview {
   kept: Mask;
   count: number;
 }
-
-const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
 type Listener<T> = (value: T) => void;
 

@@ -11,6 +11,7 @@ import {
 } from '../../slice/slice.ts';
 import { carryQuery } from '../links.ts';
 import { readerSlice } from '../reader-slice.ts';
+import { isFailedImport, reasonOf } from '../failed-import.ts';
 
 const host = document.querySelector<HTMLElement>('[data-embed]');
 if (host) void answer(host);
@@ -44,11 +45,11 @@ async function answer(place: HTMLElement): Promise<void> {
   } catch (error) {
     const again = document.createElement('button');
     again.type = 'button';
-    again.textContent = 'Try again';
-    again.addEventListener('click', () => void answer(place));
-    const reason = error instanceof Error ? error.message : String(error);
+    const lost = isFailedImport(error);
+    again.textContent = lost ? 'Reload the page' : 'Try again';
+    again.addEventListener('click', () => (lost ? location.reload() : void answer(place)));
     line.replaceChildren(
-      `${left}The slice could not be answered: ${reason.replace(/\.$/, '')}. The figure is as published. `,
+      `${left}The slice could not be answered: ${reasonOf(error)}. The figure is as published. `,
       again,
     );
   } finally {

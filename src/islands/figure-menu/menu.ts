@@ -5,6 +5,7 @@ import { embedCode, explorerAddress, sqlAddress } from './addresses.ts';
 import { handOver } from '../hand-over.ts';
 import { drawingShown, pictureShown } from './picture.ts';
 import { aboutSlice, fileName, fileWords, subjectOf, type Subject } from './subject.ts';
+import { reasonOf } from '../failed-import.ts';
 
 const toggleOf = (element: HTMLElement) => element.querySelector<HTMLElement>('.figure-menu-toggle')!;
 const panelOf = (element: HTMLElement) => element.querySelector<HTMLElement>('.figure-menu')!;
@@ -109,7 +110,7 @@ function contents(subject: Subject): HTMLElement[] {
           const said = await action();
           if (typeof said === 'string') status.say(said);
         } catch (error) {
-          status.say(`That did not work: ${error instanceof Error ? error.message : String(error)}.`);
+          status.say(`That did not work: ${reasonOf(error)}.`);
         }
       })();
     });

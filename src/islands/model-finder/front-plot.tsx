@@ -9,6 +9,7 @@ import { forgetMarks, startWalk } from '../model-walk.ts';
 import type { Cost, Gain } from './address.ts';
 import { useShared } from './shared.ts';
 import { costTitles, gainTitle } from './words.ts';
+import { reasonOf } from '../failed-import.ts';
 
 const wide = matchMedia('(min-width: 46rem)');
 /** The column of the chart's rows that names models. */
@@ -61,7 +62,7 @@ export function FrontPlot({ rows, cost, gain, label }: Props) {
         return view;
       })
       .catch((error: unknown) => {
-        if (!stale) setProblem(error instanceof Error ? error.message : String(error));
+        if (!stale) setProblem(reasonOf(error));
         return undefined;
       });
     return () => {

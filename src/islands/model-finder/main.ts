@@ -3,6 +3,7 @@ import { joinPageAnswers } from '../page-answers.ts';
 import { openSession } from '../session.ts';
 import { Desk } from './desk.ts';
 import { Finder } from './finder.tsx';
+import { reasonOf } from '../failed-import.ts';
 
 const host = document.querySelector<HTMLElement>('[data-model-finder]');
 if (host) start(host);
@@ -32,7 +33,7 @@ function start(place: HTMLElement): void {
     desk.fail(
       error instanceof DOMException && error.name === 'AbortError'
         ? 'the loading was cancelled; “Try again” in the bar starts it afresh'
-        : `the engine did not start. ${error instanceof Error ? error.message : String(error)}`,
+        : `the engine did not start. ${reasonOf(error)}`,
     ),
   );
 }

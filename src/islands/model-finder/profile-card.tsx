@@ -10,6 +10,7 @@ import { useShared } from './shared.ts';
 import { Standings } from './standing.tsx';
 import { modelKey } from './model-table.ts';
 import { change, count, kg, ordinal, points, size, text } from './words.ts';
+import { reasonOf } from '../failed-import.ts';
 
 const yesNo = (value: unknown) => (value === true ? 'yes' : 'no');
 const mostChildren = 8;
@@ -135,7 +136,7 @@ export function ProfileCard({ at, place, isCompared, remove }: Props) {
     setFamily(undefined);
     loadFamily(engine, model).then(
       (found) => !stale && setFamily(found),
-      (error: unknown) => !stale && setFamily(error instanceof Error ? error.message : String(error)),
+      (error: unknown) => !stale && setFamily(reasonOf(error)),
     );
     return () => {
       stale = true;

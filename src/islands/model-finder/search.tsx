@@ -1,6 +1,7 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import { mostNames, searchNames } from './name-search.ts';
 import { count } from './words.ts';
+import { reasonOf } from '../failed-import.ts';
 
 interface Props {
   label: string;
@@ -27,7 +28,7 @@ export function Search({ label, names, choose }: Props) {
 
   const reach = () =>
     void names().then(setKnown, (error: unknown) =>
-      setProblem(`The names could not be loaded: ${error instanceof Error ? error.message : String(error)}.`),
+      setProblem(`The names could not be loaded: ${reasonOf(error)}.`),
     );
   const take = (name: string | undefined) => {
     if (name === undefined) return;

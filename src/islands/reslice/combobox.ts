@@ -1,5 +1,6 @@
 import type { Control } from './range-slider.ts';
 import { mostSuggestions, suggest, type Choice } from './suggest.ts';
+import { reasonOf } from '../failed-import.ts';
 
 /** Stands for a blank cell; written so that it cannot be taken for a name. */
 const words = (name: string) => (name === 'none' ? 'none given' : name);
@@ -146,7 +147,7 @@ export function mountNames(group: HTMLElement, choices: () => Promise<Choice[]>)
       known = await choices();
       refresh();
     } catch (error) {
-      said.textContent = `The names could not be loaded: ${error instanceof Error ? error.message : String(error)}. Write them in full and press Enter.`;
+      said.textContent = `The names could not be loaded: ${reasonOf(error)}. Write them in full and press Enter.`;
     }
   }
 

@@ -13,6 +13,7 @@ import {
 } from './chart-choice.ts';
 import type { Result } from './result.ts';
 import { filled } from './filled.ts';
+import { reasonOf } from '../failed-import.ts';
 
 /** A chart of a result, drawn once the reader opens it. */
 export function QuickChart({ result, plots }: { result: Result; plots: string }) {
@@ -60,7 +61,7 @@ function Chart({ result, plots, choice, onChoice }: ChartProps) {
       if (!current) finalize();
     };
     setProblem('');
-    draw().catch((error: unknown) => setProblem(error instanceof Error ? error.message : String(error)));
+    draw().catch((error: unknown) => setProblem(reasonOf(error)));
     return () => {
       current = false;
       finalize?.();
