@@ -1,6 +1,9 @@
-// The rooms of the house: imports run one way, from pages down to the dataset.
-const rooms = ['dataset', 'engine', 'slice', 'statistics', 'claims', 'figures'];
+// Imports run one way, from pages down to the dataset.
+const layers = ['dataset', 'engine', 'slice', 'statistics', 'claims', 'figures'];
 const pure = 'src/(slice|statistics|claims|figures)/';
+const applications = ['explorer', 'finder', 'sql'];
+// What runs in the browser alone: what any page needs, and the applications that stand on it.
+const browser = ['reader', ...applications].join('|');
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
@@ -14,18 +17,18 @@ export default {
     {
       name: 'no-orphans',
       severity: 'error',
-      from: { orphan: true, path: `src/(${rooms.join('|')}|publication|rendering)/` },
+      from: { orphan: true, path: `src/(${layers.join('|')}|publication|rendering)/` },
       to: {},
     },
     {
-      name: 'pure-rooms-stay-pure',
+      name: 'pure-layers-stay-pure',
       comment: 'What runs in both engines touches no file system, no DOM, no build and no page.',
       severity: 'error',
       from: { path: pure },
-      to: { path: ['src/(islands|components|layouts|pages|publication|rendering|site)/'] },
+      to: { path: `src/(${browser}|components|layouts|pages|publication|rendering|site)/` },
     },
     {
-      name: 'pure-rooms-without-node',
+      name: 'pure-layers-without-node',
       severity: 'error',
       from: { path: pure },
       to: { dependencyTypes: ['core'] },
@@ -33,22 +36,34 @@ export default {
     {
       name: 'no-astro-below-components',
       severity: 'error',
-      from: { path: `src/(${rooms.join('|')}|publication|rendering|islands)/` },
+      from: { path: `src/(${layers.join('|')}|publication|rendering|${browser})/` },
       to: { path: '^(node_modules/)?astro(/|:|$)' },
     },
     {
-      name: 'islands-without-node',
+      name: 'browser-without-node',
       severity: 'error',
-      from: { path: 'src/islands/' },
+      from: { path: `src/(${browser})/` },
       to: { dependencyTypes: ['core'] },
     },
-    // A room may use the rooms that stand before it in the list, never those after it.
-    ...rooms.map((room, index) => ({
-      name: `${room}-looks-down-only`,
+    {
+      name: 'browser-below-pages',
       severity: 'error',
-      from: { path: `src/${room}/` },
+      from: { path: `src/(${browser})/` },
+      to: { path: 'src/(components|layouts|pages|publication)/' },
+    },
+    {
+      name: 'reader-without-applications',
+      severity: 'error',
+      from: { path: 'src/reader/' },
+      to: { path: `src/(${applications.join('|')})/` },
+    },
+    // A layer may use those that stand before it in the list, never those after it.
+    ...layers.map((layer, index) => ({
+      name: `${layer}-looks-down-only`,
+      severity: 'error',
+      from: { path: `src/${layer}/` },
       to: {
-        path: `src/(${[...rooms.slice(index + 1), 'publication', 'rendering', 'islands', 'site'].join('|')})/`,
+        path: `src/(${[...layers.slice(index + 1), 'publication', 'rendering', 'reader', ...applications, 'site'].join('|')})/`,
         dependencyTypesNot: ['type-only'],
       },
     })),

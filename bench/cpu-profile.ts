@@ -20,9 +20,9 @@ interface Place {
 const parts: [name: string, source: RegExp][] = [
   ['figures: derive and words', /src\/figures\//],
   ['statistics and claims: derive', /src\/(statistics|claims)\//],
-  ['charts: Vega', /node_modules\/vega|islands\/live-figure/],
+  ['charts: Vega', /node_modules\/vega|answers\/live-figure/],
   ['engine on the main thread: requests and decoding', /duckdb-wasm|apache-arrow|src\/(engine|slice)\//],
-  ['page: numbers, tables, bar', /src\/islands\//],
+  ['page: numbers, tables, bar', /src\/(reader|explorer|finder|sql)\//],
 ];
 
 function partOf(stack: readonly Place[]): string {
@@ -68,7 +68,7 @@ export async function profile(session: CDPSession, sourceOf: SourceOf, action: (
       add(shares.functions, `${leaf.name} (${leaf.source ? fileOf(leaf.source) : 'browser'})`, milliseconds);
     const file =
       stack.findLast(({ source }) => source && /src\/(figures|statistics\/named|claims)\//.test(source)) ??
-      stack.find(({ source }) => source && /src\/islands\//.test(source));
+      stack.find(({ source }) => source && /src\/(reader|explorer|finder|sql)\//.test(source));
     if (file?.source) add(shares.files, fileOf(file.source), milliseconds);
   });
   return shares;

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { examples } from '../../src/islands/sql-box/examples.ts';
+import { examples } from '../../src/sql/examples.ts';
 import type { Estimate } from '../../src/statistics/methods/estimate.ts';
 import { attacks } from '../engine/attacks.ts';
 import { axe } from './axe.ts';

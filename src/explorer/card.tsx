@@ -1,0 +1,94 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { benchmarks } from '../dataset/columns.ts';
+import type { Row } from '../engine/engine.ts';
+import { openSession } from '../reader/session.ts';
+import { hubAddress } from '../figures/hub.ts';
+import { finderUrl } from './links.ts';
+import { useShared } from './shared.ts';
+import { cellText, findTableColumn } from './table-columns.ts';
+import { reasonOf } from '../reader/failed-import.ts';
+
+const shown = [
+  'average',
+  ...benchmarks,
+  'parameters_b',
+  'active_parameters_b',
+  'co2_kg',
+  'likes',
+  'type',
+  'architecture',
+  'moe',
+  'base_model',
+  'license',
+  'official_provider',
+  'precision',
+  'chat_template',
+  'on_hub',
+  'flagged',
+  'upload_date',
+  'submission_date',
+].map((name) => findTableColumn(name)!);
+
+const cardSql = (preparation: string, row: number) =>
+  `SELECT ${shown.map(({ name, type }) => `CAST(${name} AS ${type === 'number' ? 'DOUBLE' : type === 'boolean' ? 'BOOLEAN' : 'VARCHAR'}) AS ${name}`).join(', ')} FROM ${preparation} WHERE row = ${row} ORDER BY row`;
+
+/** The numbers of one model, with the ways to its pages. */
+export function Card({ position, manifest, close }: { position: number; manifest: string; close(): void }) {
+  const { bench, finder } = useShared();
+  const frame = bench.answer!.frame;
+  const name = frame.names[position] ?? '';
+  const hub = hubAddress(name);
+  const [facts, setFacts] = useState<Row | string | undefined>();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    let stale = false;
+    setFacts(undefined);
+    heading.current?.focus();
+    openSession(manifest)
+      .then((engine) => engine.query(cardSql(frame.preparation, frame.rows[position]!)))
+      .then(([row]) => {
+        if (!stale) setFacts(row);
+      })
+      .catch((error: unknown) => {
+        if (!stale) setFacts(reasonOf(error));
+      });
+    return () => {
+      stale = true;
+    };
+  }, [frame, position]);
+  return (
+    <aside
+      class="model-card"
+      aria-labelledby="model-card-name"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') close();
+      }}
+    >
+      <button type="button" class="model-card-close" aria-label="Close the card" onClick={close}>
+        ×
+      </button>
+      <h2 id="model-card-name" ref={heading} tabIndex={-1}>
+        {name}
+      </h2>
+      <p>
+        <a href={finderUrl(finder, name)}>In the model finder</a>{' '}
+        {hub && (
+          <a href={hub} rel="noopener">
+            On the Hub
+          </a>
+        )}
+      </p>
+      {typeof facts === 'string' && <p role="alert">{facts}</p>}
+      {typeof facts === 'object' && (
+        <dl>
+          {shown.map((column) => (
+            <div key={column.name}>
+              <dt>{column.label}</dt>
+              <dd>{cellText(facts[column.name], column)}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </aside>
+  );
+}

@@ -1,0 +1,81 @@
+import { families, sizeClasses } from '../dataset/grouping.ts';
+import { fields } from '../slice/fields.ts';
+import { axes, type Axis } from './axes.ts';
+
+/** A column that models are grouped by. */
+export interface Grouping {
+  /** Name in the address. */
+  id: string;
+  label: string;
+  /** Names the group of a model in SQL; NULL where it has none. */
+  sql: string;
+  /** Labels of groups by their name, in their order; groups without one are called by their name. */
+  labels: Readonly<Record<string, string>>;
+  /** Whether the groups have an order of their own; the others are ordered by what is drawn. */
+  ordered: boolean;
+}
+
+const labelled = (options: readonly { id: string; label: string }[]) =>
+  Object.fromEntries(options.map(({ id, label }) => [id, label]));
+
+const plain = (id: string, label: string, sql = id): Grouping => ({
+  id,
+  label,
+  sql,
+  labels: {},
+  ordered: false,
+});
+
+/** Every column that models can be grouped by. */
+export const groupings: readonly Grouping[] = [
+  { ...plain('size_class', 'Size class'), labels: labelled(sizeClasses), ordered: true },
+  { ...plain('family', 'Family'), labels: { ...labelled(families), other: 'Other' } },
+  {
+    ...plain('type', 'Type'),
+    labels: { ...labelled(fields.type.options), multimodal: 'Multimodal', other: 'Other' },
+  },
+  {
+    ...plain('provider', 'Provider', `CASE WHEN official_provider THEN 'official' ELSE 'community' END`),
+    labels: labelled(fields.provider.options),
+  },
+  {
+    ...plain('moe', 'Dense or MoE', `CASE WHEN moe THEN 'yes' ELSE 'no' END`),
+    labels: labelled(fields.moe.options),
+  },
+  plain('organisation', 'Organisation'),
+  plain('architecture', 'Architecture'),
+  plain('license', 'Licence'),
+  { ...plain('month', 'Month of submission', 'substr(submission_date, 1, 7)'), ordered: true },
+];
+
+const byId = new Map(groupings.map((each) => [each.id, each]));
+
+/** Finds a grouping by its name. */
+export const findGrouping = (id: string): Grouping | undefined => byId.get(id);
+
+/** What is computed of a group's values. */
+export interface Aggregate {
+  id: string;
+  label: string;
+  /** Whether it is of a column; the others count models. */
+  ofColumn: boolean;
+}
+
+/** Everything that can be computed of a group. */
+export const aggregates = [
+  { id: 'count', label: 'Number of models', ofColumn: false },
+  { id: 'share', label: 'Share of models', ofColumn: false },
+  { id: 'mean', label: 'Mean', ofColumn: true },
+  { id: 'median', label: 'Median', ofColumn: true },
+  { id: 'p10', label: 'Lowest tenth (10th percentile)', ofColumn: true },
+  { id: 'p90', label: 'Highest tenth (90th percentile)', ofColumn: true },
+  { id: 'min', label: 'Minimum', ofColumn: true },
+  { id: 'max', label: 'Maximum', ofColumn: true },
+] as const satisfies readonly Aggregate[];
+export type AggregateId = (typeof aggregates)[number]['id'];
+
+/** Finds an aggregate by its name. */
+export const findAggregate = (id: string) => aggregates.find((each) => each.id === id);
+
+/** Columns that an aggregate can be of: numbers, not days. */
+export const groupColumns: readonly Axis[] = axes.filter(({ kind }) => kind === 'numbers');

@@ -1,0 +1,69 @@
+import type { Row } from '../engine/engine.ts';
+import { fields } from '../slice/fields.ts';
+import { predicateOf, preparationOf, type Slice } from '../slice/slice.ts';
+import { axes } from './axes.ts';
+import type { Frame } from './frame.ts';
+
+/** Which models of a frame a slice keeps: 1 or 0 by position. */
+export type Mask = Uint8Array;
+
+/** The slice without the ranges that the page answers by itself. */
+export const withoutRanges = (slice: Slice): Slice => ({
+  ...slice,
+  ...Object.fromEntries(axes.map(({ field }) => [field, fields[field].empty])),
+});
+
+/** Asks which models the fields besides the ranges keep. */
+export function baseSql(slice: Slice): string {
+  const predicate = predicateOf(withoutRanges(slice));
+  return `SELECT CAST(row AS INTEGER) AS row FROM ${preparationOf(slice)}${predicate === null ? '' : ` WHERE ${predicate}`} ORDER BY row`;
+}
+
+/** The mask of rows that the engine answered. */
+export function maskOf(frame: Frame, answer: readonly Row[]): Mask {
+  const mask = new Uint8Array(frame.length);
+  for (const { row } of answer) {
+    const position = frame.positions.get(Number(row));
+    if (position !== undefined) mask[position] = 1;
+  }
+  return mask;
+}
+
+const time = (day: string) => Date.parse(`${day}T00:00:00Z`);
+
+/** The bounds of a field of a slice as numbers, with whether the lower one belongs to the range. */
+function boundsOf(slice: Slice, { field, kind }: (typeof axes)[number]) {
+  const value = slice[field];
+  if ('above' in value) return { low: value.above, high: value.upTo, closed: false };
+  const { from, to } = value;
+  return {
+    low: from === null ? null : time(from),
+    high: to === null ? null : time(to),
+    closed: kind === 'days',
+  };
+}
+
+/** What a slice keeps, given what its fields besides the ranges keep: the same as its predicate in SQL. */
+export function keptOf(frame: Frame, base: Mask, slice: Slice): Mask {
+  const kept = base.slice();
+  for (const axis of axes) {
+    const { low, high, closed } = boundsOf(slice, axis);
+    if (low === null && high === null) continue;
+    const values = frame.values[axis.column]!;
+    const from = low ?? Number.NEGATIVE_INFINITY;
+    const to = high ?? Number.POSITIVE_INFINITY;
+    for (let i = 0; i < kept.length; i++) {
+      const value = values[i]!;
+      // A blank compares with nothing, and so no range keeps it.
+      if (!((closed ? value >= from : value > from) && value <= to)) kept[i] = 0;
+    }
+  }
+  return kept;
+}
+
+/** How many models a mask keeps. */
+export function countOf(mask: Mask): number {
+  let count = 0;
+  for (let i = 0; i < mask.length; i++) count += mask[i]!;
+  return count;
+}

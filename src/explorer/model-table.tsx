@@ -1,0 +1,139 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Row } from '../engine/engine.ts';
+import { ColumnChooser } from './column-chooser.tsx';
+import { download } from './download.ts';
+import { hubAddress } from '../figures/hub.ts';
+import { finderUrl } from './links.ts';
+import { Search } from './search.tsx';
+import { useShared } from './shared.ts';
+import { cellText, findTableColumn, type TableColumn } from './table-columns.ts';
+import { shownColumns } from './table-sql.ts';
+import { useVirtualRows } from './use-virtual-rows.ts';
+import { models } from './words.ts';
+
+const rowHeight = 36;
+
+function Head({ column }: { column: TableColumn }) {
+  const { bench } = useShared();
+  const { sort } = bench.options;
+  const sorted = sort.column === column.name;
+  const way = sorted ? (sort.descending ? 'descending' : 'ascending') : undefined;
+  // Numbers are read from the greatest, words from the first.
+  const descending = sorted ? !sort.descending : column.type === 'number';
+  const mark = sorted && <span class="sort-mark" aria-hidden="true" />;
+  return (
+    <th
+      scope="col"
+      aria-sort={way}
+      data-type={column.type === 'number' ? 'number' : undefined}
+      title={column.meaning}
+    >
+      <button type="button" onClick={() => bench.choose({ sort: { column: column.name, descending } })}>
+        {/* Left of a number's name, so that numbers and their heads end at the same place. */}
+        {column.type === 'number' && mark}
+        {column.label}
+        {column.type !== 'number' && mark}
+      </button>
+    </th>
+  );
+}
+
+function Name({ name }: { name: string }) {
+  const { finder } = useShared();
+  const hub = hubAddress(name);
+  return (
+    <th scope="row">
+      <span class="model-cell">
+        <span class="model-name" title={name}>
+          <a href={finderUrl(finder, name)}>{name}</a>
+        </span>
+        {hub && (
+          <a class="model-hub" href={hub} rel="noopener" aria-label={`${name} on the Hub`}>
+            Hub
+          </a>
+        )}
+      </span>
+    </th>
+  );
+}
+
+/** The models of the slice as a table that is sorted by the engine and drawn where it is looked at. */
+export function ModelTable() {
+  const { bench, until } = useShared();
+  const { answer, options } = bench;
+  const columns = shownColumns(answer?.options ?? options);
+  const rows: readonly Row[] = answer?.rows ?? [];
+  const scroller = useRef<HTMLDivElement>(null);
+  const { items, above, below, toTop } = useVirtualRows(scroller, rows.length, rowHeight);
+  useEffect(toTop, [rows]);
+  const sort = findTableColumn(options.sort.column)!;
+  const order = `ordered by ${sort.label}, ${options.sort.descending ? 'descending' : 'ascending'}`;
+  return (
+    <section class="explorer-part" aria-labelledby="explorer-table">
+      <h2 id="explorer-table">Table</h2>
+      <div class="table-tools">
+        <Search slice={answer?.slice} />
+        <ColumnChooser />
+        <button
+          type="button"
+          class="tool-button"
+          disabled={rows.length === 0}
+          onClick={() => answer && download(answer, columns, { order, until })}
+        >
+          Download CSV
+        </button>
+        <p class="table-count" role="status">
+          {answer ? `${models(answer.count)}, ${order}` : ''}
+        </p>
+      </div>
+      <div
+        class="table-window"
+        ref={scroller}
+        tabindex={0}
+        role="group"
+        aria-label="Table of the slice’s models; scroll with the arrow keys, Page Up, Page Down, Home and End"
+      >
+        <table aria-rowcount={rows.length + 1}>
+          <colgroup>
+            {columns.map(({ name, type }, index) => (
+              <col key={name} class={index === 0 ? 'is-name' : `is-${type}`} />
+            ))}
+          </colgroup>
+          <thead>
+            <tr aria-rowindex={1}>
+              {columns.map((column) => (
+                <Head key={column.name} column={column} />
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            <tr class="table-room" aria-hidden="true" style={{ height: `${above}px` }} />
+            {items.map(({ index }) => {
+              const row = rows[index];
+              if (!row) return null;
+              return (
+                <tr key={String(row.row)} aria-rowindex={index + 2}>
+                  <Name name={String(row.model)} />
+                  {columns.slice(1).map((column) => {
+                    const text = cellText(row[column.name], column);
+                    return (
+                      <td
+                        key={column.name}
+                        data-type={column.type === 'number' ? 'number' : undefined}
+                        title={column.type === 'text' && text.length > 18 ? text : undefined}
+                      >
+                        {text}
+                      </td>
+                    );
+                  })}
+                </tr>
+              );
+            })}
+            <tr class="table-room" aria-hidden="true" style={{ height: `${below}px` }} />
+          </tbody>
+        </table>
+        {answer && rows.length === 0 && <p class="table-empty">No model is in this slice.</p>}
+      </div>
+    </section>
+  );
+}

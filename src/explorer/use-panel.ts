@@ -1,0 +1,80 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { goToSlice } from '../reader/reader-slice.ts';
+import { cellText, findTableColumn } from './table-columns.ts';
+import type { Frame } from './frame.ts';
+import type { Mask } from './kept.ts';
+import { Panel } from './panel.ts';
+import type { Plot } from './plot.ts';
+import { useShared } from './shared.ts';
+import { onThemeChange } from './theme-change.ts';
+import { reasonOf } from '../reader/failed-import.ts';
+
+const valueText = (frame: Frame, column: string, position: number): string => {
+  const value = frame.values[column]![position]!;
+  const { label, ...fact } = findTableColumn(column)!;
+  if (Number.isNaN(value)) return `${label}: –`;
+  return fact.type === 'number'
+    ? `${label}: ${cellText(value, { label, ...fact })}`
+    : `${label}: ${new Date(value).toISOString().slice(0, 10)}`;
+};
+
+/**
+ * A panel that lives as long as the component. `make` makes its plot, and is called again when one of `inputs`
+ * changes; `tips` are the columns that are named beside the pointer.
+ */
+export function usePanel(
+  make: (frame: Frame, kept: Mask) => Plot,
+  inputs: readonly unknown[],
+  { two, height, tips }: { two: boolean; height: number; tips: readonly string[] },
+) {
+  const { bench, tip, plots, openCard } = useShared();
+  const root = useRef<HTMLDivElement>(null);
+  const panel = useRef<Panel | null>(null);
+  const making = useRef(make);
+  making.current = make;
+  const named = useRef(tips);
+  named.current = tips;
+  const frame = bench.answer?.frame;
+
+  useEffect(() => {
+    const element = root.current!;
+    const made = new Panel(element, plots, two, height, {
+      preview: (slice) => bench.preview(slice),
+      endPreview: () => bench.endPreview(),
+      release: (slice) => goToSlice(slice),
+      point(position, at) {
+        const from = bench.answer?.frame;
+        if (!from) return;
+        const lines = named.current.map((column) => valueText(from, column, position));
+        tip.show(from.names[position]!, lines, at);
+      },
+      say: (title, lines, at) => tip.show(title, lines, at),
+      leave: () => tip.hide(),
+      choose: openCard,
+    });
+    panel.current = made;
+    const size = new ResizeObserver(() => made.fit());
+    size.observe(element);
+    const stop = bench.onPreview(({ kept, slice }) => made.follow(kept, slice));
+    return () => {
+      stop();
+      size.disconnect();
+      made.close();
+    };
+  }, []);
+
+  const draw = () => {
+    const answer = bench.answer;
+    if (!answer || !panel.current) return;
+    panel.current
+      .open(making.current(answer.frame, answer.kept), answer.kept, answer.slice)
+      .catch((error: unknown) => bench.fail(reasonOf(error)));
+  };
+  useEffect(draw, [frame, ...inputs]);
+  useEffect(() => onThemeChange(draw), []);
+  useEffect(() => {
+    if (bench.answer) panel.current?.follow(bench.answer.kept, bench.answer.slice);
+  }, [bench.answer]);
+
+  return root;
+}

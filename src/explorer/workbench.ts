@@ -1,0 +1,156 @@
+import type { Row } from '../engine/engine.ts';
+import type { Ask } from '../slice/ask.ts';
+import { preparationOf, wholeTable, type Slice } from '../slice/slice.ts';
+import type { PageAnswer } from '../reader/answers/page-answers.ts';
+import { readerOptions, writeOptions } from './address.ts';
+import { frameOf, frameSql, type Frame } from './frame.ts';
+import { groupsOf, groupsSql, type Groups } from './groups.ts';
+import { baseSql, countOf, keptOf, maskOf, type Mask } from './kept.ts';
+import type { Options } from './options.ts';
+import { tableSql } from './table-sql.ts';
+import { reasonOf } from '../reader/failed-import.ts';
+
+/** Everything that the page shows of one slice. */
+export interface Answer {
+  slice: Slice;
+  options: Options;
+  frame: Frame;
+  /** What the fields besides the ranges keep. */
+  base: Mask;
+  kept: Mask;
+  count: number;
+  /** Rows of the table in their order. */
+  rows: readonly Row[];
+  groups: Groups;
+}
+
+/** What a stroke that is still being drawn keeps. */
+export interface Preview {
+  slice: Slice;
+  kept: Mask;
+  count: number;
+}
+
+type Listener<T> = (value: T) => void;
+
+/** What the parts of the page share: the reader's choices, the newest answer, the stroke that is being drawn. */
+export class Workbench {
+  options: Options;
+  problems: readonly string[];
+  answer: Answer | undefined;
+  failure: string | undefined;
+  #ask: Ask | undefined;
+  #slice: Slice = wholeTable;
+  #newest = 0;
+  readonly #changes = new Set<() => void>();
+  readonly #previews = new Set<Listener<Preview>>();
+
+  constructor() {
+    ({ options: this.options, problems: this.problems } = readerOptions());
+    addEventListener('popstate', () => {
+      ({ options: this.options, problems: this.problems } = readerOptions());
+      this.#tell();
+    });
+  }
+
+  /** Hears every change but those of a stroke that is being drawn. */
+  onChange(listener: () => void): () => void {
+    this.#changes.add(listener);
+    return () => this.#changes.delete(listener);
+  }
+
+  /** Hears what a stroke keeps while it is being drawn. */
+  onPreview(listener: Listener<Preview>): () => void {
+    this.#previews.add(listener);
+    return () => this.#previews.delete(listener);
+  }
+
+  #tell(): void {
+    for (const listener of this.#changes) listener();
+  }
+
+  /** Answers a slice in the one pass of the page over the engine. */
+  readonly answerSlice: PageAnswer = async (ask, slice, signal) => {
+    this.#ask = ask;
+    this.#slice = slice;
+    const order = ++this.#newest;
+    try {
+      const answer = await this.#answer(ask, slice, this.options);
+      return () => {
+        if (order === this.#newest) this.#show(answer);
+      };
+    } catch (error) {
+      if (!signal.aborted) this.fail(reasonOf(error));
+      throw error;
+    }
+  };
+
+  async #answer(ask: Ask, slice: Slice, options: Options): Promise<Answer> {
+    const preparation = preparationOf(slice);
+    const known = this.answer?.frame.preparation === preparation ? this.answer.frame : undefined;
+    const [frame, base, rows, grouped] = await Promise.all([
+      known ?? ask(frameSql(preparation)).then((answer) => frameOf(preparation, answer)),
+      ask(baseSql(slice)),
+      ask(tableSql(options)),
+      ask(groupsSql(options.groups)),
+    ]);
+    const kept = maskOf(frame, rows);
+    return {
+      slice,
+      options,
+      frame,
+      base: maskOf(frame, base),
+      kept,
+      count: rows.length,
+      rows,
+      groups: groupsOf(options.groups, grouped),
+    };
+  }
+
+  #show(answer: Answer): void {
+    this.answer = answer;
+    this.failure = undefined;
+    this.#tell();
+  }
+
+  /** Says why there is nothing to show. */
+  fail(reason: string): void {
+    this.failure = reason;
+    this.#tell();
+  }
+
+  /** Takes a choice of the reader, writes it into the address and lets the page follow. */
+  choose(change: Partial<Options>): void {
+    this.options = { ...this.options, ...change };
+    this.problems = [];
+    writeOptions(this.options);
+    this.#tell();
+    const ask = this.#ask;
+    if (!ask || (!change.columns && !change.sort && !change.groups)) return;
+    const order = ++this.#newest;
+    this.#answer(ask, this.#slice, this.options).then(
+      (answer) => {
+        if (order === this.#newest) this.#show(answer);
+      },
+      (error: unknown) => {
+        if (order === this.#newest) this.fail(reasonOf(error));
+      },
+    );
+  }
+
+  /** Shows in every plot what a slice would keep; only its ranges may differ from the answered slice. */
+  preview(slice: Slice): void {
+    if (!this.answer) return;
+    const kept = keptOf(this.answer.frame, this.answer.base, slice);
+    this.#preview({ slice, kept, count: countOf(kept) });
+  }
+
+  /** Goes back from a stroke to what was answered. */
+  endPreview(): void {
+    if (this.answer) this.#preview(this.answer);
+  }
+
+  #preview(preview: Preview): void {
+    for (const listener of this.#previews) listener(preview);
+  }
+}

@@ -1,0 +1,133 @@
+import { benchmarks, benchmarkTitles } from '../dataset/columns.ts';
+import type { Row } from '../engine/engine.ts';
+import { apart } from '../figures/parts/apart.ts';
+import { comparedMarks } from '../figures/plots/compared.ts';
+import { ComparedKey, ComparedLegend } from './compared-legend.tsx';
+import { count, kg, points, size, text } from './words.ts';
+
+const width = 320;
+const rowHeight = 40;
+const room = 8;
+/** Room that a letter takes, so that models that nearly coincide can be told apart. */
+const letterRoom = 10;
+
+const markSize = 4;
+const letterOf = (at: number) => comparedMarks[at]!.letter;
+
+const rowsOf: readonly [string, (row: Row) => string][] = [
+  ['Average', (row) => points(row.average)],
+  ...benchmarks.map(
+    (name) => [benchmarkTitles[name], (row: Row) => points(row[name])] as [string, (row: Row) => string],
+  ),
+  ['Parameters', (row) => size(row.parameters_b)],
+  ['Active parameters', (row) => size(row.active_parameters_b)],
+  ['CO₂ of the evaluation', (row) => kg(row.co2_kg)],
+  ['Type', (row) => text(row.type)],
+  ['Provider', (row) => (row.official_provider === true ? 'official' : 'community')],
+  ['Chat template', (row) => (row.chat_template === true ? 'yes' : 'no')],
+  ['Licence', (row) => text(row.license)],
+  ['Likes', (row) => count(Number(row.likes))],
+  ['Submitted', (row) => text(row.submission_date)],
+];
+
+/** Six scores of each model on a line from 0 to 100, each point with the mark and the letter of its model. */
+function Dots({ models }: { models: readonly Row[] }) {
+  const label = benchmarks
+    .map(
+      (name) =>
+        `${benchmarkTitles[name]}: ${models.map((row, at) => `${letterOf(at)} ${points(row[name])}`).join(', ')}.`,
+    )
+    .join(' ');
+  return (
+    <svg
+      class="finder-dots"
+      viewBox={`0 0 ${width} ${benchmarks.length * rowHeight + 26}`}
+      role="img"
+      aria-label={`Scores from 0 to 100. ${label}`}
+    >
+      {benchmarks.map((name, line) => {
+        const y = line * rowHeight + 30;
+        const places = models.map((row) => room + (Number(row[name]) / 100) * (width - 2 * room));
+        const letters = apart(places, letterRoom);
+        return (
+          <g key={name}>
+            <text class="finder-dots-title" x="0" y={y - 17}>
+              {benchmarkTitles[name]}
+            </text>
+            <line class="finder-dots-line" x1={room} x2={width - room} y1={y} y2={y} />
+            {models.map((_, at) => {
+              return (
+                <g key={at}>
+                  <path
+                    class="finder-dot"
+                    d={comparedMarks[at]!.shape}
+                    fill={comparedMarks[at]!.colour}
+                    transform={`translate(${places[at]!.toFixed(2)} ${y}) scale(${markSize})`}
+                  />
+                  <text class="finder-letter" x={letters[at]!.toFixed(2)} y={y - 7}>
+                    {letterOf(at)}
+                  </text>
+                </g>
+              );
+            })}
+          </g>
+        );
+      })}
+      {[0, 50, 100].map((tick) => (
+        <text
+          key={tick}
+          class="finder-dots-tick"
+          x={room + (tick / 100) * (width - 2 * room)}
+          y={benchmarks.length * rowHeight + 22}
+        >
+          {tick}
+        </text>
+      ))}
+    </svg>
+  );
+}
+
+/** Two to four models side by side. */
+export function Comparison({ models }: { models: readonly Row[] }) {
+  return (
+    <section class="finder-comparison" aria-labelledby="finder-comparison">
+      <h2 id="finder-comparison">Side by side</h2>
+      <div class="finder-columns">
+        <div>
+          <ComparedLegend models={models} />
+          <Dots models={models} />
+        </div>
+        <div class="table-scroll" role="group" aria-label="Table of the models side by side" tabIndex={0}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">
+                  <span class="sr-only">Fact</span>
+                </th>
+                {models.map((row, at) => (
+                  <th scope="col" key={String(row.model)}>
+                    <ComparedKey at={at}> {String(row.model)}</ComparedKey>
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rowsOf.map(([title, write]) => (
+                <tr key={title}>
+                  <th scope="row">{title}</th>
+                  {models.map((row) => (
+                    <td key={String(row.model)}>{write(row)}</td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </div>
+      <p class="finder-note">
+        Two runs of one model differ as well: see <a href="#finder-front-noise">the noise</a> below before a
+        small difference is believed.
+      </p>
+    </section>
+  );
+}

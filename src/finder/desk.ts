@@ -1,0 +1,92 @@
+import type { Engine, Row } from '../engine/engine.ts';
+import { preparationOf } from '../slice/slice.ts';
+import { findStatistic } from '../statistics/statistics.ts';
+import { pushStep } from '../reader/history-steps.ts';
+import type { PageAnswer } from '../reader/answers/page-answers.ts';
+import { openSession } from '../reader/session.ts';
+import { readChoice, writeChoice, type Choice } from './address.ts';
+import { loadModelTable, type ModelTable } from './model-table.ts';
+
+/** What the page shows of one slice. */
+export interface DeskAnswer {
+  engine: Engine;
+  table: ModelTable;
+  kept: readonly Row[];
+  noise: { points: number; models: number };
+}
+
+const noiseStatistic = 'noise.average.p90';
+
+/** What the parts of the page share: the reader's choice, in the address, and the newest answer. */
+export class Desk {
+  choice: Choice;
+  problems: readonly string[];
+  answer: DeskAnswer | undefined;
+  failure: string | undefined;
+  readonly #manifest: string;
+  readonly #listeners = new Set<() => void>();
+
+  constructor(manifest: string) {
+    this.#manifest = manifest;
+    ({ choice: this.choice, problems: this.problems } = readChoice(new URLSearchParams(location.search)));
+    addEventListener('popstate', () => {
+      ({ choice: this.choice, problems: this.problems } = readChoice(new URLSearchParams(location.search)));
+      this.#tell();
+    });
+  }
+
+  onChange(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
+  }
+
+  /** Changes the choice as a step in the browser's history. */
+  choose(part: Partial<Choice>): void {
+    this.choice = { ...this.choice, ...part };
+    this.problems = [];
+    const url = this.addressOf(part);
+    if (url.href !== location.href) pushStep(url);
+    this.#tell();
+  }
+
+  /** The address of this page with a part of the choice changed. */
+  addressOf(part: Partial<Choice>): URL {
+    const url = new URL(location.href);
+    url.search = writeChoice(url.searchParams, { ...this.choice, ...part })
+      .toString()
+      .replaceAll('%2F', '/');
+    return url;
+  }
+
+  fail(reason: string): void {
+    this.failure = reason;
+    this.#tell();
+  }
+
+  /** Answers a slice in the one pass of the page over the engine. */
+  readonly answerSlice: PageAnswer = async (ask, slice) => {
+    const engine = await openSession(this.#manifest);
+    const { family } = findStatistic(noiseStatistic)!;
+    const [table, kept, noiseRows] = await Promise.all([
+      loadModelTable(engine, preparationOf(slice)),
+      ask('SELECT row FROM models ORDER BY row'),
+      engine.query(family.sql.replaceAll(/\bFROM runs\b/g, 'FROM keyed_runs')),
+    ]);
+    const rows = new Set(kept.map(({ row }) => row));
+    const noise = family.derive(noiseRows)[noiseStatistic]!;
+    return () => {
+      this.answer = {
+        engine,
+        table,
+        kept: table.models.filter(({ row }) => rows.has(row)),
+        noise: { points: noise.value ?? 0, models: noise.n },
+      };
+      this.failure = undefined;
+      this.#tell();
+    };
+  };
+}

@@ -1,0 +1,151 @@
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { quote } from '../slice/field.ts';
+import { mostModels } from './address.ts';
+import { Comparison } from './comparison.tsx';
+import type { Desk } from './desk.ts';
+import { FrontSection } from './front-section.tsx';
+import { modelKey } from './model-table.ts';
+import { nearestName } from './name-search.ts';
+import { ProfileCard } from './profile-card.tsx';
+import { Search } from './search.tsx';
+import { SharedContext } from './shared.ts';
+
+interface Props {
+  desk: Desk;
+  names(): Promise<readonly string[]>;
+  plots: string;
+  explorer: string;
+  carbon: string;
+}
+
+const searchField = '.finder-search input';
+const firstCard = '.finder-card h2';
+
+/** The page for finding models: one among its peers, up to four side by side, the best for their cost. */
+export function Finder({ desk, names, plots, explorer, carbon }: Props) {
+  const [, draw] = useState(0);
+  // At once, not after the first paint: the engine may have failed by then.
+  useLayoutEffect(
+    () =>
+      desk.onChange(() => {
+        setRefused('');
+        draw((times) => times + 1);
+      }),
+    [desk],
+  );
+  const [refused, setRefused] = useState('');
+  // What is pressed may vanish by it; a keyboard must not lose its place.
+  const focusNext = useRef('');
+  useLayoutEffect(() => {
+    if (focusNext.current === '') return;
+    document.querySelector<HTMLElement>(focusNext.current)?.focus({ preventScroll: true });
+    focusNext.current = '';
+  });
+  const { choice, answer, failure, problems } = desk;
+  const table = answer?.table;
+  const found = choice.models.map((name) => ({ name, at: table?.positions.get(modelKey(name)) }));
+  const shown = found.flatMap(({ at }) => (at === undefined ? [] : [at]));
+  const unknown = table ? found.filter(({ at }) => at === undefined) : [];
+  const marked = useMemo(() => (table ? shown.map((at) => table.models[at]!) : []), [table, shown.join(' ')]);
+  const add = (name: string) => {
+    const others = choice.models.filter((each) => modelKey(each) !== modelKey(name));
+    // Names that the table does not know give way to one that it does.
+    const kept =
+      others.length < mostModels ? others : others.filter((each) => table?.positions.has(modelKey(each)));
+    if (kept.length < mostModels) desk.choose({ models: [...kept, name] });
+    else setRefused(name);
+  };
+  const show = (name: string) => {
+    focusNext.current = firstCard;
+    desk.choose({ models: [name] });
+    document.querySelector('#main')?.scrollIntoView();
+  };
+  const remove = (at: number) => {
+    focusNext.current = searchField;
+    desk.choose({ models: choice.models.filter((name) => table?.positions.get(modelKey(name)) !== at) });
+  };
+  const known = () =>
+    names().catch((error: unknown) => {
+      // The table holds them as well, once it is there.
+      if (table) return table.names;
+      throw error;
+    });
+  return (
+    <>
+      <Search
+        label={shown.length === 0 ? 'Name or address of a model' : 'Add a model to compare'}
+        names={known}
+        choose={add}
+      />
+      <div class="tool-state" role="status">
+        {!answer && !failure && (
+          <p>
+            Waiting for the engine that answers questions about the table; the bar says how far it has come.
+          </p>
+        )}
+        {failure && <p class="is-failure">There is nothing to show: {failure.replace(/\.$/, '')}.</p>}
+        {refused !== '' && (
+          <p>
+            {mostModels} models are shown; remove one to add {refused}.
+          </p>
+        )}
+        {problems.map((problem) => (
+          <p key={problem}>Left at its default: {problem}.</p>
+        ))}
+        {unknown.map(({ name }) => {
+          const nearest = nearestName(table!.names, name);
+          return (
+            <p key={name}>
+              The table has no model {quote(name)} under this preparation.{' '}
+              {nearest === null ? (
+                'No name is near it.'
+              ) : (
+                <button
+                  type="button"
+                  class="finder-suggestion"
+                  onClick={() => {
+                    focusNext.current = firstCard;
+                    desk.choose({ models: choice.models.map((each) => (each === name ? nearest : each)) });
+                  }}
+                >
+                  Show {nearest}
+                </button>
+              )}
+            </p>
+          );
+        })}
+      </div>
+      {answer && (
+        <SharedContext.Provider
+          value={{
+            engine: answer.engine,
+            table: answer.table,
+            plots,
+            explorer,
+            carbon,
+            show,
+            addressOf: (name) => desk.addressOf({ models: [name] }).search || '?',
+          }}
+        >
+          {shown.length > 1 && <Comparison models={marked} />}
+          {shown.map((at, place) => (
+            <ProfileCard
+              key={at}
+              at={at}
+              place={place}
+              isCompared={shown.length > 1}
+              remove={() => remove(at)}
+            />
+          ))}
+          <FrontSection
+            kept={answer.kept}
+            noise={answer.noise}
+            marked={marked}
+            choice={choice}
+            change={(part) => desk.choose(part)}
+          />
+        </SharedContext.Provider>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,93 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { View } from 'vega';
+import type { Row } from '../engine/engine.ts';
+import { embedChart, loadChart } from '../reader/chart/chart.ts';
+import { inked } from '../reader/chart/inked.ts';
+import { pinPressed } from '../reader/chart/model-card.ts';
+import { modelMarks } from '../reader/chart/model-marks.ts';
+import { forgetMarks, startWalk } from '../reader/chart/model-walk.ts';
+import type { Cost, Gain } from './address.ts';
+import { useShared } from './shared.ts';
+import { costTitles, gainTitle } from './words.ts';
+import { reasonOf } from '../reader/failed-import.ts';
+
+const wide = matchMedia('(min-width: 46rem)');
+/** The column of the chart's rows that names models. */
+const column = 'model';
+
+interface Props {
+  rows: readonly Row[];
+  cost: Cost;
+  gain: Gain;
+  /** What the chart shows, in words. */
+  label: string;
+}
+
+/** The chart of a front. Its points say their models, as those of the figures do: to a pointer and to the keyboard. */
+export function FrontPlot({ rows, cost, gain, label }: Props) {
+  const { plots } = useShared();
+  const plot = useRef<HTMLDivElement>(null);
+  const host = useRef<HTMLDivElement>(null);
+  const drawing = useRef<Promise<View | undefined>>(undefined);
+  const [isWide, setWide] = useState(wide.matches);
+  const [problem, setProblem] = useState('');
+  useEffect(() => {
+    const hear = () => setWide(wide.matches);
+    wide.addEventListener('change', hear);
+    return () => wide.removeEventListener('change', hear);
+  }, []);
+  useEffect(() => {
+    let stale = false;
+    let drawn: View | undefined;
+    const box = plot.current!;
+    const place = document.createElement('div');
+    const words = { '{x}': `${costTitles[cost]}, log scale`, '{y}': gainTitle(gain) };
+    drawing.current = loadChart(`${plots}front-${isWide ? 'desktop' : 'phone'}.vega.json`)
+      .then((spec) =>
+        embedChart(
+          place,
+          inked(spec, (name) => `var(${name})`, words),
+          { rows },
+        ),
+      )
+      .then((view) => {
+        if (stale) {
+          view.finalize();
+          return undefined;
+        }
+        drawn = view;
+        setProblem('');
+        host.current?.replaceChildren(place);
+        pinPressed(box, view, column);
+        return view;
+      })
+      .catch((error: unknown) => {
+        if (!stale) setProblem(reasonOf(error));
+        return undefined;
+      });
+    return () => {
+      stale = true;
+      forgetMarks(box);
+      drawn?.finalize();
+    };
+  }, [rows, cost, gain, isWide]);
+  const walk = async () => {
+    const asked = drawing.current;
+    const view = await asked;
+    // Another chart may have been asked for in the meantime.
+    if (view && asked === drawing.current && plot.current) startWalk(plot.current, modelMarks(view, column));
+  };
+  return (
+    <>
+      <div class="figure-plot finder-plot" ref={plot}>
+        <div role="img" aria-label={label}>
+          <div ref={host} aria-hidden="true" />
+        </div>
+        <button type="button" class="figure-walk" onClick={() => void walk()}>
+          Go through the models in the chart
+        </button>
+      </div>
+      {problem !== '' && <p role="alert">The chart cannot be drawn: {problem}.</p>}
+    </>
+  );
+}

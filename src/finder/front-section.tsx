@@ -1,0 +1,136 @@
+import { useMemo } from 'preact/hooks';
+import type { Row } from '../engine/engine.ts';
+import { costs, gains, type Choice, type Cost, type Gain } from './address.ts';
+import { ComparedLegend } from './compared-legend.tsx';
+import { FrontPlot } from './front-plot.tsx';
+import { frontOf, frontRows, hasBoth, mostClose } from './front.ts';
+import { ModelLink } from './model-link.tsx';
+import { costTitles, count, gainTitle, kg, points, size } from './words.ts';
+
+interface Props {
+  /** Models that the slice keeps. */
+  kept: readonly Row[];
+  /** Points by which nine in ten repeated runs differ at most, and how many models say so. */
+  noise: { points: number; models: number };
+  marked: readonly Row[];
+  choice: Choice;
+  change(part: Partial<Choice>): void;
+}
+
+/** Which models of the slice no other beats on a cost and a gain of the reader's choice. */
+export function FrontSection({ kept, noise, marked, choice, change }: Props) {
+  const { cost, gain, withClose } = choice;
+  const front = useMemo(() => frontOf(kept, cost, gain, noise.points), [kept, cost, gain, noise.points]);
+  const rows = useMemo(() => frontRows(kept, front, cost, gain, marked), [kept, front, cost, gain, marked]);
+  const members = front.members.filter(({ member }) => member);
+  const listed = withClose ? front.members : members;
+  const costText = (row: Row) => (cost === 'co2_kg' ? kg(row[cost]) : size(row[cost]));
+  const options = <T extends string>(values: readonly T[], title: (value: T) => string) =>
+    values.map((value) => (
+      <option key={value} value={value}>
+        {title(value)}
+      </option>
+    ));
+  return (
+    <section class="finder-front" aria-labelledby="finder-front">
+      <h2 id="finder-front">The best for their cost</h2>
+      <p>
+        Set constraints in the bar: size, active size, carbon, licence, dates, provider.
+        {front.considered > 0 && (
+          <>
+            {' '}
+            Of the {count(front.considered)} models that are left and have both values,{' '}
+            {members.length === 1 ? 'one is' : `${count(members.length)} are`} beaten by no other: none costs
+            as little and scores as high.
+          </>
+        )}
+      </p>
+      <p class="finder-choices">
+        <label>
+          Less of{' '}
+          <select value={cost} onChange={(event) => change({ cost: event.currentTarget.value as Cost })}>
+            {options(costs, (value) => costTitles[value])}
+          </select>
+        </label>{' '}
+        <label>
+          More of{' '}
+          <select value={gain} onChange={(event) => change({ gain: event.currentTarget.value as Gain })}>
+            {options(gains, gainTitle)}
+          </select>
+        </label>
+      </p>
+      {front.considered === 0 ? (
+        <p>No model is left. Take a constraint away in the bar.</p>
+      ) : (
+        <>
+          <FrontPlot
+            rows={rows}
+            cost={cost}
+            gain={gain}
+            label={`Density of ${count(front.considered)} models by ${costTitles[cost]}, on a log axis, and ${gainTitle(gain)}, with a stepped line through the ${count(members.length)} models of the front; the table lists them.`}
+          />
+          {marked.length > 1 && (
+            <ComparedLegend
+              models={marked}
+              note={(at) => (hasBoth(marked[at]!, cost, gain) ? '' : ', without a value for this chart')}
+            />
+          )}
+          <p>
+            <label>
+              <input
+                type="checkbox"
+                checked={withClose}
+                onChange={(event) => change({ withClose: event.currentTarget.checked })}
+              />{' '}
+              List models that are as good within noise
+            </label>
+          </p>
+          <div class="table-scroll" role="group" aria-label="Table of the front" tabIndex={0}>
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col">Model</th>
+                  <th scope="col" class="is-right">
+                    {costTitles[cost]}
+                  </th>
+                  <th scope="col" class="is-right">
+                    {gainTitle(gain)}
+                  </th>
+                  <th scope="col">Licence</th>
+                  <th scope="col">Submitted</th>
+                </tr>
+              </thead>
+              <tbody>
+                {listed.map(({ model, member }) => (
+                  <tr key={Number(model.row)} class={member ? undefined : 'is-close'}>
+                    <td>
+                      {member ? '' : 'as good within noise: '}
+                      <ModelLink name={String(model.model)} />
+                    </td>
+                    <td class="is-right">{costText(model)}</td>
+                    <td class="is-right">{points(model[gain])}</td>
+                    <td>{model.license === null ? '–' : String(model.license)}</td>
+                    <td>{model.submission_date === null ? '–' : String(model.submission_date)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+          <p class="finder-note" id="finder-front-noise">
+            {count(front.close)} other models cost no more than a member and are as good within noise; up to{' '}
+            {mostClose} after each member are listed on request.{' '}
+            {gain === 'average' ? (
+              <>
+                The noise is {points(noise.points)} points: for nine in ten of {count(noise.models)} models
+                that were run at more than one precision, the averages of the runs differ by no more.
+              </>
+            ) : (
+              'The noise of a benchmark is the 95 % bound of a difference of two binomial shares, over its questions.'
+            )}{' '}
+            Models of the same cost and score stand on the front together.
+          </p>
+        </>
+      )}
+    </section>
+  );
+}

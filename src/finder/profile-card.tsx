@@ -1,0 +1,233 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { benchmarkTitles } from '../dataset/columns.ts';
+import { hubAddress } from '../figures/hub.ts';
+import { comparedMarks } from '../figures/plots/compared.ts';
+import { ComparedKey } from './compared-legend.tsx';
+import { loadFamily, type Child, type Family } from './family.ts';
+import { ModelLink } from './model-link.tsx';
+import { binWidth, peerFactor, profileOf } from './profile.ts';
+import { useShared } from './shared.ts';
+import { Standings } from './standing.tsx';
+import { modelKey } from './model-table.ts';
+import { change, count, kg, ordinal, points, size, text } from './words.ts';
+import { reasonOf } from '../reader/failed-import.ts';
+
+const yesNo = (value: unknown) => (value === true ? 'yes' : 'no');
+const mostChildren = 8;
+
+function Children({ list }: { list: readonly Child[] }) {
+  return (
+    <ul class="finder-list">
+      {list.map((child) => (
+        <li key={child.name}>
+          <ModelLink name={child.name} /> {change(child.change)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Relations({ family, name, row }: { family: Family; name: string; row: unknown }) {
+  const { base, baseOutside, children, runs, corrections, moe } = family;
+  return (
+    <>
+      <h3>Its base</h3>
+      {base ? (
+        <>
+          <p>
+            Made from <ModelLink name={base.base} />: {change(base.change)} points on average
+            {base.sameFormat ? '' : ', asked in another format than its base'}.
+          </p>
+          <ul class="finder-moves">
+            {base.moves.map((move) => (
+              <li key={move.benchmark} class={move.withinNoise ? 'is-noise' : undefined}>
+                {benchmarkTitles[move.benchmark]} {change(move.change)}
+                {move.withinNoise ? ', within noise' : ''}
+              </li>
+            ))}
+          </ul>
+          <p class="finder-note">
+            Points of the normalised score. Within noise: the raw results differ by less than the 95 % bound
+            of a difference of two binomial shares.
+          </p>
+        </>
+      ) : (
+        <p>
+          {baseOutside === null
+            ? 'It names no other model as its base.'
+            : `It names ${baseOutside} as its base, which is not in the table.`}
+        </p>
+      )}
+      <h3>Its children</h3>
+      {children.length === 0 ? (
+        <p>No model of the table names it as its base.</p>
+      ) : (
+        <>
+          <p>
+            {count(children.length)} {children.length === 1 ? 'model names' : 'models name'} it as the base
+            {children.length > mostChildren ? `; these ${mostChildren} gained most` : ''}.
+          </p>
+          <Children list={children.slice(0, mostChildren)} />
+          {children.length > mostChildren && (
+            <details>
+              <summary>The other {count(children.length - mostChildren)}</summary>
+              <Children list={children.slice(mostChildren)} />
+            </details>
+          )}
+        </>
+      )}
+      {runs.length > 1 && (
+        <>
+          <h3>Its runs</h3>
+          <ul class="finder-list">
+            {runs.map((run) => (
+              <li key={Number(run.row)}>
+                {text(run.precision)}, {text(run.submission_date)}: {points(run.average)} points,{' '}
+                {kg(run.co2_kg)}
+                {run.row === row ? ', the run shown' : ''}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {(corrections.length > 0 || moe) && (
+        <>
+          <h3>What the review says</h3>
+          <ul class="finder-list">
+            {corrections.map((each) => (
+              <li key={String(each.column)}>
+                {text(each.column)} set to {text(each.value)}: {text(each.reason)} ({text(each.source)})
+              </li>
+            ))}
+            {moe && (
+              <li>
+                {moe.moe === true ? 'Mixture of Experts' : 'Dense'}: {text(moe.reason)} (active size{' '}
+                {text(moe.method)})
+              </li>
+            )}
+          </ul>
+        </>
+      )}
+      <p class="sr-only" role="status">
+        {name} is shown.
+      </p>
+    </>
+  );
+}
+
+interface Props {
+  /** Its position in the table. */
+  at: number;
+  /** Its place among the models that are shown, and whether they are several, so that it needs a mark. */
+  place: number;
+  isCompared: boolean;
+  remove(): void;
+}
+
+/** Everything that the table says of one model. */
+export function ProfileCard({ at, place, isCompared, remove }: Props) {
+  const { engine, table, explorer, carbon } = useShared();
+  const profile = useMemo(() => profileOf(table.models, at), [table, at]);
+  const { model } = profile;
+  const name = String(model.model);
+  const [family, setFamily] = useState<Family | string | undefined>();
+  useEffect(() => {
+    let stale = false;
+    setFamily(undefined);
+    loadFamily(engine, model).then(
+      (found) => !stale && setFamily(found),
+      (error: unknown) => !stale && setFamily(reasonOf(error)),
+    );
+    return () => {
+      stale = true;
+    };
+  }, [engine, model]);
+  const twins = table.names.filter((other) => modelKey(other) === modelKey(name)).length;
+  const hub = hubAddress(name);
+  const facts: [string, string][] = [
+    ['Average', `${points(model.average)}, the ${ordinal(profile.rank)} of ${count(profile.of)}`],
+    ['Parameters', size(model.parameters_b)],
+    ['Active parameters', model.active_parameters_b === null ? 'not known' : size(model.active_parameters_b)],
+    ['Type', text(model.type)],
+    ['Architecture', text(model.architecture)],
+    ['Family', text(model.family)],
+    ['Mixture of Experts', yesNo(model.moe)],
+    ['Provider', model.official_provider === true ? 'official' : 'community'],
+    ['Precision', text(model.precision)],
+    ['Chat template', yesNo(model.chat_template)],
+    ['Licence', text(model.license)],
+    ['Likes', count(Number(model.likes))],
+    ['Uploaded', text(model.upload_date)],
+    ['Submitted', text(model.submission_date)],
+    ['Still on the Hub', yesNo(model.on_hub)],
+    ...(model.flagged === true ? ([['Flagged', 'by the maintainers']] as [string, string][]) : []),
+  ];
+  return (
+    <article class="finder-card" aria-label={name}>
+      <header>
+        <h2 tabIndex={-1}>{name}</h2>
+        <p>
+          {isCompared && <ComparedKey at={place}> in the charts</ComparedKey>}
+          {hub && (
+            <a href={hub} rel="noopener">
+              On the Hub
+            </a>
+          )}{' '}
+          <a href={`${explorer}?name=${encodeURIComponent(name.toLowerCase().slice(0, 100))}`}>
+            In the explorer
+          </a>{' '}
+          <button type="button" class="finder-remove" onClick={remove}>
+            Remove
+          </button>
+        </p>
+      </header>
+      {twins > 1 && (
+        <p>
+          This preparation counts {count(twins)} models of this name, which differ in size or type; the first
+          of the dataset is shown.
+        </p>
+      )}
+      <div class="finder-columns">
+        <div>
+          <Standings
+            standings={profile.standings}
+            peers={profile.peers}
+            colour={comparedMarks[place]!.colour}
+          />
+          <p class="finder-note">
+            Its size is that of its peers when they have from {(1 / peerFactor).toFixed(2)} to {peerFactor}{' '}
+            times its parameters. Bars count peers by {binWidth} points, from 0 to 100; CO₂ is on a log scale.
+            The percentile is the share of peers below, those equal counted half; for CO₂ a high one means
+            costly. CO₂ is the time that the evaluation took, in other units:{' '}
+            <a href={carbon}>what it means</a>.
+          </p>
+          <h3>Nearest in ability</h3>
+          <ol class="finder-list">
+            {profile.neighbours.map((each) => (
+              <li key={each.index}>
+                <ModelLink name={String(each.model.model)} /> {size(each.model.parameters_b)},{' '}
+                {points(each.model.average)} points, at {each.distance.toFixed(2)}
+              </li>
+            ))}
+          </ol>
+          <p class="finder-note">
+            By the distance between the six raw results, each in standard deviations over all models.
+          </p>
+        </div>
+        <div>
+          <dl class="finder-facts">
+            {facts.map(([fact, value]) => (
+              <div key={fact}>
+                <dt>{fact}</dt>
+                <dd>{value}</dd>
+              </div>
+            ))}
+          </dl>
+          {family === undefined && <p>Asking for its base and its children …</p>}
+          {typeof family === 'string' && <p role="alert">{family}</p>}
+          {typeof family === 'object' && <Relations family={family} name={name} row={model.row} />}
+        </div>
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,78 @@
+import { benchmarks, type Benchmark } from '../dataset/columns.ts';
+import type { Row } from '../engine/engine.ts';
+import { nearestNeighbours, type Neighbour } from '../statistics/methods/nearest-neighbours.ts';
+import { percentileRank } from '../statistics/methods/percentile-rank.ts';
+
+/** A model's size peers have from this factor fewer to this factor more parameters. */
+export const peerFactor = 1.5;
+export const neighbourCount = 8;
+/** Width of the bins of a distribution of scores, in points. */
+export const binWidth = 2.5;
+
+export type Measure = 'average' | Benchmark | 'co2_kg';
+
+/** Where a value stands among those of the size peers. */
+export interface Standing {
+  measure: Measure;
+  value: number;
+  /** Percentile rank among the peers; null without any. */
+  percentile: number | null;
+  /** Values of the peers, in ascending order. */
+  peers: readonly number[];
+}
+
+/** What the page says of one model from the table alone. */
+export interface Profile {
+  model: Row;
+  peers: number;
+  /** Rank by average from 1; models of one average share the better rank. */
+  rank: number;
+  of: number;
+  standings: readonly Standing[];
+  neighbours: readonly (Neighbour & { model: Row })[];
+}
+
+/** Positions of the size peers of the model at a position, itself not among them; none for a model without a size. */
+export function peersOf(models: readonly Row[], at: number): number[] {
+  const size = Number(models[at]!.parameters_b);
+  if (!(size > 0)) return [];
+  return [...models.keys()].filter((other) => {
+    const theirs = Number(models[other]!.parameters_b);
+    return other !== at && theirs >= size / peerFactor && theirs <= size * peerFactor;
+  });
+}
+
+/** Sets a model against its size peers and finds the models nearest to it in ability. */
+export function profileOf(models: readonly Row[], at: number): Profile {
+  const model = models[at]!;
+  const peers = peersOf(models, at);
+  const value = (row: Row, measure: Measure) => Number(row[measure]);
+  const measures: readonly Measure[] = ['average', ...benchmarks, 'co2_kg'];
+  const standings = measures.map((measure): Standing => {
+    const theirs = peers.map((peer) => value(models[peer]!, measure)).sort((a, b) => a - b);
+    const own = value(model, measure);
+    return { measure, value: own, percentile: percentileRank(own, theirs), peers: theirs };
+  });
+  const raw = benchmarks.map((name) => models.map((row) => Number(row[`${name}_raw`])));
+  return {
+    model,
+    peers: peers.length,
+    rank: 1 + models.filter((row) => Number(row.average) > Number(model.average)).length,
+    of: models.length,
+    standings,
+    neighbours: nearestNeighbours(raw, at, neighbourCount).map((each) => ({
+      ...each,
+      model: models[each.index]!,
+    })),
+  };
+}
+
+/** How many values fall into each bin from 0 up, lower bounds included. */
+export function binned(values: readonly number[], width: number): { from: number; count: number }[] {
+  const counts = new Map<number, number>();
+  for (const value of values) {
+    const bin = Math.floor(value / width);
+    counts.set(bin, (counts.get(bin) ?? 0) + 1);
+  }
+  return [...counts].sort(([a], [b]) => a - b).map(([bin, count]) => ({ from: bin * width, count }));
+}

@@ -1,0 +1,21 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Engine } from '../engine/engine.ts';
+import type { ModelTable } from './model-table.ts';
+
+/** What every part of the page needs. */
+export interface Shared {
+  engine: Engine;
+  table: ModelTable;
+  /** Addresses of other pages. */
+  plots: string;
+  explorer: string;
+  carbon: string;
+  /** Shows one model alone. */
+  show(name: string): void;
+  /** Address that shows one model, for links. */
+  addressOf(name: string): string;
+}
+
+export const SharedContext = createContext<Shared | null>(null);
+export const useShared = (): Shared => useContext(SharedContext)!;

@@ -1,0 +1,55 @@
+import { benchmarkTitles } from '../dataset/columns.ts';
+import { formatNumber } from '../statistics/format.ts';
+import { units, type Unit } from '../statistics/statistic.ts';
+import type { Cost, Gain } from './address.ts';
+import type { Measure } from './profile.ts';
+
+const kilograms: Unit = { ...units.kg, suffix: '\u00a0kg' };
+const billions: Unit = { ...units.billions, suffix: '\u00a0B', digits: 2 };
+
+export const measureTitles: Readonly<Record<Measure, string>> = {
+  average: 'Average',
+  ...benchmarkTitles,
+  co2_kg: 'CO₂ of the evaluation',
+};
+
+export const costTitles: Readonly<Record<Cost, string>> = {
+  parameters_b: 'Parameters (billions)',
+  active_parameters_b: 'Active parameters (billions)',
+  co2_kg: 'CO₂ of the evaluation (kg)',
+};
+
+export const gainTitle = (gain: Gain): string =>
+  gain === 'average' ? 'Average score (points)' : `${benchmarkTitles[gain]} (points)`;
+
+const blank = '–';
+const number = (value: unknown, unit: Unit) =>
+  typeof value === 'number' ? formatNumber(value, unit) : blank;
+
+export const points = (value: unknown): string => number(value, units.points);
+/** A change in points, its sign written out. */
+export const change = (value: number): string =>
+  `${value > 0 ? '+' : ''}${formatNumber(value, units.points)}`;
+/** The smallest have a third digit: there is a model of 0.002 B. */
+const finer = (value: unknown, unit: Unit) =>
+  number(value, Number(value) < 0.1 ? { ...unit, digits: 3 } : unit);
+export const kg = (value: unknown): string => finer(value, kilograms);
+export const size = (value: unknown): string => finer(value, billions);
+export const measured = (measure: Measure, value: unknown): string =>
+  measure === 'co2_kg' ? kg(value) : points(value);
+export const count = (value: number): string => value.toLocaleString('en');
+export const text = (value: unknown): string =>
+  value === null || value === undefined || value === '' ? blank : String(value);
+
+/** A rank in words: 1st, 2nd, 3rd, 11th. */
+export function ordinal(value: number): string {
+  const tens = value % 100;
+  const suffix = tens > 10 && tens < 14 ? 'th' : (['th', 'st', 'nd', 'rd'][value % 10] ?? 'th');
+  return `${count(value)}${suffix}`;
+}
+
+/** A percentile rank in words; the ends are kept for values that no peer lies beyond. */
+export function percentile(value: number): string {
+  const whole = Math.round(value);
+  return ordinal(value > 0 && value < 100 ? Math.min(99, Math.max(1, whole)) : whole);
+}

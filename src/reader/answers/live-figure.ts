@@ -1,0 +1,162 @@
+import type { View } from 'vega';
+import type { Row } from '../../engine/engine.ts';
+import type { Drawing } from '../../figures/figure.ts';
+import { copies, embedChart, loadChart, loadVega } from '../chart/chart.ts';
+import { reasonOf } from '../failed-import.ts';
+import { pinPressed } from '../chart/model-card.ts';
+import { modelMarks } from '../chart/model-marks.ts';
+import { forgetMarks, startWalk } from '../chart/model-walk.ts';
+
+/** What takes the place of a figure's drawing once it is alive. */
+interface Living {
+  drawing: Drawing;
+  host: HTMLElement;
+  view: View;
+  /** The drawing made at build time. */
+  still: Node[];
+  rows: readonly Row[];
+}
+
+const living = new WeakMap<HTMLElement, Living>();
+/** The rows that each figure should show; `null` for its drawing made at build time. */
+const wanted = new WeakMap<HTMLElement, readonly Row[] | null>();
+const drawing = new WeakMap<HTMLElement, Promise<void>>();
+
+const wide = window.matchMedia('(min-width: 600px)');
+const visible = (): Drawing => (wide.matches ? 'desktop' : 'phone');
+const place = (element: HTMLElement, which: Drawing) =>
+  element.querySelector<HTMLElement>(`.figure-svg.is-${which}`);
+
+const plotOf = (element: HTMLElement) => element.querySelector<HTMLElement>('.figure-plot');
+
+const specOf = (element: HTMLElement, which: Drawing) =>
+  loadChart(`${element.dataset.specs ?? ''}${which}.vega.json`);
+
+/** Starts to load what drawing needs, while the first slice still waits for the engine. */
+export function preloadLive(root: ParentNode): void {
+  const elements = root.querySelectorAll<HTMLElement>('[data-figure]');
+  if (elements.length === 0) return;
+  // What fails here fails again, and is told, when the figure is drawn.
+  void loadVega().catch(() => undefined);
+  for (const element of elements) void specOf(element, visible()).catch(() => undefined);
+}
+
+const breadth = (svg: SVGSVGElement | null | undefined) => svg?.viewBox.baseVal.width ?? 0;
+
+/** From this share of its width at build time on, a drawing fills its column: other labels at an axis move nothing. */
+const nearlyAsWide = 0.9;
+
+/** Letters stay as large as in the drawing made at build time, also where a slice leaves fewer panels side by side. */
+function keepScale(element: HTMLElement, { host, still }: Living): void {
+  const before = breadth(still.find((node) => node instanceof SVGSVGElement));
+  const now = breadth(host.querySelector('svg'));
+  const share = before > 0 && now > 0 ? now / before : 1;
+  const plot = plotOf(element);
+  if (plot) plot.style.maxInlineSize = share < nearlyAsWide ? `${100 * share}%` : '';
+}
+
+async function embed(element: HTMLElement, which: Drawing, rows: readonly Row[]): Promise<void> {
+  const target = place(element, which);
+  if (!target) return;
+  const host = document.createElement('div');
+  host.className = 'figure-live';
+  // The chart around it carries the text alternative; Vega would name thousands of marks.
+  host.setAttribute('aria-hidden', 'true');
+  const view = await embedChart(host, await specOf(element, which), { rows });
+  const still = [...target.childNodes];
+  target.replaceChildren(host);
+  const alive: Living = { drawing: which, host, view, still, rows };
+  living.set(element, alive);
+  keepScale(element, alive);
+  const column = element.dataset.models;
+  const plot = plotOf(element);
+  if (column && plot) pinPressed(plot, view, column);
+}
+
+/** Lets the keyboard go through the models of a living figure. */
+export function walkModels(element: HTMLElement): void {
+  const alive = living.get(element);
+  const plot = plotOf(element);
+  if (alive && plot) startWalk(plot, modelMarks(alive.view, element.dataset.models ?? ''));
+}
+
+/** Takes away what was said of the marks that a figure no longer draws. */
+function forget(element: HTMLElement): void {
+  const plot = plotOf(element);
+  if (plot) forgetMarks(plot);
+}
+
+function still(element: HTMLElement): void {
+  const alive = living.get(element);
+  if (!alive) return;
+  forget(element);
+  alive.view.finalize();
+  place(element, alive.drawing)?.replaceChildren(...alive.still);
+  living.delete(element);
+  plotOf(element)?.removeAttribute('style');
+}
+
+const same = (a: readonly Row[], b: readonly Row[]) => a === b || JSON.stringify(a) === JSON.stringify(b);
+
+async function catchUp(element: HTMLElement): Promise<void> {
+  for (;;) {
+    const rows = wanted.get(element);
+    const alive = living.get(element);
+    if (!rows) return still(element);
+    if (alive?.drawing === visible() && same(alive.rows, rows)) return;
+    if (alive?.drawing === visible()) {
+      alive.rows = rows;
+      forget(element);
+      await alive.view.data('rows', copies(rows)).resize().runAsync();
+      keepScale(element, alive);
+    } else {
+      still(element);
+      await embed(element, visible(), rows);
+    }
+  }
+}
+
+/**
+ * Draws a figure's rows with Vega in place of the drawing made at build time: in a living view where there is
+ * one, else in a new one. Of several calls the newest wins. Where it fails, the still drawing stays and the
+ * figure says so.
+ */
+export function drawLive(element: HTMLElement, rows: readonly Row[]): Promise<void> {
+  wanted.set(element, rows);
+  return settle(element);
+}
+
+/** Puts the drawing made at build time back. */
+export function restoreStill(element: HTMLElement): void {
+  wanted.set(element, null);
+  void settle(element);
+}
+
+/** Resolves once a figure shows what it was asked to show. */
+export const whenDrawn = (element: HTMLElement): Promise<void> => drawing.get(element) ?? Promise.resolve();
+
+/** Whether a figure shows rows of its own rather than the drawing made at build time. */
+export const isLive = (element: HTMLElement): boolean => Boolean(wanted.get(element));
+
+function settle(element: HTMLElement): Promise<void> {
+  let running = drawing.get(element);
+  if (!running) {
+    running = catchUp(element)
+      .then(() => element.classList.remove('is-broken'))
+      .catch((error: unknown) => {
+        wanted.delete(element);
+        element.classList.add('is-broken');
+        element
+          .querySelector('.figure-n')
+          ?.replaceChildren(`The chart still shows the published rows: ${reasonOf(error)}.`);
+      })
+      .finally(() => drawing.delete(element));
+    drawing.set(element, running);
+  }
+  return running;
+}
+
+wide.addEventListener('change', () => {
+  for (const element of document.querySelectorAll<HTMLElement>('[data-figure]'))
+    if (isLive(element)) void settle(element);
+});

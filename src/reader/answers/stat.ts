@@ -1,0 +1,50 @@
+import type { Estimates } from '../../statistics/answer.ts';
+import { formatEstimate, isShown } from '../../statistics/format.ts';
+import type { Estimate } from '../../statistics/methods/estimate.ts';
+import type { Definition } from '../../statistics/statistic.ts';
+import { findStatistic } from '../../statistics/statistics.ts';
+
+/** What a number of a slice is, how many values stand behind it and, where those are too few, how many it takes. */
+export function titleInSlice({ label, minimum }: Definition, { n }: Estimate): string {
+  const short = n < minimum ? `: too few, it takes ${minimum}` : '';
+  return `${label}, in this slice, n\u00a0=\u00a0${n.toLocaleString('en')}${short}`;
+}
+
+/** Shows what a slice answers in place of a published number, with the published one beside it. */
+export function showStat(element: HTMLElement, estimates: Estimates): void {
+  const id = element.dataset.stat ?? '';
+  const definition = findStatistic(id)?.definition;
+  const estimate = estimates[id];
+  if (!definition || !estimate) return;
+  const published = (element.dataset.published ??= element.textContent ?? '');
+  element.dataset.publishedTitle ??= element.title;
+  const { digits } = element.dataset;
+  const answer = formatEstimate(estimate, definition, {
+    digits: digits === undefined ? undefined : Number(digits),
+    interval: element.dataset.interval !== undefined,
+  });
+  const few = !isShown(estimate, definition);
+  element.classList.remove('is-pending');
+  element.classList.add('is-sliced');
+  element.classList.toggle('is-few', few);
+  element.title = titleInSlice(definition, estimate);
+  const value = document.createElement('span');
+  value.className = 'stat-value';
+  value.textContent = answer;
+  element.replaceChildren(value);
+  if (answer === published) return;
+  const beside = document.createElement('span');
+  beside.className = 'stat-published';
+  beside.textContent = `published ${published}`;
+  element.append(' ', beside);
+}
+
+/** Puts the published number back. */
+export function restoreStat(element: HTMLElement): void {
+  if (element.dataset.published === undefined) return;
+  element.classList.remove('is-sliced', 'is-few');
+  element.replaceChildren(element.dataset.published);
+  element.title = element.dataset.publishedTitle ?? '';
+  delete element.dataset.published;
+  delete element.dataset.publishedTitle;
+}

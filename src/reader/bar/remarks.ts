@@ -1,0 +1,49 @@
+import type { Engine } from '../../engine/engine.ts';
+import { countInWords } from '../../figures/few.ts';
+import { fields } from '../../slice/fields.ts';
+import { describeSlice, wholeTable, type Slice } from '../../slice/slice.ts';
+import { goToSlice } from '../reader-slice.ts';
+import { button } from '../ui/button.ts';
+import { countModels } from './count.ts';
+import { unknownNames } from './unknown-names.ts';
+
+/** With fewer models the reader is told that the slice is small. */
+const fewModels = 30;
+
+/** What the reader should know of a slice that has been counted: names that no model has, few models. */
+export async function remarksOn(
+  engine: Engine,
+  slice: Slice,
+  models: number,
+  signal: AbortSignal,
+): Promise<(string | Node)[]> {
+  const unknown = (await unknownNames(engine, slice, signal)).flatMap(({ what, name, nearest, instead }) => {
+    const missing = `No model has the ${what} “${name}”.`;
+    if (!nearest) return [missing];
+    return [
+      `${missing} The nearest name is “${nearest.name}”, with ${countInWords(nearest.models, 'models')}.`,
+      button(`Take “${nearest.name}”`, () => goToSlice(instead)),
+    ];
+  });
+  if (models >= fewModels) return unknown;
+  if (models === 0)
+    return [...unknown, 'No model is in this slice.', ...(await waysOut(engine, slice, signal))];
+  return [
+    ...unknown,
+    `Only ${models === 1 ? 'one model is' : `${models} models are`} in this slice: many numbers have too few to be shown, and the others hang on single models.`,
+  ];
+}
+
+/** Buttons that take one filter out of a slice that keeps no model, for each that then leaves some. */
+async function waysOut(engine: Engine, slice: Slice, signal: AbortSignal): Promise<Node[]> {
+  const ways: Node[] = [];
+  for (const { key } of Object.values(fields)) {
+    const without = { ...slice, [key]: wholeTable[key as keyof Slice] };
+    const [left] = describeSlice({ ...wholeTable, [key]: slice[key as keyof Slice] });
+    if (left === undefined) continue;
+    const models = await countModels(engine, without, signal);
+    if (models > 0)
+      ways.push(button(`Without “${left}”: ${countInWords(models, 'models')}`, () => goToSlice(without)));
+  }
+  return ways;
+}

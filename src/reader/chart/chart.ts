@@ -1,0 +1,55 @@
+import type { Spec, View } from 'vega';
+import type { Row } from '../../engine/engine.ts';
+import { tooltip } from './tooltip.ts';
+
+const specs = new Map<string, Promise<Spec>>();
+
+/** Loads a chart that was compiled when the report was built, once; rejects with what the reader can be told. */
+export function loadChart(url: string): Promise<Spec> {
+  let spec = specs.get(url);
+  if (!spec) {
+    spec = fetch(url).then((response) => {
+      if (!response.ok) throw new Error(`the chart could not be loaded (${response.status})`);
+      return response.json() as Promise<Spec>;
+    });
+    spec.catch(() => specs.delete(url));
+    specs.set(url, spec);
+  }
+  return spec;
+}
+
+/** Loads what draws charts; it is large, and so comes only when one is drawn. */
+export const loadVega = () => Promise.all([import('vega-embed'), import('vega-interpreter')]);
+
+/** Vega marks the objects that it is given. */
+export const copies = (rows: readonly Row[]) => rows.map((row) => ({ ...row }));
+
+/** Draws a compiled chart over its named data sets into `host` and answers the living view. */
+export async function embedChart(
+  host: HTMLElement,
+  spec: Spec,
+  sets: Readonly<Record<string, readonly Row[]>>,
+  renderer: 'svg' | 'canvas' = 'svg',
+): Promise<View> {
+  const [{ default: vegaEmbed }, { expressionInterpreter }] = await loadVega();
+  const data = (spec.data ?? []).map((source) =>
+    Object.hasOwn(sets, source.name) ? { name: source.name, values: copies(sets[source.name]!) } : source,
+  );
+  const { view } = await vegaEmbed(
+    host,
+    { ...spec, data },
+    {
+      mode: 'vega',
+      renderer,
+      actions: false,
+      // Under a slice a layer may be empty; that is no fault to report.
+      logLevel: 1,
+      ast: true,
+      expr: expressionInterpreter,
+      // The page's policy blocks injected styles; they are in its style sheet.
+      defaultStyle: false,
+      tooltip,
+    },
+  );
+  return view;
+}

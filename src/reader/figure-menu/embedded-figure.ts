@@ -1,0 +1,61 @@
+// The page of one figure: it answers the slice of its address, which a frame on another page sets.
+import { preparationTitles } from '../../dataset/grouping.ts';
+import { countInWords } from '../../figures/few.ts';
+import {
+  describeSlice,
+  formatSlice,
+  preparationOf,
+  sameSlice,
+  wholeTable,
+  type Slice,
+} from '../../slice/slice.ts';
+import { carryQuery } from '../links.ts';
+import { readerSlice } from '../reader-slice.ts';
+import { isFailedImport, reasonOf } from '../failed-import.ts';
+
+const host = document.querySelector<HTMLElement>('[data-embed]');
+if (host) void answer(host);
+
+const megabytes = (bytes: number) => (bytes / 1e6).toFixed(1);
+
+async function answer(place: HTMLElement): Promise<void> {
+  const line = place.querySelector<HTMLElement>('.embed-slice')!;
+  const { slice, problems } = readerSlice();
+  const left = problems.map((problem) => `Left out of the slice: ${problem}. `).join('');
+  carryQuery(document, formatSlice(slice));
+  line.textContent = left.trim();
+  if (sameSlice(slice, wholeTable)) return;
+  const { openSession, onProgress } = await import('../session.ts');
+  const stop = onProgress(({ loaded, total }) => {
+    line.textContent = `${left}Loading the engine for the slice: ${megabytes(loaded)} of ${megabytes(total)} MB. The figure is as published.`;
+  });
+  try {
+    const [engine, { answerPage, countModels }] = await Promise.all([
+      openSession(place.dataset.manifest ?? ''),
+      import('../bar/answering.ts'),
+    ]);
+    stop();
+    const { signal } = new AbortController();
+    const [models, { drawn }] = await Promise.all([
+      countModels(engine, slice, signal),
+      answerPage(engine, slice, place, signal),
+    ]);
+    line.textContent = `${left}Slice: ${words(slice)}; ${countInWords(models, 'models')}.`;
+    await drawn;
+  } catch (error) {
+    const again = document.createElement('button');
+    again.type = 'button';
+    const lost = isFailedImport(error);
+    again.textContent = lost ? 'Reload the page' : 'Try again';
+    again.addEventListener('click', () => (lost ? location.reload() : void answer(place)));
+    line.replaceChildren(
+      `${left}The slice could not be answered: ${reasonOf(error)}. The figure is as published. `,
+      again,
+    );
+  } finally {
+    stop();
+  }
+}
+
+const words = (slice: Slice) =>
+  [...describeSlice(slice), preparationTitles[preparationOf(slice)].toLowerCase()].join(', ');

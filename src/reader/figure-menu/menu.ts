@@ -1,0 +1,220 @@
+import { figureCsv } from '../../figures/figure-csv.ts';
+import { withBase } from '../../site/base.ts';
+import { onShown } from '../answers/shown-figure.ts';
+import { embedCode, explorerAddress, sqlAddress } from './addresses.ts';
+import { handOver } from '../hand-over.ts';
+import { drawingShown, pictureShown } from './picture.ts';
+import { aboutSlice, fileName, fileWords, subjectOf, type Subject } from './subject.ts';
+import { reasonOf } from '../failed-import.ts';
+
+const toggleOf = (element: HTMLElement) => element.querySelector<HTMLElement>('.figure-menu-toggle')!;
+const panelOf = (element: HTMLElement) => element.querySelector<HTMLElement>('.figure-menu')!;
+
+let open: { element: HTMLElement; away: AbortController } | undefined;
+
+/** Closes the menu that is open, if any. */
+export function closeMenu(): void {
+  if (!open) return;
+  const { element, away } = open;
+  open = undefined;
+  away.abort();
+  panelOf(element).hidden = true;
+  panelOf(element).replaceChildren();
+  toggleOf(element).setAttribute('aria-expanded', 'false');
+}
+
+/** Opens the menu of a figure, or closes it where it is open. */
+export function toggleMenu(element: HTMLElement): void {
+  const again = open?.element === element;
+  closeMenu();
+  if (again) return;
+  const panel = panelOf(element);
+  panel.replaceChildren(...contents(subjectOf(element)));
+  panel.hidden = false;
+  toggleOf(element).setAttribute('aria-expanded', 'true');
+  const away = new AbortController();
+  open = { element, away };
+  leaveBy(element, away.signal);
+  panel.scrollIntoView({ block: 'nearest' });
+}
+
+/** Closes the menu by Escape, and once the reader is elsewhere or the figure shows something else. */
+function leaveBy(element: HTMLElement, signal: AbortSignal): void {
+  const inside = (target: EventTarget | null) =>
+    target instanceof Node && (panelOf(element).contains(target) || toggleOf(element).contains(target));
+  element.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key !== 'Escape' || !inside(event.target)) return;
+      closeMenu();
+      toggleOf(element).focus();
+    },
+    { signal },
+  );
+  document.addEventListener('pointerdown', ({ target }) => inside(target) || closeMenu(), { signal });
+  panelOf(element).addEventListener(
+    'focusout',
+    ({ relatedTarget }) => {
+      if (relatedTarget && !inside(relatedTarget)) closeMenu();
+    },
+    { signal },
+  );
+  const deaf = onShown((changed) => {
+    if (changed === element) closeMenu();
+  });
+  signal.addEventListener('abort', deaf);
+}
+
+function make<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  className: string,
+  text = '',
+): HTMLElementTagNameMap[K] {
+  const element = document.createElement(tag);
+  if (className) element.className = className;
+  element.textContent = text;
+  return element;
+}
+
+/** What the menu says it did; a text that could not be copied stands there to be copied by hand. */
+class Status {
+  readonly element = make('div', 'figure-menu-status');
+
+  constructor() {
+    this.element.setAttribute('role', 'status');
+  }
+
+  say(text: string, byHand?: string): void {
+    this.element.replaceChildren(text);
+    this.element.scrollIntoView({ block: 'nearest' });
+    if (byHand === undefined) return;
+    const area = make('textarea', '');
+    area.readOnly = true;
+    area.rows = 4;
+    area.value = byHand;
+    area.setAttribute('aria-label', 'Text to copy');
+    this.element.append(area);
+    area.focus();
+    area.select();
+  }
+}
+
+function contents(subject: Subject): HTMLElement[] {
+  const status = new Status();
+  const act = (what: string, action: () => void | string | Promise<void | string>) => {
+    const button = make('button', '', what);
+    button.type = 'button';
+    button.addEventListener('click', () => {
+      void (async () => {
+        try {
+          const said = await action();
+          if (typeof said === 'string') status.say(said);
+        } catch (error) {
+          status.say(`That did not work: ${reasonOf(error)}.`);
+        }
+      })();
+    });
+    return button;
+  };
+  const copy = (what: string, text: string, done: string) =>
+    act(what, async () => {
+      try {
+        await navigator.clipboard.writeText(text);
+        return done;
+      } catch {
+        status.say('The browser does not let the page copy. The text:', text);
+        return undefined;
+      }
+    });
+  const lead = (what: string, address: string) => {
+    const link = make('a', '', what);
+    link.href = address;
+    return link;
+  };
+  return [
+    make('p', 'figure-menu-about', aboutSlice(subject)),
+    group('Save', [
+      act('CSV', () => saveRows(subject)),
+      act('SVG', () => saveDrawing(subject)),
+      act('PNG', () => savePicture(subject)),
+    ]),
+    group('Share', [
+      copy('Copy link', subject.permalink, 'The link is copied.'),
+      copy('Copy embed code', embedCodeOf(subject), 'The code is copied.'),
+      lead('Its own page', subject.alone),
+    ]),
+    group('Take apart', [
+      act('Table', () => openTable(subject)),
+      lead('Explorer', explorerAddress(page('/explorer/'), subject.slice, subject.element.dataset.explore)),
+      lead('SQL', sqlAddress(page('/sql/'), subject.slice, subject.sql)),
+      copy('Copy SQL', subject.sql, 'The query is copied.'),
+    ]),
+    status.element,
+  ];
+}
+
+function group(name: string, items: HTMLElement[]): HTMLElement {
+  const element = make('div', 'figure-menu-group');
+  const list = make('ul', '');
+  list.setAttribute('aria-label', name);
+  for (const item of items) {
+    const entry = make('li', '');
+    entry.append(item);
+    list.append(entry);
+  }
+  const title = make('span', 'figure-menu-name', name);
+  title.setAttribute('aria-hidden', 'true');
+  element.append(title, list);
+  return element;
+}
+
+const page = (path: string) => new URL(withBase(path), location.href).href;
+
+/** Pixels that the page of one figure takes for what it says of its slice and of the report, at a narrow width. */
+const aroundEmbedded = 120;
+
+const embedCodeOf = ({ alone, question, element }: Subject) =>
+  embedCode(alone, question, Math.ceil((element.getBoundingClientRect().height + aroundEmbedded) / 20) * 20);
+
+function refuseFew({ shown }: Subject): void {
+  if (shown?.few) throw new Error('the slice has too few models to draw');
+}
+
+async function saveRows(subject: Subject): Promise<string> {
+  refuseFew(subject);
+  const name = fileName(subject, 'csv');
+  handOver(await rowsOf(subject), name);
+  return `${name} is saved.`;
+}
+
+/** The rows of a slice as the page has them; without a slice, the published file. */
+async function rowsOf(subject: Subject): Promise<Blob> {
+  const { shown, csv } = subject;
+  if (shown) return new Blob([figureCsv(fileWords(subject), shown.rows)], { type: 'text/csv;charset=utf-8' });
+  const response = await fetch(csv);
+  if (!response.ok) throw new Error(`the file could not be loaded (${response.status})`);
+  return response.blob();
+}
+
+function saveDrawing(subject: Subject): string {
+  refuseFew(subject);
+  const svg = drawingShown(subject.element, fileWords(subject));
+  const name = fileName(subject, 'svg');
+  handOver(new Blob([svg], { type: 'image/svg+xml' }), name);
+  return `${name} is saved.`;
+}
+
+async function savePicture(subject: Subject): Promise<string> {
+  refuseFew(subject);
+  const name = fileName(subject, 'png');
+  handOver(await pictureShown(subject.element, fileWords(subject)), name);
+  return `${name} is saved.`;
+}
+
+function openTable({ element }: Subject): void {
+  const details = element.querySelector<HTMLDetailsElement>('.figure-data');
+  if (!details) return;
+  details.open = true;
+  closeMenu();
+  details.querySelector<HTMLElement>('.table-scroll')?.focus();
+}

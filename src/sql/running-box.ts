@@ -1,0 +1,237 @@
+import type { Progress } from '../engine/browser.ts';
+import { QueryProblem } from '../engine/query-problem.ts';
+import { formatSlice, type Slice } from '../slice/slice.ts';
+import { csvHeader } from './csv-file.ts';
+import type { Field } from './field.ts';
+import { meantNames, type TableColumns } from './meant-names.ts';
+import { ReaderSession } from './reader-session.ts';
+import type { Result } from './result.ts';
+import { countWords, secondsWords } from './result-words.ts';
+import { showResult } from './result-view.tsx';
+import { sliceWords } from './slice-words.ts';
+import { whereWords } from './where-words.ts';
+
+/** The elements that the box works with. */
+export interface BoxParts {
+  run: HTMLButtonElement;
+  cancel: HTMLButtonElement;
+  status: HTMLElement;
+  problem: HTMLElement;
+  result: HTMLElement;
+}
+
+/** Where the box finds what it loads, the title that its files carry, and the names that a query can ask. */
+export interface BoxPlaces {
+  tables: TableColumns;
+  manifest: string;
+  plots: string;
+  title: string;
+}
+
+const megabytes = (bytes: number) => (bytes / 1e6).toFixed(1);
+
+const ofSliceBefore = 'The slice has changed; the result below is of the one before. Run the query again.';
+
+/** A query with the slice that it asks. */
+interface Asked {
+  query: string;
+  slice: string;
+}
+
+const isSame = (one: Asked, other: Asked) => one.query === other.query && one.slice === other.slice;
+
+/** Runs queries and shows what came of them. */
+export class RunningBox {
+  readonly #parts: BoxParts;
+  readonly #places: BoxPlaces;
+  readonly #session: ReaderSession;
+  readonly #read: () => Field;
+  /** What runs at present, as a promise that ends with it. */
+  #running: { asked: Asked; ended: Promise<boolean> } | undefined;
+  /** What the result on the page answers. */
+  #answered: Asked | undefined;
+  /** The slice of the page, once it has changed. */
+  #slice: string | undefined;
+  /** Counts what is asked for, so that only the newest is shown. */
+  #newest = 0;
+
+  constructor(parts: BoxParts, places: BoxPlaces, read: () => Field) {
+    this.#parts = parts;
+    this.#places = places;
+    this.#read = read;
+    this.#session = new ReaderSession(places.manifest, (progress) => this.#progress(progress));
+  }
+
+  /** Starts the engine before it is asked; a failure is told once it is. */
+  warm(): void {
+    void this.#session.open().catch(() => undefined);
+  }
+
+  /**
+   * Runs a query in the place of one that still runs. Answers whether it came to its end, be that a result or a
+   * problem.
+   */
+  async run(query: string, slice: Slice, address: string): Promise<boolean> {
+    const asked = { query, slice: formatSlice(slice) };
+    if (this.#running && isSame(this.#running.asked, asked)) return false;
+    if (!(await this.#makeWay())) return false;
+    this.#clearProblem();
+    if (query.trim() === '') {
+      this.#say('Write a query first.');
+      return false;
+    }
+    const ended = this.#answer(asked, slice, address);
+    this.#running = { asked, ended };
+    this.#buttons();
+    this.#say('Running.');
+    this.#parts.result.setAttribute('aria-busy', 'true');
+    return ended;
+  }
+
+  async #answer(asked: Asked, slice: Slice, address: string): Promise<boolean> {
+    try {
+      const result = await this.#session.ask(asked.query, slice);
+      this.#answered = asked;
+      this.#show(result, asked.query, slice, address);
+      return true;
+    } catch (error) {
+      return this.#failed(error, asked.query);
+    } finally {
+      this.#running = undefined;
+      this.#buttons();
+      this.#parts.result.removeAttribute('aria-busy');
+    }
+  }
+
+  /** Ends what runs; answers false where something newer has been asked for by then. */
+  async #makeWay(): Promise<boolean> {
+    const order = ++this.#newest;
+    this.cancel();
+    await this.#running?.ended;
+    return order === this.#newest;
+  }
+
+  /**
+   * Follows a step in the browser's history to a query that has no result here: takes away what is of another.
+   * `other` says whether another query stood in the field.
+   */
+  async leave(query: string, other: boolean, words: string): Promise<void> {
+    const own = !this.#running && this.#answered?.query === query;
+    if (own || (!other && !this.#running && !this.#answered)) return;
+    if (!(await this.#makeWay())) return;
+    this.#clearProblem();
+    this.#hideResult();
+    this.#say(words);
+  }
+
+  #hideResult(): void {
+    this.#parts.result.hidden = true;
+    this.#answered = undefined;
+  }
+
+  #show(result: Result, query: string, slice: Slice, address: string): void {
+    const rows = countWords(result);
+    const changed = this.#slice !== undefined && this.#slice !== formatSlice(slice);
+    this.#say(`${rows} in ${secondsWords(result.seconds)}.${changed ? ` ${ofSliceBefore}` : ''}`);
+    const header = csvHeader({
+      title: this.#places.title,
+      source: 'Open LLM Leaderboard, final release; tables of this report.',
+      address,
+      slice: sliceWords(slice),
+      rows,
+      query,
+    });
+    this.#parts.result.hidden = false;
+    showResult(this.#parts.result, {
+      result,
+      plots: this.#places.plots,
+      file: () => new Blob([header, result.lines], { type: 'text/csv;charset=utf-8' }),
+    });
+  }
+
+  /** Says why there is no result; answers whether the query itself is the reason. */
+  #failed(error: unknown, query: string): boolean {
+    // What stands there answers another query.
+    this.#hideResult();
+    if (error instanceof DOMException && error.name === 'AbortError') {
+      this.#say('Cancelled.');
+      // The next query should not wait for what the cancelled one took down.
+      this.warm();
+      return false;
+    }
+    this.#say('');
+    const { problem } = this.#parts;
+    const message = error instanceof Error ? error.message : String(error);
+    problem.replaceChildren(paragraph(message));
+    const where = error instanceof QueryProblem ? whereWords(error, query) : '';
+    if (where !== '') problem.append(paragraph(where));
+    if (error instanceof QueryProblem && error.place) {
+      const { place, unknown } = error;
+      this.#read().mark(place, message);
+      const meant = unknown ? meantNames(unknown, query, this.#places.tables) : [];
+      problem.append(...meant.map((name) => candidate(name, () => this.#read().replace(place, name))));
+    }
+    problem.hidden = false;
+    return true;
+  }
+
+  /** Stops what runs or loads. */
+  cancel(): void {
+    if (this.#running) this.#session.cancel();
+  }
+
+  /** The query on the page is another now, so the mark in it points at nothing. */
+  edited(): void {
+    this.#clearProblem();
+  }
+
+  /** The slice of the page is another now, and so not that of the result. */
+  sliceChanged(slice: Slice): void {
+    this.#slice = formatSlice(slice);
+    if (this.#answered === undefined || this.#running) return;
+    this.#say(this.#answered.slice === this.#slice ? '' : ofSliceBefore);
+  }
+
+  #clearProblem(): void {
+    if (this.#parts.problem.hidden) return;
+    this.#parts.problem.hidden = true;
+    this.#parts.problem.replaceChildren();
+    this.#read().clear();
+  }
+
+  #progress(progress: Progress | null): void {
+    if (!this.#running) return;
+    if (progress === null) return this.#say('Running.');
+    const { loaded, total } = progress;
+    this.#say(
+      loaded < total
+        ? `Loading the engine: ${megabytes(loaded)} of ${megabytes(total)} MB.`
+        : 'Starting the engine.',
+    );
+  }
+
+  #buttons(): void {
+    const { run, cancel } = this.#parts;
+    run.disabled = this.#running !== undefined;
+    cancel.hidden = this.#running === undefined;
+  }
+
+  #say(text: string): void {
+    this.#parts.status.textContent = text;
+  }
+}
+
+function paragraph(text: string): HTMLElement {
+  const element = document.createElement('p');
+  element.textContent = text;
+  return element;
+}
+
+function candidate(name: string, press: () => void): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'tool-button';
+  button.textContent = `Use ${name}`;
+  button.addEventListener('click', press);
+  return button;
+}

@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { benchmarks } from '../../src/dataset/columns.ts';
+import { childrenOf, loadFamily, movesOf } from '../../src/finder/family.ts';
+import { modelTableOf, modelTableSql } from '../../src/finder/model-table.ts';
+import { report } from '../report.ts';
+
+const pair = (raw: number, base: number, change: number) => ({
+  base_model: 'o/base',
+  average_change: change,
+  chat_template: true,
+  base_chat_template: false,
+  ...Object.fromEntries(
+    benchmarks.flatMap((name) => [
+      [`${name}_raw`, raw],
+      [`base_${name}_raw`, base],
+      [`${name}_change`, change],
+    ]),
+  ),
+});
+
+test('a move is within noise where its binomial error allows it, by hand', () => {
+  // Between shares of 0.50 and 0.53 of 541 prompts z = 0.99, of 12,032 questions z = 4.66.
+  const { base, sameFormat, moves } = movesOf(pair(0.53, 0.5, 3));
+  expect([base, sameFormat]).toEqual(['o/base', false]);
+  const noise = Object.fromEntries(moves.map(({ benchmark, withinNoise }) => [benchmark, withinNoise]));
+  expect([noise.ifeval, noise.mmlu_pro, noise.bbh]).toEqual([true, false, false]);
+  expect(moves.map(({ change }) => change)).toEqual([3, 3, 3, 3, 3, 3]);
+});
+
+test('children stand by gain, each once at its best', () => {
+  const children = childrenOf([
+    { model: 'o/a', average_change: 1 },
+    { model: 'O/A', average_change: 2 },
+    { model: 'o/c', average_change: 5 },
+    { model: 'o/b', average_change: 2 },
+  ]);
+  expect(children).toEqual([
+    { name: 'o/c', change: 5 },
+    { name: 'O/A', change: 2 },
+    { name: 'o/b', change: 2 },
+  ]);
+});
+
+test('the family of a model of the table is what the tables say', async () => {
+  const engine = await report();
+  const { models, positions } = modelTableOf(await engine.query(modelTableSql('reviewed')));
+  expect(models).toHaveLength(4495);
+  const model = models[positions.get('qwen/qwen2.5-0.5b')!]!;
+  const family = await loadFamily(engine, model);
+  const own = await engine.query(
+    "SELECT DISTINCT lower(model) AS name FROM all_pairs WHERE base_model = 'Qwen/Qwen2.5-0.5B' ORDER BY name",
+  );
+  expect(family.children.map(({ name }) => name.toLowerCase()).sort()).toEqual(own.map(({ name }) => name));
+  expect([family.base, family.baseOutside]).toEqual([null, null]);
+  expect(family.runs.length).toBeGreaterThan(0);
+  // Its entry names meta-llama/Meta-Llama-3.1-8B, an older name of a model that the table has by another.
+  const [orphan] = await engine.query(
+    "SELECT min(lower(trim(model))) AS name FROM keyed_runs WHERE base_model = 'meta-llama/Meta-Llama-3.1-8B' AND row IN (SELECT row FROM reviewed)",
+  );
+  const outside = await loadFamily(engine, models[positions.get(String(orphan!.name))!]!);
+  expect([outside.base, outside.baseOutside]).toEqual([null, 'meta-llama/Meta-Llama-3.1-8B']);
+  const mixtral = models[positions.get('mistralai/mixtral-8x7b-v0.1')!]!;
+  expect((await loadFamily(engine, mixtral)).moe).toMatchObject({ moe: true, method: 'published' });
+});
+
+test('of two rows of one name the first is found', () => {
+  const { positions } = modelTableOf([{ model: 'o/a' }, { model: 'O/A ' }, { model: 'o/b' }]);
+  expect([positions.get('o/a'), positions.get('o/b'), positions.size]).toEqual([0, 2, 2]);
+});

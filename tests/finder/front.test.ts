@@ -1,0 +1,116 @@
+import { expect, test } from 'vitest';
+import { comparedMarks } from '../../src/figures/plots/compared.ts';
+import { mostModels } from '../../src/finder/address.ts';
+import { frontOf, frontRows } from '../../src/finder/front.ts';
+import { report } from '../report.ts';
+
+const model = (row: number, parameters_b: number | null, average: number) => ({
+  row,
+  model: `o/m${row}`,
+  parameters_b,
+  average,
+});
+
+test('by hand: members in order of cost, after each what is as good within the noise', () => {
+  const models = [
+    model(0, 1, 10),
+    model(1, 2, 20),
+    model(2, 2, 19.5),
+    model(3, 3, 15),
+    model(4, 4, 20.3),
+    model(5, null, 90),
+    model(6, 2, 20),
+    model(7, 0, 90),
+  ];
+  const { considered, members, close } = frontOf(models, 'parameters_b', 'average', 1);
+  expect(considered).toBe(6);
+  expect(members.map(({ model: { row }, member }) => [row, member])).toEqual([
+    [0, true],
+    [1, true],
+    [2, false],
+    [6, true],
+    [4, true],
+  ]);
+  expect(close).toBe(1);
+  const rows = frontRows(models, frontOf(models, 'parameters_b', 'average', 1), 'parameters_b', 'average', [
+    models[3]!,
+  ]);
+  expect(rows.filter(({ layer }) => layer === 'front').map(({ x, y }) => [x, y])).toEqual([
+    [1, 10],
+    [2, 20],
+    [2, 20],
+    [4, 20.3],
+  ]);
+  expect(rows.filter(({ layer }) => layer === 'marked')).toMatchObject([{ model: 'o/m3', name: 'm3' }]);
+  // Of names within 5 points of each other only that of the best stands, or of the model that is looked at.
+  const names = (at: number) =>
+    frontRows(models, frontOf(models, 'parameters_b', 'average', 1), 'parameters_b', 'average', [
+      models[at]!,
+    ]).flatMap(({ layer, name }) => (name === null ? [] : [`${layer} ${name}`]));
+  expect(names(3)).toEqual(['front m4', 'marked m3']);
+  expect(names(2)).toEqual(['marked m2']);
+  const cells = rows.filter(({ layer }) => layer === 'cell');
+  expect(cells.reduce((sum, { n }) => sum + Number(n), 0)).toBe(6);
+});
+
+test('a benchmark has the noise of its questions, by hand', () => {
+  const scored = (row: number, parameters_b: number, gpqa_raw: number) => ({
+    ...model(row, parameters_b, 0),
+    gpqa_raw,
+    gpqa: ((gpqa_raw - 0.25) / 0.75) * 100,
+  });
+  // Of 1,192 questions a share of 0.34 is 1.53 standard errors below 0.37, one of 0.33 is 2.05 below.
+  const models = [
+    scored(0, 4, 0.37),
+    scored(1, 5, 0.36),
+    scored(2, 4.5, 0.355),
+    scored(3, 4, 0.34),
+    scored(4, 4, 0.33),
+  ];
+  const { members } = frontOf(models, 'parameters_b', 'gpqa', 100);
+  expect(members.map(({ model: { row }, member }) => [row, member])).toEqual([
+    [0, true],
+    [3, false],
+  ]);
+});
+
+test('one model that is looked at is named; several have the letters and the marks of their order', () => {
+  const models = [model(0, 1, 10), model(1, 2, 20), model(2, null, 30), model(3, 4, 15)];
+  const marks = (marked: typeof models) =>
+    frontRows(models, frontOf(models, 'parameters_b', 'average', 1), 'parameters_b', 'average', marked)
+      .filter(({ layer }) => layer === 'marked')
+      .map(({ name, mark }) => [name, mark]);
+  expect(marks([models[3]!])).toEqual([['m3', 'A']]);
+  // The second has no size: the third keeps the letter that it has on the page.
+  expect(marks([models[3]!, models[2]!, models[0]!])).toEqual([
+    ['A', 'A'],
+    ['C', 'C'],
+  ]);
+});
+
+test('there is a mark for each model that can be compared, and no two are alike in anything', () => {
+  expect(comparedMarks).toHaveLength(mostModels);
+  for (const part of ['letter', 'shape', 'colour'] as const)
+    expect(new Set(comparedMarks.map((mark) => mark[part])).size).toBe(mostModels);
+});
+
+test('none of no models', () => {
+  expect(frontOf([], 'co2_kg', 'average', 1)).toEqual({ considered: 0, members: [], close: 0 });
+});
+
+test.each(['parameters_b', 'co2_kg'] as const)(
+  'over %s the members are those that SQL finds',
+  async (cost) => {
+    const engine = await report();
+    const models = await engine.query(
+      `SELECT row, model, CAST(${cost} AS DOUBLE) AS ${cost}, CAST(average AS DOUBLE) AS average FROM reviewed WHERE type = 'chat' ORDER BY row`,
+    );
+    const own = await engine.query(
+      `SELECT row FROM reviewed AS a WHERE type = 'chat' AND ${cost} > 0 AND NOT EXISTS (SELECT 1 FROM reviewed AS b WHERE b.type = 'chat' AND b.${cost} > 0 AND b.${cost} <= a.${cost} AND b.average >= a.average AND (b.${cost} < a.${cost} OR b.average > a.average)) ORDER BY row`,
+    );
+    const members = frontOf(models, cost, 'average', 0).members.filter(({ member }) => member);
+    expect(members.map(({ model: { row } }) => row).sort((a, b) => Number(a) - Number(b))).toEqual(
+      own.map(({ row }) => row),
+    );
+  },
+);

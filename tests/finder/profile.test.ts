@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { benchmarks } from '../../src/dataset/columns.ts';
+import { binned, peersOf, profileOf } from '../../src/finder/profile.ts';
+
+/** A model whose six scores are all `score`, raw and normalised. */
+const model = (row: number, parameters_b: number | null, score: number, co2_kg = 1) => ({
+  row,
+  model: `o/m${row}`,
+  parameters_b,
+  co2_kg,
+  average: score,
+  ...Object.fromEntries(
+    benchmarks.flatMap((name) => [
+      [name, score],
+      [`${name}_raw`, score / 100],
+    ]),
+  ),
+});
+
+test('peers have from two thirds to one and a half times the parameters; a model without a size has none', () => {
+  const models = [6, 4, 9, 3.9, 9.1, 6].map((size, row) => model(row, size, 10));
+  expect(peersOf(models, 0)).toEqual([1, 2, 5]);
+  expect(peersOf([model(0, null, 1), model(1, 7, 1)], 0)).toEqual([]);
+});
+
+test('rank, percentile and neighbours by hand', () => {
+  const models = [
+    model(0, 7, 20, 2),
+    model(1, 7, 30, 1),
+    model(2, 7, 10, 4),
+    model(3, 70, 40, 9),
+    model(4, 7, 20, 3),
+  ];
+  const { rank, of, peers, standings, neighbours } = profileOf(models, 0);
+  expect([rank, of, peers]).toEqual([3, 5, 3]);
+  const average = standings.find(({ measure }) => measure === 'average')!;
+  // Of the peers 30, 10 and 20 one lies below and one is equal: (1 + 1/2) / 3.
+  expect(average).toEqual({ measure: 'average', value: 20, percentile: 50, peers: [10, 20, 30] });
+  expect(standings.find(({ measure }) => measure === 'co2_kg')).toMatchObject({
+    value: 2,
+    percentile: 100 / 3,
+  });
+  // The twin first, then those ten points away in the order of rows, then the one twenty away.
+  expect(neighbours.map(({ model: near }) => near.row)).toEqual([4, 1, 2, 3]);
+  expect(neighbours[0]!.distance).toBe(0);
+});
+
+test('bins include their lower bound', () => {
+  expect(binned([0, 2.4, 2.5, 7.5, 7.6], 2.5)).toEqual([
+    { from: 0, count: 2 },
+    { from: 2.5, count: 1 },
+    { from: 7.5, count: 2 },
+  ]);
+});
