@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { withoutCompiler } from './src/rendering/without-compiler.ts';
+import { markdownFeatures } from './src/site/mdx.ts';
 import { mdxPlaces } from './src/site/mdx-places.ts';
 import { mdxBasePath } from './src/site/mdx-base-path.ts';
 import { mdxScrolling } from './src/site/mdx-scrolling.ts';
@@ -22,7 +23,7 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: satteri({
       hastPlugins: [mdxPlaces(), mdxBasePath(base), mdxScrolling()],
-      features: { gfm: { footnotes: { clobberPrefix: '', label: 'Footnotes' } } },
+      features: markdownFeatures,
     }),
   },
   vite: {

@@ -1,9 +1,7 @@
 import { glob } from 'astro/loaders';
-import { z } from 'astro/zod';
 import { defineCollection } from 'astro:content';
+import { chapterFields, conceptFields } from './site/front-matter.ts';
 import { slugOf } from './site/slug.ts';
-
-const sentence = z.string().trim().min(1);
 
 /** One chapter a file: `content/chapters/NN-slug.mdx` → `/slug/`. */
 const chapters = defineCollection({
@@ -12,12 +10,7 @@ const chapters = defineCollection({
     base: './content/chapters',
     generateId: ({ entry }) => slugOf(entry),
   }),
-  schema: z.strictObject({
-    title: sentence,
-    order: z.int().positive(),
-    question: sentence,
-    description: sentence,
-  }),
+  schema: chapterFields,
 });
 
 /** One glossary entry a file: `content/concepts/<id>.mdx` → `/glossary/#id`. */
@@ -27,7 +20,7 @@ const concepts = defineCollection({
     base: './content/concepts',
     generateId: ({ entry }) => slugOf(entry),
   }),
-  schema: z.strictObject({ term: sentence, short: sentence }),
+  schema: conceptFields,
 });
 
 export const collections = { chapters, concepts };

@@ -8,10 +8,11 @@ import { openNativeEngine } from '../engine/native.ts';
 import { rawTables } from '../engine/raw-tables.ts';
 import type { Figure } from '../figures/figure.ts';
 import { figures } from '../figures/figures.ts';
-import { askSlice } from '../slice/ask.ts';
+import { askSlice, type Ask } from '../slice/ask.ts';
 import { fields } from '../slice/fields.ts';
 import { wholeTable } from '../slice/slice.ts';
 import { answerStatistics, type Estimates } from '../statistics/answer.ts';
+import type { Verdicts } from './verdicts.ts';
 
 /** A figure as one preparation answers it. */
 export interface DrawnFigure {
@@ -33,39 +34,48 @@ export interface Edition {
 /** Both editions of the report. */
 export type Publication = Readonly<Record<PreparationId, Edition>>;
 
-async function compute(): Promise<Publication> {
+/** What is answered on each preparation, one after the other, over tables made anew from `data/`. */
+async function eachPreparation<T>(answer: (ask: Ask) => Promise<T>): Promise<Record<PreparationId, T>> {
   const engine = await openNativeEngine(rawTables());
   try {
     await prepareTables(engine);
-    const editions: [PreparationId, Edition][] = [];
+    const answers: [PreparationId, T][] = [];
     for (const { id } of Object.values(preparations)) {
       const preparation = id === 'reviewed' ? fields.preparation.empty : id;
-      const ask = await askSlice(engine, { ...wholeTable, preparation });
-      const statistics = await answerStatistics(ask);
-      const drawn = await Promise.all(
-        figures.map(async (figure): Promise<[string, DrawnFigure]> => {
-          const rows = figure.derive(await ask(figure.sql));
-          return [
-            figure.id,
-            { figure, rows, n: figure.n(rows), takeaway: figure.takeaway(rows), alt: figure.alt(rows) },
-          ];
-        }),
-      );
-      editions.push([
-        id,
-        {
-          statistics,
-          claims: Object.fromEntries(claims.map((claim) => [claim.id, judge(claim, statistics)])),
-          figures: Object.fromEntries(drawn),
-          models: await ask('SELECT * FROM models ORDER BY row'),
-        },
-      ]);
+      answers.push([id, await answer(await askSlice(engine, { ...wholeTable, preparation }))]);
     }
-    return Object.fromEntries(editions) as Publication;
+    return Object.fromEntries(answers) as Record<PreparationId, T>;
   } finally {
     await engine.close();
   }
 }
+
+const judgeAll = (statistics: Estimates): Edition['claims'] =>
+  Object.fromEntries(claims.map((claim) => [claim.id, judge(claim, statistics)]));
+
+/** What the data in `data/` say of every claim, without anything else that is published. */
+export const computeVerdicts = (): Promise<Verdicts> =>
+  eachPreparation(async (ask) => ({ claims: judgeAll(await answerStatistics(ask)) }));
+
+const compute = (): Promise<Publication> =>
+  eachPreparation(async (ask): Promise<Edition> => {
+    const statistics = await answerStatistics(ask);
+    const drawn = await Promise.all(
+      figures.map(async (figure): Promise<[string, DrawnFigure]> => {
+        const rows = figure.derive(await ask(figure.sql));
+        return [
+          figure.id,
+          { figure, rows, n: figure.n(rows), takeaway: figure.takeaway(rows), alt: figure.alt(rows) },
+        ];
+      }),
+    );
+    return {
+      statistics,
+      claims: judgeAll(statistics),
+      figures: Object.fromEntries(drawn),
+      models: await ask('SELECT * FROM models ORDER BY row'),
+    };
+  });
 
 let computed: Promise<Publication> | undefined;
 

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { mdxToMdast } from 'satteri';
+import { attribute, parseMdx, startOf, textOf, type Node } from '../site/mdx.ts';
 import { slugOf } from '../site/slug.ts';
 
 /** One place where the text cites a work. */
@@ -19,17 +19,6 @@ export interface Citation {
   section: string | undefined;
 }
 
-/** The parts of a tree of MDX that are read here. */
-interface Node {
-  type: string;
-  name?: string | null;
-  value?: string;
-  depth?: number;
-  attributes?: readonly { name?: string; value?: unknown }[];
-  children?: readonly Node[];
-  position?: { start: { line: number; column: number } };
-}
-
 /** Which pages the folders of the content become. */
 const rooms: Record<string, (slug: string, title: string) => Pick<Citation, 'page' | 'title' | 'section'>> = {
   'content/chapters': (slug, title) => ({ page: `/${slug}/`, title, section: undefined }),
@@ -46,11 +35,13 @@ export const keysOf = (id: string): string[] => id.split(/\s+/).filter((key) => 
  *
  * @param path the file, relative to the project, in one of the folders of the content
  */
-export function readCitations(path: string, text: string): Citation[] {
+export const readCitations = (path: string, text: string): Citation[] =>
+  citationsIn(path, slugOf(basename(path)), parseMdx(text));
+
+/** The citations of a file of content that is parsed already. */
+export function citationsIn(path: string, slug: string, root: Node): Citation[] {
   const room = rooms[dirname(path)];
   if (room === undefined) return [];
-  const slug = slugOf(basename(path));
-  const root = mdxToMdast(text) as Node;
   const yaml = root.children?.find(({ type }) => type === 'yaml')?.value ?? '';
   const title = /^(?:title|term): *(["']?)(.*)\1 *$/m.exec(yaml)?.[2] ?? slug;
   const page = room(slug, title);
@@ -60,9 +51,8 @@ export function readCitations(path: string, text: string): Citation[] {
   const visit = (node: Node): void => {
     if (node.type === 'heading' && page.section === undefined) section = textOf(node);
     if (node.name === 'Cite') {
-      const { line, column } = node.position?.start ?? { line: 0, column: 0 };
-      const id = node.attributes?.find(({ name }) => name === 'id')?.value;
-      for (const work of keysOf(typeof id === 'string' ? id : '')) {
+      const { line, column } = startOf(node);
+      for (const work of keysOf(attribute(node, 'id') ?? '')) {
         const count = (counts.get(work) ?? 0) + 1;
         counts.set(work, count);
         const anchor = `cite-${slug}-${work}${count > 1 ? `-${count}` : ''}`;
@@ -74,9 +64,6 @@ export function readCitations(path: string, text: string): Citation[] {
   visit(root);
   return citations;
 }
-
-/** The words of a node and of everything in it. */
-const textOf = (node: Node): string => node.value ?? (node.children ?? []).map(textOf).join('');
 
 const known = new Map<string, { changed: number; citations: Citation[] }>();
 

@@ -1,6 +1,7 @@
 import { findFigure } from '../figures/figures.ts';
 import { withBase } from './base.ts';
 import { chapters } from './chapters.ts';
+import { attribute, elements, parseMdx } from './mdx.ts';
 
 /** Where a figure stands and what it asks. */
 export interface FigurePlace {
@@ -15,13 +16,28 @@ export interface FigurePlace {
 export async function chapterOf(id: string): Promise<FigurePlace | undefined> {
   const figure = findFigure(id);
   if (!figure) return undefined;
-  const pattern = new RegExp(`<Figure id="${id}"(?: preparation="(\\w+)")? />`);
-  const shown = (await chapters()).flatMap((entry) => {
-    const found = pattern.exec(entry.body ?? '');
-    return found ? [{ chapter: entry.id, preparation: found[1] }] : [];
-  });
+  const shown = (await chapters()).flatMap((entry) =>
+    figuresIn(entry.body ?? '')
+      .filter((each) => each.id === id)
+      .map(({ preparation }) => ({ chapter: entry.id, preparation })),
+  );
   const place = shown.find(({ preparation }) => preparation === undefined) ?? shown[0];
   if (!place) return undefined;
   const anchor = place.preparation ? `${id}-${place.preparation}` : id;
   return { href: withBase(`/${place.chapter}/#figure-${anchor}`), question: figure.question };
+}
+
+const read = new Map<string, { id: string | undefined; preparation: string | undefined }[]>();
+
+/** The figures that a text of MDX shows; each text is parsed once. */
+function figuresIn(text: string) {
+  let found = read.get(text);
+  if (!found) {
+    found = elements(parseMdx(text), 'Figure').map((node) => ({
+      id: attribute(node, 'id'),
+      preparation: attribute(node, 'preparation'),
+    }));
+    read.set(text, found);
+  }
+  return found;
 }

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { figures } from '../../src/figures/figures.ts';
 import { seedFigures } from '../../src/figures/seed-figure.ts';
-import { attribute, elements, mdxFiles } from './mdx.ts';
+import { attribute, elements } from '../../src/site/mdx.ts';
+import { presentContent } from './present.ts';
 
 const replicas = figures.filter(({ seed }) => seed);
 
@@ -17,12 +18,12 @@ test('a figure of the seed is named by its number, two by both', () => {
 });
 
 test.each(replicas)('$id is in the chapters on both preparations', ({ id }) => {
-  const chapters = mdxFiles('chapters');
+  const chapters = presentContent('chapter');
   const shown = chapters
-    .flatMap((file) => elements(file, 'Figure'))
+    .flatMap((file) => elements(file.root, 'Figure'))
     .filter((each) => attribute(each, 'id') === id);
   const folded = chapters
-    .flatMap((file) => elements(file, 'SeedFigure'))
+    .flatMap((file) => elements(file.root, 'SeedFigure'))
     .map((each) => attribute(each, 'id'));
   const preparations = shown.map((each) => attribute(each, 'preparation') ?? 'reviewed');
   expect(new Set([...preparations, ...(folded.includes(id) ? ['prepared'] : [])])).toEqual(

@@ -4,7 +4,8 @@ import { claims } from '../../src/claims/claims.ts';
 import { figures } from '../../src/figures/figures.ts';
 import { formatSlice, parseSlice } from '../../src/slice/slice.ts';
 import { findStatistic } from '../../src/statistics/statistics.ts';
-import { attribute, elements, mdxFiles } from '../content/mdx.ts';
+import { attribute, elements } from '../../src/site/mdx.ts';
+import { presentContent } from '../content/present.ts';
 
 const examples = [...readFileSync('content/pages/cite.mdx', 'utf8').matchAll(/`([^`]+)`/g)].map(
   ([, text = '']) => text,
@@ -13,10 +14,9 @@ const examples = [...readFileSync('content/pages/cite.mdx', 'utf8').matchAll(/`(
 /** Whether a chapter shows a figure or a claim under the address of the example. */
 const stands = (example: string, component: 'Figure' | 'Claim') => {
   const [, slug, id] = new RegExp(`^/([a-z-]+)/#${component.toLowerCase()}-(.+)$`).exec(example) ?? [];
-  return mdxFiles('chapters').some(
+  return presentContent('chapter').some(
     (file) =>
-      file.path.endsWith(`-${slug}.mdx`) &&
-      elements(file, component).some((node) => attribute(node, 'id') === id),
+      file.slug === slug && elements(file.root, component).some((node) => attribute(node, 'id') === id),
   );
 };
 

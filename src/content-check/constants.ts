@@ -97,6 +97,13 @@ export const constants: readonly Constant[] = [
     meaning: 'Index from which a market counts as highly concentrated',
     source: 'The same guidelines, and again the Merger Guidelines of 2023, where it is 1,800 of 10,000',
   },
+  {
+    text: '97.5 %',
+    meaning: 'Point of a distribution that leaves half of what the interval misses',
+    source: definition,
+  },
+  { text: 'type 7', meaning: 'Name of a rule for quantiles', source: 'Hyndman and Fan, 1996' },
+  { text: '10 %, 50 % and 90 %', meaning: 'Quantiles that running lines join', source: definition },
   { text: '0 where all', meaning: 'Lower end of the Gini coefficient', source: definition },
   { text: 'near 1 where', meaning: 'Upper end of the Gini coefficient', source: definition },
   { text: '1 for the same order', meaning: 'Upper end of a rank correlation', source: definition },

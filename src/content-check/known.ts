@@ -1,0 +1,87 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { claims } from '../claims/claims.ts';
+import type { Named } from '../components/props.ts';
+import { figures } from '../figures/figures.ts';
+import { bibliographyFile, readBibliography } from '../references/bibliography.ts';
+import { statisticIds } from '../statistics/statistics.ts';
+import type { Problem } from './problem.ts';
+
+/** What the content can name: ids by kind, and the addresses of files that the site publishes. */
+export interface Known {
+  ids: Record<Exclude<Named, 'term'>, readonly string[]>;
+  /** Files by address, as `/data/claims.json`. */
+  files: ReadonlySet<string>;
+  /** Pages that are no file of content, by address, with the parts that their source names. */
+  pages: ReadonlyMap<string, readonly string[]>;
+  /** What is wrong with the list of works. */
+  problems: readonly Problem[];
+}
+
+const pagesFolder = 'src/pages';
+
+/** Everything that the content can name, as source and data stand now. */
+export function known(): Known {
+  const { keys, problems } = works(readFileSync(bibliographyFile, 'utf8'));
+  return {
+    ids: {
+      statistic: statisticIds,
+      claim: claims.map(({ id }) => id),
+      figure: figures.map(({ id }) => id),
+      replica: figures.filter(({ seed }) => seed).map(({ id }) => id),
+      work: keys,
+    },
+    files: new Set([...sourceFiles(), ...publicFiles()]),
+    pages: pages(),
+    problems,
+  };
+}
+
+/** The keys of a list of works; where it cannot be read, the reason with the line of the entry that it names. */
+export function works(text: string): { keys: string[]; problems: Problem[] } {
+  try {
+    return { keys: readBibliography(text).map(({ id }) => id), problems: [] };
+  } catch (error) {
+    const message = (error as Error).message;
+    const entries = [...text.matchAll(/^@\w+\{([^,\s]+),/gm)].map(([, key = ''], index, all) => ({
+      key,
+      line: text.slice(0, all[index]!.index).split('\n').length,
+    }));
+    const named = entries.findLast(({ key }) => message.includes(`“${key}”`));
+    const problem = { file: bibliographyFile, line: named?.line ?? 1, column: 1, message };
+    return { keys: entries.map(({ key }) => key), problems: [problem] };
+  }
+}
+
+/** Files that a source file of their own name writes. */
+const sourceFiles = (): string[] =>
+  filesBelow(pagesFolder)
+    .filter((path) => path.endsWith('.ts') && !path.includes('['))
+    .map((path) => `/${path.replace(/\.ts$/, '')}`);
+
+const publicFiles = (): string[] => filesBelow('public').map((path) => `/${path}`);
+
+function pages(): Map<string, string[]> {
+  const sources = filesBelow(pagesFolder).filter((path) => path.endsWith('.astro') && !path.includes('['));
+  const fixed = sources.map((path): [string, string[]] => {
+    const name = path.replace(/\.astro$/, '');
+    const text = readFileSync(join(pagesFolder, path), 'utf8');
+    const parts = [...text.matchAll(/\sid="([^"{}]+)"/g)].map(([, id = '']) => id);
+    return [name === 'index' ? '/' : `/${name}/`, ['main', ...parts]];
+  });
+  const alone = figures.map(({ id }): [string, string[]] => [`/figures/${id}/`, []]);
+  return new Map([...fixed, ...alone]);
+}
+
+/** The files of a folder and the folders in it, by their path from it, in order. */
+function filesBelow(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/'),
+    )
+    .sort();
+}

@@ -1,0 +1,340 @@
+import { describe, expect, test } from 'vitest';
+import { checkContent } from '../../src/content-check/check.ts';
+import { works, type Known } from '../../src/content-check/known.ts';
+import { inWords } from '../../src/content-check/problem.ts';
+
+const known: Known = {
+  ids: {
+    statistic: ['models.count', 'runs.count'],
+    claim: ['bigger-scores-higher'],
+    figure: ['score-by-size', 'co2-by-size'],
+    replica: ['score-by-size'],
+    work: ['ash1999first', 'birch2000second'],
+  },
+  files: new Set(['/favicon.svg', '/data/claims.json']),
+  pages: new Map([
+    ['/', ['chapters']],
+    ['/glossary/', []],
+    ['/explorer/', []],
+    ['/references/', []],
+    ['/conclusion-of-all/', []],
+  ]),
+  problems: [],
+};
+
+const verdict = (answer: 'holds' | 'fails') => ({
+  claims: { 'bigger-scores-higher': { answer, evidence: 'It rises.' } },
+});
+const verdicts = { reviewed: verdict('holds'), prepared: verdict('fails') };
+
+const frontMatter = (order: number) =>
+  `---\ntitle: Example\norder: ${order}\nquestion: Is it?\ndescription: An example.\n---\n\n`;
+
+const concept = {
+  path: 'content/concepts/run.mdx',
+  text: '---\nterm: run\nshort: One evaluation.\n---\n\nMore.\n',
+};
+
+/** The problems of a chapter whose text begins in line 8, without the name of its file. */
+async function problemsOf(text: string, others = [concept]): Promise<string[]> {
+  const chapter = { path: 'content/chapters/01-example.mdx', text: `${frontMatter(1)}${text}\n` };
+  const problems = await checkContent([chapter, ...others], known, verdicts);
+  return problems.map(inWords).map((words) => words.replace('content/chapters/01-example.mdx:', ''));
+}
+
+test('a content without mistakes has no problem', async () => {
+  const text = `All <Stat id='runs.count' interval /> <Term id="run">runs</Term> <Cite id="ash1999first  birch2000second" />.
+
+## What it is
+
+<Figure
+  preparation={'prepared'}
+  id={\`score-by-size\`}
+/>
+
+<Claim id="bigger-scores-higher" says="holds" prepared="fails" />
+
+<Note title="Beside">
+
+[The figure](#figure-score-by-size-prepared), [the part](/example/#what-it-is), [the claim](#claim-bigger-scores-higher), [the run](/glossary/#run), [a file](/data/claims.json), [a slice](/example/?family=qwen), [elsewhere](https://example.org/a), [the work](/references/#ref-ash1999first) ![sign](/favicon.svg)
+
+</Note>`;
+  expect(await problemsOf(text)).toEqual([]);
+});
+
+describe.each([
+  {
+    kind: 'an unknown statistic',
+    text: 'First line.\n\nOnly <Stat id="models.cuont" /> models.',
+    says: '10:6: <Stat> has the unknown id “models.cuont”; the nearest that exists is “models.count”',
+  },
+  {
+    kind: 'an unknown figure, over several lines and in another spelling',
+    text: "<Figure\n  id={'score-by-sise'}\n/>",
+    says: '8:1: <Figure> has the unknown id “score-by-sise”; the nearest that exists is “score-by-size”',
+  },
+  {
+    kind: 'a figure that replicates none of the seed',
+    text: '<SeedFigure id="co2-by-size" />',
+    says: '8:1: <SeedFigure> has the unknown id “co2-by-size”; the nearest that exists is “score-by-size”',
+  },
+  {
+    kind: 'an unknown claim',
+    text: '<Claim id="bigger-score-higher" says="holds" />',
+    says: '8:1: <Claim> has the unknown id “bigger-score-higher”; the nearest that exists is “bigger-scores-higher”',
+  },
+  {
+    kind: 'an unknown term',
+    text: 'Every <Term id="runs">run</Term> counts.',
+    says: '8:7: <Term> has the unknown id “runs”; the nearest that exists is “run”',
+  },
+  {
+    kind: 'an unknown work among known ones',
+    text: 'So <Cite id="ash1999first birch2000secnd" />.',
+    says: '8:4: <Cite> has the unknown id “birch2000secnd”; the nearest that exists is “birch2000second”',
+  },
+  {
+    kind: 'an unknown statistic among labelled ones',
+    text: '<Answer figure="score-by-size" estimates={{ All: \'run.count\' }}>\n\nWords.\n\n</Answer>',
+    says: '8:1: <Answer> has the unknown id “run.count”; the nearest that exists is “runs.count”',
+  },
+  {
+    kind: 'an unknown component',
+    text: 'A <Stats id="models.count" />.',
+    says: '8:3: there is no component <Stats>; the nearest that exists is <Stat>',
+  },
+  {
+    kind: 'a component in small letters',
+    text: 'A <stat id="models.count" />.',
+    says: '8:3: there is no component <stat>; the nearest that exists is <Stat>',
+  },
+  {
+    kind: 'an unknown prop',
+    text: '<Figure id="score-by-size" ids="b" />',
+    says: '8:1: <Figure> has no prop “ids”; the nearest that exists is “id”',
+  },
+  {
+    kind: 'a wrong value',
+    text: 'A <Stat id="models.count" preparation="raw" />.',
+    says: '8:3: <Stat> takes one of “reviewed”, “prepared” as “preparation”, not "raw"',
+  },
+  {
+    kind: 'a missing prop',
+    text: '<Claim id="bigger-scores-higher" />',
+    says: '8:1: <Claim> needs “says”: one of “holds”, “qualified”, “fails”',
+  },
+  {
+    kind: 'a computed prop',
+    text: 'A <Stat id={"models." + "count"} />.',
+    says: '8:3: <Stat> computes “id”, so that it cannot be checked; write the value itself',
+  },
+  {
+    kind: 'spread props',
+    text: 'A <Stat {...props} />.',
+    says: '8:3: <Stat> spreads its props, so that they cannot be checked; write them out',
+  },
+  {
+    kind: 'text that nobody would see',
+    text: 'A <Stat id="models.count">many</Stat>.',
+    says: '8:3: <Stat> shows nothing of what stands between its tags; write <Stat … />',
+  },
+  {
+    kind: 'an empty term',
+    text: 'A <Term id="run"> </Term>.',
+    says: '8:3: <Term> has nothing but blanks between its tags; write its words, or <Term … /> for its own',
+  },
+  {
+    kind: 'an empty note',
+    text: '<Note title="Beside"></Note>',
+    says: '8:1: <Note> is empty; put its text between its tags',
+  },
+  {
+    kind: 'a claim that the data contradict',
+    text: '<Claim id="bigger-scores-higher" says="holds" />',
+    says: '8:1: the text says that the claim “bigger-scores-higher” holds, the data of the seed’s preparation say: does not hold. It rises.',
+  },
+  {
+    kind: 'a figure that stands twice',
+    text: '<Figure id="co2-by-size" />\n\nText.\n\n<Figure id="co2-by-size" />',
+    says: '12:1: <Figure> stands a second time on this page, first in line 8; link to it instead: [words](#figure-co2-by-size)',
+  },
+  {
+    kind: 'a typed number',
+    text: 'There are\n4,576 of them.',
+    says: '9:1: the number “4,576” is typed; write it as <Stat>, or give its meaning and source in src/content-check/constants.ts',
+  },
+  {
+    kind: 'an import',
+    text: "import x from './x.ts'",
+    says: '8:1: the content imports and exports nothing; every component is known in every file',
+  },
+  {
+    kind: 'a formula that cannot be read',
+    text: 'A <Math tex="\\frac{1" />.',
+    says: expect.stringMatching(/^8:3: <Math> cannot read its TeX: /) as string,
+  },
+])('$kind', ({ text, says }) => {
+  test('is told with its place and what would be right, and nothing else is', async () => {
+    expect(await problemsOf(text)).toEqual([says]);
+  });
+});
+
+describe('links', () => {
+  test.each([
+    ['[a page](/exemple/)', 'the link “/exemple/” leads nowhere; the nearest address is /example/'],
+    ['[a page](/example)', 'the link “/example” leads nowhere; the nearest address is /example/'],
+    [
+      '[a file](/data/claim.json)',
+      'the link “/data/claim.json” leads nowhere; the nearest address is /data/claims.json',
+    ],
+    ['[a page](example/)', 'the link “example/” is not written from the root of the site; write /example/'],
+    [
+      '<a href="/exemple/">a page</a>',
+      'the link “/exemple/” leads nowhere; the nearest address is /example/',
+    ],
+    ['[an end](#ends)', 'the link “#ends” leads to no part of /example/; the nearest that exists is #end'],
+    [
+      '[an end](/example/#ends)',
+      'the link “/example/#ends” leads to no part of /example/; the nearest that exists is #end',
+    ],
+    [
+      '[a term](/example/#run)',
+      'the link “/example/#run” leads to no part of /example/; the nearest that exists is /glossary/#run',
+    ],
+    [
+      '[a term](/glossary/#runs)',
+      'the link “/glossary/#runs” leads to no part of /glossary/; the nearest that exists is #run',
+    ],
+    [
+      '[a slice](/example/?familly=qwen)',
+      'the link “/example/?familly=qwen” sets no slice that can be read: “familly” is no filter of this report',
+    ],
+    [
+      '[a site](http://example.org/)',
+      'the link “http://example.org/” is not encrypted; write it with https://',
+    ],
+    ['[here](/example/)', 'the words “here” do not say where the link leads'],
+    ['[](/example/)', 'a link without words; say where it leads'],
+    ['![a sign](/favicon.png)', 'the image “/favicon.png” does not exist; the nearest file is /favicon.svg'],
+    [
+      '![a sign](sign.png)',
+      'the image “sign.png” does not exist: there is no file content/chapters/sign.png',
+    ],
+    [
+      '<img src="/favicon.png" />',
+      'the image “/favicon.png” does not exist; the nearest file is /favicon.svg',
+    ],
+  ])('%s', async (link, says) => {
+    expect(await problemsOf(`See ${link}.\n\n## End`)).toEqual([`8:5: ${says}`]);
+  });
+
+  test('by reference are checked where the address stands', async () => {
+    expect(await problemsOf('See [a page][p].\n\n[p]: /exemple/')).toEqual([
+      '10:1: the link “/exemple/” leads nowhere; the nearest address is /example/',
+    ]);
+  });
+
+  test('to a part of a page follow the headings of another file, a ledger and citations', async () => {
+    const other = {
+      path: 'content/chapters/02-other.mdx',
+      text: `${frontMatter(2)}## Two words\n\n<Ledger by="seed" />\n\nSo <Cite id="ash1999first" />.\n`,
+    };
+    const links = ['two-words', 'ledger-bigger-scores-higher', 'cite-other-ash1999first', 'two-word'];
+    expect(
+      await problemsOf(links.map((part) => `[a part](/other/#${part})`).join('\n'), [concept, other]),
+    ).toEqual([
+      '11:1: the link “/other/#two-word” leads to no part of /other/; the nearest that exists is #two-words',
+    ]);
+  });
+});
+
+describe('a text that is no MDX', () => {
+  test('is told with its place, and the rest of the file is read all the same', async () => {
+    const text =
+      'A <Stat id="models.cuont" />.\n\nThen <b>this.\n\n## End\n\n[an end](#end), [a page](/exemple/)';
+    const problems = await problemsOf(text);
+    expect(problems).toEqual([
+      '8:3: <Stat> has the unknown id “models.cuont”; the nearest that exists is “models.count”',
+      expect.stringMatching(/^10:6: this is no MDX: Expected a closing tag for `<b>`/),
+      '14:17: the link “/exemple/” leads nowhere; the nearest address is /example/',
+    ]);
+  });
+
+  test('does not hide the problems of other files', async () => {
+    const broken = { path: 'content/chapters/02-broken.mdx', text: `${frontMatter(2)}<Note>\n` };
+    expect(await problemsOf('[a page](/exemple/)', [concept, broken])).toEqual([
+      '8:1: the link “/exemple/” leads nowhere; the nearest address is /example/',
+      expect.stringMatching(/^content\/chapters\/02-broken\.mdx:8:1: this is no MDX: /),
+    ]);
+  });
+});
+
+describe('front matter', () => {
+  const check = async (path: string, text: string) =>
+    (await checkContent([concept, { path, text }], known, verdicts))
+      .map(inWords)
+      .map((words) => words.replace(`${path}:`, ''));
+
+  test('names fields that are missing, unknown, blank or of another type', async () => {
+    const text = '---\ntitle: " "\norder: first\nquestoin: Is it?\n---\n\nText.\n';
+    expect(await check('content/chapters/03-example.mdx', text)).toEqual([
+      '1:1: the front matter needs “question”',
+      '1:1: the front matter needs “description”',
+      expect.stringMatching(/^2:8: “title” of the front matter: /),
+      expect.stringMatching(/^3:8: “order” of the front matter: .*number/),
+      '4:11: the front matter has no “questoin”; the nearest that exists is “question”',
+    ]);
+  });
+
+  test('of a concept needs a term and its sentence', async () => {
+    expect(await check('content/concepts/gini.mdx', '---\nterm: ""\n---\n\nText.\n')).toEqual([
+      '1:1: the front matter needs “short”',
+      expect.stringMatching(/^2:7: “term” of the front matter: /),
+    ]);
+  });
+
+  test('that is no YAML is told with its place', async () => {
+    const problems = await check('content/concepts/gini.mdx', '---\nshort: A.\nterm: [Gini\n---\n\nText.\n');
+    expect(problems).toEqual([expect.stringMatching(/^4:1: this is no YAML: .* end with a \]$/)]);
+  });
+
+  test('of two chapters has two places', async () => {
+    const other = { path: 'content/chapters/02-other.mdx', text: `${frontMatter(1)}Text.\n` };
+    expect(await problemsOf('Text.', [concept, other])).toEqual([
+      'content/chapters/02-other.mdx:3:8: content/chapters/01-example.mdx has “order: 1” too; give each its own',
+    ]);
+  });
+
+  test('stands in a file with a name that can be an address', async () => {
+    expect((await check('content/concepts/Gini_Index.mdx', concept.text))[0]).toMatch(
+      /^1:1: Gini_Index\.mdx: a content file is named in lower-case words/,
+    );
+  });
+});
+
+describe('the list of works', () => {
+  const entry = (key: string, title: string) =>
+    `@misc{${key},\n  author = {Ash, Ann},\n  ${title}\n  year = {1999},\n  url = {https://example.org/}\n}\n\n`;
+
+  test('gives its keys', () => {
+    expect(works(entry('ash1999first', 'title = {First},'))).toEqual({
+      keys: ['ash1999first'],
+      problems: [],
+    });
+  });
+
+  test('names the entry in which something is missing, and its line', () => {
+    const text = entry('ash1999first', 'title = {First},') + entry('ash2000second', '');
+    expect(works(text)).toEqual({
+      keys: ['ash1999first', 'ash2000second'],
+      problems: [
+        {
+          file: 'content/references.bib',
+          line: 8,
+          column: 1,
+          message: 'content/references.bib: the entry “ash2000second” has no title; every work needs one',
+        },
+      ],
+    });
+  });
+});
