@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { withoutCompiler } from './src/rendering/without-compiler.ts';
+import { withoutMeanings } from './src/site/browser-dictionary.ts';
 import { markdownFeatures } from './src/site/mdx.ts';
 import { mdxPlaces } from './src/site/mdx-places.ts';
 import { mdxBasePath } from './src/site/mdx-base-path.ts';
@@ -27,7 +28,7 @@ export default defineConfig({
     }),
   },
   vite: {
-    plugins: [withoutCompiler()],
+    plugins: [withoutCompiler(), withoutMeanings()],
     build: {
       assetsInlineLimit: 0,
       rollupOptions: {

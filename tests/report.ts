@@ -35,6 +35,10 @@ export function sliceOf(query: string): Slice {
   return slice;
 }
 
+/** What follows `SELECT *` so that days are answered as text. */
+export const daysAsText =
+  'REPLACE (CAST(upload_date AS VARCHAR) AS upload_date, CAST(submission_date AS VARCHAR) AS submission_date)';
+
 /** The rows of one query over the views of a slice. */
 export async function rowsOf(query: string, sql: string): Promise<readonly Row[]> {
   const ask = await askSlice(await report(), sliceOf(query));

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
-import type { Cell, Column, Run } from './columns.ts';
-import { columns } from './columns.ts';
+import type { Cell, Column, Run } from './column.ts';
+import { recordedColumns } from './columns.ts';
 
 /**
  * The text of `data/runs.csv`: a header, then one line per run; comma, LF after every line, quotes only
@@ -9,10 +9,10 @@ import { columns } from './columns.ts';
  * true and false, a missing value is blank.
  */
 export function formatRuns(runs: readonly Run[]): string {
-  const records = runs.map((run) => columns.map(({ name }) => run[name] ?? null));
+  const records = runs.map((run) => recordedColumns.map(({ name }) => run[name] ?? null));
   return stringify(records, {
     header: true,
-    columns: columns.map(({ name }) => name),
+    columns: recordedColumns.map(({ name }) => name),
     record_delimiter: '\n',
     cast: { boolean: String, number: String },
   });
@@ -25,12 +25,14 @@ export function formatRuns(runs: readonly Run[]): string {
  */
 export function parseRuns(text: string): Run[] {
   const [header = [], ...records]: string[][] = parse(text);
-  const names = columns.map(({ name }) => name);
+  const names = recordedColumns.map(({ name }) => name);
   if (header.join() !== names.join()) {
     throw new Error(`runs.csv, line 1: the header is ${header.join()}; it should be ${names.join()}`);
   }
   return records.map((record, index) =>
-    Object.fromEntries(columns.map((column, at) => [column.name, parseCell(column, record[at]!, index + 1)])),
+    Object.fromEntries(
+      recordedColumns.map((column, at) => [column.name, parseCell(column, record[at]!, index + 1)]),
+    ),
   );
 }
 

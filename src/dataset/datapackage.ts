@@ -1,5 +1,5 @@
-import type { Column } from './columns.ts';
-import { columns, modelTypes, runKey } from './columns.ts';
+import type { Column, Table } from './column.ts';
+import { allRuns, corrections, moeReview, reviewedTable } from './tables.ts';
 
 /** What the data package states of the table of runs. */
 export interface RunsFile {
@@ -22,6 +22,8 @@ export interface Field {
   description: string;
   unit?: string;
   upstream?: string;
+  /** Columns that it is computed from. */
+  madeFrom?: readonly string[];
   labels?: Readonly<Record<string, string>>;
   trueValues?: readonly string[];
   falseValues?: readonly string[];
@@ -49,22 +51,24 @@ const csvResource = {
 
 const booleanText = { trueValues: ['true'], falseValues: ['false'] };
 
-/** The Table Schema field of a column of `data/runs.csv`. */
-export function runsField(column: Column): Field {
-  const { name, upstream, type, unit, meaning, required, minimum, maximum, values, pattern } = column;
+/** The Table Schema field of a column. */
+export function fieldOf(column: Column): Field {
+  const { name, label, upstream, type, unit, meaning, required, minimum, maximum, values, labels, pattern } =
+    column;
   return {
     name,
-    title: upstream ?? 'Row',
+    title: upstream ?? label,
     type,
     ...(type === 'date' && { format: '%Y-%m-%d' }),
     description: meaning,
     ...(unit !== undefined && { unit }),
     ...(upstream !== undefined && { upstream }),
-    ...(name === 'type' && { labels: modelTypes }),
+    ...(column.madeFrom !== undefined && { madeFrom: column.madeFrom }),
+    ...(labels !== undefined && { labels }),
     ...(type === 'boolean' && booleanText),
     constraints: {
       required,
-      ...((name === 'row' || name === runKey) && { unique: true }),
+      ...(column.unique && { unique: true }),
       ...(minimum !== undefined && { minimum }),
       ...(maximum !== undefined && { maximum }),
       ...(values !== undefined && { enum: values }),
@@ -73,107 +77,22 @@ export function runsField(column: Column): Field {
   };
 }
 
-/** How the active parameters of a Mixture of Experts are known. */
-export const moeMethods = ['published', 'derived', 'assumed', 'unknown'] as const;
-
-/** The fields of `data/corrections.csv`, in file order. */
-export const correctionFields: readonly Field[] = [
-  {
-    name: 'model',
-    title: 'Model',
-    type: 'string',
-    description: 'Model whose runs are corrected, as in the column model of runs.csv.',
-    constraints: { required: true },
-  },
-  {
-    name: 'column',
-    title: 'Column',
-    type: 'string',
-    description: 'Column of runs.csv that holds the wrong value.',
-    constraints: {
-      required: true,
-      enum: columns.map(({ name }) => name).filter((name) => !['row', runKey, 'model'].includes(name)),
+/** The resource of a table that has a file. */
+export function resourceOf({ file, title, meaning, key, columns }: Table) {
+  if (file === undefined) throw new Error(`The table ${title} has no file.`);
+  return {
+    name: file.replace(/\.csv$/, ''),
+    path: file,
+    title,
+    description: meaning,
+    ...csvResource,
+    schema: {
+      fields: Object.values(columns).map(fieldOf),
+      primaryKey: key.length === 1 ? key[0]! : key,
+      missingValues: [''],
     },
-  },
-  {
-    name: 'value',
-    title: 'Value',
-    type: 'string',
-    description: 'The right value, written as in runs.csv.',
-    constraints: { required: true },
-  },
-  {
-    name: 'reason',
-    title: 'Reason',
-    type: 'string',
-    description: 'What is wrong with the value in the dataset.',
-    constraints: { required: true },
-  },
-  {
-    name: 'source',
-    title: 'Source',
-    type: 'string',
-    description: 'Where the right value comes from.',
-    constraints: { required: true },
-  },
-];
-
-/** The fields of `data/moe.csv`, in file order. */
-export const moeFields: readonly Field[] = [
-  {
-    name: 'model',
-    title: 'Model',
-    type: 'string',
-    description: 'Model that was reviewed, as in the column model of runs.csv.',
-    constraints: { required: true, unique: true },
-  },
-  {
-    name: 'moe',
-    title: 'MoE',
-    type: 'boolean',
-    description: 'Whether the model is a Mixture of Experts, after a check by hand.',
-    ...booleanText,
-    constraints: { required: true },
-  },
-  {
-    name: 'experts',
-    title: 'Experts',
-    type: 'integer',
-    description: 'Number of experts in a layer; blank where it is not known or the model is dense.',
-    constraints: { required: false, minimum: 1 },
-  },
-  {
-    name: 'experts_per_token',
-    title: 'Experts per token',
-    type: 'integer',
-    description:
-      'Number of experts that a token is routed to; blank where it is not known or the model is dense.',
-    constraints: { required: false, minimum: 1 },
-  },
-  {
-    name: 'active_parameters_b',
-    title: 'Active parameters (B)',
-    type: 'number',
-    description: 'Weights that work on one token; blank where they are not known.',
-    unit: 'billion parameters',
-    constraints: { required: false, minimum: 0 },
-  },
-  {
-    name: 'method',
-    title: 'Method',
-    type: 'string',
-    description:
-      'How the active parameters are known: stated by the makers, computed from the configuration, assumed from the base model or the usual routing, or not known; blank for a dense model.',
-    constraints: { required: false, enum: moeMethods },
-  },
-  {
-    name: 'reason',
-    title: 'Reason',
-    type: 'string',
-    description: 'What the verdict and the number rest on.',
-    constraints: { required: true },
-  },
-];
+  };
+}
 
 /**
  * The Frictionless data package (profile `tabular-data-package`, version 1) that describes the files in
@@ -202,33 +121,9 @@ export function dataPackage({ count, bytes, sha256, fingerprint }: RunsFile) {
       of: 'One line per run in file order, ended by LF, in UTF-8: a JSON array without spaces of the values of runs.csv in column order, missing values as null, whole numbers in decimal, a value x of type number as the whole number floor(x × 10⁶ + 0.3), strings as ECMAScript JSON.stringify writes them.',
     },
     resources: [
-      {
-        name: 'runs',
-        path: 'runs.csv',
-        title: 'Runs',
-        description: 'One line per evaluation run, in the order of the dataset.',
-        ...csvResource,
-        bytes,
-        hash: `sha256:${sha256}`,
-        rowCount: count,
-        schema: { fields: columns.map(runsField), primaryKey: 'row', missingValues: [''] },
-      },
-      {
-        name: 'corrections',
-        path: 'corrections.csv',
-        title: 'Corrections',
-        description: 'Values that are wrong in the dataset, one per line, with the right one and why.',
-        ...csvResource,
-        schema: { fields: correctionFields, primaryKey: ['model', 'column'], missingValues: [''] },
-      },
-      {
-        name: 'moe',
-        path: 'moe.csv',
-        title: 'Mixture of Experts',
-        description: 'Models that might be a Mixture of Experts, each checked by hand, one per line.',
-        ...csvResource,
-        schema: { fields: moeFields, primaryKey: 'model', missingValues: [''] },
-      },
+      { ...resourceOf(allRuns), bytes, hash: `sha256:${sha256}`, rowCount: count },
+      resourceOf(corrections),
+      resourceOf(moeReview),
     ],
   };
 }
@@ -236,4 +131,13 @@ export function dataPackage({ count, bytes, sha256, fingerprint }: RunsFile) {
 /** The text of `data/datapackage.json`. */
 export function formatDataPackage(runs: RunsFile): string {
   return `${JSON.stringify(dataPackage(runs), null, 2)}\n`;
+}
+
+/**
+ * The text of the data package that is published: that of `data/` with what the build adds to it, the reviewed
+ * models.
+ */
+export function publishedDataPackage(text: string): string {
+  const committed = JSON.parse(text) as ReturnType<typeof dataPackage>;
+  return `${JSON.stringify({ ...committed, resources: [...committed.resources, resourceOf(reviewedTable)] }, null, 2)}\n`;
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Cell, Column, Run } from './columns.ts';
-import { columns } from './columns.ts';
+import type { Cell, Column, Run } from './column.ts';
+import { recordedColumns } from './columns.ts';
 
 /**
  * The SHA-256, in lower-case hexadecimal, that identifies a release of the dataset by its rows and not by
@@ -15,7 +15,7 @@ import { columns } from './columns.ts';
 export function fingerprint(runs: readonly Run[]): string {
   const hash = createHash('sha256');
   for (const run of runs) {
-    const values = columns.map((column) => canonical(column, run[column.name] ?? null));
+    const values = recordedColumns.map((column) => canonical(column, run[column.name] ?? null));
     hash.update(`${JSON.stringify(values)}\n`, 'utf8');
   }
   return hash.digest('hex');

@@ -1,4 +1,4 @@
-import { benchmarks } from './columns.ts';
+import { benchmarks } from './benchmarks.ts';
 
 const scores = ['average', ...benchmarks];
 const measures = [

@@ -1,4 +1,4 @@
-import { columns } from './columns.ts';
+import { made, recorded } from './columns.ts';
 import { familySql, preparationTitles, sizeClassSql, type PreparationId } from './grouping.ts';
 
 /** One declared rule of a preparation: a SELECT over `input`, the rows that the step before it left. */
@@ -103,11 +103,5 @@ const reviewed: Preparation = {
 /** Both preparations; the first is the one that readers see unless they choose. */
 export const preparations: Record<PreparationId, Preparation> = { reviewed, prepared };
 
-/** Names of the columns of `models` under either preparation. */
-export const modelColumns: readonly string[] = [
-  ...columns.map(({ name }) => name),
-  'active_parameters_b',
-  'organisation',
-  'family',
-  'size_class',
-];
+/** Names of the columns that a preparation gives its models, without their number. */
+export const modelColumns: readonly string[] = [...Object.keys(recorded), ...Object.keys(made)];

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
+import { isDay } from '../dataset/calendar.ts';
 import type { Value } from './engine.ts';
 
-export type SqlType = 'INTEGER' | 'DOUBLE' | 'VARCHAR' | 'BOOLEAN';
+export type SqlType = 'INTEGER' | 'DOUBLE' | 'VARCHAR' | 'BOOLEAN' | 'DATE';
 
 /** A table of facts: its name in SQL, its CSV file, and the columns of that file in order. */
 export interface NativeTable {
@@ -11,7 +12,7 @@ export interface NativeTable {
   columns: readonly { name: string; sqlType: SqlType }[];
 }
 
-/** The values of a table, column by column in the order of its definition; a blank cell is null. */
+/** The values of a table, column by column in the order of its definition; a blank cell is null, a day is text. */
 export interface TableData {
   columns: Value[][];
   rowCount: number;
@@ -27,6 +28,7 @@ const expectations: Record<SqlType, string> = {
   DOUBLE: 'a number with a decimal point, such as 12.5',
   VARCHAR: 'text',
   BOOLEAN: 'true or false',
+  DATE: 'a day of the calendar, such as 2024-07-31',
 };
 
 /**
@@ -75,6 +77,7 @@ function checkHeader(table: NativeTable, header: string[]): void {
 function parseCell(cell: string, type: SqlType): Value | undefined {
   if (cell === '') return null;
   if (type === 'VARCHAR') return cell;
+  if (type === 'DATE') return isDay(cell) ? cell : undefined;
   if (type === 'BOOLEAN') return cell === 'true' ? true : cell === 'false' ? false : undefined;
   const number = Number(cell);
   if (type === 'INTEGER') return /^-?\d+$/.test(cell) && number === (number | 0) ? number : undefined;

@@ -1,14 +1,33 @@
-import { BOOLEAN, DOUBLE, DuckDBDataChunk, DuckDBInstance, INTEGER, VARCHAR } from '@duckdb/node-api';
+import {
+  BOOLEAN,
+  DATE,
+  DOUBLE,
+  DuckDBDataChunk,
+  DuckDBDateValue,
+  DuckDBInstance,
+  INTEGER,
+  VARCHAR,
+} from '@duckdb/node-api';
 import type { DuckDBConnection, DuckDBResult } from '@duckdb/node-api';
+import { timeOf } from '../dataset/calendar.ts';
 import { readTable } from './csv.ts';
-import type { NativeTable } from './csv.ts';
+import type { NativeTable, SqlType } from './csv.ts';
 import type { ReaderEngine, Row, Value } from './engine.ts';
 import { createQueue } from './queue.ts';
 import { checkColumns, rowsFromColumns } from './result.ts';
 
 export type { NativeTable } from './csv.ts';
 
-const types = { INTEGER, DOUBLE, VARCHAR, BOOLEAN };
+const types = { INTEGER, DOUBLE, VARCHAR, BOOLEAN, DATE };
+const millisecondsInDay = 86_400_000;
+
+/** The days of a column as the binding takes them; values of other types as they are. */
+const bound = (values: readonly Value[], type: SqlType) =>
+  type === 'DATE'
+    ? values.map((day) =>
+        day === null ? null : new DuckDBDateValue(timeOf(String(day)) / millisecondsInDay),
+      )
+    : values;
 
 // A data chunk of DuckDB holds no more rows than this.
 const chunkSize = 2048;
@@ -66,7 +85,11 @@ async function load(connection: DuckDBConnection, table: NativeTable): Promise<v
   const appender = await connection.createAppender(table.name);
   for (let start = 0; start < rowCount; start += chunkSize) {
     const chunk = DuckDBDataChunk.create(table.columns.map(({ sqlType }) => types[sqlType]));
-    chunk.setColumns(columns.map((values) => values.slice(start, start + chunkSize)));
+    chunk.setColumns(
+      columns.map((values, index) =>
+        bound(values.slice(start, start + chunkSize), table.columns[index]!.sqlType),
+      ),
+    );
     appender.appendDataChunk(chunk);
   }
   appender.closeSync();

@@ -1,5 +1,6 @@
 import {
   Bool,
+  DateDay,
   Dictionary,
   Field,
   Float64,
@@ -24,7 +25,7 @@ export async function arrowStream(table: NativeTable): Promise<Uint8Array> {
 }
 
 /**
- * Writes a table as an Arrow IPC stream of one batch: Int32, Float64 with every bit, Bool, and text as a
+ * Writes a table as an Arrow IPC stream of one batch: Int32, Float64 with every bit, Bool, DateDay, and text as a
  * dictionary whose entries stand in order of first use. The same table gives the same bytes.
  */
 export function writeArrow(
@@ -48,6 +49,9 @@ function vector(values: Value[], sqlType: SqlType, id: number): Vector {
   if (sqlType === 'INTEGER') return vectorFromArray(values, new Int32());
   if (sqlType === 'DOUBLE') return vectorFromArray(values, new Float64());
   if (sqlType === 'BOOLEAN') return vectorFromArray(values, new Bool());
+  if (sqlType === 'DATE') return vectorFromArray(values.map(midnight), new DateDay());
   // Without an explicit id the library counts up per process, and the bytes would depend on what ran before.
   return vectorFromArray(values, new Dictionary(new Utf8(), new Int32(), id));
 }
+
+const midnight = (day: Value): Date | null => (day === null ? null : new Date(`${String(day)}T00:00:00Z`));

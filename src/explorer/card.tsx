@@ -1,11 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { benchmarks } from '../dataset/columns.ts';
+import { benchmarks } from '../dataset/benchmarks.ts';
 import type { Row } from '../engine/engine.ts';
 import { openSession } from '../reader/session.ts';
 import { hubAddress } from '../figures/hub.ts';
 import { finderUrl } from './links.ts';
 import { useShared } from './shared.ts';
-import { cellText, findTableColumn } from './table-columns.ts';
+import { headingOf } from '../dataset/column.ts';
+import { cellText, findTableColumn, isNumeric } from './table-columns.ts';
 import { reasonOf } from '../reader/failed-import.ts';
 
 const shown = [
@@ -30,7 +31,7 @@ const shown = [
 ].map((name) => findTableColumn(name)!);
 
 const cardSql = (preparation: string, row: number) =>
-  `SELECT ${shown.map(({ name, type }) => `CAST(${name} AS ${type === 'number' ? 'DOUBLE' : type === 'boolean' ? 'BOOLEAN' : 'VARCHAR'}) AS ${name}`).join(', ')} FROM ${preparation} WHERE row = ${row} ORDER BY row`;
+  `SELECT ${shown.map((column) => `CAST(${column.name} AS ${isNumeric(column) ? 'DOUBLE' : column.type === 'boolean' ? 'BOOLEAN' : 'VARCHAR'}) AS ${column.name}`).join(', ')} FROM ${preparation} WHERE row = ${row} ORDER BY row`;
 
 /** The numbers of one model, with the ways to its pages. */
 export function Card({ position, manifest, close }: { position: number; manifest: string; close(): void }) {
@@ -83,7 +84,7 @@ export function Card({ position, manifest, close }: { position: number; manifest
         <dl>
           {shown.map((column) => (
             <div key={column.name}>
-              <dt>{column.label}</dt>
+              <dt>{headingOf(column)}</dt>
               <dd>{cellText(facts[column.name], column)}</dd>
             </div>
           ))}

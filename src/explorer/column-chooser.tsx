@@ -1,3 +1,4 @@
+import { meaningOf } from './meanings.ts';
 import { useShared } from './shared.ts';
 import { nameColumn, tableColumns } from './table-columns.ts';
 
@@ -14,8 +15,8 @@ export function ColumnChooser() {
         <legend class="sr-only">Columns of the table</legend>
         {tableColumns
           .filter(({ name }) => name !== nameColumn)
-          .map(({ name, label, meaning }) => (
-            <label key={name} title={meaning}>
+          .map(({ name, label }) => (
+            <label key={name} title={meaningOf(name)}>
               <input
                 type="checkbox"
                 checked={chosen.includes(name)}

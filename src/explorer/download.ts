@@ -3,7 +3,7 @@ import { report } from '../site/report.ts';
 import { describeSlice, preparationOf } from '../slice/slice.ts';
 import { handOver } from '../reader/hand-over.ts';
 import { tableFile } from './table-file.ts';
-import type { TableColumn } from './table-columns.ts';
+import type { Column } from '../dataset/column.ts';
 import { models } from './words.ts';
 import type { Answer } from './workbench.ts';
 
@@ -14,7 +14,7 @@ interface Told {
 }
 
 /** Hands the reader the rows of the table as a file. */
-export function download({ rows, slice }: Answer, columns: readonly TableColumn[], told: Told): void {
+export function download({ rows, slice }: Answer, columns: readonly Column[], told: Told): void {
   const words = {
     ...told,
     counted: models(rows.length),

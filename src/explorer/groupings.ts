@@ -45,7 +45,7 @@ export const groupings: readonly Grouping[] = [
   plain('organisation', 'Organisation'),
   plain('architecture', 'Architecture'),
   plain('license', 'Licence'),
-  { ...plain('month', 'Month of submission', 'substr(submission_date, 1, 7)'), ordered: true },
+  { ...plain('month', 'Month of submission', 'left(CAST(submission_date AS VARCHAR), 7)'), ordered: true },
 ];
 
 const byId = new Map(groupings.map((each) => [each.id, each]));

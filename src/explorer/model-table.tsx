@@ -6,33 +6,35 @@ import { hubAddress } from '../figures/hub.ts';
 import { finderUrl } from './links.ts';
 import { Search } from './search.tsx';
 import { useShared } from './shared.ts';
-import { cellText, findTableColumn, type TableColumn } from './table-columns.ts';
+import { headingOf, type Column } from '../dataset/column.ts';
+import { cellText, findTableColumn, isNumeric } from './table-columns.ts';
+import { meaningOf } from './meanings.ts';
 import { shownColumns } from './table-sql.ts';
 import { useVirtualRows } from './use-virtual-rows.ts';
 import { models } from './words.ts';
 
 const rowHeight = 36;
 
-function Head({ column }: { column: TableColumn }) {
+function Head({ column }: { column: Column }) {
   const { bench } = useShared();
   const { sort } = bench.options;
   const sorted = sort.column === column.name;
   const way = sorted ? (sort.descending ? 'descending' : 'ascending') : undefined;
   // Numbers are read from the greatest, words from the first.
-  const descending = sorted ? !sort.descending : column.type === 'number';
+  const descending = sorted ? !sort.descending : isNumeric(column);
   const mark = sorted && <span class="sort-mark" aria-hidden="true" />;
   return (
     <th
       scope="col"
       aria-sort={way}
-      data-type={column.type === 'number' ? 'number' : undefined}
-      title={column.meaning}
+      data-type={isNumeric(column) ? 'number' : undefined}
+      title={meaningOf(column.name)}
     >
       <button type="button" onClick={() => bench.choose({ sort: { column: column.name, descending } })}>
         {/* Left of a number's name, so that numbers and their heads end at the same place. */}
-        {column.type === 'number' && mark}
-        {column.label}
-        {column.type !== 'number' && mark}
+        {isNumeric(column) && mark}
+        {headingOf(column)}
+        {!isNumeric(column) && mark}
       </button>
     </th>
   );
@@ -119,8 +121,8 @@ export function ModelTable() {
                     return (
                       <td
                         key={column.name}
-                        data-type={column.type === 'number' ? 'number' : undefined}
-                        title={column.type === 'text' && text.length > 18 ? text : undefined}
+                        data-type={isNumeric(column) ? 'number' : undefined}
+                        title={column.type === 'string' && text.length > 18 ? text : undefined}
                       >
                         {text}
                       </td>

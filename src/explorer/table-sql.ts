@@ -1,11 +1,12 @@
 import type { Options } from './options.ts';
-import { findTableColumn, nameColumn, type TableColumn } from './table-columns.ts';
+import type { Column } from '../dataset/column.ts';
+import { findTableColumn, isNumeric, nameColumn } from './table-columns.ts';
 
-const sqlType = ({ type }: TableColumn) =>
-  type === 'number' ? 'DOUBLE' : type === 'boolean' ? 'BOOLEAN' : 'VARCHAR';
+const sqlType = (column: Column) =>
+  isNumeric(column) ? 'DOUBLE' : column.type === 'boolean' ? 'BOOLEAN' : 'VARCHAR';
 
 /** The columns of the table as the reader chose them, the name first. */
-export const shownColumns = (options: Pick<Options, 'columns'>): readonly TableColumn[] =>
+export const shownColumns = (options: Pick<Options, 'columns'>): readonly Column[] =>
   [nameColumn, ...options.columns].map((name) => findTableColumn(name)!);
 
 /**
@@ -18,7 +19,7 @@ export function tableSql({ columns, sort }: Pick<Options, 'columns' | 'sort'>): 
   );
   const position = columns.includes('row') ? [] : ['CAST(row AS INTEGER) AS "row"'];
   const { type } = findTableColumn(sort.column)!;
-  const key = type === 'text' ? `lower(models.${sort.column})` : `models.${sort.column}`;
+  const key = type === 'string' ? `lower(models.${sort.column})` : `models.${sort.column}`;
   const way = sort.descending ? 'DESC' : 'ASC';
   return `SELECT ${[...shown, ...position].join(', ')} FROM models ORDER BY ${key} ${way} NULLS LAST, models.row`;
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { goToSlice } from '../reader/reader-slice.ts';
-import { cellText, findTableColumn } from './table-columns.ts';
+import { headingOf } from '../dataset/column.ts';
+import { cellText, findTableColumn, isNumeric } from './table-columns.ts';
 import type { Frame } from './frame.ts';
 import type { Mask } from './kept.ts';
 import { Panel } from './panel.ts';
@@ -11,11 +12,12 @@ import { reasonOf } from '../reader/failed-import.ts';
 
 const valueText = (frame: Frame, column: string, position: number): string => {
   const value = frame.values[column]![position]!;
-  const { label, ...fact } = findTableColumn(column)!;
-  if (Number.isNaN(value)) return `${label}: –`;
-  return fact.type === 'number'
-    ? `${label}: ${cellText(value, { label, ...fact })}`
-    : `${label}: ${new Date(value).toISOString().slice(0, 10)}`;
+  const fact = findTableColumn(column)!;
+  const heading = headingOf(fact);
+  if (Number.isNaN(value)) return `${heading}: –`;
+  return isNumeric(fact)
+    ? `${heading}: ${cellText(value, fact)}`
+    : `${heading}: ${new Date(value).toISOString().slice(0, 10)}`;
 };
 
 /**

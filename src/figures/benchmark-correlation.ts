@@ -1,4 +1,4 @@
-import type { Benchmark } from '../dataset/columns.ts';
+import type { Benchmark } from '../dataset/benchmarks.ts';
 import type { Row } from '../engine/engine.ts';
 import { formatNumber } from '../statistics/format.ts';
 import { abilities } from '../statistics/named/abilities.ts';

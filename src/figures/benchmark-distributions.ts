@@ -1,4 +1,4 @@
-import { benchmarks, benchmarkTitles, type Benchmark } from '../dataset/columns.ts';
+import { benchmarks, benchmarkTitles, type Benchmark } from '../dataset/benchmarks.ts';
 import { formatNumber } from '../statistics/format.ts';
 import { sortedQuantile } from '../statistics/methods/quantile.ts';
 import { fewestForEstimate, numbersOf, units } from '../statistics/statistic.ts';

@@ -1,4 +1,4 @@
-import { benchmarks, benchmarkTitles } from '../dataset/columns.ts';
+import { benchmarks, benchmarkTitles } from '../dataset/benchmarks.ts';
 import type { Row } from '../engine/engine.ts';
 import { formatNumber } from '../statistics/format.ts';
 import { clusteredMean } from '../statistics/methods/clustered.ts';

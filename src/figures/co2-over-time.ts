@@ -36,7 +36,7 @@ const spanRow = (layer: string, from: number, until: number, estimate: Estimate)
 export const co2OverTime: Figure = {
   id: 'co2-over-time',
   question: 'Did an evaluation of one size cost the same at all times?',
-  sql: `SELECT submission_date, CAST(co2_kg AS DOUBLE) AS co2_kg FROM models WHERE parameters_b > 7 AND parameters_b <= 9 AND co2_kg > 0 AND submission_date IS NOT NULL ORDER BY row`,
+  sql: `SELECT CAST(submission_date AS VARCHAR) AS submission_date, CAST(co2_kg AS DOUBLE) AS co2_kg FROM models WHERE parameters_b > 7 AND parameters_b <= 9 AND co2_kg > 0 AND submission_date IS NOT NULL ORDER BY row`,
   derive(rows) {
     const timed = rows.map((row) => ({ ...row, time: timeOf(String(row.submission_date)) }));
     if (timed.length === 0) return [];

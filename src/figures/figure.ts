@@ -1,4 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite';
+import type { Query } from '../dataset/select.ts';
 import type { Row } from '../engine/engine.ts';
 import type { Unit } from '../statistics/statistic.ts';
 
@@ -50,4 +51,26 @@ export interface Figure {
   notes: string;
   /** The plot of the explorer that shows the models behind the figure, where one does. */
   explore?: ExplorerPlot;
+}
+
+/** Names of the columns of a row, whichever of several kinds it is. */
+type ColumnsOf<D> = D extends unknown ? keyof D & string : never;
+
+/** A figure that says what the rows of its query and the rows that it draws are. */
+export interface TypedFigure<R, D extends Row> extends Omit<
+  Figure,
+  'sql' | 'derive' | 'columns' | 'n' | 'takeaway' | 'alt'
+> {
+  query: Query<R>;
+  derive(rows: readonly R[]): D[];
+  columns: readonly (FigureColumn & { name: ColumnsOf<D> })[];
+  n(rows: readonly D[]): number;
+  takeaway(rows: readonly D[]): string;
+  alt(rows: readonly D[]): string;
+}
+
+/** A figure over a typed query, as the pages and files take it. */
+export function figure<R, D extends Row>({ query, derive, ...rest }: TypedFigure<R, D>): Figure {
+  const drawn = rest as unknown as Omit<Figure, 'sql' | 'derive'>;
+  return { ...drawn, sql: query.sql, derive: (rows) => derive(query.read(rows)) };
 }

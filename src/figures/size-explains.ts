@@ -1,4 +1,4 @@
-import { benchmarks, benchmarkTitles } from '../dataset/columns.ts';
+import { benchmarks, benchmarkTitles } from '../dataset/benchmarks.ts';
 import { formatNumber } from '../statistics/format.ts';
 import { scaling } from '../statistics/named/scaling.ts';
 import { fewestForEstimate, units } from '../statistics/statistic.ts';

@@ -1,4 +1,4 @@
-import { benchmarks } from '../dataset/columns.ts';
+import { benchmarks } from '../dataset/benchmarks.ts';
 import type { Row } from '../engine/engine.ts';
 import { formatNumber } from '../statistics/format.ts';
 import {

@@ -1,4 +1,4 @@
-import { benchmarks } from '../dataset/columns.ts';
+import { benchmarks } from '../dataset/benchmarks.ts';
 import { quote } from '../slice/field.ts';
 import { modelKey } from './model-table.ts';
 import { nameIn } from './name-search.ts';

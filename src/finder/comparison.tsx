@@ -1,4 +1,4 @@
-import { benchmarks, benchmarkTitles } from '../dataset/columns.ts';
+import { benchmarks, benchmarkTitles } from '../dataset/benchmarks.ts';
 import type { Row } from '../engine/engine.ts';
 import { apart } from '../figures/parts/apart.ts';
 import { comparedMarks } from '../figures/plots/compared.ts';

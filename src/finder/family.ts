@@ -1,5 +1,5 @@
-import { benchmarks, type Benchmark } from '../dataset/columns.ts';
-import { questions } from '../dataset/questions.ts';
+import { benchmarks, type Benchmark } from '../dataset/benchmarks.ts';
+import { questions } from '../dataset/benchmarks.ts';
 import type { Engine, Row } from '../engine/engine.ts';
 import { quoted } from '../slice/kinds/names.ts';
 import { binomialDifference } from '../statistics/methods/binomial-difference.ts';
@@ -100,7 +100,7 @@ export async function loadFamily(engine: Engine, model: Row): Promise<Family> {
       `SELECT row, model, CAST(average_change AS DOUBLE) AS average_change FROM all_pairs WHERE lower(trim(base_model)) = ${name} ORDER BY row`,
     ),
     engine.query(
-      `SELECT row, precision, submission_date, ${namedBaseSql} AS named_base, CAST(average AS DOUBLE) AS average, CAST(co2_kg AS DOUBLE) AS co2_kg FROM keyed_runs WHERE model_id = ${id} ORDER BY row`,
+      `SELECT row, precision, CAST(submission_date AS VARCHAR) AS submission_date, ${namedBaseSql} AS named_base, CAST(average AS DOUBLE) AS average, CAST(co2_kg AS DOUBLE) AS co2_kg FROM keyed_runs WHERE model_id = ${id} ORDER BY row`,
     ),
     engine.query(
       `SELECT "column", value, reason, source FROM corrections WHERE lower(trim(model)) = ${name} ORDER BY "column"`,

@@ -1,4 +1,4 @@
-import { benchmarks } from '../dataset/columns.ts';
+import { benchmarks } from '../dataset/benchmarks.ts';
 import type { PreparationId } from '../dataset/grouping.ts';
 import type { Engine, Row } from '../engine/engine.ts';
 
@@ -24,7 +24,7 @@ const flags = ['moe', 'official_provider', 'on_hub', 'flagged', 'chat_template']
 
 /** One SELECT of everything that the page says of single models: a row per model, in the order of the dataset. */
 export const modelTableSql = (preparation: PreparationId): string =>
-  `SELECT row, model_id, likes, ${[...doubles.map((name) => `CAST(${name} AS DOUBLE) AS ${name}`), ...texts, ...flags].join(', ')} FROM ${preparation} ORDER BY row`;
+  `SELECT row, model_id, likes, ${[...doubles.map((name) => `CAST(${name} AS DOUBLE) AS ${name}`), ...texts.map((name) => `CAST(${name} AS VARCHAR) AS ${name}`), ...flags].join(', ')} FROM ${preparation} ORDER BY row`;
 
 /** The models of a preparation, held in the page. */
 export interface ModelTable {

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { benchmarkTitles } from '../dataset/columns.ts';
+import { benchmarkTitles } from '../dataset/benchmarks.ts';
 import { hubAddress } from '../figures/hub.ts';
 import { comparedMarks } from '../figures/plots/compared.ts';
 import { ComparedKey } from './compared-legend.tsx';

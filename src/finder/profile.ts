@@ -1,4 +1,4 @@
-import { benchmarks, type Benchmark } from '../dataset/columns.ts';
+import { benchmarks, type Benchmark } from '../dataset/benchmarks.ts';
 import type { Row } from '../engine/engine.ts';
 import { nearestNeighbours, type Neighbour } from '../statistics/methods/nearest-neighbours.ts';
 import { percentileRank } from '../statistics/methods/percentile-rank.ts';

@@ -1,4 +1,4 @@
-import { benchmarkTitles } from '../dataset/columns.ts';
+import { benchmarkTitles } from '../dataset/benchmarks.ts';
 import { formatNumber } from '../statistics/format.ts';
 import { units, type Unit } from '../statistics/statistic.ts';
 import type { Cost, Gain } from './address.ts';

@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import { claims } from '../claims/claims.ts';
-import { columns } from '../dataset/columns.ts';
+import { recordedColumns } from '../dataset/columns.ts';
 import { preparationTitles, type PreparationId } from '../dataset/grouping.ts';
 import { modelColumns } from '../dataset/preparations.ts';
 import type { Row } from '../engine/engine.ts';
@@ -150,7 +150,7 @@ export function plainGuide(
     ...[
       ['statistics.json', 'every named number, with n, 95 % interval, unit and SQL, under each preparation'],
       ['claims.json', 'every claim, its test and its verdict under each preparation'],
-      ['runs.csv', `the ${columns.length} columns of facts, one line per run`],
+      ['runs.csv', `the ${recordedColumns.length} columns of facts, one line per run`],
       ['models.csv', 'one line per model, reviewed'],
       ['datapackage.json', 'what every column means'],
       ['choices.json', 'names of organisations, architectures and licences, with their numbers of models'],

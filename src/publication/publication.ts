@@ -1,5 +1,7 @@
 import { judge, type Judged } from '../claims/claim.ts';
 import { claims } from '../claims/claims.ts';
+import { select } from '../dataset/select.ts';
+import { models } from '../dataset/tables.ts';
 import type { PreparationId } from '../dataset/grouping.ts';
 import { preparations } from '../dataset/preparations.ts';
 import { prepareTables } from '../dataset/setup.ts';
@@ -33,6 +35,8 @@ export interface Edition {
 
 /** Both editions of the report. */
 export type Publication = Readonly<Record<PreparationId, Edition>>;
+
+const everyModel = select(models, (columns) => ({ rows: columns, orderBy: [columns.row] }));
 
 /** What is answered on each preparation, one after the other, over tables made anew from `data/`. */
 async function eachPreparation<T>(answer: (ask: Ask) => Promise<T>): Promise<Record<PreparationId, T>> {
@@ -73,7 +77,7 @@ const compute = (): Promise<Publication> =>
       statistics,
       claims: judgeAll(statistics),
       figures: Object.fromEntries(drawn),
-      models: await ask('SELECT * FROM models ORDER BY row'),
+      models: await ask(everyModel.sql),
     };
   });
 

@@ -1,4 +1,4 @@
-import type { Benchmark } from '../dataset/columns.ts';
+import type { Benchmark } from '../dataset/benchmarks.ts';
 import { families, preparationTitles } from '../dataset/grouping.ts';
 import { choice } from './kinds/choice.ts';
 import { choices } from './kinds/choices.ts';

@@ -1,5 +1,7 @@
+import type { Query } from '../dataset/select.ts';
 import type { Row } from '../engine/engine.ts';
 import type { Estimate } from './methods/estimate.ts';
+import { remembered } from './remember.ts';
 
 /** How a number is written. */
 export interface Unit {
@@ -59,6 +61,35 @@ export interface Family {
   derive(rows: readonly Row[]): Record<string, Estimate>;
 }
 
+/** A family that says what its rows are. */
+export interface TypedFamily<R> extends Family {
+  query: Query<R>;
+  /** The rows of its query as what they are; throws where a column is not there or blank though it never is. */
+  read(rows: readonly Row[]): readonly R[];
+}
+
+/**
+ * Statistics that a typed query feeds. What is derived from rows is kept as long as they are: figures and texts of
+ * one page draw on the same families.
+ */
+export function family<R>({
+  query,
+  definitions,
+  derive,
+}: {
+  query: Query<R>;
+  definitions: readonly Definition[];
+  derive(rows: readonly R[]): Record<string, Estimate>;
+}): TypedFamily<R> {
+  return {
+    query,
+    sql: query.sql,
+    definitions,
+    read: (rows) => query.read(rows),
+    derive: remembered((rows: readonly Row[]) => derive(query.read(rows))),
+  };
+}
+
 /** Fewest values for an estimate with an interval. */
 export const fewestForEstimate = 10;
 
@@ -74,6 +105,9 @@ export const estimated = (id: string, label: string, unit: Unit): Definition => 
 export const fact = (id: string, label: string, unit: Unit): Definition => ({ id, label, unit, minimum: 0 });
 
 /** The numbers of one column, blanks left out. */
-export function numbersOf(rows: readonly Row[], column: string): number[] {
+export function numbersOf<K extends string>(
+  rows: readonly { readonly [P in K]?: unknown }[],
+  column: K,
+): number[] {
   return rows.map((row) => row[column]).filter((value): value is number => typeof value === 'number');
 }

@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import { expect, it } from 'vitest';
-import { columns } from '../../src/dataset/columns.ts';
+import { recordedColumns } from '../../src/dataset/columns.ts';
 import { formatRuns, parseRuns } from '../../src/dataset/csv.ts';
 import type { Field } from '../../src/dataset/datapackage.ts';
-import { dataPackage, formatDataPackage, runsField } from '../../src/dataset/datapackage.ts';
+import { dataPackage, formatDataPackage, fieldOf } from '../../src/dataset/datapackage.ts';
 import { fingerprint } from '../../src/dataset/fingerprint.ts';
 
 const read = (name: string) =>
@@ -90,23 +90,23 @@ it.each(['runs', 'corrections', 'moe'])('holds for every value of %s.csv', (name
 });
 
 it('turns the facts about a column into a Table Schema field', () => {
-  expect(runsField(columns.find(({ name }) => name === 'co2_kg')!)).toMatchObject({
+  expect(fieldOf(recordedColumns.find(({ name }) => name === 'co2_kg')!)).toMatchObject({
     name: 'co2_kg',
     title: 'CO₂ cost (kg)',
     type: 'number',
     unit: 'kg CO₂',
     constraints: { required: true, minimum: 0 },
   });
-  expect(runsField(columns.find(({ name }) => name === 'upload_date')!)).toMatchObject({
+  expect(fieldOf(recordedColumns.find(({ name }) => name === 'upload_date')!)).toMatchObject({
     type: 'date',
     format: '%Y-%m-%d',
     constraints: { required: false },
   });
-  expect(runsField(columns.find(({ name }) => name === 'precision')!).constraints).toEqual({
+  expect(fieldOf(recordedColumns.find(({ name }) => name === 'precision')!).constraints).toEqual({
     required: true,
     enum: ['bfloat16', 'float16', '4bit'],
   });
-  expect(runsField(columns.find(({ name }) => name === 'evaluation')!).constraints).toEqual({
+  expect(fieldOf(recordedColumns.find(({ name }) => name === 'evaluation')!).constraints).toEqual({
     required: true,
     unique: true,
   });

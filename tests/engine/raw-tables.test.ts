@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest';
-import { columns } from '../../src/dataset/columns.ts';
+import { recordedColumns } from '../../src/dataset/columns.ts';
 import { rawTables } from '../../src/engine/raw-tables.ts';
 
-test('all_runs has the columns of data/runs.csv in file order, with dates as text', () => {
+test('all_runs has the columns of data/runs.csv in file order, with days as DATE', () => {
   const [runs] = rawTables();
   expect(runs).toMatchObject({ name: 'all_runs', path: 'data/runs.csv' });
-  expect(runs!.columns.map(({ name }) => name)).toEqual(columns.map(({ name }) => name));
+  expect(runs!.columns.map(({ name }) => name)).toEqual(recordedColumns.map(({ name }) => name));
   const type = (name: string) => runs!.columns.find((column) => column.name === name)!.sqlType;
   expect([type('row'), type('average'), type('moe'), type('model'), type('upload_date')]).toEqual([
     'INTEGER',
     'DOUBLE',
     'BOOLEAN',
     'VARCHAR',
-    'VARCHAR',
+    'DATE',
   ]);
 });

@@ -50,7 +50,7 @@ describe('the file of the table', () => {
       '# Source: Open LLM Leaderboard, final release, submissions until 2025-03-13; table data/runs.csv of this report.',
       '# The report: https://x/?a=1',
     ]);
-    expect(comment[5]).toBe('# average: Plain mean of the six normalised scores. Unit: points.');
+    expect(comment[5]).toBe('# average: Average score, points.');
     expect(lines.slice(comment.length)).toEqual([
       'model,average,moe',
       '"a/b,""c""",12.345678,true',

@@ -15,7 +15,7 @@ test.each(editions)('records by SQL, with their holders, on $preparation', async
     const own = await (
       await report()
     ).query(
-      `WITH dated AS (SELECT row, model, average, submission_date AS day FROM ${preparation} WHERE ${where} AND submission_date IS NOT NULL)
+      `WITH dated AS (SELECT row, model, average, CAST(submission_date AS VARCHAR) AS day FROM ${preparation} WHERE ${where} AND submission_date IS NOT NULL)
        SELECT day, model, average FROM dated AS a
        WHERE NOT EXISTS (SELECT 1 FROM dated AS b WHERE b.average >= a.average AND b.day < a.day)
          AND NOT EXISTS (SELECT 1 FROM dated AS b WHERE b.day = a.day AND (b.average > a.average OR (b.average = a.average AND b.row < a.row)))

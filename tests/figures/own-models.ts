@@ -29,7 +29,7 @@ const ownModels: Record<Edition['preparation'], string> = {
   reviewed: `
     WITH named AS (
       SELECT row, lower(trim(model)) AS name, parameters_b, average, co2_kg AS co2,
-        coalesce(submission_date, '') AS day, CASE precision WHEN 'bfloat16' THEN 1 ELSE 0 END AS full_range
+        coalesce(CAST(submission_date AS VARCHAR), '') AS day, CASE precision WHEN 'bfloat16' THEN 1 ELSE 0 END AS full_range
       FROM all_runs
     ), kept AS (
       SELECT * FROM named AS a WHERE NOT EXISTS (

@@ -9,7 +9,7 @@ describe.each(editions)('on $preparation', ({ preparation, query }) => {
     const rows = await drawnRows(scoreVsCo2, query);
     const own = await askOwn(
       preparation,
-      `SELECT run.model, OWN.b, OWN.co2, OWN.average, run.submission_date AS day FROM OWN JOIN all_runs AS run USING (row)
+      `SELECT run.model, OWN.b, OWN.co2, OWN.average, CAST(run.submission_date AS VARCHAR) AS day FROM OWN JOIN all_runs AS run USING (row)
        WHERE NOT EXISTS (SELECT 1 FROM OWN AS d WHERE d.co2 <= OWN.co2 AND d.average >= OWN.average
          AND (d.co2 < OWN.co2 OR d.average > OWN.average)) ORDER BY OWN.co2, OWN.row`,
     );

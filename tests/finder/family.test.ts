@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { benchmarks } from '../../src/dataset/columns.ts';
+import { benchmarks } from '../../src/dataset/benchmarks.ts';
 import { childrenOf, loadFamily, movesOf } from '../../src/finder/family.ts';
 import { modelTableOf, modelTableSql } from '../../src/finder/model-table.ts';
 import { report } from '../report.ts';

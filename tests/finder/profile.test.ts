@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { benchmarks } from '../../src/dataset/columns.ts';
+import { benchmarks } from '../../src/dataset/benchmarks.ts';
 import { binned, peersOf, profileOf } from '../../src/finder/profile.ts';
 
 /** A model whose six scores are all `score`, raw and normalised. */

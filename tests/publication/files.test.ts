@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { claims } from '../../src/claims/claims.ts';
-import { columns } from '../../src/dataset/columns.ts';
+import { recordedColumns } from '../../src/dataset/columns.ts';
 import { modelColumns } from '../../src/dataset/preparations.ts';
 import { countInWords } from '../../src/figures/few.ts';
 import type { Figure } from '../../src/figures/figure.ts';
@@ -279,7 +279,7 @@ describe('models.csv', () => {
   test('says of each model what the facts say of its run, sizes and MoE aside', () => {
     const models: Record<string, string>[] = parse(modelsFile(published), { columns: true });
     const runs = new Map(facts('runs').map((run) => [run.row, run]));
-    const asRecorded = columns
+    const asRecorded = recordedColumns
       .map(({ name }) => name)
       .filter((name) => !['parameters_b', 'moe'].includes(name));
     for (const model of models) {
@@ -305,7 +305,7 @@ describe('llms.txt', () => {
       expect(text).toContain(
         `- [${question}](/base/data/figures/${id}.json) ${published.reviewed.figures[id]!.takeaway}`,
       );
-    expect(text).toContain(`${columns.length} columns`);
+    expect(text).toContain(`${recordedColumns.length} columns`);
     expect(text).not.toMatch(/undefined|NaN|null/);
   });
 });

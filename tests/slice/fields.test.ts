@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { benchmarks, benchmarkTitles, modelTypes } from '../../src/dataset/columns.ts';
+import { benchmarks, benchmarkTitles } from '../../src/dataset/benchmarks.ts';
+import { modelTypes } from '../../src/dataset/columns.ts';
 import { fields } from '../../src/slice/fields.ts';
 import { facts, rowsOf } from '../report.ts';
 

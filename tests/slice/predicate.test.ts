@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Row } from '../../src/engine/engine.ts';
 import { formatSlice, type Slice } from '../../src/slice/slice.ts';
-import { oneRow, report, rowsOf } from '../report.ts';
+import { oneRow, report, rowsOf, daysAsText } from '../report.ts';
 import { looseSlices, slices } from './made-slices.ts';
 
 /** The start of the architectures of each family, written out apart from the code under test. */
@@ -82,7 +82,8 @@ const tables = new Map<string, Row[]>();
 /** Every model of a preparation, read once. */
 async function table(preparation: string): Promise<readonly Row[]> {
   const rows =
-    tables.get(preparation) ?? (await (await report()).query(`SELECT * FROM ${preparation} ORDER BY row`));
+    tables.get(preparation) ??
+    (await (await report()).query(`SELECT * ${daysAsText} FROM ${preparation} ORDER BY row`));
   tables.set(preparation, rows);
   return rows;
 }

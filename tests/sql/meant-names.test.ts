@@ -1,10 +1,8 @@
 import { expect, test } from 'vitest';
 import { meantNames } from '../../src/sql/meant-names.ts';
-import { schema } from '../../src/sql/schema.ts';
+import { tables as described } from '../../src/dataset/tables.ts';
 
-const tables = Object.fromEntries(
-  schema.map(({ name, columns }) => [name, columns.map((each) => each.name)]),
-);
+const tables = Object.fromEntries(described.map(({ name, columns }) => [name, Object.keys(columns)]));
 const column = (name: string, query = `SELECT ${name} FROM models`) =>
   meantNames({ kind: 'column', name }, query, tables);
 const table = (name: string) => meantNames({ kind: 'table', name }, `SELECT * FROM ${name}`, tables);

@@ -1,4 +1,4 @@
-import { benchmarks } from '../../dataset/columns.ts';
+import { benchmarks } from '../../dataset/benchmarks.ts';
 import { clearlyBelow, type Claim } from '../claim.ts';
 
 /** Benchmarks that the report says stand apart from the others. */

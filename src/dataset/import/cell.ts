@@ -1,4 +1,6 @@
-import type { Cell, Column, ModelType } from '../columns.ts';
+import { isDay } from '../calendar.ts';
+import type { Cell, Column } from '../column.ts';
+import type { ModelType } from '../columns.ts';
 import { modelTypes } from '../columns.ts';
 
 /** A value in our terms, or the rule that it breaks and what would be right. */
@@ -69,13 +71,6 @@ function readText(column: Column, text: string): Reading {
 
 function wrongType(column: Column): Reading {
   return { rule: `the value is not of type ${column.type}`, right: describe(column) };
-}
-
-function isDay(text: string): boolean {
-  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  // JavaScript rolls 30 February over into March.
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
 function describe({ type, minimum, maximum, values, pattern }: Column): string {

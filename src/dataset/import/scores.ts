@@ -1,5 +1,6 @@
-import type { Benchmark, Run } from '../columns.ts';
-import { benchmarks } from '../columns.ts';
+import type { Benchmark } from '../benchmarks.ts';
+import type { Run } from '../column.ts';
+import { benchmarks } from '../benchmarks.ts';
 
 /** Points by which a recomputed score may differ from the given one. */
 export const tolerance = 1e-6;

@@ -1,5 +1,5 @@
-import type { ColumnType } from '../columns.ts';
-import { columns } from '../columns.ts';
+import type { ColumnType } from '../column.ts';
+import { recordedColumns } from '../columns.ts';
 
 /** A column of the Hub's file. */
 export interface UpstreamColumn {
@@ -25,7 +25,7 @@ export const linkColumn = 'Model';
 
 /** All 36 columns of the final release. Their order in a file does not matter. */
 export const upstreamColumns: readonly UpstreamColumn[] = [
-  ...columns.flatMap(({ name, upstream, type }) =>
+  ...recordedColumns.flatMap(({ name, upstream, type }) =>
     upstream === undefined ? [] : [{ name: upstream, column: name, type: types[type] }],
   ),
   { name: markColumn, type: 'VARCHAR' },

@@ -1,5 +1,6 @@
-import type { Benchmark, Cell, Run } from '../columns.ts';
-import { columns, modelTypes, runKey } from '../columns.ts';
+import type { Benchmark } from '../benchmarks.ts';
+import type { Cell, Run } from '../column.ts';
+import { recordedColumns, modelTypes, runKey } from '../columns.ts';
 import { readCell } from './cell.ts';
 import type { Table } from './parquet.ts';
 import type { Problem } from './problem.ts';
@@ -7,7 +8,7 @@ import { checkSchema } from './schema.ts';
 import { floors, meanScore, normalise, tolerance } from './scores.ts';
 import { linkColumn, markColumn, upstreamColumns } from './upstream.ts';
 
-const upstreamName = new Map(columns.map(({ name, upstream }) => [name, upstream ?? name]));
+const upstreamName = new Map(recordedColumns.map(({ name, upstream }) => [name, upstream ?? name]));
 
 /**
  * Turns the table of the Hub's file into runs and reports everything that is wrong with it: the columns
@@ -36,7 +37,7 @@ export function validate(table: Table): { runs: Run[]; problems: Problem[] } {
   for (let index = 0; index < table.length; index++) {
     const row = index + 1;
     const run: Record<string, Cell> = { row };
-    for (const column of columns) {
+    for (const column of recordedColumns) {
       const values = column.upstream === undefined ? undefined : usable.get(column.upstream);
       if (column.upstream === undefined || values === undefined) continue;
       const value = values[index];

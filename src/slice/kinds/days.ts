@@ -1,3 +1,4 @@
+import { isDay } from '../../dataset/calendar.ts';
 import { FieldProblem, quote, type Field } from '../field.ts';
 
 /** A range of days, both included, as ISO text. */
@@ -10,13 +11,6 @@ export interface DaysField extends Field<DayRange> {
   kind: 'days';
   /** The column that holds the days. */
   column: string;
-}
-
-/** Whether the text is a day that exists, written 2024-07-31. */
-export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
 /** A field that holds a range of days, written `2024-07-01..2024-12-31`, either side blank for open. */

@@ -1,4 +1,4 @@
-import { benchmarks, benchmarkTitles } from '../../dataset/columns.ts';
+import { benchmarks, benchmarkTitles } from '../../dataset/benchmarks.ts';
 import { firstComponentShare } from '../methods/components.ts';
 import { midRanks } from '../methods/rank.ts';
 import { spearmanOfRanks } from '../methods/spearman.ts';

@@ -1,9 +1,9 @@
-import { columns } from '../../dataset/columns.ts';
+import { recordedColumns } from '../../dataset/columns.ts';
 import { count } from '../methods/estimate.ts';
 import { fact, units, type Family } from '../statistic.ts';
 import { remembered } from '../remember.ts';
 
-const optional = columns.filter(({ required }) => !required).map(({ name }) => name);
+const optional = recordedColumns.filter(({ required }) => !required).map(({ name }) => name);
 
 /** Faults that anyone can count in the runs: blank cells and sizes that were never read. */
 export const blanks: Family = {

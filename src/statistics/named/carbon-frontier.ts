@@ -24,7 +24,7 @@ const doubledSinceBreak = (rows: readonly Row[]): Row[] =>
  * the table, so none carries an interval; how far to trust them is what the others are for.
  */
 export const carbonFrontier: Family = {
-  sql: `SELECT CAST(row AS INTEGER) AS row, model, coalesce(submission_date >= '${carbonBreak}', false) AS since, submission_date, CAST(parameters_b AS DOUBLE) AS parameters_b, CAST(co2_kg AS DOUBLE) AS co2_kg, CAST(average AS DOUBLE) AS average FROM models WHERE co2_kg > 0 ORDER BY row`,
+  sql: `SELECT CAST(row AS INTEGER) AS row, model, coalesce(submission_date >= '${carbonBreak}', false) AS since, CAST(submission_date AS VARCHAR) AS submission_date, CAST(parameters_b AS DOUBLE) AS parameters_b, CAST(co2_kg AS DOUBLE) AS co2_kg, CAST(average AS DOUBLE) AS average FROM models WHERE co2_kg > 0 ORDER BY row`,
   definitions: [
     fact('carbon_frontier.count', 'models on the frontier of score against CO₂', units.models),
     fact(

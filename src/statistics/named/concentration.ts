@@ -49,7 +49,7 @@ export function byQuarter(
 
 /** Facts of how models are spread over organisations, beside the Gini coefficient and the index of all. */
 export const concentration: Family = {
-  sql: `SELECT organisation, substr(submission_date, 1, 7) AS month, CAST(count(*) AS INTEGER) AS models FROM models GROUP BY organisation, month ORDER BY organisation, month`,
+  sql: `SELECT organisation, left(CAST(submission_date AS VARCHAR), 7) AS month, CAST(count(*) AS INTEGER) AS models FROM models GROUP BY organisation, month ORDER BY organisation, month`,
   definitions: [
     fact('orgs.largest_share', 'share of models that the busiest organisation sent', units.share),
     fact('orgs.single_share', 'share of organisations that sent one model', units.share),

@@ -53,7 +53,7 @@ const whole = (value: number | null, n: number): Estimate => estimate(value, n);
  * table would give, whose range holds 95 % of what chance does.
  */
 export const frontier: Family = {
-  sql: `SELECT model, size_class, submission_date, CAST(average AS DOUBLE) AS average FROM models WHERE submission_date IS NOT NULL AND size_class IS NOT NULL ORDER BY submission_date, row`,
+  sql: `SELECT model, size_class, CAST(submission_date AS VARCHAR) AS submission_date, CAST(average AS DOUBLE) AS average FROM models WHERE submission_date IS NOT NULL AND size_class IS NOT NULL ORDER BY submission_date, row`,
   definitions: sizeClasses.flatMap(({ id, label }) => [
     estimated(`frontier.${id}.best`, `best average score of a dated model, ${label}`, units.points),
     estimated(

@@ -10,7 +10,7 @@ export const pointsPerKg: Unit = { name: 'points per kg CO₂', suffix: '', digi
 
 /** The columns that the statistics and figures on MoE read, of one view of models. */
 export const moeColumns = (view: 'models' | 'reviewed_models'): string =>
-  `SELECT moe, official_provider, architecture, upload_date, model, CAST(likes AS INTEGER) AS likes, CAST(parameters_b AS DOUBLE) AS parameters_b, CAST(active_parameters_b AS DOUBLE) AS active_parameters_b, CAST(co2_kg AS DOUBLE) AS co2_kg, CAST(average AS DOUBLE) AS average FROM ${view} WHERE parameters_b > 0 ORDER BY row`;
+  `SELECT moe, official_provider, architecture, CAST(upload_date AS VARCHAR) AS upload_date, model, CAST(likes AS INTEGER) AS likes, CAST(parameters_b AS DOUBLE) AS parameters_b, CAST(active_parameters_b AS DOUBLE) AS active_parameters_b, CAST(co2_kg AS DOUBLE) AS co2_kg, CAST(average AS DOUBLE) AS average FROM ${view} WHERE parameters_b > 0 ORDER BY row`;
 
 interface Ratio {
   id: string;

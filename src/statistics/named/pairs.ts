@@ -1,4 +1,4 @@
-import { benchmarks, benchmarkTitles } from '../../dataset/columns.ts';
+import { benchmarks, benchmarkTitles } from '../../dataset/benchmarks.ts';
 import type { Row } from '../../engine/engine.ts';
 import { clusteredMean } from '../methods/clustered.ts';
 import { clusteredMedian } from '../methods/clustered-median.ts';

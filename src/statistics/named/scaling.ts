@@ -1,4 +1,4 @@
-import { benchmarks, benchmarkTitles } from '../../dataset/columns.ts';
+import { benchmarks, benchmarkTitles } from '../../dataset/benchmarks.ts';
 import { r2Estimate, slopeEstimate } from '../methods/linear.ts';
 import { estimated, numbersOf, units, type Family } from '../statistic.ts';
 import { remembered } from '../remember.ts';

@@ -10,7 +10,7 @@ const spans = [
 
 /** How many models were handed in when, and by whom. */
 export const submissions: Family = {
-  sql: `SELECT substr(submission_date, 1, 7) AS month, official_provider, CAST(count(*) AS INTEGER) AS models FROM models GROUP BY month, official_provider ORDER BY month, official_provider`,
+  sql: `SELECT left(CAST(submission_date AS VARCHAR), 7) AS month, official_provider, CAST(count(*) AS INTEGER) AS models FROM models GROUP BY month, official_provider ORDER BY month, official_provider`,
   definitions: [
     fact('submissions.dated', 'models with a day of submission', units.models),
     fact('submissions.undated', 'models without a day of submission', units.models),

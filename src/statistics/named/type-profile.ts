@@ -1,4 +1,4 @@
-import { benchmarks, benchmarkTitles } from '../../dataset/columns.ts';
+import { benchmarks, benchmarkTitles } from '../../dataset/benchmarks.ts';
 import { count, type Estimate } from '../methods/estimate.ts';
 import { medianEstimate, quantileEstimate } from '../methods/quantile.ts';
 import { estimated, fact, numbersOf, units, type Family } from '../statistic.ts';

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { columns } from '../../../src/dataset/columns.ts';
+import { recordedColumns } from '../../../src/dataset/columns.ts';
 
 const data = (name: string) => fileURLToPath(new URL(`../../../data/${name}`, import.meta.url));
 const card = readFileSync(data('README.md'), 'utf8');
@@ -41,7 +41,7 @@ it.each(counts)('%s %s', async (value, _, sql) => {
 
 it('names only columns and values of runs.csv as code, outside queries and file names', () => {
   const known = new Set([
-    ...columns.flatMap(({ name, upstream }) => [name, upstream]),
+    ...recordedColumns.flatMap(({ name, upstream }) => [name, upstream]),
     ...['Model', 'T', 'contents'],
   ]);
   const prose = card.slice(card.indexOf('## What one row is'), card.indexOf('## Counts'));

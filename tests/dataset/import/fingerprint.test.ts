@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import type { Run } from '../../../src/dataset/columns.ts';
-import { columns } from '../../../src/dataset/columns.ts';
+import type { Run } from '../../../src/dataset/column.ts';
+import { recordedColumns } from '../../../src/dataset/columns.ts';
 import { parseRuns } from '../../../src/dataset/csv.ts';
 import { fingerprint } from '../../../src/dataset/fingerprint.ts';
 import { soundCsv } from './fixture.ts';
@@ -28,7 +28,7 @@ it('depends on the order and on every value', () => {
     [first, second],
     [second, first],
     [first],
-    ...columns.map(({ name }) => [{ ...first, [name]: null }, second]),
+    ...recordedColumns.map(({ name }) => [{ ...first, [name]: null }, second]),
     [{ ...first, co2_kg: 1.219176 }, second],
     [{ ...first, likes: 4 }, second],
   ];
@@ -62,13 +62,15 @@ it("is the same for the Hub's digits and for those of a copy that kept fifteen",
 it('stays clear, for every value of the release, of the point where a last digit would change it', () => {
   // In millionths: a copy with 15 digits is off by less than 1e-13 × 10⁶ below 100, and twice that below 200.
   const margins = release.flatMap((run) =>
-    columns.flatMap(({ name, type }) => {
+    recordedColumns.flatMap(({ name, type }) => {
       const value = run[name];
       if (type !== 'number' || typeof value !== 'number') return [];
       const position = value * 1e6 + 0.3;
       return [Math.abs(position - Math.round(position))];
     }),
   );
-  expect(margins.length).toBe(release.length * columns.filter(({ type }) => type === 'number').length);
+  expect(margins.length).toBe(
+    release.length * recordedColumns.filter(({ type }) => type === 'number').length,
+  );
   expect(Math.min(...margins)).toBeGreaterThan(1e-6);
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { FieldProblem } from '../../../src/slice/field.ts';
-import { days, isDay } from '../../../src/slice/kinds/days.ts';
+import { isDay } from '../../../src/dataset/calendar.ts';
+import { days } from '../../../src/slice/kinds/days.ts';
 
 const field = days('submitted', 'Submitted', 'submission_date', 'submitted');
 

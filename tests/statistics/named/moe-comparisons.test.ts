@@ -71,7 +71,7 @@ async function modelsIn(sample: Sample): Promise<Model[]> {
     await report()
   ).query(
     `SELECT moe, official_provider AS official, parameters_b AS total, active_parameters_b AS active,
-       upload_date AS upload, average, co2_kg AS co2 FROM ${modelsOf(sample)}`,
+       CAST(upload_date AS VARCHAR) AS upload, average, co2_kg AS co2 FROM ${modelsOf(sample)}`,
   );
   return rows as unknown as Model[];
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { benchmarks } from '../../../src/dataset/columns.ts';
+import { benchmarks } from '../../../src/dataset/benchmarks.ts';
 import { studentCritical } from '../../../src/statistics/methods/student.ts';
 import { facts } from '../../report.ts';
 import { expectEqual, expectReach, mean, median, runsOf, samples, statistic, wholes } from './samples.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { benchmarks } from '../../../src/dataset/columns.ts';
+import { benchmarks } from '../../../src/dataset/benchmarks.ts';
 import { oneRow } from '../../report.ts';
 import { expectAggregates, expectReach, modelsOf, samples, statistic, wholes } from './samples.ts';
 

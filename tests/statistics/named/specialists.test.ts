@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { benchmarks, type Benchmark } from '../../../src/dataset/columns.ts';
+import { benchmarks, type Benchmark } from '../../../src/dataset/benchmarks.ts';
 import { normalCdf } from '../../../src/statistics/methods/normal.ts';
 import { standoutsOf } from '../../../src/statistics/named/specialists.ts';
 import { report } from '../../report.ts';

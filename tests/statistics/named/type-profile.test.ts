@@ -1,5 +1,5 @@
 import { test } from 'vitest';
-import { benchmarks } from '../../../src/dataset/columns.ts';
+import { benchmarks } from '../../../src/dataset/benchmarks.ts';
 import { expectAggregates, samples } from './samples.ts';
 
 const types = {

@@ -1,0 +1,248 @@
+import { column, table, type Table } from './column.ts';
+import { active, model, modelId, moe, ofModels, ofPairs, ofRuns, ofSteps, recorded } from './columns.ts';
+
+/*
+ * Every table, view and column of the report, once. What describes them to people and to programs follows from
+ * here: the data package, the tables' SQL, the schema of the SQL page, headings and units of the explorer, the
+ * finder and the slice, the data card. The build leaves the meanings out of the pages' scripts (`dictionary.ts` in `src/site`).
+ */
+
+/** How the active parameters of a Mixture of Experts are known. */
+export const moeMethods = ['published', 'derived', 'assumed', 'unknown'] as const;
+
+const reviewedModel = {
+  ...model,
+  upstream: undefined,
+  meaning: 'Model that was reviewed, as in the column model of runs.csv.',
+};
+
+/** Every run as it was published: `data/runs.csv`. */
+export const allRuns = table({
+  name: 'all_runs',
+  title: 'Runs',
+  meaning: 'One line per evaluation run, in the order of the dataset.',
+  sliced: false,
+  file: 'runs.csv',
+  key: ['row'],
+  columns: recorded,
+});
+
+/** Values that are wrong in the dataset: `data/corrections.csv`. */
+export const corrections = table({
+  name: 'corrections',
+  title: 'Corrections',
+  meaning: 'Values that are wrong in the dataset, one per line, with the right one and why.',
+  sliced: false,
+  file: 'corrections.csv',
+  key: ['model', 'column'],
+  columns: {
+    model: {
+      ...model,
+      upstream: undefined,
+      meaning: 'Model whose runs are corrected, as in the column model of runs.csv.',
+    },
+    column: column({
+      name: 'column',
+      type: 'string',
+      required: true,
+      label: 'Column',
+      meaning: 'Column of runs.csv that holds the wrong value.',
+      values: ['parameters_b'],
+    }),
+    value: column({
+      name: 'value',
+      type: 'string',
+      required: true,
+      label: 'Value',
+      meaning: 'The right value, written as in runs.csv.',
+    }),
+    reason: column({
+      name: 'reason',
+      type: 'string',
+      required: true,
+      label: 'Reason',
+      meaning: 'What is wrong with the value in the dataset.',
+    }),
+    source: column({
+      name: 'source',
+      type: 'string',
+      required: true,
+      label: 'Source',
+      meaning: 'Where the right value comes from.',
+    }),
+  },
+});
+
+/** The review of models that might be a Mixture of Experts: `data/moe.csv`. */
+export const moeReview = table({
+  name: 'moe_review',
+  title: 'Mixture of Experts',
+  meaning: 'Models that might be a Mixture of Experts, each checked by hand, one per line.',
+  sliced: false,
+  file: 'moe.csv',
+  key: ['model'],
+  columns: {
+    model: { ...reviewedModel, unique: true },
+    moe: {
+      ...moe,
+      upstream: undefined,
+      label: 'MoE',
+      meaning: 'Whether the model is a Mixture of Experts, after a check by hand.',
+    },
+    experts: column({
+      name: 'experts',
+      type: 'integer',
+      required: false,
+      label: 'Experts',
+      unit: 'experts',
+      meaning: 'Number of experts in a layer; blank where it is not known or the model is dense.',
+      minimum: 1,
+    }),
+    experts_per_token: column({
+      name: 'experts_per_token',
+      type: 'integer',
+      required: false,
+      label: 'Experts per token',
+      unit: 'experts',
+      meaning:
+        'Number of experts that a token is routed to; blank where it is not known or the model is dense.',
+      minimum: 1,
+    }),
+    active_parameters_b: {
+      ...active,
+      madeFrom: undefined,
+      meaning: 'Weights that work on one token; blank where they are not known.',
+    },
+    method: column({
+      name: 'method',
+      type: 'string',
+      required: false,
+      label: 'Method',
+      meaning:
+        'How the active parameters are known: stated by the makers, computed from the configuration, assumed from the base model or the usual routing, or not known; blank for a dense model.',
+      values: moeMethods,
+    }),
+    reason: column({
+      name: 'reason',
+      type: 'string',
+      required: true,
+      label: 'Reason',
+      meaning: 'What the verdict and the number rest on.',
+    }),
+  },
+});
+
+/** All models of the reviewed preparation; its file is `models.csv`. */
+export const reviewedTable = table({
+  name: 'reviewed',
+  title: 'Models',
+  meaning: 'All models of the reviewed preparation, one line each.',
+  sliced: false,
+  file: 'models.csv',
+  key: ['row'],
+  columns: ofModels,
+});
+
+/** The models of the slice. */
+export const models = table({
+  ...reviewedTable,
+  name: 'models',
+  meaning: 'The models of the slice, a row each.',
+  sliced: true,
+  file: undefined,
+});
+
+/** Every run of the models of the slice. */
+export const runs = table({
+  name: 'runs',
+  title: 'Runs',
+  meaning: 'Every run of those models; a model may have several.',
+  sliced: true,
+  key: ['row'],
+  columns: ofRuns,
+});
+
+/** Runs of the slice against their bases. */
+export const pairs = table({
+  name: 'pairs',
+  title: 'Pairs',
+  meaning: 'Those runs whose base model is in the table, against that base.',
+  sliced: true,
+  key: ['row'],
+  columns: ofPairs,
+});
+
+/** Steps of the preparation that keep the runs of the slice. */
+export const steps = table({
+  name: 'steps',
+  title: 'Steps',
+  meaning: 'Which of those runs each step of the preparation keeps.',
+  sliced: true,
+  key: ['position', 'row'],
+  columns: ofSteps,
+});
+
+/** The slice of the reviewed preparation. */
+export const reviewedModels = table({
+  ...models,
+  name: 'reviewed_models',
+  meaning: 'The same slice of the reviewed preparation, whichever the bar says.',
+});
+
+export const preparedTable = table({
+  ...reviewedTable,
+  name: 'prepared',
+  meaning: 'All models of the notebook’s preparation.',
+  file: undefined,
+});
+
+export const keyedRuns = table({
+  ...runs,
+  name: 'keyed_runs',
+  meaning: 'All runs, with the number of their model.',
+  sliced: false,
+});
+
+export const allPairs = table({
+  ...pairs,
+  name: 'all_pairs',
+  meaning: 'All pairs of a run and its base.',
+  sliced: false,
+});
+
+export const runSteps = table({
+  name: 'run_steps',
+  title: 'Steps',
+  meaning: 'Which runs each step of either preparation keeps.',
+  sliced: false,
+  key: ['preparation', 'position', 'row'],
+  columns: {
+    preparation: column({
+      name: 'preparation',
+      type: 'string',
+      required: true,
+      label: 'Preparation',
+      meaning: 'The preparation: reviewed or prepared.',
+      values: ['reviewed', 'prepared'],
+    }),
+    ...ofSteps,
+    model_id: modelId,
+  },
+});
+
+/** Everything that SQL can ask, in the order of its use. */
+export const tables: readonly Table[] = [
+  models,
+  runs,
+  pairs,
+  steps,
+  reviewedModels,
+  reviewedTable,
+  preparedTable,
+  keyedRuns,
+  allRuns,
+  allPairs,
+  runSteps,
+  corrections,
+  moeReview,
+];

@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest';
+import { headingOf, sqlTypes, type Column } from '../../src/dataset/column.ts';
+import { tables } from '../../src/dataset/tables.ts';
+import { browserDictionary } from '../../src/site/browser-dictionary.ts';
+import { oneRow, report, rowsOf } from '../report.ts';
+
+test('every table and view of the engine is described, and nothing else', async () => {
+  await rowsOf('', 'SELECT 1 AS one FROM models LIMIT 1');
+  const rows = await (await report()).query('SELECT name FROM (SHOW TABLES) ORDER BY name');
+  expect(tables.map(({ name }) => name).sort()).toEqual(rows.map(({ name }) => name));
+});
+
+test.each(tables)(
+  'the columns of $name are those of the engine, in their order and of their type',
+  async (table) => {
+    const rows = await rowsOf('', `SELECT column_name, column_type FROM (DESCRIBE ${table.name})`);
+    expect(Object.values(table.columns).map(({ name, type }) => [name, sqlTypes[type]])).toEqual(
+      rows.map(({ column_name, column_type }) => [column_name, column_type]),
+    );
+  },
+);
+
+test.each(tables)('$name and its columns are told to people', ({ title, meaning, columns }) => {
+  expect(title).toMatch(/^\S/);
+  expect(meaning).toMatch(/^[A-Z].*\.$/);
+  for (const [name, column] of Object.entries(columns)) {
+    expect(column.name).toBe(name);
+    expect(column.label).toMatch(/^\S/);
+    expect(column.meaning, name).toMatch(/^[A-Za-z].*\.$/);
+  }
+});
+
+const bounded = tables.flatMap(({ name: table, columns }) =>
+  Object.values(columns).flatMap(({ name, minimum, maximum, values }) =>
+    minimum === undefined && maximum === undefined && values === undefined
+      ? []
+      : [{ table, name, minimum, maximum, values }],
+  ),
+);
+
+test.each(bounded)('$table.$name keeps to its bounds', async ({ table, name, minimum, maximum, values }) => {
+  const kept = [
+    ...(minimum === undefined ? [] : [`"${name}" >= ${minimum}`]),
+    ...(maximum === undefined ? [] : [`"${name}" <= ${maximum}`]),
+    ...(values === undefined ? [] : [`"${name}" IN (${values.map((value) => `'${value}'`).join(', ')})`]),
+  ];
+  const { outside } = await oneRow(
+    `SELECT CAST(count(*) AS INTEGER) AS outside FROM ${table} WHERE NOT (${kept.join(' AND ')})`,
+  );
+  expect(outside).toBe(0);
+});
+
+test('what a column is made from is a column', () => {
+  const every = new Set(
+    tables.flatMap(({ name, columns }) =>
+      Object.keys(columns).flatMap((column) => [column, `${name}.${column}`]),
+    ),
+  );
+  const parts = tables.flatMap(({ columns }) =>
+    Object.values(columns).flatMap(({ madeFrom = [] }: Column) => madeFrom),
+  );
+  expect(parts.length).toBeGreaterThan(0);
+  expect(parts.filter((part) => !every.has(part))).toEqual([]);
+});
+
+test('a heading is the label with the unit behind it, once', () => {
+  const { columns } = tables.find(({ name }) => name === 'models')!;
+  expect(headingOf(columns.parameters_b!)).toBe('Parameters (B)');
+  expect(headingOf(columns.likes!)).toBe('Likes');
+  expect(headingOf(columns.type!)).toBe('Type');
+});
+
+test('browsers are told names, types, labels and units, and no meanings', async () => {
+  const text = browserDictionary();
+  const module = (await import(`data:text/javascript,${encodeURIComponent(text)}`)) as {
+    models: { columns: Record<string, Column> };
+  };
+  const { models } = module;
+  const told = tables.find(({ name }) => name === 'models')!.columns;
+  expect(Object.keys(models.columns)).toEqual(Object.keys(told));
+  expect(models.columns.co2_kg).toEqual({
+    name: 'co2_kg',
+    type: 'number',
+    required: true,
+    label: 'CO₂ of the evaluation',
+    unit: 'kg CO₂',
+    symbol: 'kg',
+    digits: 2,
+  });
+  for (const { meaning } of Object.values(told)) expect(text).not.toContain(meaning);
+});
