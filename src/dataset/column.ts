@@ -22,6 +22,8 @@ export interface Column<T extends ColumnType = ColumnType, R extends boolean = b
   readonly upstream?: string | undefined;
   /** Columns that a made one is computed from. */
   readonly madeFrom?: readonly string[] | undefined;
+  /** Table and column that hold every value of this one, as in `all_runs.model`. */
+  readonly refersTo?: string;
   readonly unique?: true | undefined;
   readonly minimum?: number;
   readonly maximum?: number;

@@ -10,11 +10,8 @@ import { active, model, modelId, moe, ofModels, ofPairs, ofRuns, ofSteps, record
 /** How the active parameters of a Mixture of Experts are known. */
 export const moeMethods = ['published', 'derived', 'assumed', 'unknown'] as const;
 
-const reviewedModel = {
-  ...model,
-  upstream: undefined,
-  meaning: 'Model that was reviewed, as in the column model of runs.csv.',
-};
+/** A model of runs.csv that a line of a table made by hand is about. */
+const about = { ...model, upstream: undefined, refersTo: 'all_runs.model' } as const;
 
 /** Every run as it was published: `data/runs.csv`. */
 export const allRuns = table({
@@ -36,11 +33,7 @@ export const corrections = table({
   file: 'corrections.csv',
   key: ['model', 'column'],
   columns: {
-    model: {
-      ...model,
-      upstream: undefined,
-      meaning: 'Model whose runs are corrected, as in the column model of runs.csv.',
-    },
+    model: { ...about, meaning: 'Model whose runs are corrected, as in the column model of runs.csv.' },
     column: column({
       name: 'column',
       type: 'string',
@@ -82,7 +75,11 @@ export const moeReview = table({
   file: 'moe.csv',
   key: ['model'],
   columns: {
-    model: { ...reviewedModel, unique: true },
+    model: {
+      ...about,
+      meaning: 'Model that was reviewed, as in the column model of runs.csv.',
+      unique: true,
+    },
     moe: {
       ...moe,
       upstream: undefined,
@@ -131,6 +128,9 @@ export const moeReview = table({
     }),
   },
 });
+
+/** The tables of `data/`, each with its file. */
+export const factTables: readonly Table[] = [allRuns, corrections, moeReview];
 
 /** All models of the reviewed preparation; its file is `models.csv`. */
 export const reviewedTable = table({

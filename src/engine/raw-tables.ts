@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import { sqlTypes, type Table } from '../dataset/column.ts';
-import { allRuns, corrections, moeReview } from '../dataset/tables.ts';
+import { sqlTypes } from '../dataset/column.ts';
+import { factTables } from '../dataset/tables.ts';
 import type { NativeTable } from './csv.ts';
 
 /** The tables of facts that both engines hold, with their files in the given folder. */
 export const rawTables = (folder = 'data'): NativeTable[] =>
-  ([allRuns, corrections, moeReview] as readonly Table[]).map(({ name, file, columns }) => ({
+  factTables.map(({ name, file, columns }) => ({
     name,
     path: join(folder, file!),
     columns: Object.values(columns).map((column) => ({ name: column.name, sqlType: sqlTypes[column.type] })),

@@ -1,5 +1,6 @@
 import { judge, type Judged } from '../claims/claim.ts';
 import { claims } from '../claims/claims.ts';
+import { checkFacts } from '../dataset/facts.ts';
 import { select } from '../dataset/select.ts';
 import { models } from '../dataset/tables.ts';
 import type { PreparationId } from '../dataset/grouping.ts';
@@ -38,8 +39,12 @@ export type Publication = Readonly<Record<PreparationId, Edition>>;
 
 const everyModel = select(models, (columns) => ({ rows: columns, orderBy: [columns.row] }));
 
-/** What is answered on each preparation, one after the other, over tables made anew from `data/`. */
+/**
+ * What is answered on each preparation, one after the other, over tables made anew from `data/`. Rejects with all
+ * that is wrong in the data, where anything is.
+ */
 async function eachPreparation<T>(answer: (ask: Ask) => Promise<T>): Promise<Record<PreparationId, T>> {
+  await checkFacts();
   const engine = await openNativeEngine(rawTables());
   try {
     await prepareTables(engine);

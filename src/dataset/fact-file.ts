@@ -1,0 +1,147 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { closest } from 'fastest-levenshtein';
+import type { Cell, Column, Table } from './column.ts';
+import { brokenBy, describe, type Broken } from './constraints.ts';
+
+/** Something that is wrong with a file of `data/`. */
+export interface FactProblem extends Broken {
+  file: string;
+  /** Line of the file, from 1; absent where the whole file is meant. */
+  line?: number | undefined;
+  column?: string | undefined;
+  /** What stands there; absent where nothing does. */
+  value?: string | undefined;
+}
+
+/** A line of a file: its place, its texts and what they say; a value that cannot be read is null. */
+export interface FactLine {
+  line: number;
+  texts: Readonly<Record<string, string>>;
+  values: Readonly<Record<string, Cell>>;
+}
+
+/** A file of `data/` as far as it can be read, with what is wrong in its form and its single values. */
+export interface FactFile {
+  table: Table;
+  file: string;
+  lines: readonly FactLine[];
+  problems: FactProblem[];
+}
+
+/** A problem in one line, for people. */
+export function formatFactProblem({ file, line, column, value, rule, right }: FactProblem): string {
+  const where = [
+    file,
+    ...(line === undefined ? [] : [`line ${line}`]),
+    ...(column ? [`column ${column}`] : []),
+  ];
+  const found = value === undefined || value === '' ? '' : ` ${JSON.stringify(value.slice(0, 160))}:`;
+  return `${where.join(', ')}:${found} ${rule}; right would be ${right}.`;
+}
+
+/** The names with the one nearest to a text, case aside, put first. */
+export const nearestOf = (text: string, names: readonly string[]): string => {
+  const small = new Map(names.map((name) => [name.toLowerCase(), name]));
+  return small.get(closest(text.toLowerCase(), [...small.keys()])) ?? '';
+};
+
+/** The value of a text of a column; undefined where the text is not of the form that the column's type is written in. */
+export function readText({ type }: Column, text: string): Cell | undefined {
+  if (text === '') return null;
+  if (type === 'boolean') return text === 'true' ? true : text === 'false' ? false : undefined;
+  if (type === 'integer') return /^-?\d+$/.test(text) ? Number(text) : undefined;
+  if (type === 'number') return /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/.test(text) ? Number(text) : undefined;
+  return text;
+}
+
+/** The rule that a text of a column breaks; null for none. */
+export function brokenText(column: Column, text: string): Broken | null {
+  const right = describe(column);
+  if (text.includes('\uFFFD')) return { rule: 'the text is not UTF-8', right: 'a file saved as UTF-8' };
+  if (text !== text.trim())
+    return { rule: 'spaces stand around the value', right: JSON.stringify(text.trim()) };
+  const value = readText(column, text);
+  if (value === undefined) return { rule: `the value is not of type ${column.type}`, right };
+  const broken = brokenBy(column, value);
+  return broken && column.values && text !== ''
+    ? { ...broken, right: `${nearestOf(text, column.values)} (${right})` }
+    : broken;
+}
+
+interface Parsed {
+  record: string[];
+  info: { lines: number };
+}
+
+/** Reads the file of a table in a folder and checks it against what the dictionary says of its columns. */
+export async function readFactFile(folder: string, table: Table): Promise<FactFile> {
+  const file = table.file!;
+  const problems: FactProblem[] = [];
+  const nothing = { table, file, lines: [], problems };
+  let text: string;
+  try {
+    text = await readFile(join(folder, file), 'utf8');
+  } catch {
+    problems.push({ file, rule: 'the file cannot be read', right: `a file ${file} in ${folder}` });
+    return nothing;
+  }
+  let parsed: Parsed[];
+  try {
+    parsed = parse(text, {
+      bom: true,
+      info: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+    }) as unknown as Parsed[];
+  } catch (error) {
+    const { lines, message } = error as { lines?: number; message: string };
+    problems.push({
+      file,
+      line: lines,
+      rule: message.replace(/\.$/, ''),
+      right: 'quotes as RFC 4180 has them',
+    });
+    return nothing;
+  }
+  const columns = Object.values(table.columns);
+  const names = columns.map(({ name }) => name);
+  const [header, ...records] = parsed;
+  if (header?.record.join() !== names.join()) {
+    const unknown = header?.record.find((name) => !names.includes(name));
+    problems.push({
+      file,
+      line: 1,
+      ...(unknown !== undefined && { column: unknown }),
+      value: header?.record.join() ?? '',
+      rule: unknown === undefined ? 'the header is another' : `the header has a column that is not known`,
+      right: names.join(),
+    });
+    return nothing;
+  }
+  const lines: FactLine[] = [];
+  for (const { record, info } of records) {
+    const line = info.lines;
+    if (record.length !== names.length) {
+      problems.push({
+        file,
+        line,
+        value: record.join(),
+        rule: `the line has ${record.length} values and not ${names.length}`,
+        right: 'one value a column, in double quotes where it holds a comma',
+      });
+      continue;
+    }
+    const texts = Object.fromEntries(names.map((name, at) => [name, record[at]!]));
+    for (const column of columns) {
+      const broken = brokenText(column, texts[column.name]!);
+      if (broken) problems.push({ file, line, column: column.name, value: texts[column.name], ...broken });
+    }
+    const values = Object.fromEntries(
+      columns.map((column) => [column.name, readText(column, texts[column.name]!) ?? null]),
+    );
+    lines.push({ line, texts, values });
+  }
+  return { table, file, lines, problems };
+}
