@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
+import { contentCheck } from './src/content-check/dev.ts';
 import { withoutCompiler } from './src/rendering/without-compiler.ts';
 import { withoutMeanings } from './src/site/browser-dictionary.ts';
 import { markdownFeatures } from './src/site/mdx.ts';
@@ -17,7 +18,7 @@ export default defineConfig({
   output: 'static',
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
-  integrations: [mdx()],
+  integrations: [mdx(), contentCheck()],
   devToolbar: { enabled: false },
   markdown: {
     // The highlighter writes inline styles, which the Content-Security-Policy forbids.

@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { verdicts } from '../publication/publication.ts';
 import { getStaticPaths as factFiles } from '../pages/data/[facts].ts';
 import { addresses } from './addresses.ts';
 import { readContent, type Source } from './content-file.ts';
 import { doubles, elementProblems } from './elements.ts';
 import { frontMatterProblems, orderProblems } from './front-matter.ts';
-import type { Known } from './known.ts';
+import { known, type Known } from './known.ts';
 import { linkProblems, type Files } from './links.ts';
 import { inOrder, type Problem } from './problem.ts';
 import { typedNumbers } from './typed-numbers.ts';
@@ -27,27 +28,27 @@ export function contentSources(): Source[] {
  * Everything that is wrong in a content, in the order of files and places.
  *
  * @param sources all files of the content: links between them are followed
- * @param known what the content can name
- * @param verdicts what the data say of the claims; without them nothing is compared with the data
+ * @param exists what the content can name
+ * @param judged what the data say of the claims; without them nothing is compared with the data
  */
 export async function checkContent(
   sources: readonly Source[],
-  known: Known,
-  verdicts?: Verdicts,
+  exists: Known,
+  judged?: Verdicts,
 ): Promise<Problem[]> {
   const read = sources.map(readContent);
   const files = read.map(({ file }) => file);
   const ids = {
-    ...known.ids,
+    ...exists.ids,
     term: files
       .filter(({ kind }) => kind === 'concept')
       .map(({ slug }) => slug)
       .sort(),
   };
-  const places = await addresses(files, known);
-  const published = await publishedFiles(known, sources);
+  const places = await addresses(files, exists);
+  const published = await publishedFiles(exists, sources);
   return inOrder([
-    ...known.problems,
+    ...exists.problems,
     ...read.flatMap(({ problems }) => problems),
     ...orderProblems(files),
     ...files.flatMap((file) => [
@@ -56,13 +57,17 @@ export async function checkContent(
       ...doubles(file),
       ...linkProblems(file, places, published),
       ...typedNumbers(file),
-      ...(verdicts ? verdictProblems(file, verdicts) : []),
+      ...(judged ? verdictProblems(file, judged) : []),
     ]),
   ]);
 }
 
-async function publishedFiles(known: Known, sources: readonly Source[]): Promise<Files> {
-  const all = new Set([...known.files, ...factFiles().map(({ params }) => `/data/${params.facts}`)]);
+/** Everything that is wrong in the content as it stands, claims compared with the data. */
+export const checkPresentContent = async (): Promise<Problem[]> =>
+  checkContent(contentSources(), known(), await verdicts());
+
+async function publishedFiles(exists: Known, sources: readonly Source[]): Promise<Files> {
+  const all = new Set([...exists.files, ...factFiles().map(({ params }) => `/data/${params.facts}`)]);
   // Which files a figure has, only its page knows, and that draws them all: it is asked only for a link to one.
   if (sources.some(({ text }) => text.includes('(/data/figures/') || text.includes('"/data/figures/'))) {
     const { getStaticPaths } = await import('../pages/data/figures/[file].ts');

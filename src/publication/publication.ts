@@ -62,9 +62,11 @@ async function eachPreparation<T>(answer: (ask: Ask) => Promise<T>): Promise<Rec
 const judgeAll = (statistics: Estimates): Edition['claims'] =>
   Object.fromEntries(claims.map((claim) => [claim.id, judge(claim, statistics)]));
 
-/** What the data in `data/` say of every claim, without anything else that is published. */
-export const computeVerdicts = (): Promise<Verdicts> =>
-  eachPreparation(async (ask) => ({ claims: judgeAll(await answerStatistics(ask)) }));
+let judged: Promise<Verdicts> | undefined;
+
+/** What the data in `data/` say of every claim, computed once, without anything else that is published. */
+export const verdicts = (): Promise<Verdicts> =>
+  (judged ??= eachPreparation(async (ask) => ({ claims: judgeAll(await answerStatistics(ask)) })));
 
 const compute = (): Promise<Publication> =>
   eachPreparation(async (ask): Promise<Edition> => {

@@ -1,7 +1,7 @@
 import { findFigure } from '../figures/figures.ts';
 import { withBase } from './base.ts';
 import { chapters } from './chapters.ts';
-import { attribute, elements, parseMdx } from './mdx.ts';
+import { attribute, elements, MdxSyntaxError, parseMdx, type Node } from './mdx.ts';
 
 /** Where a figure stands and what it asks. */
 export interface FigurePlace {
@@ -33,11 +33,21 @@ const read = new Map<string, { id: string | undefined; preparation: string | und
 function figuresIn(text: string) {
   let found = read.get(text);
   if (!found) {
-    found = elements(parseMdx(text), 'Figure').map((node) => ({
+    found = elements(parsed(text), 'Figure').map((node) => ({
       id: attribute(node, 'id'),
       preparation: attribute(node, 'preparation'),
     }));
     read.set(text, found);
   }
   return found;
+}
+
+/** The tree of a chapter; nothing of one that is no MDX, which its own page says. */
+function parsed(text: string): Node {
+  try {
+    return parseMdx(text);
+  } catch (error) {
+    if (error instanceof MdxSyntaxError) return { type: 'root' };
+    throw error;
+  }
 }

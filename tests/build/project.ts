@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterAll } from 'vitest';
 
 /** A project folder of its own that builds with this project's source, data and packages. */
@@ -10,6 +12,15 @@ export interface Project {
   write(path: string, text: string): void;
   /** Builds into `dist` and tells how it ended, with all it printed. */
   build(): Promise<Build>;
+  /** Serves the project while it is being edited. */
+  serve(): Promise<Server>;
+}
+
+/** A project that is served by the development server. */
+export interface Server {
+  /** Address of the front page, with a slash at its end. */
+  url: string;
+  close(): Promise<void>;
 }
 
 export interface Build {
@@ -22,22 +33,20 @@ afterAll(() => {
   for (const folder of made) rmSync(folder, { recursive: true, force: true });
 });
 
-const copied = ['src', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
+const copied = ['src', 'content', 'data', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
 /** What is made for the project itself or is no part of a build; everything else is linked. */
-const leftOut = ['content', 'node_modules', 'dist', 'tests', 'test-results', 'bench', ...copied];
+const leftOut = ['node_modules', 'dist', 'tests', 'test-results', 'bench', ...copied];
 
 /**
- * Makes a project folder with this project's content, with or without its chapters. Source files are copied, since
+ * Makes a project folder with this project's content and data, which may be edited. Source files are copied, since
  * the bundler would follow a link to them out of the project; packages are linked one by one, so that caches
  * of the build stay apart from those of this project.
  */
-export function makeProject({ chapters }: { chapters: boolean }): Project {
+export function makeProject(): Project {
   mkdirSync('.cache', { recursive: true });
   const folder = mkdtempSync(resolve('.cache/build-test-'));
   made.push(folder);
   for (const name of copied) cpSync(name, join(folder, name), { recursive: true });
-  const wanted = (path: string) => chapters || !path.startsWith(join('content', 'chapters'));
-  cpSync('content', join(folder, 'content'), { recursive: true, filter: wanted });
   const linked = readdirSync('.').filter((name) => !name.startsWith('.') && !leftOut.includes(name));
   for (const name of linked) symlinkSync(resolve(name), join(folder, name));
   mkdirSync(join(folder, 'node_modules'));
@@ -52,23 +61,47 @@ export function makeProject({ chapters }: { chapters: boolean }): Project {
       writeFileSync(file, text);
     },
     build: () => build(folder),
+    serve: () => serve(folder),
   };
 }
 
-function build(folder: string): Promise<Build> {
+/** Starts Astro in a folder, without the variables that Vitest sets for its own process. */
+function astro(folder: string, ...words: string[]) {
   const environment = { ...process.env, NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1' };
-  // Vitest sets these for its own process; a build is a production build.
   for (const name of ['NODE_ENV', 'VITEST', 'MODE', 'DEV', 'PROD', 'BASE_URL', 'BASE_PATH', 'SITE_URL'])
     delete (environment as Record<string, string | undefined>)[name];
-  return new Promise((done, failed) => {
-    const child = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', 'dist'], {
-      cwd: folder,
-      env: environment,
-    });
-    let output = '';
-    child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
-    child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
-    child.on('error', failed);
-    child.on('close', (code) => done({ succeeded: code === 0, output }));
+  const child = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', ...words], {
+    cwd: folder,
+    env: environment,
   });
+  const printed = { text: '' };
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => (printed.text += chunk.toString()));
+  return { child, printed };
+}
+
+function build(folder: string): Promise<Build> {
+  const { child, printed } = astro(folder, 'build', '--outDir', 'dist');
+  return new Promise((done, failed) => {
+    child.on('error', failed);
+    child.on('close', (code) => done({ succeeded: code === 0, output: printed.text }));
+  });
+}
+
+async function serve(folder: string): Promise<Server> {
+  const { child, printed } = astro(folder, 'dev', '--port', '0');
+  const ended = once(child, 'close');
+  for (;;) {
+    const [url] = /http:\/\/localhost:\d+\//.exec(printed.text) ?? [];
+    if (url !== undefined)
+      return {
+        url,
+        async close() {
+          child.kill();
+          await ended;
+        },
+      };
+    if (child.exitCode !== null) throw new Error(`the development server ended:\n${printed.text}`);
+    await setTimeout(50);
+  }
 }

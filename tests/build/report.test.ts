@@ -21,7 +21,7 @@ let first = new Map<string, Buffer>();
 let second = new Map<string, Buffer>();
 
 beforeAll(async () => {
-  const projects = [makeProject({ chapters: true }), makeProject({ chapters: true })];
+  const projects = [makeProject(), makeProject()];
   const built: (typeof first)[] = [];
   // One after the other: the builds share the cache of the compressed engine.
   for (const project of projects) {
