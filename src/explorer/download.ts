@@ -1,6 +1,7 @@
 import { preparationTitles } from '../dataset/grouping.ts';
 import { report } from '../site/report.ts';
 import { describeSlice, preparationOf } from '../slice/slice.ts';
+import { pageAddress } from '../reader/address.ts';
 import { handOver } from '../reader/hand-over.ts';
 import { tableFile } from './table-file.ts';
 import type { Column } from '../dataset/column.ts';
@@ -21,7 +22,7 @@ export function download({ rows, slice }: Answer, columns: readonly Column[], to
     preparation: preparationTitles[preparationOf(slice)],
     slice: describeSlice(slice),
     report: report.title,
-    address: location.href,
+    address: pageAddress(),
   };
   const text = tableFile(words, columns, rows);
   handOver(new Blob([text], { type: 'text/csv;charset=utf-8' }), 'models.csv');

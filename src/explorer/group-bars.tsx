@@ -1,7 +1,6 @@
 import { formatNumber } from '../statistics/format.ts';
 import { fewestForEstimate, units, type Unit } from '../statistics/statistic.ts';
-import { goToSlice } from '../reader/reader-slice.ts';
-import { addressOf } from './address.ts';
+import { addressOfSlice, goToSlice } from '../reader/reader-slice.ts';
 import { findAxis } from './axes.ts';
 import { groupSlice } from './group-slice.ts';
 import type { Group } from './groups.ts';
@@ -61,7 +60,7 @@ function GroupName({ group: { name, label } }: { group: Group }) {
   if (!slice) return <>{label}</>;
   return (
     <a
-      href={addressOf(slice)}
+      href={new URL(addressOfSlice(slice)).search || '?'}
       title="Keep these models alone"
       onClick={(event) => {
         if (event.ctrlKey || event.metaKey || event.shiftKey) return;

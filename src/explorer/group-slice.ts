@@ -1,5 +1,5 @@
 import { sizeClasses } from '../dataset/grouping.ts';
-import { FieldProblem } from '../slice/field.ts';
+import { ParameterProblem } from '../slice/parameters.ts';
 import { fields } from '../slice/fields.ts';
 import { blankName } from '../slice/kinds/names.ts';
 import type { Slice } from '../slice/slice.ts';
@@ -70,7 +70,7 @@ export function groupSlice(slice: Slice, by: Grouping, name: string): Slice | nu
   try {
     return narrowed(slice, { ...slice, [key]: fields[key].parse(text) });
   } catch (error) {
-    if (error instanceof FieldProblem) return null;
+    if (error instanceof ParameterProblem) return null;
     throw error;
   }
 }

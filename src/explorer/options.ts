@@ -9,6 +9,13 @@ import {
   type AggregateId,
   type Grouping,
 } from './groupings.ts';
+import {
+  addressWith,
+  ParameterProblem,
+  readParameters,
+  type Parameter,
+  type Parameters,
+} from '../slice/parameters.ts';
 import { findTableColumn, nameColumn } from './table-columns.ts';
 
 /** What one scatter plot shows. */
@@ -29,10 +36,6 @@ export interface Options {
   groups: { by: Grouping; aggregate: AggregateId; column: string };
 }
 
-/** Names of the parameters of the address that this page reads besides the slice's. */
-export const explorerParameters = ['plot1', 'plot2', 'histograms', 'columns', 'sort', 'groups'] as const;
-export type OptionKey = (typeof explorerParameters)[number];
-
 const histogramCount = 4;
 
 /** What the page shows unless the reader chooses. */
@@ -49,16 +52,12 @@ export const defaultOptions: Options = {
   groups: { by: findGrouping('family')!, aggregate: 'median', column: 'average' },
 };
 
-/** What is wrong with a parameter, as a sentence without its full stop. */
-class OptionProblem extends Error {}
-
 const listed = (names: readonly string[]) => names.join(', ');
 
-function wrong(text: string, key: OptionKey, right: string): OptionProblem {
-  return new OptionProblem(`“${text}” is not a value of “${key}”; ${right}`);
-}
+const wrong = (text: string, key: string, right: string) =>
+  new ParameterProblem(`“${text}” is not a value of “${key}”; ${right}`);
 
-function readAxis(text: string, key: OptionKey): AxisChoice {
+function readAxis(text: string, key: string): AxisChoice {
   const [column = '', scale, ...rest] = text.split('-');
   const axis = findAxis(column);
   if (!axis || rest.length > 0)
@@ -72,7 +71,7 @@ function readAxis(text: string, key: OptionKey): AxisChoice {
 const writeAxis = ({ axis, scale }: AxisChoice) =>
   scale === axis.scale ? axis.column : `${axis.column}-${scale}`;
 
-function readScatter(text: string, key: OptionKey): ScatterChoice {
+function readScatter(text: string, key: string): ScatterChoice {
   const [x = '', y = '', colour = '', ...rest] = text.split('.');
   const colouring = findColouring(colour);
   if (!colouring || rest.length > 0)
@@ -130,54 +129,44 @@ function readGroups(text: string): Options['groups'] {
 const writeGroups = ({ by, aggregate, column }: Options['groups']) =>
   [by.id, aggregate, ...(findAggregate(aggregate)!.ofColumn ? [column] : [])].join('.');
 
-const read: { [K in OptionKey]: (text: string) => Options[K] } = {
-  plot1: (text) => readScatter(text, 'plot1'),
-  plot2: (text) => readScatter(text, 'plot2'),
-  histograms: readHistograms,
-  columns: readColumns,
-  sort: readSort,
-  groups: readGroups,
-};
+const scatter = (key: 'plot1' | 'plot2'): Parameter<ScatterChoice> => ({
+  key,
+  empty: defaultOptions[key],
+  parse: (text) => readScatter(text, key),
+  format: writeScatter,
+});
 
-const write: { [K in OptionKey]: (value: Options[K]) => string } = {
-  plot1: writeScatter,
-  plot2: writeScatter,
-  histograms: (choices) => choices.map(writeAxis).join('.'),
-  columns: (names) => (names.length === 0 ? 'none' : names.join('.')),
-  sort: ({ column, descending }) => `${descending ? '-' : ''}${column}`,
-  groups: writeGroups,
+/** The parameters of the address that this page reads besides the slice's. */
+export const explorerParameters: Parameters<Options> = {
+  plot1: scatter('plot1'),
+  plot2: scatter('plot2'),
+  histograms: {
+    key: 'histograms',
+    empty: defaultOptions.histograms,
+    parse: readHistograms,
+    format: (choices) => choices.map(writeAxis).join('.'),
+  },
+  columns: {
+    key: 'columns',
+    empty: defaultOptions.columns,
+    parse: readColumns,
+    format: (names) => (names.length === 0 ? 'none' : names.join('.')),
+  },
+  sort: {
+    key: 'sort',
+    empty: defaultOptions.sort,
+    parse: readSort,
+    format: ({ column, descending }) => `${descending ? '-' : ''}${column}`,
+  },
+  groups: { key: 'groups', empty: defaultOptions.groups, parse: readGroups, format: writeGroups },
 };
 
 /** Reads what the reader chose; a parameter that cannot be read is named in `problems` and left at its default. */
 export function parseOptions(query: URLSearchParams): { options: Options; problems: string[] } {
-  const problems: string[] = [];
-  const one = <K extends OptionKey>(key: K): Options[K] => {
-    const text = query.get(key);
-    if (text === null || text === '') return defaultOptions[key];
-    try {
-      return read[key](text);
-    } catch (error) {
-      if (!(error instanceof OptionProblem)) throw error;
-      problems.push(error.message);
-      return defaultOptions[key];
-    }
-  };
-  const options = {
-    plot1: one('plot1'),
-    plot2: one('plot2'),
-    histograms: one('histograms'),
-    columns: one('columns'),
-    sort: one('sort'),
-    groups: one('groups'),
-  };
-  return { options, problems };
+  const { values, problems } = readParameters(explorerParameters, query);
+  return { options: values, problems };
 }
 
-/** The parameters that differ from the defaults, in the order of their names. */
-export function formatOptions(options: Options): [OptionKey, string][] {
-  const text = <K extends OptionKey>(key: K, of: Options) => write[key](of[key]);
-  return explorerParameters.flatMap((key) => {
-    const written = text(key, options);
-    return written === text(key, defaultOptions) ? [] : [[key, written] as [OptionKey, string]];
-  });
-}
+/** An address with what the reader chose; the rest of it stays. */
+export const addressWithOptions = (address: string, options: Options): string =>
+  addressWith(address, explorerParameters, options);

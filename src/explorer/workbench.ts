@@ -1,12 +1,12 @@
 import type { Row } from '../engine/engine.ts';
 import type { Ask } from '../slice/ask.ts';
 import { preparationOf, wholeTable, type Slice } from '../slice/slice.ts';
+import { onBackAndForward, pageAddress, pageQuery, stepTo } from '../reader/address.ts';
 import type { PageAnswer } from '../reader/answers/page-answers.ts';
-import { readerOptions, writeOptions } from './address.ts';
 import { frameOf, frameSql, type Frame } from './frame.ts';
 import { groupsOf, groupsSql, type Groups } from './groups.ts';
 import { baseSql, countOf, keptOf, maskOf, type Mask } from './kept.ts';
-import type { Options } from './options.ts';
+import { addressWithOptions, parseOptions, type Options } from './options.ts';
 import { tableSql } from './table-sql.ts';
 import { reasonOf } from '../reader/failed-import.ts';
 
@@ -46,9 +46,9 @@ export class Workbench {
   readonly #previews = new Set<Listener<Preview>>();
 
   constructor() {
-    ({ options: this.options, problems: this.problems } = readerOptions());
-    addEventListener('popstate', () => {
-      ({ options: this.options, problems: this.problems } = readerOptions());
+    ({ options: this.options, problems: this.problems } = parseOptions(pageQuery()));
+    onBackAndForward(() => {
+      ({ options: this.options, problems: this.problems } = parseOptions(pageQuery()));
       this.#tell();
     });
   }
@@ -123,7 +123,7 @@ export class Workbench {
   choose(change: Partial<Options>): void {
     this.options = { ...this.options, ...change };
     this.problems = [];
-    writeOptions(this.options);
+    stepTo(addressWithOptions(pageAddress(), this.options));
     this.#tell();
     const ask = this.#ask;
     if (!ask || (!change.columns && !change.sort && !change.groups)) return;

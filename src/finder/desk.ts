@@ -1,10 +1,10 @@
 import type { Engine, Row } from '../engine/engine.ts';
 import { preparationOf } from '../slice/slice.ts';
 import { findStatistic } from '../statistics/statistics.ts';
-import { pushStep } from '../reader/history-steps.ts';
+import { onBackAndForward, pageAddress, pageQuery, stepTo } from '../reader/address.ts';
 import type { PageAnswer } from '../reader/answers/page-answers.ts';
 import { openSession } from '../reader/session.ts';
-import { readChoice, writeChoice, type Choice } from './address.ts';
+import { addressWithChoice, readChoice, type Choice } from './address.ts';
 import { loadModelTable, type ModelTable } from './model-table.ts';
 
 /** What the page shows of one slice. */
@@ -28,9 +28,9 @@ export class Desk {
 
   constructor(manifest: string) {
     this.#manifest = manifest;
-    ({ choice: this.choice, problems: this.problems } = readChoice(new URLSearchParams(location.search)));
-    addEventListener('popstate', () => {
-      ({ choice: this.choice, problems: this.problems } = readChoice(new URLSearchParams(location.search)));
+    ({ choice: this.choice, problems: this.problems } = readChoice(pageQuery()));
+    onBackAndForward(() => {
+      ({ choice: this.choice, problems: this.problems } = readChoice(pageQuery()));
       this.#tell();
     });
   }
@@ -48,18 +48,13 @@ export class Desk {
   choose(part: Partial<Choice>): void {
     this.choice = { ...this.choice, ...part };
     this.problems = [];
-    const url = this.addressOf(part);
-    if (url.href !== location.href) pushStep(url);
+    stepTo(addressWithChoice(pageAddress(), this.choice));
     this.#tell();
   }
 
-  /** The address of this page with a part of the choice changed. */
-  addressOf(part: Partial<Choice>): URL {
-    const url = new URL(location.href);
-    url.search = writeChoice(url.searchParams, { ...this.choice, ...part })
-      .toString()
-      .replaceAll('%2F', '/');
-    return url;
+  /** A link to this page with a part of the choice changed. */
+  linkTo(part: Partial<Choice>): string {
+    return new URL(addressWithChoice(pageAddress(), { ...this.choice, ...part })).search || '?';
   }
 
   fail(reason: string): void {

@@ -124,7 +124,7 @@ export function Finder({ desk, names, plots, explorer, carbon }: Props) {
             explorer,
             carbon,
             show,
-            addressOf: (name) => desk.addressOf({ models: [name] }).search || '?',
+            addressOf: (name) => desk.linkTo({ models: [name] }),
           }}
         >
           {shown.length > 1 && <Comparison models={marked} />}

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { benchmarkTitles } from '../dataset/benchmarks.ts';
 import { hubAddress } from '../figures/hub.ts';
 import { comparedMarks } from '../figures/plots/compared.ts';
+import { explorerUrl } from './address.ts';
 import { ComparedKey } from './compared-legend.tsx';
 import { loadFamily, type Child, type Family } from './family.ts';
 import { ModelLink } from './model-link.tsx';
@@ -173,9 +174,7 @@ export function ProfileCard({ at, place, isCompared, remove }: Props) {
               On the Hub
             </a>
           )}{' '}
-          <a href={`${explorer}?name=${encodeURIComponent(name.toLowerCase().slice(0, 100))}`}>
-            In the explorer
-          </a>{' '}
+          <a href={explorerUrl(explorer, name)}>In the explorer</a>{' '}
           <button type="button" class="finder-remove" onClick={remove}>
             Remove
           </button>

@@ -1,16 +1,15 @@
 import { fields } from '../slice/fields.ts';
-import { formatSlice, parseSlice, type Slice } from '../slice/slice.ts';
-import { pushStep } from './history-steps.ts';
+import { addressWith } from '../slice/parameters.ts';
+import { parseSlice, type Slice } from '../slice/slice.ts';
+import { onBackAndForward, pageAddress, pageQuery, stepTo } from './address.ts';
 
 /** The slice in the address, with what could not be read of it. */
 export type ReaderSlice = ReturnType<typeof parseSlice>;
 
 const listeners = new Set<(read: ReaderSlice) => void>();
-/** The address that the listeners heard of last. */
-let told = new URL(location.href);
 
 /** Reads the reader's slice from the address of the page, where it lives. */
-export const readerSlice = (): ReaderSlice => parseSlice(new URLSearchParams(location.search));
+export const readerSlice = (): ReaderSlice => parseSlice(pageQuery());
 
 /** Hears every change of the slice: a step forward, or back in the browser's history. */
 export function onReaderSlice(listener: (read: ReaderSlice) => void): () => void {
@@ -19,25 +18,39 @@ export function onReaderSlice(listener: (read: ReaderSlice) => void): () => void
 }
 
 const tell = (read: ReaderSlice) => {
-  told = new URL(location.href);
   for (const listener of listeners) listener(read);
 };
 
+/** The address of this page with another slice; what it says besides the slice stays. */
+export const addressOfSlice = (slice: Slice): string =>
+  addressWith<Slice>(pageAddress(), fields, slice, true);
+
 /**
- * Moves to a slice as a step in the browser's history; what the address says besides the slice stays. A step
- * to the slice that the address already holds is none, but listeners hear of it.
+ * Moves to a slice as a step in the browser's history, or by another `move`. A step to the slice that the
+ * address already holds is none, but listeners hear of it.
  */
-export function goToSlice(slice: Slice): void {
-  const url = new URL(location.href);
-  const others = [...url.searchParams].filter(([name]) => !Object.hasOwn(fields, name));
-  const rest = new URLSearchParams(others).toString();
-  url.search = [formatSlice(slice), rest].filter((part) => part !== '').join('&');
-  if (url.href !== location.href) pushStep(url);
+export function goToSlice(slice: Slice, move = stepTo): void {
+  move(addressOfSlice(slice));
   tell({ slice, problems: [] });
 }
 
-addEventListener('popstate', () => {
-  // A link to a part of the page is a step as well, and asks nothing.
-  if (location.search !== told.search || location.hash === told.hash) tell(readerSlice());
-  else told = new URL(location.href);
+onBackAndForward((toPart) => {
+  if (!toPart) tell(readerSlice());
 });
+
+/**
+ * Lets the slice survive moving between pages: every link to a page of this site carries the query. Files,
+ * other sites and links that set a query of their own are left alone.
+ */
+export function carryQuery(root: ParentNode, query: string): void {
+  const { href, origin } = new URL(pageAddress());
+  for (const link of root.querySelectorAll<HTMLAnchorElement>('a[href]')) {
+    const original = link.dataset.href ?? link.getAttribute('href') ?? '';
+    if (original.startsWith('#') || original.startsWith('?')) continue;
+    const url = new URL(original, href);
+    if (url.origin !== origin || !url.pathname.endsWith('/') || url.search !== '') continue;
+    link.dataset.href = original;
+    url.search = query;
+    link.setAttribute('href', query === '' ? original : `${url.pathname}${url.search}${url.hash}`);
+  }
+}

@@ -1,13 +1,4 @@
-/** What a field answers for a text that it cannot read: what is wrong and what would be right. */
-export class FieldProblem extends Error {
-  /** The value of those parts of the text that can be read all the same. */
-  readonly kept: unknown;
-
-  constructor(message: string, kept?: unknown) {
-    super(message);
-    this.kept = kept;
-  }
-}
+import type { Parameter } from './parameters.ts';
 
 const longestQuote = 60;
 
@@ -19,15 +10,9 @@ export const quote = (text: string): string =>
  * One filter of the slice in its three faces: a typed value, the text of a URL parameter, a SQL predicate
  * over the columns of `models`.
  */
-export interface Field<T> {
-  /** Name of the URL parameter. */
-  key: string;
+export interface Field<T> extends Parameter<T> {
   label: string;
-  /** The value that filters nothing; it is left out of the URL. */
-  empty: T;
-  /** Reads the text of a URL parameter; throws FieldProblem with a sentence for the reader. */
   parse(text: string): T;
-  /** The text of the URL parameter, one text for one value. */
   format(value: T): string;
   /** The predicate, or null where the value filters nothing. */
   predicate(value: T): string | null;

@@ -1,6 +1,7 @@
 import type { PreparationId } from '../dataset/grouping.ts';
-import { FieldProblem, type Field } from './field.ts';
+import type { Field } from './field.ts';
 import { fields, type FieldKey } from './fields.ts';
+import { queryOf, readParameters, textsOf } from './parameters.ts';
 
 /** The reader's filter on models: one value per field. */
 export type Slice = {
@@ -9,43 +10,17 @@ export type Slice = {
 
 const entries = Object.entries(fields) as [FieldKey, Field<unknown>][];
 
-const build = (value: (key: FieldKey, field: Field<unknown>) => unknown): Slice =>
-  Object.fromEntries(entries.map(([key, field]) => [key, value(key, field)])) as unknown as Slice;
-
 /** The slice that filters nothing, on the reviewed preparation: what the published page shows. */
-export const wholeTable: Slice = build((_, field) => field.empty);
+export const wholeTable: Slice = readParameters<Slice>(fields, new URLSearchParams()).values;
 
-/**
- * Reads a slice from a URL query. Parameters that are no field of the slice are left alone; what cannot be
- * read of a value is named in `problems`, and the rest is kept. Of a repeated parameter the first counts.
- */
+/** Reads a slice from a URL query; what cannot be read is named in `problems`, and the rest is kept. */
 export function parseSlice(query: URLSearchParams): { slice: Slice; problems: string[] } {
-  const problems: string[] = [];
-  const slice = build((_, field) => {
-    const [text = '', ...more] = query.getAll(field.key);
-    if (more.some((other) => other !== text))
-      problems.push(`“${field.key}” stands more than once; the first counts`);
-    if (text === '') return field.empty;
-    try {
-      return field.parse(text);
-    } catch (error) {
-      if (!(error instanceof FieldProblem)) throw error;
-      problems.push(error.message);
-      return error.kept ?? field.empty;
-    }
-  });
-  return { slice, problems };
+  const { values, problems } = readParameters<Slice>(fields, query);
+  return { slice: values, problems };
 }
 
 /** The slice as URL parameters: one text for one slice, fields in their order, empty ones left out. */
-export function formatSlice(slice: Slice): string {
-  const query = new URLSearchParams();
-  for (const [key, field] of entries) {
-    const text = field.format(slice[key]);
-    if (text !== '') query.set(field.key, text);
-  }
-  return query.toString().replaceAll('%2C', ',');
-}
+export const formatSlice = (slice: Slice): string => queryOf(textsOf<Slice>(fields, slice));
 
 /** The preparation that a slice asks. */
 export const preparationOf = (slice: Slice): PreparationId =>

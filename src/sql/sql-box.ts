@@ -1,4 +1,5 @@
 import type { Slice } from '../slice/slice.ts';
+import { onBackAndForward, pageAddress, stepTo } from '../reader/address.ts';
 import { onReaderSlice, readerSlice } from '../reader/reader-slice.ts';
 import { addressWithQuery, queryInAddress } from '../reader/sql-address.ts';
 import { textareaField, type Field } from './field.ts';
@@ -46,7 +47,7 @@ class SqlBox extends HTMLElement {
       this.#showSlice(slice);
       this.#tell((box) => box.sliceChanged(slice));
     });
-    addEventListener('popstate', () => this.#followAddress());
+    onBackAndForward(() => this.#followAddress());
   }
 
   #parts() {
@@ -70,7 +71,7 @@ class SqlBox extends HTMLElement {
    * not what its sender says. The reader sees it first and asks for it.
    */
   #fromAddress(): void {
-    const query = queryInAddress(location.href);
+    const query = queryInAddress(pageAddress());
     if (query === null || query === this.#field.read()) return;
     this.#field.write(query);
     this.#say('This query is from the link. Read it, then run it.');
@@ -83,11 +84,12 @@ class SqlBox extends HTMLElement {
   #followAddress(): void {
     const { area } = this.#parts();
     // A link to a part of the page says nothing of the query.
-    const query = queryInAddress(location.href) ?? (location.hash === '' ? area.defaultValue : null);
+    const query =
+      queryInAddress(pageAddress()) ?? (new URL(pageAddress()).hash === '' ? area.defaultValue : null);
     if (query === null) return;
     const other = query !== this.#field.read();
     if (other) this.#field.write(query);
-    const address = addressWithQuery(location.href, query);
+    const address = addressWithQuery(pageAddress(), query);
     if (address !== null && this.#ran.has(address)) return void this.#answer(query, address);
     this.#asked += 1;
     if (this.#box) this.#tell((box) => void box.leave(query, other, notRun));
@@ -151,10 +153,9 @@ class SqlBox extends HTMLElement {
 
   async #run(): Promise<void> {
     const query = this.#field.read();
-    const address = addressWithQuery(location.href, query);
-    // A step of its own, so that Back leads to the query before; the bar may have spelt the same otherwise.
-    if (address !== null && address !== location.href && queryInAddress(location.href) !== query)
-      history.pushState(history.state, '', address);
+    const address = addressWithQuery(pageAddress(), query);
+    // A step of its own, so that Back leads to the query before; a link may have spelt the same otherwise.
+    if (address !== null && queryInAddress(pageAddress()) !== query) stepTo(address);
     await this.#answer(query, address);
   }
 
@@ -165,7 +166,7 @@ class SqlBox extends HTMLElement {
     try {
       const box = await this.#reach();
       if (order !== this.#asked) return;
-      if ((await box.run(query, slice, address ?? location.href)) && address !== null) this.#ran.add(address);
+      if ((await box.run(query, slice, address ?? pageAddress())) && address !== null) this.#ran.add(address);
     } catch (error) {
       this.#say(`The box could not be loaded: ${error instanceof Error ? error.message : String(error)}`);
     }
@@ -190,7 +191,7 @@ class SqlBox extends HTMLElement {
   }
 
   async #copyLink(): Promise<void> {
-    const address = addressWithQuery(location.href, this.#field.read());
+    const address = addressWithQuery(pageAddress(), this.#field.read());
     if (address === null) return this.#say(tooLong);
     try {
       await navigator.clipboard.writeText(address);

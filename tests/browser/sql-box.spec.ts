@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { queryOf } from '../../src/slice/parameters.ts';
 import { examples } from '../../src/sql/examples.ts';
 import type { Estimate } from '../../src/statistics/methods/estimate.ts';
 import { attacks } from '../engine/attacks.ts';
@@ -24,7 +25,7 @@ const box = (page: Page) => {
   };
 };
 
-const link = (query: string, slice = '') => `sql/?${slice}${slice && '&'}q=${encodeURIComponent(query)}`;
+const link = (query: string, slice = '') => `sql/?${slice}${slice && '&'}${queryOf([['q', query]])}`;
 
 /** Writes a query in the place of the one that stands there, and runs it. */
 async function ask(page: Page, query: string): Promise<void> {

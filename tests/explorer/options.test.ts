@@ -1,26 +1,25 @@
 import { describe, expect, test } from 'vitest';
 import {
+  addressWithOptions,
   defaultOptions,
   explorerParameters,
-  formatOptions,
   parseOptions,
 } from '../../src/explorer/options.ts';
 import { fields } from '../../src/slice/fields.ts';
+import { keysOf } from '../../src/slice/parameters.ts';
 
 const parse = (query: string) => parseOptions(new URLSearchParams(query));
-const format = (query: string) =>
-  formatOptions(parse(query).options)
-    .map(([key, text]) => `${key}=${text}`)
-    .join('&');
+const page = 'https://example.org/report/explorer/';
+const format = (query: string) => new URL(addressWithOptions(page, parse(query).options)).search.slice(1);
 
 test('no parameter of the page is a field of the slice', () => {
-  for (const name of explorerParameters) expect(Object.keys(fields)).not.toContain(name);
+  for (const name of keysOf(explorerParameters)) expect(Object.keys(fields)).not.toContain(name);
 });
 
 test('an empty address means the defaults, which are left out of it', () => {
   expect(parse('')).toEqual({ options: defaultOptions, problems: [] });
   expect(parse('plot1=&sort=')).toEqual({ options: defaultOptions, problems: [] });
-  expect(formatOptions(defaultOptions)).toEqual([]);
+  expect(addressWithOptions(page, defaultOptions)).toBe(page);
 });
 
 test.each([
@@ -44,6 +43,13 @@ test.each([
 test('a choice that is the default is not written, whatever it is called', () => {
   expect(format('plot1=parameters_b-log.average-linear.provider')).toBe('');
   expect(format('sort=-average&groups=family.median.average')).toBe('');
+});
+
+test('what the reader chose takes the place of what was chosen before, behind all else', () => {
+  const { options } = parse('sort=-likes&plot1=likes.average.none');
+  expect(addressWithOptions(`${page}?sort=likes&size=9-40&utm=%20x&columns=none#main`, options)).toBe(
+    `${page}?size=9-40&utm=%20x&plot1=likes.average.none&sort=-likes#main`,
+  );
 });
 
 test('a column that is named twice stands once', () => {

@@ -21,7 +21,7 @@ describe('the nearest point', () => {
 
 describe('addresses of a model', () => {
   test('each part of its name is encoded', () => {
-    expect(finderUrl('/x/models/', 'a/b&c')).toBe('/x/models/?m=a%2Fb%26c');
+    expect(finderUrl('/x/models/', 'a/b&c')).toBe('/x/models/?m=a/b%26c');
   });
 });
 

@@ -1,8 +1,14 @@
 import { expect, test } from 'vitest';
-import { explorerParameters, formatOptions, parseOptions, type Options } from '../../src/explorer/options.ts';
-import { finderParameters, readChoice, writeChoice } from '../../src/finder/address.ts';
-import { addressWithQuery, queryInAddress } from '../../src/reader/sql-address.ts';
+import {
+  addressWithOptions,
+  explorerParameters,
+  parseOptions,
+  type Options,
+} from '../../src/explorer/options.ts';
+import { addressWithChoice, finderParameters, readChoice } from '../../src/finder/address.ts';
+import { addressWithQuery, queryInAddress, sqlParameters } from '../../src/reader/sql-address.ts';
 import { fields } from '../../src/slice/fields.ts';
+import { keysOf } from '../../src/slice/parameters.ts';
 import { formatSlice, parseSlice, wholeTable } from '../../src/slice/slice.ts';
 import { noticeOf, unknownParameters } from '../../src/slice/unknown-parameters.ts';
 import { addresses, type Page } from './addresses.ts';
@@ -31,9 +37,7 @@ function readOptions(query: URLSearchParams): Read {
       groups: { ...groups, by: groups.by.id },
     },
     told: problems,
-    written: formatOptions(options)
-      .map(([key, text]) => `${key}=${text}`)
-      .join('&'),
+    written: new URL(addressWithOptions(site, options)).search.slice(1),
   };
 }
 
@@ -42,7 +46,7 @@ function readModels(query: URLSearchParams): Read {
   return {
     means: { ...choice },
     told: problems,
-    written: writeChoice(new URLSearchParams(), choice).toString().replaceAll('%2F', '/'),
+    written: new URL(addressWithChoice(site, choice)).search.slice(1),
   };
 }
 
@@ -57,9 +61,9 @@ const own: Record<
   { names: readonly string[]; read: (address: string, query: URLSearchParams) => Read }
 > = {
   chapter: { names: [], read: () => ({ means: {}, told: [], written: '' }) },
-  explorer: { names: explorerParameters, read: (_, query) => readOptions(query) },
-  models: { names: finderParameters, read: (_, query) => readModels(query) },
-  sql: { names: ['q'], read: (address) => readQuery(address) },
+  explorer: { names: keysOf(explorerParameters), read: (_, query) => readOptions(query) },
+  models: { names: keysOf(finderParameters), read: (_, query) => readModels(query) },
+  sql: { names: keysOf(sqlParameters), read: (address) => readQuery(address) },
 };
 
 const pages = Object.keys(addresses) as Page[];

@@ -12,7 +12,7 @@ test.each([hostile, 'SELECT 1', 'é🤝', '+%26', 'a'.repeat(1400), 'b'.repeat(5
 );
 
 test('a short query stands in the query of the address, a long one behind the #', () => {
-  expect(addressWithQuery(page, 'SELECT 1')).toBe(`${page}?q=SELECT%201`);
+  expect(addressWithQuery(page, 'SELECT 1')).toBe(`${page}?q=SELECT+1`);
   const long = new URL(addressWithQuery(page, 'x'.repeat(1600))!);
   expect(long.search).toBe('');
   expect(long.hash).toBe(`#q=${'x'.repeat(1600)}`);
@@ -25,10 +25,10 @@ test('a query too long for any address has none', () => {
 test('the slice in the address stays, and a query takes the place of the one before', () => {
   const sliced = `${page}?size=9-40`;
   const first = addressWithQuery(sliced, 'SELECT 1')!;
-  expect(first).toBe(`${sliced}&q=SELECT%201`);
+  expect(first).toBe(`${sliced}&q=SELECT+1`);
   const long = addressWithQuery(first, 'x'.repeat(1600))!;
   expect(long).toBe(`${sliced}#q=${'x'.repeat(1600)}`);
-  expect(addressWithQuery(long, 'SELECT 2')).toBe(`${sliced}&q=SELECT%202`);
+  expect(addressWithQuery(long, 'SELECT 2')).toBe(`${sliced}&q=SELECT+2`);
   expect(addressWithQuery(first, ' ')).toBe(sliced);
 });
 

@@ -5,16 +5,31 @@ import { choicesOf } from './choices.ts';
 import { mountNames } from '../ui/combobox.ts';
 import { countModels } from './count.ts';
 import { mountRange, type Control } from '../ui/range-slider.ts';
+import { goToSlice } from '../reader-slice.ts';
+
+/** The bar around the form. */
+interface Bar {
+  load(): Promise<Engine>;
+  /** The slice that the form is being changed to keeps so many models. */
+  counted(slice: Slice, models: number): void;
+  /** Some of the form cannot be read, which the sentence says. */
+  unread(problem: string): void;
+}
 
 /** The form of the bar: plain fields with sliders and lists of names, showing one slice. */
 export class Panel {
   readonly #form: HTMLFormElement;
+  readonly #bar: Bar;
   readonly #controls: readonly Control[];
   #slice: Slice = wholeTable;
   #counting = new AbortController();
 
-  constructor(form: HTMLFormElement, choicesUrl: string) {
+  constructor(form: HTMLFormElement, choicesUrl: string, bar: Bar) {
     this.#form = form;
+    this.#bar = bar;
+    form.addEventListener('change', (event) => this.#changed(event.target as HTMLInputElement));
+    form.addEventListener('input', () => void this.#count());
+    form.addEventListener('click', (event) => this.#preset(event));
     const groups = (kind: string) => [...form.querySelectorAll<HTMLElement>(`fieldset[data-kind=${kind}]`)];
     this.#controls = [
       ...groups('numbers').map(mountRange),
@@ -38,21 +53,32 @@ export class Panel {
     }
   }
 
-  /** The slice that the fields say; what cannot be read is named in `problems`. */
-  read(): ReturnType<typeof readForm> {
-    return readForm(this.#form);
+  #changed(field: HTMLInputElement): void {
+    // A year that is being typed is 2, 20 and 202 first.
+    if (field.type === 'date' && field.value !== '' && field.value < '1000') return;
+    const { slice, problems } = readForm(this.#form);
+    if (problems.length > 0) this.#bar.unread(problems.join('. '));
+    else goToSlice(slice);
   }
 
-  /** Counts the slice that the fields are being changed to, before the page is asked; the newest count shows. */
-  async count(load: () => Promise<Engine>, show: (slice: Slice, models: number) => void): Promise<void> {
+  #preset(event: MouseEvent): void {
+    const link = (event.target as Element).closest<HTMLAnchorElement>('a.preset');
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    const { slice } = parseSlice(new URL(link.href).searchParams);
+    goToSlice(sameSlice(slice, this.#slice) ? wholeTable : slice);
+  }
+
+  /** Counts the slice that the form is being changed to, before it is asked of the page; the newest count shows. */
+  async #count(): Promise<void> {
     this.#counting.abort();
     this.#counting = new AbortController();
     const { signal } = this.#counting;
-    const { slice, problems } = this.read();
+    const { slice, problems } = readForm(this.#form);
     if (problems.length > 0) return;
     try {
-      const models = await countModels(await load(), slice, signal);
-      if (!signal.aborted) show(slice, models);
+      const models = await countModels(await this.#bar.load(), slice, signal);
+      if (!signal.aborted) this.#bar.counted(slice, models);
     } catch {
       // The slice itself will say what is wrong with the engine.
     }

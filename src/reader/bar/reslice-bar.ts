@@ -1,7 +1,6 @@
 import {
   describeSlice,
   formatSlice,
-  parseSlice,
   preparationOf,
   sameSlice,
   wholeTable,
@@ -10,10 +9,9 @@ import {
 import { noticeOf, unknownParameters } from '../../slice/unknown-parameters.ts';
 import { onUnfolded } from '../answers/folded.ts';
 import { isFailedImport, reasonOf } from '../failed-import.ts';
-import { canRedo, canUndo, onSteps, redo, undo } from '../history-steps.ts';
-import { carryQuery } from '../links.ts';
+import { canRedo, canUndo, onSteps, pageAddress, pageQuery, redo, undo } from '../address.ts';
 import { onPageAnswerJoined, pageAnswers } from '../answers/page-answers.ts';
-import { goToSlice, onReaderSlice, readerSlice, type ReaderSlice } from '../reader-slice.ts';
+import { carryQuery, goToSlice, onReaderSlice, readerSlice, type ReaderSlice } from '../reader-slice.ts';
 import { button } from '../ui/button.ts';
 import type { Panel } from './panel.ts';
 import { StatusLine } from './status-line.ts';
@@ -43,9 +41,6 @@ class ResliceBar extends HTMLElement {
     for (const event of ['pointermove', 'pointerdown', 'focusin'] as const)
       this.addEventListener(event, () => this.#reach(), { once: true });
     form.addEventListener('submit', (event) => event.preventDefault());
-    form.addEventListener('change', (event) => void this.#changed(event.target as HTMLInputElement));
-    form.addEventListener('input', () => void this.#count());
-    form.addEventListener('click', (event) => this.#preset(event));
     this.addEventListener('click', (event) => this.#pressed(event));
     this.addEventListener('keydown', ({ key }) => {
       if (key !== 'Escape' || form.hidden) return;
@@ -98,7 +93,12 @@ class ResliceBar extends HTMLElement {
   #form(): Promise<Panel> {
     this.#panel ??= import('./panel.ts')
       .then(({ Panel }) => {
-        const panel = new Panel(this.#parts().form, this.dataset.choices ?? '');
+        const { form, count } = this.#parts();
+        const panel = new Panel(form, this.dataset.choices ?? '', {
+          load: () => this.#load(),
+          counted: (slice, models) => (count.textContent = this.#words(slice, models)),
+          unread: (problem) => this.#status.say((this.#problem = problem)),
+        });
         panel.show(this.#slice);
         return panel;
       })
@@ -128,42 +128,12 @@ class ResliceBar extends HTMLElement {
 
   #read({ slice, problems }: ReaderSlice): void {
     const declared = this.dataset.parameters?.split(' ');
-    const unknown = unknownParameters(new URLSearchParams(location.search), declared);
+    const unknown = unknownParameters(pageQuery(), declared);
     const told = unknown.map((name) => `&${name}`).join('');
     this.#notice = noticeOf(problems, told === this.#unknown ? [] : unknown);
     this.#unknown = told;
     this.#problem = '';
     void this.#apply(slice);
-  }
-
-  async #changed(field: HTMLInputElement): Promise<void> {
-    // A year that is being typed is 2, 20 and 202 first.
-    if (field.type === 'date' && field.value !== '' && field.value < '1000') return;
-    const panel = await this.#form().catch(() => undefined);
-    if (!panel) return;
-    const { slice, problems } = panel.read();
-    this.#problem = problems.join('. ');
-    if (problems.length > 0) this.#status.say(this.#problem);
-    else goToSlice(slice);
-  }
-
-  /** Counts the slice that the form is being changed to, before it is asked of the page. */
-  async #count(): Promise<void> {
-    const panel = await this.#form().catch(() => undefined);
-    await panel?.count(
-      () => this.#load(),
-      (slice, models) => {
-        this.#parts().count.textContent = this.#words(slice, models);
-      },
-    );
-  }
-
-  #preset(event: MouseEvent): void {
-    const link = (event.target as Element).closest<HTMLAnchorElement>('a.preset');
-    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    const { slice } = parseSlice(new URL(link.href).searchParams);
-    goToSlice(sameSlice(slice, this.#slice) ? wholeTable : slice);
   }
 
   /** What the reader should know whatever the slice answers: of the address, and of the form since. */
@@ -286,10 +256,10 @@ class ResliceBar extends HTMLElement {
 
   async #copyLink(): Promise<void> {
     try {
-      await navigator.clipboard.writeText(location.href);
+      await navigator.clipboard.writeText(pageAddress());
       this.#status.say('The link to this slice is copied.');
     } catch {
-      this.#status.say(`The browser does not let the page copy. The link: ${location.href}`);
+      this.#status.say(`The browser does not let the page copy. The link: ${pageAddress()}`);
     }
   }
 }

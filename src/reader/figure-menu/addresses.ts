@@ -1,4 +1,5 @@
 import { formatSlice, type Slice } from '../../slice/slice.ts';
+import { addressWith, type Parameter } from '../../slice/parameters.ts';
 import { addressWithQuery } from '../sql-address.ts';
 
 /** An address with a slice in its query and nothing else there. */
@@ -8,11 +9,12 @@ export function withSlice(address: string, slice: Slice): string {
   return url.href;
 }
 
+/** The first plot of the explorer, which reads more into the text. */
+const plot: Parameter<string> = { key: 'plot1', empty: '', parse: (text) => text, format: (text) => text };
+
 /** Address of the explorer with a slice and, where the figure names one, its plot: "x.y.colouring". */
-export function explorerAddress(explorer: string, slice: Slice, plot: string | undefined): string {
-  const url = new URL(withSlice(explorer, slice));
-  if (plot) url.search += `${url.search === '' ? '?' : '&'}plot1=${plot}`;
-  return url.href;
+export function explorerAddress(explorer: string, slice: Slice, text = ''): string {
+  return addressWith(withSlice(explorer, slice), { plot }, { plot: text });
 }
 
 /** Address of the SQL page with a slice and a query; without the query where it is too long for an address. */

@@ -9,8 +9,7 @@ import {
   wholeTable,
   type Slice,
 } from '../../slice/slice.ts';
-import { carryQuery } from '../links.ts';
-import { readerSlice } from '../reader-slice.ts';
+import { carryQuery, readerSlice } from '../reader-slice.ts';
 import { isFailedImport, reasonOf } from '../failed-import.ts';
 
 const host = document.querySelector<HTMLElement>('[data-embed]');

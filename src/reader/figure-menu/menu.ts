@@ -1,5 +1,6 @@
 import { figureCsv } from '../../figures/figure-csv.ts';
 import { withBase } from '../../site/base.ts';
+import { pageAddress } from '../address.ts';
 import { onShown } from '../answers/shown-figure.ts';
 import { embedCode, explorerAddress, sqlAddress } from './addresses.ts';
 import { handOver } from '../hand-over.ts';
@@ -168,7 +169,7 @@ function group(name: string, items: HTMLElement[]): HTMLElement {
   return element;
 }
 
-const page = (path: string) => new URL(withBase(path), location.href).href;
+const page = (path: string) => new URL(withBase(path), pageAddress()).href;
 
 /** Pixels that the page of one figure takes for what it says of its slice and of the report, at a narrow width. */
 const aroundEmbedded = 120;

@@ -1,4 +1,5 @@
-import { FieldProblem, quote, type Field } from '../field.ts';
+import { quote, type Field } from '../field.ts';
+import { ParameterProblem } from '../parameters.ts';
 
 export interface Option {
   id: string;
@@ -27,7 +28,7 @@ export function choice(key: string, label: string, options: readonly Option[], u
       if (text === unset) return null;
       if (!find(text)) {
         const ids = options.map(({ id }) => id).join(', ');
-        throw new FieldProblem(`${quote(text)} is not a value of “${key}”; it takes ${ids}`);
+        throw new ParameterProblem(`${quote(text)} is not a value of “${key}”; it takes ${ids}`);
       }
       return text;
     },

@@ -1,4 +1,5 @@
-import { FieldProblem, quote, type Field } from '../field.ts';
+import { quote, type Field } from '../field.ts';
+import { ParameterProblem } from '../parameters.ts';
 import type { Option } from './choice.ts';
 
 /** A field that holds any of a few options; none and all of them filter nothing. */
@@ -25,7 +26,7 @@ export function choices(key: string, label: string, options: readonly Option[]):
       const ids = text.split(',').filter((id) => id !== '');
       const unknown = ids.filter((id) => !known.includes(id));
       if (unknown.length > 0 || ids.length === 0)
-        throw new FieldProblem(
+        throw new ParameterProblem(
           `${quote(unknown.join(',') || text)} is not a value of “${key}”; it takes ${known.join(', ')}`,
           normal(ids),
         );

@@ -1,5 +1,6 @@
 import { isDay } from '../../dataset/calendar.ts';
-import { FieldProblem, quote, type Field } from '../field.ts';
+import { quote, type Field } from '../field.ts';
+import { ParameterProblem } from '../parameters.ts';
 
 /** A range of days, both included, as ISO text. */
 export interface DayRange {
@@ -35,7 +36,7 @@ export function days(key: string, label: string, column: string, verb: string): 
         !ordered ||
         isEmpty(range)
       )
-        throw new FieldProblem(
+        throw new ParameterProblem(
           `${quote(text)} is not a range of “${key}”; write it as 2024-07-01..2024-12-31, either side blank for open, the earlier day first`,
         );
       return range;

@@ -1,4 +1,5 @@
-import { FieldProblem, quote, type Field } from '../field.ts';
+import { quote, type Field } from '../field.ts';
+import { ParameterProblem } from '../parameters.ts';
 
 /** A field that holds any of many names that the table knows, case aside; none filters nothing. */
 export interface NamesField extends Field<readonly string[]> {
@@ -38,7 +39,7 @@ export function names(key: string, label: string, column: string): NamesField {
       const list = normal(text.split(','));
       const kept = list.filter(isName).slice(0, mostNames);
       if (kept.length < list.length || kept.length === 0)
-        throw new FieldProblem(
+        throw new ParameterProblem(
           `${quote(text)} is not a list for “${key}”; write one to ${mostNames} names with commas between them`,
           kept,
         );

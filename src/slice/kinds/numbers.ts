@@ -1,4 +1,5 @@
-import { FieldProblem, quote, type Field } from '../field.ts';
+import { quote, type Field } from '../field.ts';
+import { ParameterProblem } from '../parameters.ts';
 
 /** A range of numbers: lower bound excluded, upper bound included, as the size classes are cut. */
 export interface NumberRange {
@@ -30,7 +31,7 @@ export function numbers(
   scale: NumbersField['scale'] = 'linear',
 ): NumbersField {
   const problem = (text: string) =>
-    new FieldProblem(
+    new ParameterProblem(
       `${quote(text)} is not a range of “${key}”; write it as 9-40, 9- or -40, the smaller number first`,
     );
   const isEmpty = ({ above, upTo }: NumberRange) => above === null && upTo === null;

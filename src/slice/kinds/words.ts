@@ -1,4 +1,5 @@
-import { FieldProblem, quote, type Field } from '../field.ts';
+import { quote, type Field } from '../field.ts';
+import { ParameterProblem } from '../parameters.ts';
 
 /** A field that keeps the rows whose column holds a text, case aside. */
 export interface WordsField extends Field<string> {
@@ -21,7 +22,7 @@ export function words(key: string, label: string, column: string, verb: string):
       // A control character is in no name, and some would end a statement early.
 
       if (searched === '' || searched.length > longestWords || /[\u0000-\u001f\u007f]/.test(searched))
-        throw new FieldProblem(
+        throw new ParameterProblem(
           `${quote(text)} is not a text for “${key}”; write up to ${longestWords} letters of what to look for`,
         );
       return searched;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { FieldProblem } from '../../../src/slice/field.ts';
+import { ParameterProblem } from '../../../src/slice/parameters.ts';
 import { choice } from '../../../src/slice/kinds/choice.ts';
 
 const field = choice('moe', 'Mixture of Experts', [
@@ -28,7 +28,7 @@ test('in words: those of the option, or its label in lower case', () => {
 });
 
 test.each(['maybe', 'YES', 'yes ', 'yes,no', 'toString', "yes' OR 1=1 --"])('“%s” is rejected', (text) => {
-  expect(() => field.parse(text)).toThrow(FieldProblem);
+  expect(() => field.parse(text)).toThrow(ParameterProblem);
   expect(() => field.parse(text)).toThrow(`“${text}” is not a value of “moe”; it takes yes, no, any`);
 });
 
@@ -46,5 +46,5 @@ test('the name of no choice is read as none', () => {
   );
   expect(preparation.parse('reviewed')).toBe(preparation.empty);
   expect(preparation.parse('prepared')).toBe('prepared');
-  expect(() => preparation.parse('other')).toThrow(FieldProblem);
+  expect(() => preparation.parse('other')).toThrow(ParameterProblem);
 });

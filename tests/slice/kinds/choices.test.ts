@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { FieldProblem } from '../../../src/slice/field.ts';
+import { ParameterProblem } from '../../../src/slice/parameters.ts';
 import { choices } from '../../../src/slice/kinds/choices.ts';
 
 const field = choices('type', 'Type', [
@@ -46,7 +46,7 @@ test.each([
   ["chat') OR (1=1", "chat') OR (1=1"],
   [',', ','],
 ])('“%s” is rejected for “%s”', (text, named) => {
-  expect(() => field.parse(text)).toThrow(FieldProblem);
+  expect(() => field.parse(text)).toThrow(ParameterProblem);
   expect(() => field.parse(text)).toThrow(
     `“${named}” is not a value of “type”; it takes pretrained, chat, other`,
   );
@@ -57,7 +57,7 @@ test('what can be read of a list is kept with the problem', () => {
     try {
       return field.parse(text);
     } catch (error) {
-      return (error as FieldProblem).kept;
+      return (error as ParameterProblem).kept;
     }
   };
   expect(problem('other,nonsense,chat')).toEqual(['chat', 'other']);

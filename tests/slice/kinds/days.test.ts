@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { FieldProblem } from '../../../src/slice/field.ts';
 import { isDay } from '../../../src/dataset/calendar.ts';
 import { days } from '../../../src/slice/kinds/days.ts';
+import { ParameterProblem } from '../../../src/slice/parameters.ts';
 
 const field = days('submitted', 'Submitted', 'submission_date', 'submitted');
 
@@ -58,7 +58,7 @@ test.each([
   '2024-07-01T00:00..',
   "2024-07-01' OR '1'='1..",
 ])('“%s” is rejected', (text) => {
-  expect(() => field.parse(text)).toThrow(FieldProblem);
+  expect(() => field.parse(text)).toThrow(ParameterProblem);
   expect(() => field.parse(text)).toThrow(
     `“${text}” is not a range of “submitted”; write it as 2024-07-01..2024-12-31, either side blank for open, the earlier day first`,
   );

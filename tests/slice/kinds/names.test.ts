@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { FieldProblem } from '../../../src/slice/field.ts';
+import { ParameterProblem } from '../../../src/slice/parameters.ts';
 import { mostNames, names } from '../../../src/slice/kinds/names.ts';
 
 const field = names('license', 'Licence', 'license');
@@ -33,6 +33,6 @@ const many = Array.from({ length: mostNames + 1 }, (_, index) => `name-${index}`
 test.each([',', ' , ', 'a\u0000b', 'a\nb', 'x'.repeat(101), many])(
   'a list that is none is refused: %j',
   (text) => {
-    expect(() => field.parse(text)).toThrow(FieldProblem);
+    expect(() => field.parse(text)).toThrow(ParameterProblem);
   },
 );

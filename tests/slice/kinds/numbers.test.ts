@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { FieldProblem } from '../../../src/slice/field.ts';
+import { ParameterProblem } from '../../../src/slice/parameters.ts';
 import { numbers } from '../../../src/slice/kinds/numbers.ts';
 
 const field = numbers('size', 'Parameters', 'parameters_b', 'B');
@@ -59,7 +59,7 @@ test.each([
   '9-40\n',
   '9-40; DROP TABLE all_runs',
 ])('“%s” is rejected', (text) => {
-  expect(() => field.parse(text)).toThrow(FieldProblem);
+  expect(() => field.parse(text)).toThrow(ParameterProblem);
   expect(() => field.parse(text)).toThrow(
     `“${text}” is not a range of “size”; write it as 9-40, 9- or -40, the smaller number first`,
   );

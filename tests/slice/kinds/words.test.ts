@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { FieldProblem } from '../../../src/slice/field.ts';
+import { ParameterProblem } from '../../../src/slice/parameters.ts';
 import { longestWords, words } from '../../../src/slice/kinds/words.ts';
 
 const search = words('name', 'Name contains', 'model', 'named');
@@ -21,5 +21,5 @@ test('the empty text filters nothing', () => {
 });
 
 test.each([' ', 'a\u0000b', 'x'.repeat(longestWords + 1)])('a text that is none is refused: %j', (text) => {
-  expect(() => search.parse(text)).toThrow(FieldProblem);
+  expect(() => search.parse(text)).toThrow(ParameterProblem);
 });

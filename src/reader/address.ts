@@ -1,0 +1,132 @@
+/**
+ * The page's address and its steps in the browser's history. Nothing else reads or writes the address, or hears
+ * the browser go back and forward; what a parameter means is declared by the part of the page that owns it.
+ */
+
+/** The address of the page, whole. */
+export const pageAddress = (): string => location.href;
+/** The query of the page's address. */
+export const pageQuery = (): URLSearchParams => new URLSearchParams(location.search);
+
+/**
+ * Position of an entry, held in `history.state`, so that a reader can undo and redo steps without leaving the
+ * page. Only the entry with which the page was opened has position 0, so a step back from any other stays on the
+ * page. `last` is the furthest entry known to be ahead.
+ */
+interface Position {
+  step: number;
+  last: number;
+}
+
+const saved = (): Partial<Position> => (history.state ?? {}) as Partial<Position>;
+
+const isReload = () =>
+  (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming | undefined)?.type ===
+  'reload';
+
+const at: Position = { step: saved().step ?? 0, last: saved().step ?? 0 };
+// What lies ahead is known after a reload; after a way round over another page it may be that page.
+if (isReload()) at.last = Math.max(at.step, saved().last ?? 0);
+
+/** An address without the name of a part of the page; a parameter may stand behind the # as well. */
+const asked = (address = location.href) => address.replace(/#[^=]*$/, '');
+
+/** The move under way: it goes on until the address asks something else. */
+let moving: { by: 1 | -1; from: string } | undefined;
+/** Presses of the same button that came while the browser still moved; it would drop some. */
+let waiting = 0;
+const onStep = new Set<() => void>();
+const onMove = new Set<(toPart: boolean) => void>();
+/** The address as it was left or come to last. */
+let known = location.href;
+
+const tell = () => {
+  for (const listener of onStep) listener();
+};
+
+/** Writes the position into the present entry. */
+const write = () => history.replaceState({ ...(history.state as object | null), ...at }, '');
+
+/** Makes an address the next step of this page; a step to the address that the page has is none. */
+export function stepTo(address: string): void {
+  if (address === location.href) return;
+  at.step += 1;
+  at.last = at.step;
+  moving = undefined;
+  waiting = 0;
+  history.pushState({ ...at }, '', address);
+  known = address;
+  tell();
+}
+
+/** Puts an address in the place of the present one, without a step. */
+export function replaceAddress(address: string): void {
+  history.replaceState(history.state, '', address);
+  known = address;
+}
+
+export const canUndo = (): boolean => at.step > 0;
+export const canRedo = (): boolean => at.step < at.last;
+
+function go(by: 1 | -1): void {
+  if (!(by < 0 ? canUndo() : canRedo())) return;
+  moving = { by, from: asked() };
+  history.go(by);
+}
+
+function press(by: 1 | -1): void {
+  if (moving?.by === by) waiting += 1;
+  // A step forward may come to nothing, where a link has cut off what lay ahead; one back never does.
+  else if (moving?.by !== -1) go(by);
+}
+
+/** Goes back to the step before that asks something else; never leaves the page. */
+export const undo = (): void => press(-1);
+/** Goes forward to the next step that asks something else; never leaves the page. */
+export const redo = (): void => press(1);
+
+/** Hears when there is something to undo or to redo, or no longer. */
+export const onSteps = (listener: () => void): unknown => onStep.add(listener);
+
+/**
+ * Hears when the browser goes back or forward on this page. A link to a part of the page is a step as well, and
+ * asks nothing: `toPart` says that only that changed.
+ */
+export function onBackAndForward(listener: (toPart: boolean) => void): () => void {
+  onMove.add(listener);
+  return () => onMove.delete(listener);
+}
+
+addEventListener('popstate', () => {
+  // An entry without a position was not made here, such as one of a link to a part of the page. It follows
+  // the entry of position 0, and what is ahead of it is not known.
+  const step = saved().step;
+  at.step = step ?? Math.max(1, at.step);
+  at.last = step === undefined ? at.step : Math.max(at.step, at.last);
+  write();
+  tell();
+  if (moving) {
+    const { by, from } = moving;
+    moving = undefined;
+    if (asked() === from) go(by);
+    else if (waiting > 0) {
+      waiting -= 1;
+      go(by);
+    }
+    // At the end there is nothing left to wait for.
+    if (!moving) waiting = 0;
+  }
+  const toPart = location.href !== known && asked() === asked(known);
+  known = location.href;
+  for (const listener of onMove) listener(toPart);
+});
+
+// Back from another page, which may be what lies ahead now.
+addEventListener('pageshow', ({ persisted }) => {
+  if (!persisted) return;
+  at.last = at.step;
+  write();
+  tell();
+});
+
+write();

@@ -1,0 +1,159 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { parseSlice, wholeTable } from '../../src/slice/slice.ts';
+import { fakeBrowser } from './fake-browser.ts';
+
+const page = 'https://example.org/report/size/';
+const slice = (query: string) => parseSlice(new URLSearchParams(query)).slice;
+
+let browser: ReturnType<typeof fakeBrowser>;
+let address: typeof import('../../src/reader/address.ts');
+let reader: typeof import('../../src/reader/reader-slice.ts');
+
+async function open(at: string) {
+  vi.resetModules();
+  browser = fakeBrowser(at);
+  address = await import('../../src/reader/address.ts');
+  reader = await import('../../src/reader/reader-slice.ts');
+}
+
+beforeEach(() => open(page));
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.resetModules();
+});
+
+const undo = (times = 1) => {
+  for (let press = 0; press < times; press++) address.undo();
+  browser.settle();
+};
+const redo = () => {
+  address.redo();
+  browser.settle();
+};
+
+describe('a step', () => {
+  test('is an entry of the history, and can be undone and redone', () => {
+    expect([address.canUndo(), address.canRedo()]).toEqual([false, false]);
+    address.stepTo(`${page}?size=9-40`);
+    expect(browser.addresses()).toEqual([page, `${page}?size=9-40`]);
+    expect([address.canUndo(), address.canRedo()]).toEqual([true, false]);
+    undo();
+    expect(browser.address()).toBe(page);
+    expect([address.canUndo(), address.canRedo()]).toEqual([false, true]);
+    redo();
+    expect(browser.address()).toBe(`${page}?size=9-40`);
+    expect([address.canUndo(), address.canRedo()]).toEqual([true, false]);
+  });
+
+  test('to the address that the page has is none', () => {
+    address.stepTo(page);
+    expect(browser.addresses()).toEqual([page]);
+    expect(address.canUndo()).toBe(false);
+  });
+
+  test('cuts off what lay ahead', () => {
+    address.stepTo(`${page}?size=9-40`);
+    undo();
+    address.stepTo(`${page}?moe=yes`);
+    expect(browser.addresses()).toEqual([page, `${page}?moe=yes`]);
+    expect(address.canRedo()).toBe(false);
+  });
+
+  test('that takes the place of the present one is no entry of its own', () => {
+    address.stepTo(`${page}?name=a`);
+    address.replaceAddress(`${page}?name=ab`);
+    expect(browser.addresses()).toEqual([page, `${page}?name=ab`]);
+    undo();
+    expect(browser.address()).toBe(page);
+  });
+});
+
+test('undo leads past links to parts of the page, never off it, and takes every press', () => {
+  address.stepTo(`${page}?size=9-40`);
+  browser.follow('#figure');
+  address.stepTo(`${page}?moe=yes#figure`);
+  undo(5);
+  expect(browser.address()).toBe(page);
+  undo();
+  expect(browser.address()).toBe(page);
+});
+
+test('a query behind the # is a step of its own', () => {
+  address.stepTo(`${page}#q=SELECT+1`);
+  address.stepTo(`${page}#q=SELECT+2`);
+  undo();
+  expect(browser.address()).toBe(`${page}#q=SELECT+1`);
+});
+
+test('who listens hears of every change of what can be undone', () => {
+  const heard: boolean[][] = [];
+  address.onSteps(() => heard.push([address.canUndo(), address.canRedo()]));
+  address.stepTo(`${page}?size=9-40`);
+  browser.back();
+  expect(heard).toEqual([
+    [true, false],
+    [false, true],
+  ]);
+});
+
+test('Back and Forward are heard, with whether they lead to a part of the page only', () => {
+  const heard: boolean[] = [];
+  const stop = address.onBackAndForward((toPart) => heard.push(toPart));
+  browser.follow('#figure');
+  address.stepTo(`${page}?size=9-40#figure`);
+  expect(heard).toEqual([true]);
+  browser.back();
+  browser.back();
+  expect(heard).toEqual([true, false, true]);
+  stop();
+  browser.forward();
+  expect(heard).toHaveLength(3);
+});
+
+describe('the slice of the reader', () => {
+  test('is read from the address; a step to it keeps all else that the address says', async () => {
+    await open(`${page}?utm=%20x&size=1-9&q=SELECT%201#part`);
+    expect(reader.readerSlice()).toEqual({ slice: slice('size=1-9'), problems: [] });
+    reader.goToSlice(slice('moe=yes&size=9-40'));
+    expect(browser.address()).toBe(`${page}?size=9-40&moe=yes&utm=%20x&q=SELECT%201#part`);
+    reader.goToSlice(wholeTable);
+    expect(browser.address()).toBe(`${page}?utm=%20x&q=SELECT%201#part`);
+  });
+
+  test('is told at every step, also at one that is none, and when the browser goes back', () => {
+    const heard: string[] = [];
+    reader.onReaderSlice(({ slice: each }) => heard.push(String(each.size.above)));
+    reader.goToSlice(slice('size=9-40'));
+    reader.goToSlice(slice('size=9-40'));
+    expect(browser.addresses()).toHaveLength(2);
+    browser.follow('#figure');
+    browser.back();
+    browser.back();
+    expect(heard).toEqual(['9', '9', 'null']);
+  });
+
+  test('of a word that is being typed is one step, however many letters it has', () => {
+    reader.goToSlice(slice('name=a'));
+    reader.goToSlice(slice('name=ab'), address.replaceAddress);
+    expect(browser.addresses()).toEqual([page, `${page}?name=ab`]);
+  });
+});
+
+test('nothing else reads or writes the address, or hears the browser go back and forward', () => {
+  const touches =
+    /\blocation\s*\.\s*(?!reload\b)\w|\bhistory\s*\.\s*\w+(?=\s*[(;,)])|['"`](?:popstate|hashchange)|\b(?:replace|push)State\b/;
+  const found = readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.(?:ts|tsx|astro)$/.test(file) && file !== join('reader', 'address.ts'))
+    .flatMap((file) =>
+      readFileSync(join('src', file), 'utf8')
+        .split('\n')
+        .flatMap((line, index) =>
+          touches.test(line) && !/^\s*(?:\/\/|\/?\*)/.test(line)
+            ? [`src/${file}:${index + 1}: ${line.trim()}`]
+            : [],
+        ),
+    );
+  expect(found).toEqual([]);
+});
