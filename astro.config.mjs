@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { contentCheck } from './src/content-check/dev.ts';
+import { Features } from 'lightningcss';
 import { withoutCompiler } from './src/rendering/without-compiler.ts';
 import { withoutMeanings } from './src/site/browser-dictionary.ts';
 import { markdownFeatures } from './src/site/mdx.ts';
@@ -30,6 +31,12 @@ export default defineConfig({
   },
   vite: {
     plugins: [withoutCompiler(), withoutMeanings()],
+    // It knows names for the breakpoints (src/styles/breakpoints.css) and stops at one that it does not know.
+    css: {
+      transformer: 'lightningcss',
+      // Light and dark are the tokens' affair: no variables for a function that no sheet calls.
+      lightningcss: { drafts: { customMedia: true }, exclude: Features.LightDark },
+    },
     build: {
       assetsInlineLimit: 0,
       rollupOptions: {

@@ -43,7 +43,7 @@ function State({ bench }: Pick<Shared, 'bench'>) {
         </p>
       )}
       {bench.failure && (
-        <p class="is-failure">
+        <p>
           {bench.answer ? 'The page still shows the answer before' : 'There is nothing to show'}:{' '}
           {bench.failure.replace(/\.$/, '')}.
         </p>

@@ -83,7 +83,7 @@ export function Finder({ desk, names, plots, explorer, carbon }: Props) {
             Waiting for the engine that answers questions about the table; the bar says how far it has come.
           </p>
         )}
-        {failure && <p class="is-failure">There is nothing to show: {failure.replace(/\.$/, '')}.</p>}
+        {failure && <p>There is nothing to show: {failure.replace(/\.$/, '')}.</p>}
         {refused !== '' && (
           <p>
             {mostModels} models are shown; remove one to add {refused}.
