@@ -12,6 +12,8 @@ export interface Project {
   write(path: string, text: string): void;
   /** Builds into `dist` and tells how it ended, with all it printed. */
   build(): Promise<Build>;
+  /** Runs a script of the project with the given words and tells how it ended. */
+  run(script: string, ...words: string[]): Promise<Build>;
   /** Serves the project while it is being edited. */
   serve(): Promise<Server>;
 }
@@ -28,14 +30,16 @@ export interface Build {
   output: string;
 }
 
+const astro = 'node_modules/astro/bin/astro.mjs';
+
 const made: string[] = [];
 afterAll(() => {
   for (const folder of made) rmSync(folder, { recursive: true, force: true });
 });
 
-const copied = ['src', 'content', 'data', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
+const copied = ['src', 'content', 'data', 'tests', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
 /** What is made for the project itself or is no part of a build; everything else is linked. */
-const leftOut = ['node_modules', 'dist', 'tests', 'test-results', 'bench', ...copied];
+const leftOut = ['node_modules', 'dist', 'test-results', 'bench', ...copied];
 
 /**
  * Makes a project folder with this project's content and data, which may be edited. Source files are copied, since
@@ -60,28 +64,26 @@ export function makeProject(): Project {
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, text);
     },
-    build: () => build(folder),
+    build: () => run(folder, astro, 'build', '--outDir', 'dist'),
+    run: (script, ...words) => run(folder, script, ...words),
     serve: () => serve(folder),
   };
 }
 
-/** Starts Astro in a folder, without the variables that Vitest sets for its own process. */
-function astro(folder: string, ...words: string[]) {
+/** Starts a script in a folder, without the variables that Vitest sets for its own process. */
+function start(folder: string, script: string, ...words: string[]) {
   const environment = { ...process.env, NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1' };
   for (const name of ['NODE_ENV', 'VITEST', 'MODE', 'DEV', 'PROD', 'BASE_URL', 'BASE_PATH', 'SITE_URL'])
     delete (environment as Record<string, string | undefined>)[name];
-  const child = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', ...words], {
-    cwd: folder,
-    env: environment,
-  });
+  const child = spawn(process.execPath, [script, ...words], { cwd: folder, env: environment });
   const printed = { text: '' };
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (chunk: Buffer) => (printed.text += chunk.toString()));
   return { child, printed };
 }
 
-function build(folder: string): Promise<Build> {
-  const { child, printed } = astro(folder, 'build', '--outDir', 'dist');
+function run(folder: string, script: string, ...words: string[]): Promise<Build> {
+  const { child, printed } = start(folder, script, ...words);
   return new Promise((done, failed) => {
     child.on('error', failed);
     child.on('close', (code) => done({ succeeded: code === 0, output: printed.text }));
@@ -89,7 +91,7 @@ function build(folder: string): Promise<Build> {
 }
 
 async function serve(folder: string): Promise<Server> {
-  const { child, printed } = astro(folder, 'dev', '--port', '0');
+  const { child, printed } = start(folder, astro, 'dev', '--port', '0');
   const ended = once(child, 'close');
   for (;;) {
     const [url] = /http:\/\/localhost:\d+\//.exec(printed.text) ?? [];

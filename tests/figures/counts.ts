@@ -4,11 +4,8 @@ const models = (predicate: string) => `SELECT CAST(count(*) AS INTEGER) AS n FRO
 const runs = 'SELECT CAST(count(*) AS INTEGER) AS n FROM runs';
 const pairs = 'SELECT CAST(count(*) AS INTEGER) AS n FROM pairs';
 
-/** Of each figure, the number of models or runs behind it, as one number over the views of a slice. */
-const counts: Record<string, string> = {
-  'benchmark-distributions': models('true'),
-  'preparation-steps': runs,
-  'missing-values': runs,
+/** Of each figure that does not count all models or all runs, their number behind it, over the views of a slice. */
+const own: Record<string, string> = {
   'noise-floor':
     'SELECT CAST(count(*) AS INTEGER) AS n FROM (SELECT 1 FROM runs GROUP BY lower(trim(model)) HAVING min(precision) <> max(precision))',
   'moe-flag-audit': 'SELECT CAST(count(*) AS INTEGER) AS n FROM reviewed_models',
@@ -34,29 +31,16 @@ const counts: Record<string, string> = {
   'moe-vs-dense-score': models('parameters_b > 0'),
   'moe-co2-efficiency': models('parameters_b > 0 AND co2_kg > 0'),
   'moe-active-parameters': models('parameters_b > 0'),
-  'score-and-co2-by-provider': models('true'),
   'co2-vs-score-by-provider': models('co2_kg > 0'),
-  'provider-counts': models('true'),
-  'score-by-size-and-provider': models('true'),
   'qwen-by-provider': models("model ILIKE '%qwen%'"),
   'fine-tune-vs-base': pairs,
   'benchmark-trade-off': pairs,
-  'benchmark-correlation': models('true'),
-  'ability-map': models('true'),
-  specialists: models('true'),
-  'type-profile': models('true'),
   submissions: models('submission_date IS NOT NULL'),
   'frontier-over-time': models('submission_date IS NOT NULL AND parameters_b > 0'),
-  concentration: models('true'),
   'base-models': models(`base_model <> 'Removed' AND trim(base_model) <> ''
     AND lower(trim(replace(base_model, ' (Merge)', ''))) <> lower(trim(model))`),
-  documentation: models('true'),
 };
 
-/** The query that counts the models or runs behind a figure. Throws for a figure that has none here. */
-export function counted({ id }: Figure): string {
-  const sql = counts[id];
-  if (sql === undefined)
-    throw new Error(`tests/figures/counts.ts: say in SQL how many models are behind ${id}`);
-  return sql;
-}
+/** The query that counts the models or runs behind a figure: all of them, unless it is said here. */
+export const counted = ({ id, counts }: Figure): string =>
+  own[id] ?? (counts === 'models' ? models('true') : runs);
