@@ -39,11 +39,3 @@ export function monthsThrough(months: readonly string[]): string[] {
     `${String(Math.floor(index / 12)).padStart(4, '0')}-${String((index % 12) + 1).padStart(2, '0')}`;
   return Array.from({ length: Math.max(...indexes) - first + 1 }, (_, i) => name(first + i));
 }
-
-/** Whether the text is a day that exists, written 2024-07-31. */
-export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  // JavaScript rolls 30 February over into March.
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-}

@@ -1,4 +1,4 @@
-import { isDay } from './calendar.ts';
+import { isDay } from './day.ts';
 import type { Cell, Column } from './column.ts';
 
 /** The rule that a value breaks, and what would be right. */

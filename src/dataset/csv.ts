@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import type { Cell, Column, Run } from './column.ts';
-import { recordedColumns } from './columns.ts';
+import { recordedColumns } from './recorded.ts';
 
 /**
  * The text of `data/runs.csv`: a header, then one line per run; comma, LF after every line, quotes only

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Cell, Column, Run } from './column.ts';
-import { recordedColumns } from './columns.ts';
+import { recordedColumns } from './recorded.ts';
 
 /**
  * The SHA-256, in lower-case hexadecimal, that identifies a release of the dataset by its rows and not by

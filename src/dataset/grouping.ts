@@ -21,14 +21,3 @@ export const preparationTitles = {
   prepared: 'The seed’s preparation',
 } as const;
 export type PreparationId = keyof typeof preparationTitles;
-
-/** SQL that names the size class of `parameters_b`; NULL where there is no size. */
-export const sizeClassSql = `CASE ${sizeClasses.map(({ id, sql }) => `WHEN ${sql} THEN '${id}'`).join(' ')} END`;
-
-/** SQL that names the family of `architecture`. */
-export const familySql = `CASE ${families
-  .map(
-    ({ id, prefixes }) =>
-      `WHEN ${prefixes.map((prefix) => `architecture LIKE '${prefix}%'`).join(' OR ')} THEN '${id}'`,
-  )
-  .join(' ')} ELSE 'other' END`;

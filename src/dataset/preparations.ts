@@ -1,5 +1,5 @@
-import { made, recorded } from './columns.ts';
-import { familySql, preparationTitles, sizeClassSql, type PreparationId } from './grouping.ts';
+import { made, recorded } from './recorded.ts';
+import { families, preparationTitles, sizeClasses, type PreparationId } from './grouping.ts';
 
 /** One declared rule of a preparation: a SELECT over `input`, the rows that the step before it left. */
 export interface Step {
@@ -19,6 +19,17 @@ export interface Preparation {
   summary: string;
   steps: readonly Step[];
 }
+
+/** SQL that names the size class of `parameters_b`; NULL where there is no size. */
+export const sizeClassSql = `CASE ${sizeClasses.map(({ id, sql }) => `WHEN ${sql} THEN '${id}'`).join(' ')} END`;
+
+/** SQL that names the family of `architecture`. */
+export const familySql = `CASE ${families
+  .map(
+    ({ id, prefixes }) =>
+      `WHEN ${prefixes.map((prefix) => `architecture LIKE '${prefix}%'`).join(' OR ')} THEN '${id}'`,
+  )
+  .join(' ')} ELSE 'other' END`;
 
 const group: Step = {
   id: 'group',

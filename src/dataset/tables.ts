@@ -1,5 +1,6 @@
 import { column, table, type Table } from './column.ts';
-import { active, model, modelId, moe, ofModels, ofPairs, ofRuns, ofSteps, recorded } from './columns.ts';
+import { active_parameters_b, model, moe } from './columns.ts';
+import { model_id, ofModels, ofPairs, ofRuns, ofSteps, recorded } from './recorded.ts';
 
 /*
  * Every table, view and column of the report, once. What describes them to people and to programs follows from
@@ -106,7 +107,7 @@ export const moeReview = table({
       minimum: 1,
     }),
     active_parameters_b: {
-      ...active,
+      ...active_parameters_b,
       madeFrom: undefined,
       meaning: 'Weights that work on one token; blank where they are not known.',
     },
@@ -226,7 +227,7 @@ export const runSteps = table({
       values: ['reviewed', 'prepared'],
     }),
     ...ofSteps,
-    model_id: modelId,
+    model_id,
   },
 });
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
-import { isDay } from '../dataset/calendar.ts';
+import { isDay } from '../dataset/day.ts';
 import type { Value } from './engine.ts';
 
 export type SqlType = 'INTEGER' | 'DOUBLE' | 'VARCHAR' | 'BOOLEAN' | 'DATE';

@@ -1,3 +1,5 @@
+import { headingOf } from '../dataset/column.ts';
+import { models } from '../dataset/tables.ts';
 import type { PlotScale } from '../figures/plots/axis.ts';
 import { fields, type FieldKey } from '../slice/fields.ts';
 
@@ -21,15 +23,14 @@ export interface Axis {
 /** Columns whose values spread over ratios, as sizes do. */
 const byRatio = new Set(['parameters_b', 'active_parameters_b', 'co2_kg']);
 
-function axis(column: string, field: RangeKey): Axis {
-  const { label, kind } = fields[field];
-  const of = fields[field];
-  const unit = of.kind === 'numbers' ? of.unit.replace(' CO₂', '') : '';
+function axis(column: keyof typeof models.columns, field: RangeKey): Axis {
+  const facts = models.columns[column];
+  const { kind } = fields[field];
   return {
     column,
     field,
-    label,
-    title: unit === '' || unit === label.toLowerCase() ? label : `${label} (${unit})`,
+    label: facts.label,
+    title: headingOf(facts),
     kind,
     scale: kind === 'days' ? 'day' : byRatio.has(column) ? 'log' : 'linear',
   };

@@ -1,4 +1,5 @@
 import { families, sizeClasses } from '../dataset/grouping.ts';
+import { models } from '../dataset/tables.ts';
 import { fields } from '../slice/fields.ts';
 import { axes, type Axis } from './axes.ts';
 
@@ -28,10 +29,10 @@ const plain = (id: string, label: string, sql = id): Grouping => ({
 
 /** Every column that models can be grouped by. */
 export const groupings: readonly Grouping[] = [
-  { ...plain('size_class', 'Size class'), labels: labelled(sizeClasses), ordered: true },
-  { ...plain('family', 'Family'), labels: { ...labelled(families), other: 'Other' } },
+  { ...plain('size_class', models.columns.size_class.label), labels: labelled(sizeClasses), ordered: true },
+  { ...plain('family', models.columns.family.label), labels: { ...labelled(families), other: 'Other' } },
   {
-    ...plain('type', 'Type'),
+    ...plain('type', models.columns.type.label),
     labels: { ...labelled(fields.type.options), multimodal: 'Multimodal', other: 'Other' },
   },
   {
@@ -42,9 +43,9 @@ export const groupings: readonly Grouping[] = [
     ...plain('moe', 'Dense or MoE', `CASE WHEN moe THEN 'yes' ELSE 'no' END`),
     labels: labelled(fields.moe.options),
   },
-  plain('organisation', 'Organisation'),
-  plain('architecture', 'Architecture'),
-  plain('license', 'Licence'),
+  plain('organisation', models.columns.organisation.label),
+  plain('architecture', models.columns.architecture.label),
+  plain('license', models.columns.license.label),
   { ...plain('month', 'Month of submission', 'left(CAST(submission_date AS VARCHAR), 7)'), ordered: true },
 ];
 

@@ -1,4 +1,6 @@
 import { benchmarks, benchmarkTitles } from '../dataset/benchmarks.ts';
+import type { Column } from '../dataset/column.ts';
+import { models } from '../dataset/tables.ts';
 import type { Row } from '../engine/engine.ts';
 import { apart } from '../figures/parts/apart.ts';
 import { comparedMarks } from '../figures/plots/compared.ts';
@@ -14,20 +16,23 @@ const letterRoom = 10;
 const markSize = 4;
 const letterOf = (at: number) => comparedMarks[at]!.letter;
 
+const { columns } = models;
+const row = ({ label }: Column, write: (row: Row) => string): [string, (row: Row) => string] => [
+  label,
+  write,
+];
+
 const rowsOf: readonly [string, (row: Row) => string][] = [
-  ['Average', (row) => points(row.average)],
-  ...benchmarks.map(
-    (name) => [benchmarkTitles[name], (row: Row) => points(row[name])] as [string, (row: Row) => string],
-  ),
-  ['Parameters', (row) => size(row.parameters_b)],
-  ['Active parameters', (row) => size(row.active_parameters_b)],
-  ['CO₂ of the evaluation', (row) => kg(row.co2_kg)],
-  ['Type', (row) => text(row.type)],
-  ['Provider', (row) => (row.official_provider === true ? 'official' : 'community')],
-  ['Chat template', (row) => (row.chat_template === true ? 'yes' : 'no')],
-  ['Licence', (row) => text(row.license)],
-  ['Likes', (row) => count(Number(row.likes))],
-  ['Submitted', (row) => text(row.submission_date)],
+  ...(['average', ...benchmarks] as const).map((name) => row(columns[name], (of) => points(of[name]))),
+  row(columns.parameters_b, (of) => size(of.parameters_b)),
+  row(columns.active_parameters_b, (of) => size(of.active_parameters_b)),
+  row(columns.co2_kg, (of) => kg(of.co2_kg)),
+  row(columns.type, (of) => text(of.type)),
+  ['Provider', (of) => (of.official_provider === true ? 'official' : 'community')],
+  row(columns.chat_template, (of) => (of.chat_template === true ? 'yes' : 'no')),
+  row(columns.license, (of) => text(of.license)),
+  row(columns.likes, (of) => count(Number(of.likes))),
+  row(columns.submission_date, (of) => text(of.submission_date)),
 ];
 
 /** Six scores of each model on a line from 0 to 100, each point with the mark and the letter of its model. */

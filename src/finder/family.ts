@@ -1,5 +1,5 @@
 import { benchmarks, type Benchmark } from '../dataset/benchmarks.ts';
-import { questions } from '../dataset/benchmarks.ts';
+import { questions } from '../dataset/questions.ts';
 import type { Engine, Row } from '../engine/engine.ts';
 import { quoted } from '../slice/kinds/names.ts';
 import { binomialDifference } from '../statistics/methods/binomial-difference.ts';

@@ -8,7 +8,7 @@ import { modelMarks } from '../reader/chart/model-marks.ts';
 import { forgetMarks, startWalk } from '../reader/chart/model-walk.ts';
 import type { Cost, Gain } from './address.ts';
 import { useShared } from './shared.ts';
-import { costTitles, gainTitle } from './words.ts';
+import { axisTitle } from './words.ts';
 import { reasonOf } from '../reader/failed-import.ts';
 
 const wide = matchMedia('(min-width: 46rem)');
@@ -41,7 +41,7 @@ export function FrontPlot({ rows, cost, gain, label }: Props) {
     let drawn: View | undefined;
     const box = plot.current!;
     const place = document.createElement('div');
-    const words = { '{x}': `${costTitles[cost]}, log scale`, '{y}': gainTitle(gain) };
+    const words = { '{x}': `${axisTitle(cost)}, log scale`, '{y}': axisTitle(gain) };
     drawing.current = loadChart(`${plots}front-${isWide ? 'desktop' : 'phone'}.vega.json`)
       .then((spec) =>
         embedChart(

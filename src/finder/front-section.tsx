@@ -5,7 +5,7 @@ import { ComparedLegend } from './compared-legend.tsx';
 import { FrontPlot } from './front-plot.tsx';
 import { frontOf, frontRows, hasBoth, mostClose } from './front.ts';
 import { ModelLink } from './model-link.tsx';
-import { costTitles, count, gainTitle, kg, points, size } from './words.ts';
+import { axisTitle, count, kg, points, size } from './words.ts';
 
 interface Props {
   /** Models that the slice keeps. */
@@ -49,13 +49,13 @@ export function FrontSection({ kept, noise, marked, choice, change }: Props) {
         <label>
           Less of{' '}
           <select value={cost} onChange={(event) => change({ cost: event.currentTarget.value as Cost })}>
-            {options(costs, (value) => costTitles[value])}
+            {options(costs, (value) => axisTitle(value))}
           </select>
         </label>{' '}
         <label>
           More of{' '}
           <select value={gain} onChange={(event) => change({ gain: event.currentTarget.value as Gain })}>
-            {options(gains, gainTitle)}
+            {options(gains, axisTitle)}
           </select>
         </label>
       </p>
@@ -67,7 +67,7 @@ export function FrontSection({ kept, noise, marked, choice, change }: Props) {
             rows={rows}
             cost={cost}
             gain={gain}
-            label={`Density of ${count(front.considered)} models by ${costTitles[cost]}, on a log axis, and ${gainTitle(gain)}, with a stepped line through the ${count(members.length)} models of the front; the table lists them.`}
+            label={`Density of ${count(front.considered)} models by ${axisTitle(cost)}, on a log axis, and ${axisTitle(gain)}, with a stepped line through the ${count(members.length)} models of the front; the table lists them.`}
           />
           {marked.length > 1 && (
             <ComparedLegend
@@ -91,10 +91,10 @@ export function FrontSection({ kept, noise, marked, choice, change }: Props) {
                 <tr>
                   <th scope="col">Model</th>
                   <th scope="col" class="is-right">
-                    {costTitles[cost]}
+                    {axisTitle(cost)}
                   </th>
                   <th scope="col" class="is-right">
-                    {gainTitle(gain)}
+                    {axisTitle(gain)}
                   </th>
                   <th scope="col">Licence</th>
                   <th scope="col">Submitted</th>

@@ -1,5 +1,5 @@
 import type { Row } from '../engine/engine.ts';
-import { questions } from '../dataset/benchmarks.ts';
+import { questions } from '../dataset/questions.ts';
 import { cells } from '../figures/parts/cells.ts';
 import { binomialDifference } from '../statistics/methods/binomial-difference.ts';
 import { normalQuantile } from '../statistics/methods/normal.ts';

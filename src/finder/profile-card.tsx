@@ -1,3 +1,4 @@
+import { models } from '../dataset/tables.ts';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { benchmarkTitles } from '../dataset/benchmarks.ts';
 import { hubAddress } from '../figures/hub.ts';
@@ -12,6 +13,8 @@ import { Standings } from './standing.tsx';
 import { modelKey } from './model-table.ts';
 import { change, count, kg, ordinal, points, size, text } from './words.ts';
 import { reasonOf } from '../reader/failed-import.ts';
+
+const { columns } = models;
 
 const yesNo = (value: unknown) => (value === true ? 'yes' : 'no');
 const mostChildren = 8;
@@ -148,19 +151,22 @@ export function ProfileCard({ at, place, isCompared, remove }: Props) {
   const facts: [string, string][] = [
     ['Average', `${points(model.average)}, the ${ordinal(profile.rank)} of ${count(profile.of)}`],
     ['Parameters', size(model.parameters_b)],
-    ['Active parameters', model.active_parameters_b === null ? 'not known' : size(model.active_parameters_b)],
-    ['Type', text(model.type)],
-    ['Architecture', text(model.architecture)],
-    ['Family', text(model.family)],
-    ['Mixture of Experts', yesNo(model.moe)],
+    [
+      columns.active_parameters_b.label,
+      model.active_parameters_b === null ? 'not known' : size(model.active_parameters_b),
+    ],
+    [columns.type.label, text(model.type)],
+    [columns.architecture.label, text(model.architecture)],
+    [columns.family.label, text(model.family)],
+    [columns.moe.label, yesNo(model.moe)],
     ['Provider', model.official_provider === true ? 'official' : 'community'],
-    ['Precision', text(model.precision)],
-    ['Chat template', yesNo(model.chat_template)],
-    ['Licence', text(model.license)],
-    ['Likes', count(Number(model.likes))],
-    ['Uploaded', text(model.upload_date)],
-    ['Submitted', text(model.submission_date)],
-    ['Still on the Hub', yesNo(model.on_hub)],
+    [columns.precision.label, text(model.precision)],
+    [columns.chat_template.label, yesNo(model.chat_template)],
+    [columns.license.label, text(model.license)],
+    [columns.likes.label, count(Number(model.likes))],
+    [columns.upload_date.label, text(model.upload_date)],
+    [columns.submission_date.label, text(model.submission_date)],
+    [columns.on_hub.label, yesNo(model.on_hub)],
     ...(model.flagged === true ? ([['Flagged', 'by the maintainers']] as [string, string][]) : []),
   ];
   return (

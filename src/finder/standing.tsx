@@ -1,5 +1,5 @@
 import { binned, binWidth, type Standing } from './profile.ts';
-import { count, measured, measureTitles, percentile } from './words.ts';
+import { count, measured, measureTitle, percentile } from './words.ts';
 
 const width = 220;
 const height = 26;
@@ -88,7 +88,7 @@ export function Standings({ standings, peers, colour }: Props) {
       <tbody>
         {standings.map((standing) => (
           <tr key={standing.measure}>
-            <th scope="row">{measureTitles[standing.measure]}</th>
+            <th scope="row">{measureTitle(standing.measure)}</th>
             <td class="is-right">{measured(standing.measure, standing.value)}</td>
             <td>
               <Strip standing={standing} colour={colour} />

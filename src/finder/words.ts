@@ -1,4 +1,5 @@
-import { benchmarkTitles } from '../dataset/benchmarks.ts';
+import { headingOf } from '../dataset/column.ts';
+import { models } from '../dataset/tables.ts';
 import { formatNumber } from '../statistics/format.ts';
 import { units, type Unit } from '../statistics/statistic.ts';
 import type { Cost, Gain } from './address.ts';
@@ -7,20 +8,10 @@ import type { Measure } from './profile.ts';
 const kilograms: Unit = { ...units.kg, suffix: '\u00a0kg' };
 const billions: Unit = { ...units.billions, suffix: '\u00a0B', digits: 2 };
 
-export const measureTitles: Readonly<Record<Measure, string>> = {
-  average: 'Average',
-  ...benchmarkTitles,
-  co2_kg: 'CO₂ of the evaluation',
-};
+export const measureTitle = (measure: Measure): string => models.columns[measure].label;
 
-export const costTitles: Readonly<Record<Cost, string>> = {
-  parameters_b: 'Parameters (billions)',
-  active_parameters_b: 'Active parameters (billions)',
-  co2_kg: 'CO₂ of the evaluation (kg)',
-};
-
-export const gainTitle = (gain: Gain): string =>
-  gain === 'average' ? 'Average score (points)' : `${benchmarkTitles[gain]} (points)`;
+/** What the front is laid out by, with its unit, as it stands along an axis. */
+export const axisTitle = (column: Cost | Gain): string => headingOf(models.columns[column]);
 
 const blank = '–';
 const number = (value: unknown, unit: Unit) =>

@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import { claims } from '../claims/claims.ts';
-import { recordedColumns } from '../dataset/columns.ts';
+import { recordedColumns } from '../dataset/recorded.ts';
 import { preparationTitles, type PreparationId } from '../dataset/grouping.ts';
 import { modelColumns } from '../dataset/preparations.ts';
 import type { Row } from '../engine/engine.ts';

@@ -1,14 +1,20 @@
+import { basename } from 'node:path';
 import type { Plugin } from 'vite';
-import * as columns from '../dataset/columns.ts';
+import * as recorded from '../dataset/recorded.ts';
 import * as tables from '../dataset/tables.ts';
 import type { Column, Table } from '../dataset/column.ts';
+
+const files: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  'recorded.ts': recorded,
+  'tables.ts': tables,
+};
 
 /** What a browser is told of a column. */
 const told = [
   'name',
+  'label',
   'type',
   'required',
-  'label',
   'unit',
   'symbol',
   'digits',
@@ -17,44 +23,55 @@ const told = [
 const isColumn = (value: object): value is Column => 'label' in value && 'meaning' in value;
 const isTable = (value: object): value is Table => 'columns' in value && 'key' in value;
 
-/**
- * The module that stands for `columns.ts` and `tables.ts` in a page: the same exports, with names, types, labels
- * and units and without the meanings, each column once.
- */
-export function browserDictionary(): string {
-  const names = new Map<string, string>();
+const short = (name: string) => `\0dictionary/${name}`;
+
+/** Facts of a column as the values of a call, the missing ones at the end left out. */
+const values = (column: Column) =>
+  told
+    .map((fact) => JSON.stringify(column[fact]) ?? 'undefined')
+    .join(',')
+    .replace(/(,undefined)+$/, '');
+
+/** The module that stands for a file of the dictionary in a page: the same exports without the meanings. */
+export function browserDictionary(file: string): string {
+  const own = new Map<string, string>();
   const literal = (value: unknown): string => {
     if (Array.isArray(value)) return `[${value.map(literal).join(',')}]`;
     if (typeof value !== 'object' || value === null) return JSON.stringify(value);
     if (isColumn(value)) {
-      const text = JSON.stringify(Object.fromEntries(told.map((fact) => [fact, value[fact]])));
-      if (!names.has(text)) names.set(text, `c${names.size}`);
-      return names.get(text)!;
+      const call = values(value);
+      if (!own.has(call)) own.set(call, `c${own.size}`);
+      return own.get(call)!;
     }
-    const facts = isTable(value) ? { name: value.name, columns: value.columns } : value;
-    return `{${Object.entries(facts)
+    const parts = isTable(value) ? { name: value.name, columns: value.columns } : value;
+    return `{${Object.entries(parts)
       .map(([key, part]) => `${JSON.stringify(key)}:${literal(part)}`)
       .join(',')}}`;
   };
-  const exported = Object.entries({ ...columns, ...tables }).map(
+  const exported = Object.entries(files[file]!).map(
     ([name, value]) => `export const ${name} = ${literal(value)};`,
   );
-  const shared = [...names].map(([text, name]) => `const ${name} = ${text};`);
-  return [...shared, ...exported].join('\n');
+  return [
+    `const column = (${told.join(', ')}) => ({ ${told.join(', ')} });`,
+    ...[...own].map(([call, name]) => `const ${name} = /* @__PURE__ */ column(${call});`),
+    ...exported,
+  ].join('\n');
 }
 
 /** Leaves what the columns mean out of the scripts of the pages: it is in their HTML where a reader is told it. */
 export function withoutMeanings(): Plugin {
-  const short = '\0dictionary-for-browsers';
   return {
     name: 'dictionary-without-meanings',
     enforce: 'pre',
     applyToEnvironment: ({ name }) => name === 'client',
     async resolveId(id, importer, options) {
-      if (!/\/(columns|tables)\.ts$/.test(id)) return undefined;
+      const file = basename(id);
+      if (!Object.hasOwn(files, file)) return undefined;
       const found = await this.resolve(id, importer, { ...options, skipSelf: true });
-      return found && /\/src\/dataset\/(columns|tables)\.ts$/.test(found.id) ? short : undefined;
+      return found?.id.endsWith(`/src/dataset/${file}`)
+        ? { id: short(file), moduleSideEffects: false }
+        : undefined;
     },
-    load: (id) => (id === short ? browserDictionary() : undefined),
+    load: (id) => (id.startsWith(short('')) ? browserDictionary(basename(id)) : undefined),
   };
 }

@@ -11,7 +11,6 @@ export const quote = (text: string): string =>
  * over the columns of `models`.
  */
 export interface Field<T> extends Parameter<T> {
-  label: string;
   parse(text: string): T;
   format(value: T): string;
   /** The predicate, or null where the value filters nothing. */

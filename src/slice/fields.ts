@@ -1,4 +1,4 @@
-import type { Benchmark } from '../dataset/benchmarks.ts';
+import { benchmarkTitles, benchmarks, type Benchmark } from '../dataset/benchmarks.ts';
 import { families, preparationTitles } from '../dataset/grouping.ts';
 import { choice } from './kinds/choice.ts';
 import { choices } from './kinds/choices.ts';
@@ -7,32 +7,21 @@ import { names } from './kinds/names.ts';
 import { numbers, type NumbersField } from './kinds/numbers.ts';
 import { words } from './kinds/words.ts';
 
-// Not from the columns themselves, whose long meanings would load with every page; a test keeps the two alike.
-const scores: Record<Benchmark, string> = {
-  ifeval: 'IFEval',
-  bbh: 'BBH',
-  math: 'MATH level 5',
-  gpqa: 'GPQA',
-  musr: 'MuSR',
-  mmlu_pro: 'MMLU-Pro',
-};
-
 const scoreFields = Object.fromEntries(
-  Object.entries(scores).map(([name, title]) => [name, numbers(name, title, name, 'points', title)]),
+  benchmarks.map((name) => [name, numbers(name, name, 'points', benchmarkTitles[name])]),
 ) as Record<Benchmark, NumbersField>;
 
 /** Every field of the slice. A new filter is a new entry; URL, SQL, words and controls follow from it. */
 export const fields = {
   preparation: choice(
     'preparation',
-    'Preparation',
     [{ id: 'prepared', label: preparationTitles.prepared, sql: null }],
     'reviewed' satisfies keyof typeof preparationTitles,
   ),
-  name: words('name', 'Name contains', 'model', 'named'),
-  size: numbers('size', 'Parameters', 'parameters_b', 'B', undefined, 'log'),
-  active: numbers('active', 'Active parameters', 'active_parameters_b', 'B', 'active', 'log'),
-  type: choices('type', 'Type', [
+  name: words('name', 'model', 'named'),
+  size: numbers('size', 'parameters_b', 'B', undefined, 'log'),
+  active: numbers('active', 'active_parameters_b', 'B', 'active', 'log'),
+  type: choices('type', [
     { id: 'pretrained', label: 'Pretrained', sql: `type = 'pretrained'` },
     { id: 'continued', label: 'Continued pretraining', sql: `type = 'continued'` },
     { id: 'fine-tuned', label: 'Fine-tuned', sql: `type = 'fine-tuned'` },
@@ -40,15 +29,15 @@ export const fields = {
     { id: 'merge', label: 'Merge', sql: `type = 'merge'` },
     { id: 'other', label: 'Multimodal and other', sql: `type IN ('multimodal', 'other')` },
   ]),
-  provider: choice('provider', 'Provider', [
+  provider: choice('provider', [
     { id: 'official', label: 'Official', sql: 'official_provider' },
     { id: 'community', label: 'Community', sql: 'NOT official_provider' },
   ]),
-  moe: choice('moe', 'Mixture of Experts', [
+  moe: choice('moe', [
     { id: 'yes', label: 'MoE', words: 'MoE', sql: 'moe' },
     { id: 'no', label: 'Dense', sql: 'NOT moe' },
   ]),
-  family: choice('family', 'Family of architecture', [
+  family: choice('family', [
     ...families.map(({ id, label }) => ({
       id,
       label,
@@ -57,28 +46,28 @@ export const fields = {
     })),
     { id: 'other', label: 'Other', words: 'other architectures', sql: `family = 'other'` },
   ]),
-  architecture: names('architecture', 'Architecture', 'architecture'),
-  organisation: names('organisation', 'Organisation', 'organisation'),
-  license: names('license', 'Licence', 'license'),
-  precision: choices('precision', 'Precision', [
+  architecture: names('architecture', 'architecture', 'architecture'),
+  organisation: names('organisation', 'organisation', 'organisation'),
+  license: names('license', 'license', 'licence'),
+  precision: choices('precision', [
     { id: 'bfloat16', label: 'bfloat16', sql: `precision = 'bfloat16'` },
     { id: 'float16', label: 'float16', sql: `precision = 'float16'` },
     { id: '4bit', label: '4-bit', sql: `precision = '4bit'` },
   ]),
-  template: choice('template', 'Chat template', [
+  template: choice('template', [
     { id: 'yes', label: 'Asked in the chat format', words: 'chat template', sql: 'chat_template' },
     { id: 'no', label: 'Asked in plain text', words: 'no chat template', sql: 'NOT chat_template' },
   ]),
-  hub: choice('hub', 'On the Hub', [
+  hub: choice('hub', [
     { id: 'yes', label: 'Still there', words: 'on the Hub', sql: 'on_hub' },
     { id: 'no', label: 'Gone', words: 'gone from the Hub', sql: 'NOT on_hub' },
   ]),
-  likes: numbers('likes', 'Likes', 'likes', 'likes', undefined, 'log'),
-  co2: numbers('co2', 'CO₂ of the evaluation', 'co2_kg', 'kg CO₂', undefined, 'log'),
-  average: numbers('average', 'Average score', 'average', 'points', 'average'),
+  likes: numbers('likes', 'likes', 'likes', undefined, 'log'),
+  co2: numbers('co2', 'co2_kg', 'kg CO₂', undefined, 'log'),
+  average: numbers('average', 'average', 'points', 'average'),
   ...scoreFields,
-  uploaded: days('uploaded', 'Uploaded', 'upload_date', 'uploaded'),
-  submitted: days('submitted', 'Submitted', 'submission_date', 'submitted'),
+  uploaded: days('uploaded', 'upload_date', 'uploaded'),
+  submitted: days('submitted', 'submission_date', 'submitted'),
 } as const;
 
 export type FieldKey = keyof typeof fields;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import { recordedColumns } from '../../src/dataset/columns.ts';
+import { recordedColumns } from '../../src/dataset/recorded.ts';
 
 type Line = Record<string, string>;
 

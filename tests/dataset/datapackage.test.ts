@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import { expect, it } from 'vitest';
-import { recordedColumns } from '../../src/dataset/columns.ts';
+import { recordedColumns } from '../../src/dataset/recorded.ts';
 import { formatRuns, parseRuns } from '../../src/dataset/csv.ts';
 import type { Field } from '../../src/dataset/datapackage.ts';
 import { dataPackage, formatDataPackage, fieldOf } from '../../src/dataset/datapackage.ts';

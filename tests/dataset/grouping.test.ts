@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { familySql, sizeClassSql } from '../../src/dataset/grouping.ts';
+import { familySql, sizeClassSql } from '../../src/dataset/preparations.ts';
 import { smallReport } from '../report.ts';
 
 /** What SQL over one column answers for each of a list of its values. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { recordedColumns } from '../../src/dataset/columns.ts';
+import { recordedColumns } from '../../src/dataset/recorded.ts';
 import { rawTables } from '../../src/engine/raw-tables.ts';
 
 test('all_runs has the columns of data/runs.csv in file order, with days as DATE', () => {

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { claims } from '../../src/claims/claims.ts';
-import { recordedColumns } from '../../src/dataset/columns.ts';
+import { recordedColumns } from '../../src/dataset/recorded.ts';
 import { modelColumns } from '../../src/dataset/preparations.ts';
 import { countInWords } from '../../src/figures/few.ts';
 import type { Figure } from '../../src/figures/figure.ts';

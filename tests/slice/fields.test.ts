@@ -1,17 +1,26 @@
 import { describe, expect, test } from 'vitest';
-import { benchmarks, benchmarkTitles } from '../../src/dataset/benchmarks.ts';
+
 import { modelTypes } from '../../src/dataset/columns.ts';
-import { fields } from '../../src/slice/fields.ts';
+import { fields, type FieldKey } from '../../src/slice/fields.ts';
+import { fieldTitle } from '../../src/slice/titles.ts';
 import { facts, rowsOf } from '../report.ts';
 
 test('every field is a URL parameter of its own name', () => {
   expect(Object.values(fields).map(({ key }) => key)).toEqual(Object.keys(fields));
 });
 
-test('the six scores are fields under the titles that readers know', () => {
-  expect(benchmarks.map((name) => [fields[name].column, fields[name].label])).toEqual(
-    benchmarks.map((name) => [name, benchmarkTitles[name]]),
-  );
+test('a field is called as its column is, but for three with words of their own', () => {
+  const titles = Object.fromEntries(Object.keys(fields).map((key) => [key, fieldTitle(key as FieldKey)]));
+  expect(titles).toMatchObject({
+    preparation: 'Preparation',
+    name: 'Name contains',
+    provider: 'Provider',
+    size: 'Parameters',
+    template: 'Chat template',
+    mmlu_pro: 'MMLU-Pro',
+    submitted: 'Submitted',
+  });
+  expect(Object.values(titles).every((title) => title !== '')).toBe(true);
 });
 
 describe('the options of a field part the models between them', () => {

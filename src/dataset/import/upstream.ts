@@ -1,5 +1,5 @@
 import type { ColumnType } from '../column.ts';
-import { recordedColumns } from '../columns.ts';
+import { recordedColumns } from '../recorded.ts';
 
 /** A column of the Hub's file. */
 export interface UpstreamColumn {

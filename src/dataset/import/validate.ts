@@ -1,6 +1,7 @@
 import type { Benchmark } from '../benchmarks.ts';
 import type { Cell, Run } from '../column.ts';
-import { recordedColumns, modelTypes, runKey } from '../columns.ts';
+import { modelTypes } from '../columns.ts';
+import { recordedColumns, runKey } from '../recorded.ts';
 import { readCell } from './cell.ts';
 import type { Table } from './parquet.ts';
 import type { Problem } from './problem.ts';

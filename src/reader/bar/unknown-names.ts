@@ -32,7 +32,7 @@ export async function unknownNames(
       const nearest = row && 2 * row.distance <= Math.max(row.name.length, name.length) ? row : undefined;
       const others = slice[key].filter((each) => each !== name);
       const instead = { ...slice, [key]: [...others, ...(nearest ? [nearest.name.toLowerCase()] : [])] };
-      unknown.push({ what: field.label.toLowerCase(), name, nearest, instead });
+      unknown.push({ what: field.noun, name, nearest, instead });
     }
   }
   return unknown;

@@ -16,12 +16,11 @@ export interface ChoiceField extends Field<string | null> {
 }
 
 /** A field of one option or none; `unset` is a name that the lack of a choice goes by and an address may give. */
-export function choice(key: string, label: string, options: readonly Option[], unset?: string): ChoiceField {
+export function choice(key: string, options: readonly Option[], unset?: string): ChoiceField {
   const find = (id: string | null) => options.find((option) => option.id === id);
   return {
     kind: 'choice',
     key,
-    label,
     options,
     empty: null,
     parse(text) {

@@ -8,7 +8,7 @@ export interface ChoicesField extends Field<readonly string[]> {
   options: readonly Option[];
 }
 
-export function choices(key: string, label: string, options: readonly Option[]): ChoicesField {
+export function choices(key: string, options: readonly Option[]): ChoicesField {
   const known = options.map(({ id }) => id);
   /** In the order of the options, without repeats; all of them mean none. */
   const normal = (ids: readonly string[]) => {
@@ -19,7 +19,6 @@ export function choices(key: string, label: string, options: readonly Option[]):
   return {
     kind: 'choices',
     key,
-    label,
     options,
     empty: [],
     parse(text) {

@@ -1,4 +1,4 @@
-import { isDay } from '../../dataset/calendar.ts';
+import { isDay } from '../../dataset/day.ts';
 import { quote, type Field } from '../field.ts';
 import { ParameterProblem } from '../parameters.ts';
 
@@ -15,12 +15,11 @@ export interface DaysField extends Field<DayRange> {
 }
 
 /** A field that holds a range of days, written `2024-07-01..2024-12-31`, either side blank for open. */
-export function days(key: string, label: string, column: string, verb: string): DaysField {
+export function days(key: string, column: string, verb: string): DaysField {
   const isEmpty = ({ from, to }: DayRange) => from === null && to === null;
   return {
     kind: 'days',
     key,
-    label,
     column,
     empty: { from: null, to: null },
     parse(text) {

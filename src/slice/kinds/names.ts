@@ -6,6 +6,8 @@ export interface NamesField extends Field<readonly string[]> {
   kind: 'names';
   /** The column that holds the names. */
   column: string;
+  /** What one of them is, as in “licence”. */
+  noun: string;
 }
 
 /** Most names that one slice may list. */
@@ -26,14 +28,14 @@ const isName = (name: string) => name.length <= longestName && !/[\u0000-\u001f\
  * A field over a column of names too many to be options, written `name,name`; `none` stands for a blank cell.
  * Which names exist is a matter of the table: one that it does not hold keeps no model.
  */
-export function names(key: string, label: string, column: string): NamesField {
+export function names(key: string, column: string, noun: string): NamesField {
   const normal = (list: readonly string[]) =>
     [...new Set(list.map((name) => name.trim().toLowerCase()).filter((name) => name !== ''))].sort();
   return {
     kind: 'names',
     key,
-    label,
     column,
+    noun,
     empty: [],
     parse(text) {
       const list = normal(text.split(','));
@@ -57,7 +59,7 @@ export function names(key: string, label: string, column: string): NamesField {
     },
     describe(list) {
       const known = normal(list);
-      return known.length > 0 ? `${label.toLowerCase()} ${known.join(' or ')}` : null;
+      return known.length > 0 ? `${noun} ${known.join(' or ')}` : null;
     },
   };
 }

@@ -24,7 +24,6 @@ const bound = (text: string): number | null => (text === '' ? null : Number(text
  */
 export function numbers(
   key: string,
-  label: string,
   column: string,
   unit: string,
   subject?: string,
@@ -38,7 +37,6 @@ export function numbers(
   return {
     kind: 'numbers',
     key,
-    label,
     unit,
     column,
     scale,

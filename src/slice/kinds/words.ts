@@ -10,12 +10,11 @@ export interface WordsField extends Field<string> {
 export const longestWords = 100;
 
 /** A field that searches a column for a text, case aside; the empty text filters nothing. */
-export function words(key: string, label: string, column: string, verb: string): WordsField {
+export function words(key: string, column: string, verb: string): WordsField {
   const normal = (text: string) => text.trim().toLowerCase();
   return {
     kind: 'words',
     key,
-    label,
     empty: '',
     parse(text) {
       const searched = normal(text);

@@ -1,4 +1,4 @@
-import { recordedColumns } from '../../dataset/columns.ts';
+import { recordedColumns } from '../../dataset/recorded.ts';
 import { count } from '../methods/estimate.ts';
 import { fact, units, type Family } from '../statistic.ts';
 import { remembered } from '../remember.ts';

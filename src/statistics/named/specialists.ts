@@ -1,5 +1,5 @@
 import { benchmarks, benchmarkTitles, type Benchmark } from '../../dataset/benchmarks.ts';
-import { questions } from '../../dataset/benchmarks.ts';
+import { questions } from '../../dataset/questions.ts';
 import type { Row } from '../../engine/engine.ts';
 import { type Estimate, estimate } from '../methods/estimate.ts';
 import { largestOfMany } from '../methods/largest-of-many.ts';

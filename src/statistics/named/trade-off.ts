@@ -1,6 +1,6 @@
 import type { Row } from '../../engine/engine.ts';
 import { benchmarks, benchmarkTitles, type Benchmark } from '../../dataset/benchmarks.ts';
-import { questions } from '../../dataset/benchmarks.ts';
+import { questions } from '../../dataset/questions.ts';
 import { binomialDifference } from '../methods/binomial-difference.ts';
 import { clusteredProportion } from '../methods/clustered-proportion.ts';
 import { count, estimate, TAIL } from '../methods/estimate.ts';

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { recordedColumns } from '../../../src/dataset/columns.ts';
+import { recordedColumns } from '../../../src/dataset/recorded.ts';
 
 const data = (name: string) => fileURLToPath(new URL(`../../../data/${name}`, import.meta.url));
 const card = readFileSync(data('README.md'), 'utf8');

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import type { Run } from '../../../src/dataset/column.ts';
-import { recordedColumns } from '../../../src/dataset/columns.ts';
+import { recordedColumns } from '../../../src/dataset/recorded.ts';
 import { parseRuns } from '../../../src/dataset/csv.ts';
 import { fingerprint } from '../../../src/dataset/fingerprint.ts';
 import { soundCsv } from './fixture.ts';

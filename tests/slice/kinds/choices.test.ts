@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { ParameterProblem } from '../../../src/slice/parameters.ts';
 import { choices } from '../../../src/slice/kinds/choices.ts';
 
-const field = choices('type', 'Type', [
+const field = choices('type', [
   { id: 'pretrained', label: 'Pretrained', sql: `type = 'pretrained'` },
   { id: 'chat', label: 'Chat', sql: `type = 'chat'` },
   { id: 'other', label: 'Other', words: 'anything else', sql: `type IN ('multimodal', 'other')` },

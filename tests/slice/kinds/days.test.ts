@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { isDay } from '../../../src/dataset/calendar.ts';
+import { isDay } from '../../../src/dataset/day.ts';
 import { days } from '../../../src/slice/kinds/days.ts';
 import { ParameterProblem } from '../../../src/slice/parameters.ts';
 
-const field = days('submitted', 'Submitted', 'submission_date', 'submitted');
+const field = days('submitted', 'submission_date', 'submitted');
 
 test.each([
   [

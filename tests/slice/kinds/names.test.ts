@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { ParameterProblem } from '../../../src/slice/parameters.ts';
 import { mostNames, names } from '../../../src/slice/kinds/names.ts';
 
-const field = names('license', 'Licence', 'license');
+const field = names('license', 'license', 'licence');
 
 test.each([
   ['mit', 'mit', "(lower(license) IN ('mit'))", 'licence mit'],

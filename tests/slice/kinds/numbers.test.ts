@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { ParameterProblem } from '../../../src/slice/parameters.ts';
 import { numbers } from '../../../src/slice/kinds/numbers.ts';
 
-const field = numbers('size', 'Parameters', 'parameters_b', 'B');
+const field = numbers('size', 'parameters_b', 'B');
 
 test.each([
   ['9-40', { above: 9, upTo: 40 }, 'parameters_b > 9 AND parameters_b <= 40', 'over 9 to 40 B'],

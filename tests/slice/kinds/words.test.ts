@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { ParameterProblem } from '../../../src/slice/parameters.ts';
 import { longestWords, words } from '../../../src/slice/kinds/words.ts';
 
-const search = words('name', 'Name contains', 'model', 'named');
+const search = words('name', 'model', 'named');
 
 test.each([
   ['Qwen', 'qwen', "contains(lower(model), 'qwen')", 'named “qwen”'],

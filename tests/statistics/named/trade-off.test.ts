@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { benchmarks, type Benchmark } from '../../../src/dataset/benchmarks.ts';
-import { questions } from '../../../src/dataset/benchmarks.ts';
+import { questions } from '../../../src/dataset/questions.ts';
 import { pairsOf, type Pair } from './own-pairs.ts';
 import { expectEqual, samples, statistic, wholes } from './samples.ts';
 

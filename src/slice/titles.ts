@@ -1,0 +1,23 @@
+import { models } from '../dataset/tables.ts';
+import { fields, type FieldKey } from './fields.ts';
+
+/** Fields that are not a column in its own words. */
+const own = { preparation: 'Preparation', name: 'Name contains', provider: 'Provider' } as const;
+
+/** The column of each field whose options are conditions. */
+const conditions = {
+  type: 'type',
+  moe: 'moe',
+  family: 'family',
+  precision: 'precision',
+  template: 'chat_template',
+  hub: 'on_hub',
+} as const;
+
+/** What a filter is called: the label of its column, but for those with words of their own. */
+export function fieldTitle(key: FieldKey): string {
+  if (key in own) return own[key as keyof typeof own];
+  const field = fields[key];
+  const column = 'column' in field ? field.column : conditions[key as keyof typeof conditions];
+  return models.columns[column as keyof typeof models.columns].label;
+}
