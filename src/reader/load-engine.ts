@@ -1,19 +1,24 @@
 import type { Engine } from '../engine/engine.ts';
-import { cancelSession, onProgress, openSession } from './session.ts';
+import type { Progress } from '../engine/browser.ts';
+import type { Slice } from '../slice/slice.ts';
+import type { Answered } from './bar/machine.ts';
+import { onProgress, openSession } from './session.ts';
 import { button } from './ui/button.ts';
-import type { StatusLine } from './bar/status-line.ts';
+
+export { cancelSession } from './session.ts';
 
 const megabytes = (bytes: number) => (bytes / 1e6).toFixed(1);
 let ready = false;
 let bar: HTMLProgressElement | undefined;
 const words = document.createElement('span');
 
-/** Says how much of the engine has arrived, with a button that stops the loading. */
-function showProgress(status: StatusLine, loaded: number, total: number): void {
+/** Says in a line how much of the engine has arrived, with a button that stops the loading. */
+export function showProgress(line: HTMLElement, { loaded, total }: Progress, cancel: () => void): void {
   if (!bar?.isConnected) {
     bar = document.createElement('progress');
     bar.setAttribute('aria-label', 'Loading the engine that answers slices');
-    status.say(bar, words, button('Cancel', cancelSession));
+    line.replaceChildren(bar, words, button('Cancel', cancel));
+    line.hidden = false;
   }
   bar.max = total;
   bar.value = loaded;
@@ -23,14 +28,13 @@ function showProgress(status: StatusLine, loaded: number, total: number): void {
       : ' Starting the engine. ';
 }
 
-/** The page's engine, opened once; says how far it has come as long as something waits for it. */
+/** The page's engine, opened once; says how far it has come. */
 export async function loadEngine(
   manifestUrl: string,
-  status: StatusLine,
-  isAwaited: () => boolean,
+  progress?: (progress: Progress) => void,
 ): Promise<Engine> {
-  const stop = onProgress(({ loaded, total }) => {
-    if (!ready && isAwaited()) showProgress(status, loaded, total);
+  const stop = onProgress((each) => {
+    if (!ready) progress?.(each);
   });
   try {
     const engine = await openSession(manifestUrl);
@@ -39,4 +43,27 @@ export async function loadEngine(
   } finally {
     stop();
   }
+}
+
+/** Answers a slice on the whole page, and says how far that has come. */
+export async function answer(
+  manifestUrl: string,
+  slice: Slice,
+  signal: AbortSignal,
+  send: (answered: Answered) => void,
+): Promise<void> {
+  const opening = loadEngine(manifestUrl, (progress) => send({ type: 'progress', ...progress }));
+  // What fails here fails below.
+  opening.catch(() => undefined);
+  const parts = await import('./bar/answering.ts');
+  await parts.answer(opening, slice, signal, send);
+}
+
+const sliced = '.is-sliced[data-stat], .is-sliced[data-claim], .is-sliced[data-figure]';
+
+/** Shows what is published where a slice was answered, if that is still `wanted` once it can be shown. */
+export async function restore(wanted: () => boolean): Promise<void> {
+  if (!document.querySelector(sliced)) return;
+  const { restorePage } = await import('./bar/answering.ts');
+  if (wanted()) restorePage(document);
 }

@@ -1,6 +1,32 @@
 // What answering a slice and taking the answer back need besides the engine, in one piece: one request.
-export { answerPage } from '../answers/answer-page.ts';
-export { preloadLive } from '../answers/live-figure.ts';
+import type { Engine } from '../../engine/engine.ts';
+import type { Slice } from '../../slice/slice.ts';
+import { answerPage } from '../answers/answer-page.ts';
+import { preloadLive } from '../answers/live-figure.ts';
+import { countModels } from './count.ts';
+import type { Answered } from './machine.ts';
+import { remarksOn } from './remarks.ts';
+
 export { restorePage } from '../answers/restore-page.ts';
-export { countModels } from './count.ts';
-export { remarksOn } from './remarks.ts';
+export { answerPage, countModels };
+
+/** Answers a slice on the whole page and says how far that has come; rejects with what went wrong. */
+export async function answer(
+  opening: Promise<Engine>,
+  slice: Slice,
+  signal: AbortSignal,
+  send: (answered: Answered) => void,
+): Promise<void> {
+  preloadLive(document);
+  const engine = await opening;
+  signal.throwIfAborted();
+  // First in the engine's queue, so that the count stands before anything else is asked.
+  const counted = countModels(engine, slice, signal).then((models) => {
+    send({ type: 'counted', models });
+    return models;
+  });
+  const [models, { drawn }] = await Promise.all([counted, answerPage(engine, slice, document, signal)]);
+  send({ type: 'answered' });
+  const [remarks] = await Promise.all([remarksOn(engine, slice, models, signal), drawn]);
+  send({ type: 'remarked', remarks });
+}

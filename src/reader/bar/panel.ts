@@ -5,15 +5,14 @@ import { choicesOf } from './choices.ts';
 import { mountNames } from '../ui/combobox.ts';
 import { countModels } from './count.ts';
 import { mountRange, type Control } from '../ui/range-slider.ts';
+import { newest } from '../newest.ts';
 import { goToSlice } from '../reader-slice.ts';
+import type { BarEvent } from './machine.ts';
 
 /** The bar around the form. */
 interface Bar {
   load(): Promise<Engine>;
-  /** The slice that the form is being changed to keeps so many models. */
-  counted(slice: Slice, models: number): void;
-  /** Some of the form cannot be read, which the sentence says. */
-  unread(problem: string): void;
+  send(event: BarEvent): void;
 }
 
 /** The form of the bar: plain fields with sliders and lists of names, showing one slice. */
@@ -22,7 +21,7 @@ export class Panel {
   readonly #bar: Bar;
   readonly #controls: readonly Control[];
   #slice: Slice = wholeTable;
-  #counting = new AbortController();
+  readonly #counting = newest();
 
   constructor(form: HTMLFormElement, choicesUrl: string, bar: Bar) {
     this.#form = form;
@@ -41,7 +40,7 @@ export class Panel {
 
   /** Shows a slice in the fields, the presets and the folded groups. */
   show(slice: Slice): void {
-    this.#counting.abort();
+    this.#counting();
     this.#slice = slice;
     writeForm(this.#form, slice);
     showGroups(this.#form, slice);
@@ -57,7 +56,7 @@ export class Panel {
     // A year that is being typed is 2, 20 and 202 first.
     if (field.type === 'date' && field.value !== '' && field.value < '1000') return;
     const { slice, problems } = readForm(this.#form);
-    if (problems.length > 0) this.#bar.unread(problems.join('. '));
+    if (problems.length > 0) this.#bar.send({ type: 'unread', problem: problems.join('. ') });
     else goToSlice(slice);
   }
 
@@ -71,14 +70,12 @@ export class Panel {
 
   /** Counts the slice that the form is being changed to, before it is asked of the page; the newest count shows. */
   async #count(): Promise<void> {
-    this.#counting.abort();
-    this.#counting = new AbortController();
-    const { signal } = this.#counting;
+    const signal = this.#counting();
     const { slice, problems } = readForm(this.#form);
     if (problems.length > 0) return;
     try {
       const models = await countModels(await this.#bar.load(), slice, signal);
-      if (!signal.aborted) this.#bar.counted(slice, models);
+      if (!signal.aborted) this.#bar.send({ type: 'previewed', slice, models });
     } catch {
       // The slice itself will say what is wrong with the engine.
     }

@@ -2,9 +2,8 @@ import type { Engine } from '../../engine/engine.ts';
 import { countInWords } from '../../figures/few.ts';
 import { fields } from '../../slice/fields.ts';
 import { describeSlice, wholeTable, type Slice } from '../../slice/slice.ts';
-import { goToSlice } from '../reader-slice.ts';
-import { button } from '../ui/button.ts';
 import { countModels } from './count.ts';
+import type { Offer } from './machine.ts';
 import { unknownNames } from './unknown-names.ts';
 
 /** With fewer models the reader is told that the slice is small. */
@@ -16,13 +15,13 @@ export async function remarksOn(
   slice: Slice,
   models: number,
   signal: AbortSignal,
-): Promise<(string | Node)[]> {
+): Promise<(string | Offer)[]> {
   const unknown = (await unknownNames(engine, slice, signal)).flatMap(({ what, name, nearest, instead }) => {
     const missing = `No model has the ${what} “${name}”.`;
     if (!nearest) return [missing];
     return [
       `${missing} The nearest name is “${nearest.name}”, with ${countInWords(nearest.models, 'models')}.`,
-      button(`Take “${nearest.name}”`, () => goToSlice(instead)),
+      { text: `Take “${nearest.name}”`, press: { type: 'chosen' as const, slice: instead } },
     ];
   });
   if (models >= fewModels) return unknown;
@@ -34,16 +33,19 @@ export async function remarksOn(
   ];
 }
 
-/** Buttons that take one filter out of a slice that keeps no model, for each that then leaves some. */
-async function waysOut(engine: Engine, slice: Slice, signal: AbortSignal): Promise<Node[]> {
-  const ways: Node[] = [];
+/** What takes one filter out of a slice that keeps no model, for each that then leaves some. */
+async function waysOut(engine: Engine, slice: Slice, signal: AbortSignal): Promise<Offer[]> {
+  const ways: Offer[] = [];
   for (const { key } of Object.values(fields)) {
     const without = { ...slice, [key]: wholeTable[key as keyof Slice] };
     const [left] = describeSlice({ ...wholeTable, [key]: slice[key as keyof Slice] });
     if (left === undefined) continue;
     const models = await countModels(engine, without, signal);
     if (models > 0)
-      ways.push(button(`Without “${left}”: ${countInWords(models, 'models')}`, () => goToSlice(without)));
+      ways.push({
+        text: `Without “${left}”: ${countInWords(models, 'models')}`,
+        press: { type: 'chosen', slice: without },
+      });
   }
   return ways;
 }
