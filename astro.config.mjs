@@ -5,6 +5,7 @@ import { contentCheck } from './src/content-check/dev.ts';
 import { Features } from 'lightningcss';
 import { withoutCompiler } from './src/rendering/without-compiler.ts';
 import { withoutMeanings } from './src/site/browser-dictionary.ts';
+import { recordBuild } from './src/site/build-record.ts';
 import { markdownFeatures } from './src/site/mdx.ts';
 import { mdxPlaces } from './src/site/mdx-places.ts';
 import { mdxBasePath } from './src/site/mdx-base-path.ts';
@@ -19,7 +20,7 @@ export default defineConfig({
   output: 'static',
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
-  integrations: [mdx(), contentCheck()],
+  integrations: [mdx(), contentCheck(), recordBuild()],
   devToolbar: { enabled: false },
   markdown: {
     // The highlighter writes inline styles, which the Content-Security-Policy forbids.

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { verdicts } from '../publication/publication.ts';
+import { formatFactProblem } from '../dataset/fact-file.ts';
+import { factProblems } from '../dataset/facts.ts';
 import { getStaticPaths as factFiles } from '../pages/data/[facts].ts';
 import { addresses } from './addresses.ts';
 import { readContent, type Source } from './content-file.ts';
@@ -62,9 +64,17 @@ export async function checkContent(
   ]);
 }
 
-/** Everything that is wrong in the content as it stands, claims compared with the data. */
-export const checkPresentContent = async (): Promise<Problem[]> =>
-  checkContent(contentSources(), known(), await verdicts());
+/** Everything that is wrong in the content and the data as they stand; claims are compared with data that are right. */
+export async function checkPresent(): Promise<Problem[]> {
+  const data = (await factProblems()).map((problem) => ({
+    file: `data/${problem.file}`,
+    line: problem.line ?? 1,
+    column: 1,
+    message: formatFactProblem(problem),
+  }));
+  const judged = data.length === 0 ? await verdicts() : undefined;
+  return [...(await checkContent(contentSources(), known(), judged)), ...data];
+}
 
 async function publishedFiles(exists: Known, sources: readonly Source[]): Promise<Files> {
   const all = new Set([...exists.files, ...factFiles().map(({ params }) => `/data/${params.facts}`)]);

@@ -74,10 +74,10 @@ async function check(server: ViteDevServer): Promise<Problem[]> {
   const environment = server.environments.ssr;
   if (!isRunnableDevEnvironment(environment)) return [];
   try {
-    const { checkPresentContent } = await environment.runner.import<typeof import('./check.ts')>(
+    const { checkPresent } = await environment.runner.import<typeof import('./check.ts')>(
       resolve(import.meta.dirname, 'check.ts'),
     );
-    return await checkPresentContent();
+    return await checkPresent();
   } catch {
     return [];
   }
@@ -87,7 +87,7 @@ async function check(server: ViteDevServer): Promise<Problem[]> {
 function overlay(problems: readonly Problem[]) {
   const { file, line, column } = problems[0]!;
   const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
-  const message = [`${count} in the content`, ...problems.map(inWords)].join('\n\n');
+  const message = [count, ...problems.map(inWords)].join('\n\n');
   const err = { name: 'Content', message, stack: message, loc: { file: resolve(file), line, column } };
   return { type: 'error' as const, err };
 }

@@ -30,7 +30,7 @@ test('a new chapter, figure and claim pass the checks and tests as they are writ
   expect(file('tests/golden/my-figure.reviewed.csv')).toContain('type,models');
 
   const checked = await project.run('src/content-check/main.ts');
-  expect(checked.output).toContain('The content has no problem.');
+  expect(checked.output).toContain('The content has no problem');
   const tested = await project.run(
     'node_modules/vitest/vitest.mjs',
     'run',

@@ -1,29 +1,29 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { judge } from '../../src/claims/claim.ts';
 import { claims, findClaim } from '../../src/claims/claims.ts';
+import { attribute, elements } from '../../src/site/mdx.ts';
+import { presentContent } from '../content/present.ts';
 import { estimatesOf } from '../report.ts';
 
-const chapters = new URL('../../content/chapters/', import.meta.url);
-
 /** Every claim that a chapter makes, with the verdicts that its text relies on. */
-const said = readdirSync(chapters)
-  .filter((file) => file.endsWith('.mdx'))
-  .sort()
-  .flatMap((file) =>
-    [...readFileSync(new URL(file, chapters), 'utf8').matchAll(/<Claim\b([^>]*)>/g)].map(([, props]) => {
-      const prop = (name: string) => new RegExp(`\\b${name}="([^"]*)"`).exec(props!)?.[1];
-      const says = prop('says');
-      return { file, id: prop('id')!, reviewed: says, prepared: prop('prepared') ?? says };
-    }),
-  );
+const said = presentContent('chapter').flatMap(({ path, root }) =>
+  elements(root, 'Claim').map((node) => {
+    const says = attribute(node, 'says');
+    return {
+      path,
+      id: attribute(node, 'id')!,
+      reviewed: says,
+      prepared: attribute(node, 'prepared') ?? says,
+    };
+  }),
+);
 
 test('chapters make claims, and only claims of the ledger', () => {
   expect(said.length).toBeGreaterThan(0);
   expect(said.filter(({ id }) => !findClaim(id))).toEqual([]);
 });
 
-describe.each(said)('$file: $id', ({ id, reviewed, prepared }) => {
+describe.each(said)('$path: $id', ({ id, reviewed, prepared }) => {
   test('the data say what the text says, on both preparations', async () => {
     const claim = findClaim(id)!;
     expect(judge(claim, await estimatesOf('')).answer).toBe(reviewed);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { claims } from '../../src/claims/claims.ts';
-import { checkPresentContent } from '../../src/content-check/check.ts';
+import { checkPresent } from '../../src/content-check/check.ts';
 import { inWords } from '../../src/content-check/problem.ts';
 import { unusedConstants } from '../../src/content-check/typed-numbers.ts';
 import { figures } from '../../src/figures/figures.ts';
@@ -8,7 +8,7 @@ import { attribute, elements, nodesOf } from '../../src/site/mdx.ts';
 import { presentContent } from './present.ts';
 
 test('the content has no problem, and says what the data say', async () => {
-  expect((await checkPresentContent()).map(inWords)).toEqual([]);
+  expect((await checkPresent()).map(inWords)).toEqual([]);
 });
 
 test('every constant is used', () => {

@@ -6,7 +6,12 @@ import { oneRow, report, rowsOf } from '../report.ts';
 
 test('every table and view of the engine is described, and nothing else', async () => {
   await rowsOf('', 'SELECT 1 AS one FROM models LIMIT 1');
-  const rows = await (await report()).query('SELECT name FROM (SHOW TABLES) ORDER BY name');
+  const rows = await (
+    await report()
+  ).query(
+    // Other tests make tables of their own in the engine that they share with this one.
+    "SELECT name FROM (SHOW TABLES) WHERE NOT starts_with(name, 'own_') ORDER BY name",
+  );
   expect(tables.map(({ name }) => name).sort()).toEqual(rows.map(({ name }) => name));
 });
 
