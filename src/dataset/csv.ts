@@ -1,49 +1,19 @@
-import { parse } from 'csv-parse/sync';
-import { stringify } from 'csv-stringify/sync';
-import type { Cell, Column, Run } from './column.ts';
-import { recordedColumns } from './recorded.ts';
+import type { Cell } from './column.ts';
+import { harmless } from './files/spreadsheet.ts';
 
-/**
- * The text of `data/runs.csv`: a header, then one line per run; comma, LF after every line, quotes only
- * where RFC 4180 needs them. Numbers have the fewest digits that read back to the same double, booleans are
- * true and false, a missing value is blank.
- */
-export function formatRuns(runs: readonly Run[]): string {
-  const records = runs.map((run) => recordedColumns.map(({ name }) => run[name] ?? null));
-  return stringify(records, {
-    header: true,
-    columns: recordedColumns.map(({ name }) => name),
-    record_delimiter: '\n',
-    cast: { boolean: String, number: String },
-  });
+function written(value: Cell | undefined): string {
+  if (value === null || value === undefined) return '';
+  const text = typeof value === 'string' ? harmless(value) : String(value);
+  return text === '' || /[",\r\n]|^[#\s]|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /**
- * The runs in the text of `data/runs.csv`, in file order.
- * @throws Error naming the run and the column of a value that is not of the column's type, or the header
- *   where its names or their order are not those of the columns.
+ * A line of a CSV file as RFC 4180 has it, ended by LF. Blank for a missing value, `""` for a text without
+ * characters, the fewest digits that read back to the same double; a text that a spreadsheet would take for a
+ * formula gets an apostrophe, because names are strangers' text.
  */
-export function parseRuns(text: string): Run[] {
-  const [header = [], ...records]: string[][] = parse(text);
-  const names = recordedColumns.map(({ name }) => name);
-  if (header.join() !== names.join()) {
-    throw new Error(`runs.csv, line 1: the header is ${header.join()}; it should be ${names.join()}`);
-  }
-  return records.map((record, index) =>
-    Object.fromEntries(
-      recordedColumns.map((column, at) => [column.name, parseCell(column, record[at]!, index + 1)]),
-    ),
-  );
-}
+export const csvLine = (cells: readonly (Cell | undefined)[]): string => `${cells.map(written).join(',')}\n`;
 
-function parseCell(column: Column, text: string, run: number): Cell {
-  if (text === '') return null;
-  if (column.type === 'boolean' && (text === 'true' || text === 'false')) return text === 'true';
-  if (column.type === 'string' || column.type === 'date') return text;
-  const number = Number(text);
-  if (column.type === 'number' && Number.isFinite(number)) return number;
-  if (column.type === 'integer' && Number.isSafeInteger(number)) return number;
-  throw new Error(
-    `runs.csv, run ${run}, column ${column.name}: ${JSON.stringify(text)} is not of type ${column.type}`,
-  );
-}
+/** Rows as a CSV file: the names of the columns in line 1, then a line a row. */
+export const csvFile = (names: readonly string[], rows: readonly Readonly<Record<string, Cell>>[]): string =>
+  csvLine(names) + rows.map((row) => csvLine(names.map((name) => row[name]))).join('');

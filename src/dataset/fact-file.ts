@@ -4,6 +4,7 @@ import { parse } from 'csv-parse/sync';
 import { closest } from 'fastest-levenshtein';
 import type { Cell, Column, Table } from './column.ts';
 import { brokenBy, describe, type Broken } from './constraints.ts';
+import { asGiven } from './files/spreadsheet.ts';
 
 /** Something that is wrong with a file of `data/`. */
 export interface FactProblem extends Broken {
@@ -53,7 +54,7 @@ export function readText({ type }: Column, text: string): Cell | undefined {
   if (type === 'boolean') return text === 'true' ? true : text === 'false' ? false : undefined;
   if (type === 'integer') return /^-?\d+$/.test(text) ? Number(text) : undefined;
   if (type === 'number') return /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/.test(text) ? Number(text) : undefined;
-  return text;
+  return asGiven(text);
 }
 
 /** The rule that a text of a column breaks; null for none. */

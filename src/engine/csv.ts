@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
 import { isDay } from '../dataset/day.ts';
+import { asGiven } from '../dataset/files/spreadsheet.ts';
 import type { Value } from './engine.ts';
 
 export type SqlType = 'INTEGER' | 'DOUBLE' | 'VARCHAR' | 'BOOLEAN' | 'DATE';
@@ -76,7 +77,7 @@ function checkHeader(table: NativeTable, header: string[]): void {
 /** The value of a cell, null for a blank one, undefined for one that does not have the form of its type. */
 function parseCell(cell: string, type: SqlType): Value | undefined {
   if (cell === '') return null;
-  if (type === 'VARCHAR') return cell;
+  if (type === 'VARCHAR') return asGiven(cell);
   if (type === 'DATE') return isDay(cell) ? cell : undefined;
   if (type === 'BOOLEAN') return cell === 'true' ? true : cell === 'false' ? false : undefined;
   const number = Number(cell);

@@ -1,10 +1,11 @@
+import type { Column } from '../dataset/column.ts';
+import { csvFile } from '../dataset/csv.ts';
 import { preparationTitles } from '../dataset/grouping.ts';
 import { report } from '../site/report.ts';
 import { describeSlice, preparationOf } from '../slice/slice.ts';
 import { pageAddress } from '../reader/address.ts';
-import { handOver } from '../reader/hand-over.ts';
-import { tableFile } from './table-file.ts';
-import type { Column } from '../dataset/column.ts';
+import { saveCsv } from '../reader/csv-zip.ts';
+import { describeTable } from './table-file.ts';
 import { models } from './words.ts';
 import type { Answer } from './workbench.ts';
 
@@ -14,8 +15,8 @@ interface Told {
   until: string;
 }
 
-/** Hands the reader the rows of the table as a file. */
-export function download({ rows, slice }: Answer, columns: readonly Column[], told: Told): void {
+/** Hands the reader the rows of the table as a file, with its description. */
+export function download({ rows, slice }: Answer, columns: readonly Column[], told: Told): Promise<string> {
   const words = {
     ...told,
     counted: models(rows.length),
@@ -24,6 +25,9 @@ export function download({ rows, slice }: Answer, columns: readonly Column[], to
     report: report.title,
     address: pageAddress(),
   };
-  const text = tableFile(words, columns, rows);
-  handOver(new Blob([text], { type: 'text/csv;charset=utf-8' }), 'models.csv');
+  const text = csvFile(
+    columns.map(({ name }) => name),
+    rows,
+  );
+  return saveCsv(describeTable(words, columns), new Blob([text]));
 }

@@ -1,7 +1,7 @@
+import { SaveButton } from '../reader/ui/save-button.tsx';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Row } from '../engine/engine.ts';
 import { ColumnChooser } from './column-chooser.tsx';
-import { download } from './download.ts';
 import { hubAddress } from '../figures/hub.ts';
 import { finderUrl } from './links.ts';
 import { Search } from './search.tsx';
@@ -76,14 +76,13 @@ export function ModelTable() {
       <div class="table-tools">
         <Search slice={answer?.slice} />
         <ColumnChooser />
-        <button
-          type="button"
-          class="tool-button"
+        <SaveButton
           disabled={rows.length === 0}
-          onClick={() => answer && download(answer, columns, { order, until })}
-        >
-          Download CSV
-        </button>
+          save={async () => {
+            const { download } = await import('./download.ts');
+            if (answer) await download(answer, columns, { order, until });
+          }}
+        />
         <p class="table-count" role="status">
           {answer ? `${models(answer.count)}, ${order}` : ''}
         </p>

@@ -1,26 +1,27 @@
-import type { Row } from '../engine/engine.ts';
-import { csvFile } from '../figures/csv-file.ts';
-import type { SourceWords } from '../figures/provenance.ts';
 import type { Column } from '../dataset/column.ts';
+import type { CsvDescription } from '../dataset/files/csvw.ts';
+import { sourceUntil, takenFrom, type SourceWords } from '../dataset/files/provenance.ts';
+import { apostropheNote } from '../dataset/files/spreadsheet.ts';
 
-/** What the file of the table says of itself before its rows. */
+/** What the file of the table says of itself. */
 export interface TableWords extends SourceWords {
   /** The order of the rows in words. */
   order: string;
 }
 
-/** The rows of the table as CSV, after lines of comment that say where they are from and what the columns mean. */
-export const tableFile = (
-  { order, ...source }: TableWords,
-  columns: readonly Column[],
-  rows: readonly Row[],
-): string =>
-  csvFile(
-    {
-      about: [`Models as the explorer’s table has them, ${order}.`],
-      source,
-      notes: columns.map(({ name, label, unit }) => `${name}: ${label}${unit ? `, ${unit}` : ''}.`),
-    },
-    columns.map(({ name }) => name),
-    rows,
-  );
+/** The description of the rows of the table in a file. */
+export function describeTable(words: TableWords, columns: readonly Column[]): CsvDescription {
+  const { order, until, report, address } = words;
+  return {
+    file: 'models.csv',
+    title: 'Models of the explorer',
+    about: [`Models as the explorer’s table has them, ${order}.`],
+    taken: takenFrom(words),
+    source: sourceUntil(until),
+    until,
+    report,
+    address,
+    notes: [apostropheNote],
+    columns,
+  };
+}

@@ -1,7 +1,7 @@
+import { provenance } from '../dataset/files/provenance.ts';
 import type { PreparationId } from '../dataset/grouping.ts';
 import type { Drawing, Figure } from '../figures/figure.ts';
-import type { FigureWords } from '../figures/figure-csv.ts';
-import { provenance } from '../figures/provenance.ts';
+import type { FigureWords } from '../rendering/figure-file.ts';
 import { standaloneSvg } from '../rendering/standalone.ts';
 import { drawFigure } from '../rendering/svg.ts';
 import { lightColour } from './light-colours.ts';

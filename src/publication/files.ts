@@ -1,13 +1,13 @@
-import { stringify } from 'csv-stringify/sync';
 import { claims } from '../claims/claims.ts';
 import { recordedColumns } from '../dataset/recorded.ts';
+import { csvFile } from '../dataset/csv.ts';
+import { csvwMetadata } from '../dataset/files/csvw.ts';
 import { preparationTitles, type PreparationId } from '../dataset/grouping.ts';
-import { modelColumns } from '../dataset/preparations.ts';
-import type { Row } from '../engine/engine.ts';
+import { reviewedTable } from '../dataset/tables.ts';
 import { countInWords } from '../figures/few.ts';
 import type { Figure } from '../figures/figure.ts';
 import { figures } from '../figures/figures.ts';
-import { figureCsv, type FigureWords } from '../figures/figure-csv.ts';
+import { describeFigureCsv, figureCsv, type FigureWords } from '../rendering/figure-file.ts';
 import { findStatistic, statisticIds } from '../statistics/statistics.ts';
 import type { Publication } from './publication.ts';
 
@@ -108,27 +108,23 @@ export function publishedWords(
   };
 }
 
-/** `data/figures/<id>.csv`: the rows drawn, after comment lines that say what they are. */
-export const figureTable = (
+/** `data/figures/<id>.csv`: the rows drawn. */
+export const figureTable = (publication: Publication, figure: Figure, preparation: PreparationId): string =>
+  figureCsv(figure, publication[preparation].figures[figure.id]!.rows);
+
+/** `data/figures/<id>.csv-metadata.json`: what the rows and their columns are and where they are from. */
+export const figureDescription = (
   publication: Publication,
   figure: Figure,
   preparation: PreparationId,
+  file: string,
   words: FigureWords,
-): string => figureCsv(words, publication[preparation].figures[figure.id]!.rows);
+): string =>
+  csvwMetadata(describeFigureCsv(file, figure, words, publication[preparation].figures[figure.id]!.rows));
 
-/**
- * `data/models.csv`: the reviewed models. A table of facts for programs: names stand as they are, and a test
- * watches that none of them begins like a formula.
- */
+/** `data/models.csv`: the reviewed models. */
 export const modelsFile = (publication: Publication): string =>
-  csv(modelColumns, publication.reviewed.models);
-
-function csv(names: readonly string[], rows: readonly Row[]): string {
-  return stringify(
-    rows.map((row) => names.map((name) => row[name])),
-    { header: true, columns: [...names], cast: { boolean: (value) => String(value) } },
-  );
-}
+  csvFile(Object.keys(reviewedTable.columns), publication.reviewed.models);
 
 /** `llms.txt`: what the report is and where its machine-readable files are, in Markdown. */
 export function plainGuide(
@@ -157,13 +153,15 @@ export function plainGuide(
       ['references.bib', 'the works cited'],
     ].map(([file, what]) => `- [${file}](${address(`/data/${file}`)}): ${what}`),
     '',
+    'Each `.csv` has its columns in line 1 and no comments; what it is, where it is from and what its columns mean stands beside it in `.csv-metadata.json` (CSV on the Web).',
+    '',
     '## Claims',
     '',
     ...lines,
     '',
     '## Figures',
     '',
-    'Each has its rows, SQL and answer under both preparations; `.csv` and `.svg` stand beside `.json`.',
+    'Each has its rows, SQL and answer under both preparations; `.csv`, `.csv-metadata.json` and `.svg` stand beside `.json`.',
     '',
     ...figures.map(
       ({ id, question }) =>

@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { useState } from 'preact/hooks';
-import { handOver } from '../reader/hand-over.ts';
+import { SaveButton } from '../reader/ui/save-button.tsx';
 import type { ColumnKind } from './column-kind.ts';
 import { QuickChart } from './quick-chart.tsx';
 import type { Result } from './result.ts';
@@ -11,8 +11,8 @@ export interface ShownResult {
   result: Result;
   /** Address of the folder of compiled charts. */
   plots: string;
-  /** The result as a file. */
-  file(): Blob;
+  /** Hands the reader the result as a file. */
+  save(): Promise<unknown>;
 }
 
 const rowsOfPage = 100;
@@ -28,7 +28,7 @@ export function showResult(host: HTMLElement, shown: ShownResult): void {
   render(<ResultView key={++shownBefore} {...shown} />, host);
 }
 
-function ResultView({ result, plots, file }: ShownResult) {
+function ResultView({ result, plots, save }: ShownResult) {
   const [page, setPage] = useState(0);
   const pages = Math.max(Math.ceil(result.shown.length / rowsOfPage), 1);
   const from = page * rowsOfPage;
@@ -37,9 +37,7 @@ function ResultView({ result, plots, file }: ShownResult) {
   return (
     <>
       <div class="sql-result-line">
-        <button type="button" class="tool-button" onClick={() => handOver(file(), 'query.csv')}>
-          Download CSV
-        </button>
+        <SaveButton save={save} />
         {pages > 1 && (
           <>
             <button type="button" class="tool-button" disabled={page === 0} onClick={() => setPage(page - 1)}>

@@ -1,7 +1,7 @@
+import { csvLine } from '../dataset/csv.ts';
 import type { ResultColumn } from '../engine/result.ts';
 import type { TextRow } from '../engine/reader-query.ts';
 import { columnKinds, type ColumnKind } from './column-kind.ts';
-import { csvLines } from './csv-file.ts';
 
 /** Rows of a result that the page shows; the file has all. */
 export const mostShown = 10_000;
@@ -28,7 +28,7 @@ export interface Result {
 /** Takes in the rows of a result as they come: the first to show, all for the file. */
 export function collectResult(columns: readonly ResultColumn[]) {
   const shown: TextRow[] = [];
-  const parts: Blob[] = [new Blob([csvLines([columns.map(({ name }) => name)])])];
+  const parts: Blob[] = [new Blob([csvLine(columns.map(({ name }) => name))])];
   let count = 0;
   let characters = 0;
   let complete = true;
@@ -37,7 +37,7 @@ export function collectResult(columns: readonly ResultColumn[]) {
     take(rows: readonly TextRow[]): boolean {
       let text = '';
       for (const row of rows) {
-        const line = csvLines([row]);
+        const line = csvLine(row);
         // One row is always taken: what it may hold is bounded already.
         complete = count < mostRows && (count === 0 || characters + line.length <= mostCharacters);
         if (!complete) break;

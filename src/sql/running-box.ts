@@ -1,11 +1,11 @@
 import type { Progress } from '../engine/browser.ts';
 import { QueryProblem } from '../engine/query-problem.ts';
 import { formatSlice, type Slice } from '../slice/slice.ts';
-import { csvHeader } from './csv-file.ts';
 import type { Field } from './field.ts';
 import { meantNames, type TableColumns } from './meant-names.ts';
 import { ReaderSession } from './reader-session.ts';
 import type { Result } from './result.ts';
+import { describeResult } from './result-file.ts';
 import { countWords, secondsWords } from './result-words.ts';
 import { showResult } from './result-view.tsx';
 import { sliceWords } from './slice-words.ts';
@@ -133,19 +133,15 @@ export class RunningBox {
     const rows = countWords(result);
     const changed = this.#slice !== undefined && this.#slice !== formatSlice(slice);
     this.#say(`${rows} in ${secondsWords(result.seconds)}.${changed ? ` ${ofSliceBefore}` : ''}`);
-    const header = csvHeader({
-      title: this.#places.title,
-      source: 'Open LLM Leaderboard, final release; tables of this report.',
-      address,
-      slice: sliceWords(slice),
-      rows,
-      query,
-    });
+    const words = { report: this.#places.title, address, slice: sliceWords(slice), rows, query };
     this.#parts.result.hidden = false;
     showResult(this.#parts.result, {
       result,
       plots: this.#places.plots,
-      file: () => new Blob([header, result.lines], { type: 'text/csv;charset=utf-8' }),
+      save: async () => {
+        const { saveCsv } = await import('../reader/csv-zip.ts');
+        return saveCsv(describeResult(words, result.columns), result.lines);
+      },
     });
   }
 

@@ -8,6 +8,7 @@ import { formatSlice, parseSlice, predicateOf } from '../../src/slice/slice.ts';
 import { notice, settled, state } from './answers.ts';
 import { axe } from './axe.ts';
 import { bar, openBar, queryOf } from './bar.ts';
+import { unzipped } from './saved.ts';
 import { expect, test } from './report.ts';
 
 const explorer = 'explorer/';
@@ -262,9 +263,9 @@ test('the table sorts, searches, shows the columns that are chosen, and download
   await expect(first).toHaveText(liked!.model);
 
   await page.locator('.column-chooser summary').click();
-  await page.getByRole('checkbox', { name: 'Architecture' }).check();
+  await page.getByRole('checkbox', { name: 'Architecture', exact: true }).check();
   await page.getByRole('checkbox', { name: 'Licence' }).uncheck();
-  await expect(page.getByRole('columnheader', { name: 'Architecture' })).toBeVisible();
+  await expect(page.getByRole('columnheader', { name: 'Architecture', exact: true })).toBeVisible();
   await expect(page.getByRole('columnheader', { name: 'Licence' })).toHaveCount(0);
   expect(new URL(page.url()).searchParams.get('columns')).toMatch(/\.architecture$/);
 
@@ -278,19 +279,24 @@ test('the table sorts, searches, shows the columns that are chosen, and download
 
   const downloading = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Download CSV' }).click();
-  const lines = (await readFile(await (await downloading).path(), 'utf8')).split('\n');
-  const comment = lines.filter((line) => line.startsWith('# '));
+  const saved = await downloading;
+  expect(saved.suggestedFilename()).toBe('models.zip');
+  const { csv, metadata, readme } = unzipped(await readFile(await saved.path()), 'models.csv');
   const [last] = await engine.query<{ day: string }>(
     'SELECT CAST(max(submission_date) AS VARCHAR) AS day FROM reviewed',
   );
-  expect(comment.slice(0, 4)).toEqual([
-    '# Models as the explorer’s table has them, ordered by Likes, descending.',
-    `# ${group(count)} models; the reviewed preparation; named “gemma”, chat.`,
-    `# Source: Open LLM Leaderboard, final release, submissions until ${last!.day}; table data/runs.csv of this report.`,
-    `# Size, Score and Carbon: ${page.url()}`,
-  ]);
-  expect(lines[comment.length]).toMatch(/^model,.*,architecture$/);
-  expect(lines.slice(comment.length + 1, -1)).toHaveLength(count);
+  const taken = `${group(count)} models; the reviewed preparation; named “gemma”, chat.`;
+  expect(metadata).toMatchObject({
+    'dc:description': 'Models as the explorer’s table has them, ordered by Likes, descending.',
+    'dc:provenance': taken,
+    'dc:date': last!.day,
+    'dc:isPartOf': 'Size, Score and Carbon',
+    'schema:url': page.url(),
+  });
+  expect(readme).toContain(`\n${taken}\n`);
+  const lines = csv.split('\n');
+  expect(lines[0]).toMatch(/^model,.*,architecture$/);
+  expect(lines.slice(1, -1)).toHaveLength(count);
 
   // The letters of a search are one step.
   await page.getByRole('searchbox').blur();

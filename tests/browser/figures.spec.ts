@@ -12,6 +12,7 @@ import { article, chart, differences, drawingOf, marksOf, settled } from './answ
 import { axe } from './axe.ts';
 import { bar, sliceOf } from './bar.ts';
 import { expect, requestsOf, test } from './report.ts';
+import { unzipped } from './saved.ts';
 import { rootSite, sites } from './sites.ts';
 
 const chapter = 'time-and-ecosystem/';
@@ -26,7 +27,7 @@ const lead = (page: Page, name: string) => menu(page).getByRole('link', { name, 
 
 async function openMenu(page: Page): Promise<void> {
   await toggle(page).click();
-  await expect(item(page, 'CSV')).toBeVisible();
+  await expect(item(page, 'SVG')).toBeVisible();
 }
 
 /** What a press of the menu hands the reader. */
@@ -41,11 +42,7 @@ const published = (file: string) => readFile(join(rootSite.folder, 'data/figures
 
 /** Expects the records of a file to be rows: texts to the letter, numbers to twelve digits. */
 function expectRows(text: string, rows: readonly Row[]): void {
-  const records: Record<string, string>[] = parse(text, {
-    comment: '#',
-    comment_no_infix: true,
-    columns: true,
-  });
+  const records: Record<string, string>[] = parse(text, { columns: true });
   const digits = (value: number) => value.toPrecision(12);
   const written = records.map((record, index) =>
     Object.fromEntries(
@@ -125,18 +122,24 @@ test('rows are those of the slice while one is set, and the published ones witho
   await expect(place(page)).toHaveClass(/is-sliced/);
   await settled(page);
   await openMenu(page);
-  const sliced = await saved(page, 'CSV');
-  expect(sliced.name).toBe(`${id}.slice.csv`);
+  const sliced = await saved(page, 'CSV (zip)');
+  expect(sliced.name).toBe(`${id}.slice.zip`);
   const { rows, n, takeaway } = expected.figure({ id, preparation: undefined });
-  const text = sliced.bytes.toString();
-  expectRows(text, rows);
-  expect(text.split('\n').filter((line) => line.startsWith('# '))).toEqual([
-    `# ${figure.question}`,
-    `# ${takeaway}`,
-    `# ${n} models; the reviewed preparation; ${describeSlice(sliceOf(query)).join(', ')}.`,
-    '# Source: Open LLM Leaderboard, final release, submissions until 2025-03-13; table data/runs.csv of this report.',
-    `# Size, Score and Carbon: ${site.url}${chapter}?${query}#figure-${id}`,
-  ]);
+  const { csv, metadata, readme } = unzipped(sliced.bytes, `${id}.slice.csv`);
+  expectRows(csv, rows);
+  const taken = `${n} models; the reviewed preparation; ${describeSlice(sliceOf(query)).join(', ')}.`;
+  const address = `${site.url}${chapter}?${query}#figure-${id}`;
+  expect(metadata).toMatchObject({
+    url: `${id}.slice.csv`,
+    'dc:title': figure.question,
+    'dc:description': takeaway,
+    'dc:provenance': taken,
+    'dc:source':
+      'Open LLM Leaderboard, final release, submissions until 2025-03-13; table data/runs.csv of this report.',
+    'dc:isPartOf': 'Size, Score and Carbon',
+    'schema:url': address,
+  });
+  for (const words of [figure.question, takeaway, taken, address]) expect(readme).toContain(`${words}\n`);
   const drawing = (await saved(page, 'SVG')).bytes.toString();
 
   await bar(page).reset.click();
@@ -155,7 +158,7 @@ test('a slice with too few models has nothing to save', async ({ page, site }) =
   await page.goto(`${site.url}${chapter}?size=900-`);
   await expect(place(page)).toHaveClass(/is-few/);
   await openMenu(page);
-  await item(page, 'CSV').click();
+  await item(page, 'CSV (zip)').click();
   await expect(menu(page).getByRole('status')).toContainText('too few models');
 });
 
@@ -264,9 +267,9 @@ for (const build of sites)
       expect(queryInAddress(sql)).toBe(figure.sql);
       await item(page, 'Copy embed code').click();
       await expect.poll(clipboard).toContain(`<iframe src="${address}?${query}"`);
-      const sliced = await saved(page, 'CSV');
-      expectRows(sliced.bytes.toString(), expected.rows);
-      expect(sliced.bytes.toString()).toContain(`${site.url}${chapter}?${query}#figure-${id}`);
+      const { csv, metadata } = unzipped((await saved(page, 'CSV (zip)')).bytes, `${id}.slice.csv`);
+      expectRows(csv, expected.rows);
+      expect(metadata['schema:url']).toBe(`${site.url}${chapter}?${query}#figure-${id}`);
     });
 
     test.describe('without JavaScript', () => {

@@ -23,7 +23,9 @@ const linksOf = (page: Page): Promise<{ links: string[]; ids: string[] }> =>
     const values = (attribute: string) =>
       [...document.querySelectorAll(`[${attribute}]`)].map((element) => element.getAttribute(attribute)!);
     const specs = values('data-specs').flatMap((start) =>
-      ['json', 'csv', 'desktop.vega.json', 'phone.vega.json'].map((ending) => start + ending),
+      ['json', 'csv', 'csv-metadata.json', 'desktop.vega.json', 'phone.vega.json'].map(
+        (ending) => start + ending,
+      ),
     );
     const links = [...values('href'), ...values('src'), ...values('data-manifest'), ...specs];
     return {
@@ -46,6 +48,8 @@ function linksOfFile(url: string, text: string): string[] {
     const { resources } = JSON.parse(text) as { resources: { path: string }[] };
     return absolute(resources.map(({ path }) => path));
   }
+  if (pathname.endsWith('.csv-metadata.json')) return absolute([(JSON.parse(text) as { url: string }).url]);
+  if (pathname.endsWith('.csv')) return [`${url}-metadata.json`];
   if (pathname.endsWith('/llms.txt'))
     return absolute([...text.matchAll(/\]\(([^)]+)\)/g)].map((match) => match[1]!));
   return [];

@@ -7,6 +7,7 @@ import type { Estimate } from '../../src/statistics/methods/estimate.ts';
 import { attacks } from '../engine/attacks.ts';
 import { axe } from './axe.ts';
 import { expect, isEngine, requestsOf, test } from './report.ts';
+import { unzipped } from './saved.ts';
 import { rootSite } from './sites.ts';
 
 /** The parts of the box as a reader finds them. */
@@ -26,6 +27,16 @@ const box = (page: Page) => {
 };
 
 const link = (query: string, slice = '') => `sql/?${slice}${slice && '&'}${queryOf([['q', query]])}`;
+
+/** What the button under a result hands the reader. */
+async function save(page: Page) {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    box(page).root.getByRole('button', { name: 'Download CSV' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('query.zip');
+  return unzipped(await readFile(await download.path()), 'query.csv');
+}
 
 /** Writes a query in the place of the one that stands there, and runs it. */
 async function ask(page: Page, query: string): Promise<void> {
@@ -333,48 +344,61 @@ test('what is no SELECT is refused, nothing leaves the page, and the tables stay
 test('strangers’ text stays text, and the file holds what was asked', async ({ page, site }) => {
   const query = `SELECT '<b onclick="alert(1)">"x"</b>,\n2' AS "<i>name</i>", NULL AS nothing, [1, 2] AS list`;
   await page.goto(`${site.url}${link(query, 'type=chat')}`);
-  const { run, table, root } = box(page);
+  const { run, table } = box(page);
   await run.click();
   await expect(table.locator('th .sql-name').first()).toHaveText('<i>name</i>');
   expect(await rowsOf(page)).toEqual([['<b onclick="alert(1)">"x"</b>,\n2', 'NULL', '[1, 2]']]);
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    root.getByRole('button', { name: 'Download CSV' }).click(),
-  ]);
-  expect(download.suggestedFilename()).toBe('query.csv');
-  const text = await readFile(await download.path(), 'utf8');
-  expect(text).toContain(`# Link: ${page.url()}\n# Slice: chat\n# Rows: 1 row\n`);
-  expect(text).toContain(`#   ${query.replace('\n', '\n#   ')}\n`);
-  expect(
-    text.endsWith('\n<i>name</i>,nothing,list\n"<b onclick=""alert(1)"">""x""</b>,\n2",,"[1, 2]"\n'),
-  ).toBe(true);
+  const { csv, metadata, readme } = await save(page);
+  expect(metadata).toMatchObject({
+    'dc:description': '1 row.',
+    'dc:provenance': 'Slice: chat.',
+    'schema:url': page.url(),
+    'schema:isBasedOn': { 'schema:text': query },
+  });
+  expect(readme).toContain(`\n    ${query.replace('\n', '\n    ')}\n`);
+  expect(csv).toBe('<i>name</i>,nothing,list\n"<b onclick=""alert(1)"">""x""</b>,\n2",,"[1, 2]"\n');
+});
+
+test('the file of a stranger’s query begins no formula', async ({ page, site }) => {
+  const query =
+    'SELECT model, average FROM models --,=HYPERLINK("http://evil.example/")\nORDER BY average DESC LIMIT 2';
+  await page.goto(`${site.url}${link(query, '')}`);
+  const { run, status } = box(page);
+  await run.click();
+  await expect(status).toHaveText(/^2 rows in/);
+  const { csv, metadata } = await save(page);
+  expect(csv).toMatch(/^model,average\n[^\n]+,[\d.]+\n[^\n]+,[\d.]+\n$/);
+  expect(csv).not.toContain('HYPERLINK');
+  expect(metadata).toMatchObject({ 'schema:isBasedOn': { 'schema:text': query } });
+
+  await ask(
+    page,
+    `SELECT '=HYPERLINK("http://evil.example/")' AS "=1+1", 'a;=1' AS b, -5 AS number, '-5' AS "@sum"`,
+  );
+  await expect(status).toHaveText(/^1 row in/);
+  expect((await save(page)).csv).toBe(
+    `'=1+1,b,number,'@sum\n"'=HYPERLINK(""http://evil.example/"")",a;'=1,-5,-5\n`,
+  );
 });
 
 test('the file has long values whole, and says where the result was limited', async ({ page, site }) => {
   await page.goto(`${site.url}sql/`);
   const { root, status, table } = box(page);
-  const save = async () => {
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      root.getByRole('button', { name: 'Download CSV' }).click(),
-    ]);
-    return readFile(await download.path(), 'utf8');
-  };
   const cut = root.getByText('Values end after 300 characters in this table');
   await ask(page, "SELECT string_agg(model, ' ' ORDER BY row) AS names, 7 AS n FROM models, range(2)");
   await expect(status).toHaveText(/^1 row in/);
   await expect(table.locator('td').first()).toHaveText(/^.{300}…$/);
   await expect(cut).toBeVisible();
-  const names = (await save()).split('\n').at(-2)!;
+  const names = (await save(page)).csv.split('\n').at(-2)!;
   expect(names.length).toBeGreaterThan(200_000);
   expect(names.endsWith(',7')).toBe(true);
   expect(names).not.toContain('…');
 
   await ask(page, "SELECT repeat('x', 6000000) AS x, row FROM models LIMIT 5");
   await expect(status).toHaveText(/^The first 3 rows; there are more than the box takes in/);
-  const limited = await save();
-  expect(limited).toContain('\n# Rows: The first 3 rows; there are more than the box takes\n');
-  const lines = limited.split('\n').slice(-4, -1);
+  const limited = await save(page);
+  expect(limited.metadata['dc:description']).toBe('The first 3 rows; there are more than the box takes.');
+  const lines = limited.csv.split('\n').slice(-4, -1);
   expect(lines.map((line) => line.replace(/^x+/, ({ length }) => String(length)))).toEqual(
     ['1', '2', '3'].map((row) => `6000000,${row}`),
   );

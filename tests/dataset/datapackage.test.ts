@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import { expect, it } from 'vitest';
 import { recordedColumns } from '../../src/dataset/recorded.ts';
-import { formatRuns, parseRuns } from '../../src/dataset/csv.ts';
+import { formatRuns, parseRuns } from '../../src/dataset/runs-file.ts';
 import type { Field } from '../../src/dataset/datapackage.ts';
 import { dataPackage, formatDataPackage, fieldOf } from '../../src/dataset/datapackage.ts';
 import { fingerprint } from '../../src/dataset/fingerprint.ts';

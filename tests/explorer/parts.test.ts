@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { finderUrl } from '../../src/explorer/links.ts';
 import { nearest } from '../../src/explorer/nearest.ts';
-import { tableFile } from '../../src/explorer/table-file.ts';
+import { describeTable } from '../../src/explorer/table-file.ts';
 import { cellText, findTableColumn } from '../../src/explorer/table-columns.ts';
 
 describe('the nearest point', () => {
@@ -37,31 +37,21 @@ describe('the file of the table', () => {
     address: 'https://x/?a=1',
   };
 
-  test('says where it is from and quotes what needs it', () => {
-    const rows = [
-      { model: 'a/b,"c"', average: 12.345678, moe: true, row: 3 },
-      { model: 'd/e', average: null, moe: false, row: 1 },
-    ];
-    const lines = tableFile(words, columns, rows).split('\n');
-    const comment = lines.filter((line) => line.startsWith('# '));
-    expect(comment.slice(0, 4)).toEqual([
-      '# Models as the explorer’s table has them, ordered by Average.',
-      '# 2 models; the reviewed preparation; chat.',
-      '# Source: Open LLM Leaderboard, final release, submissions until 2025-03-13; table data/runs.csv of this report.',
-      '# The report: https://x/?a=1',
+  test('is described with its order, its slice and its columns', () => {
+    const described = describeTable(words, columns);
+    expect(described).toMatchObject({
+      file: 'models.csv',
+      about: ['Models as the explorer’s table has them, ordered by Average.'],
+      taken: '2 models; the reviewed preparation; chat.',
+      until: '2025-03-13',
+      report: 'The report',
+      address: 'https://x/?a=1',
+    });
+    expect(described.columns).toMatchObject([
+      { name: 'model', label: 'Model' },
+      { name: 'average', label: 'Average score', unit: 'points' },
+      { name: 'moe', type: 'boolean' },
     ]);
-    expect(comment[5]).toBe('# average: Average score, points.');
-    expect(lines.slice(comment.length)).toEqual([
-      'model,average,moe',
-      '"a/b,""c""",12.345678,true',
-      'd/e,,false',
-      '',
-    ]);
-  });
-
-  test('a line break in a word cannot end the comment', () => {
-    const text = tableFile({ ...words, slice: ['named “x\ny”'] }, columns, []);
-    expect(text.split('\n')[1]).toBe('# 2 models; the reviewed preparation; named “x y”.');
   });
 });
 

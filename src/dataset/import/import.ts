@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { formatRuns, parseRuns } from '../csv.ts';
+import { formatRuns, parseRuns } from '../runs-file.ts';
 import { formatDataPackage } from '../datapackage.ts';
 import { fingerprint } from '../fingerprint.ts';
 import type { Network } from './download.ts';

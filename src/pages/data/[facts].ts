@@ -1,10 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { APIRoute } from 'astro';
+import { publishedDataPackage } from '../../dataset/datapackage.ts';
+import { factTables } from '../../dataset/tables.ts';
 
-/** The files of facts that are published as they stand in the repository. */
+/** The files of facts, published as they stand in the repository, and the package that describes them. */
 export const getStaticPaths = () =>
-  ['runs.csv', 'corrections.csv', 'moe.csv', 'datapackage.json'].map((facts) => ({ params: { facts } }));
+  [...factTables.map(({ file }) => file!), 'datapackage.json'].map((facts) => ({ params: { facts } }));
 
-export const GET: APIRoute = async ({ params }) =>
-  new Response((await readFile(join('data', params.facts ?? ''))) as BodyInit);
+export const GET: APIRoute = async ({ params: { facts = '' } }) => {
+  const file = await readFile(join('data', facts));
+  return new Response(facts === 'datapackage.json' ? publishedDataPackage(String(file)) : (file as BodyInit));
+};

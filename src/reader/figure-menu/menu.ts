@@ -1,4 +1,3 @@
-import { figureCsv } from '../../figures/figure-csv.ts';
 import { withBase } from '../../site/base.ts';
 import { pageAddress } from '../address.ts';
 import { onShown } from '../answers/shown-figure.ts';
@@ -135,7 +134,7 @@ function contents(subject: Subject): HTMLElement[] {
   return [
     make('p', 'figure-menu-about', aboutSlice(subject)),
     group('Save', [
-      act('CSV', () => saveRows(subject)),
+      act(subject.shown ? 'CSV (zip)' : 'CSV', () => saveRows(subject)),
       act('SVG', () => saveDrawing(subject)),
       act('PNG', () => savePicture(subject)),
     ]),
@@ -181,20 +180,18 @@ function refuseFew({ shown }: Subject): void {
   if (shown?.few) throw new Error('the slice has too few models to draw');
 }
 
+/** Saves the rows of a slice as the page has them, with what they are; without a slice, the published file. */
 async function saveRows(subject: Subject): Promise<string> {
   refuseFew(subject);
-  const name = fileName(subject, 'csv');
-  handOver(await rowsOf(subject), name);
-  return `${name} is saved.`;
-}
-
-/** The rows of a slice as the page has them; without a slice, the published file. */
-async function rowsOf(subject: Subject): Promise<Blob> {
-  const { shown, csv } = subject;
-  if (shown) return new Blob([figureCsv(fileWords(subject), shown.rows)], { type: 'text/csv;charset=utf-8' });
-  const response = await fetch(csv);
+  if (subject.shown) {
+    const { saveSliced } = await import('./sliced-rows.ts');
+    return `${await saveSliced(subject, subject.shown)} is saved: the rows and what they are.`;
+  }
+  const response = await fetch(subject.csv);
   if (!response.ok) throw new Error(`the file could not be loaded (${response.status})`);
-  return response.blob();
+  const name = fileName(subject, 'csv');
+  handOver(await response.blob(), name);
+  return `${name} is saved. What it holds is described in ${name}-metadata.json, beside it on this site.`;
 }
 
 function saveDrawing(subject: Subject): string {

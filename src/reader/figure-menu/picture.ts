@@ -1,6 +1,6 @@
 import sans from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url';
-import type { FigureWords } from '../../figures/figure-csv.ts';
-import { provenance } from '../../figures/provenance.ts';
+import { provenance } from '../../dataset/files/provenance.ts';
+import type { FigureWords } from '../../rendering/figure-file.ts';
 import { standaloneSvg } from '../../rendering/standalone.ts';
 
 /** Pixels of the picture to a pixel of the drawing. */

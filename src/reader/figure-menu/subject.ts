@@ -1,6 +1,6 @@
 import { preparationTitles } from '../../dataset/grouping.ts';
 import { countInWords } from '../../figures/few.ts';
-import type { FigureWords } from '../../figures/figure-csv.ts';
+import type { FigureWords } from '../../rendering/figure-file.ts';
 import { report } from '../../site/report.ts';
 import { describeSlice, preparationOf, wholeTable, type Slice } from '../../slice/slice.ts';
 import { shownFigure, type ShownFigure } from '../answers/shown-figure.ts';

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import type { Run } from '../../../src/dataset/column.ts';
 import { recordedColumns } from '../../../src/dataset/recorded.ts';
-import { parseRuns } from '../../../src/dataset/csv.ts';
+import { parseRuns } from '../../../src/dataset/runs-file.ts';
 import { fingerprint } from '../../../src/dataset/fingerprint.ts';
 import { soundCsv } from './fixture.ts';
 

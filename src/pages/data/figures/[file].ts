@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { preparationTitles, type PreparationId } from '../../../dataset/grouping.ts';
 import { figures } from '../../../figures/figures.ts';
 import { figureDrawing } from '../../../publication/drawings.ts';
-import { figureFile, figureTable, publishedWords } from '../../../publication/files.ts';
+import { figureDescription, figureFile, figureTable, publishedWords } from '../../../publication/files.ts';
 import { publication } from '../../../publication/publication.ts';
 import { compileFigure } from '../../../rendering/svg.ts';
 import { withBase } from '../../../site/base.ts';
@@ -14,7 +14,7 @@ interface Props {
 
 /**
  * Of each figure: question, answer and rows; the chart compiled for the browser; of each preparation the rows as
- * CSV and the drawing as SVG.
+ * CSV with their description and the drawing as SVG.
  */
 export async function getStaticPaths() {
   const published = await publication();
@@ -42,7 +42,10 @@ export async function getStaticPaths() {
             site ? new URL(page, site).href : null,
           );
         return [
-          file(`${edition}csv`, (site) => figureTable(published, figure, preparation, words(site))),
+          file(`${edition}csv`, () => figureTable(published, figure, preparation)),
+          file(`${edition}csv-metadata.json`, (site) =>
+            figureDescription(published, figure, preparation, `${figure.id}.${edition}csv`, words(site)),
+          ),
           file(`${edition}svg`, (site) => figureDrawing(published, figure, preparation, words(site))),
         ];
       }),

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { formatRuns, parseRuns } from '../../../src/dataset/csv.ts';
-import { soundCsv } from './fixture.ts';
+import { formatRuns, parseRuns } from '../../src/dataset/runs-file.ts';
+import { soundCsv } from './import/fixture.ts';
 
 it('reads back what it writes, to the last digit', () => {
   const [run] = parseRuns(soundCsv);

@@ -1,0 +1,44 @@
+import { parse } from 'csv-parse/sync';
+import type { Cell, Column, Run } from './column.ts';
+import { recordedColumns } from './recorded.ts';
+import { csvFile } from './csv.ts';
+import { asGiven } from './files/spreadsheet.ts';
+
+/**
+ * The text of `data/runs.csv`: a header, then one line per run. Booleans are true and false, a missing value is blank.
+ */
+export const formatRuns = (runs: readonly Run[]): string =>
+  csvFile(
+    recordedColumns.map(({ name }) => name),
+    runs,
+  );
+
+/**
+ * The runs in the text of `data/runs.csv`, in file order.
+ * @throws Error naming the run and the column of a value that is not of the column's type, or the header
+ *   where its names or their order are not those of the columns.
+ */
+export function parseRuns(text: string): Run[] {
+  const [header = [], ...records]: string[][] = parse(text);
+  const names = recordedColumns.map(({ name }) => name);
+  if (header.join() !== names.join()) {
+    throw new Error(`runs.csv, line 1: the header is ${header.join()}; it should be ${names.join()}`);
+  }
+  return records.map((record, index) =>
+    Object.fromEntries(
+      recordedColumns.map((column, at) => [column.name, parseCell(column, record[at]!, index + 1)]),
+    ),
+  );
+}
+
+function parseCell(column: Column, text: string, run: number): Cell {
+  if (text === '') return null;
+  if (column.type === 'boolean' && (text === 'true' || text === 'false')) return text === 'true';
+  if (column.type === 'string' || column.type === 'date') return asGiven(text);
+  const number = Number(text);
+  if (column.type === 'number' && Number.isFinite(number)) return number;
+  if (column.type === 'integer' && Number.isSafeInteger(number)) return number;
+  throw new Error(
+    `runs.csv, run ${run}, column ${column.name}: ${JSON.stringify(text)} is not of type ${column.type}`,
+  );
+}
