@@ -2,6 +2,7 @@ import type { Spec, View } from 'vega';
 import type { Row } from '../engine/engine.ts';
 import { embedChart, loadChart } from '../reader/chart/chart.ts';
 import { inked, pageInk, type Words } from '../reader/chart/inked.ts';
+import { newest } from '../reader/newest.ts';
 
 /** The part of a drawing between its axes, in pixels from the corner of its host. */
 export interface Area {
@@ -33,7 +34,7 @@ export class PlotView {
   #view: View | undefined;
   #changeset: (typeof import('vega'))['changeset'] | undefined;
   #tuples: Record<string, unknown>[] = [];
-  #newest = 0;
+  readonly #begin = newest();
 
   constructor(host: HTMLElement) {
     this.#host = host;
@@ -41,21 +42,21 @@ export class PlotView {
 
   /** Draws anew; answers whether nothing newer was asked for meanwhile. */
   async open({ url, words, signals, rows, width, height }: Drawing): Promise<boolean> {
-    const order = ++this.#newest;
+    const asked = this.#begin();
     const [spec, { changeset }] = await Promise.all([
       loadChart(url),
       import('vega'),
       // A canvas draws with what is there; a font that comes later would change nothing.
       document.fonts.ready,
     ]);
-    if (order !== this.#newest) return false;
+    if (asked.aborted) return false;
     const host = document.createElement('div');
     const set = (spec.signals ?? []).map((signal) =>
       Object.hasOwn(signals, signal.name) ? { ...signal, value: signals[signal.name] } : signal,
     ) as Spec['signals'];
     const drawn = inked({ ...spec, width, height, ...(set ? { signals: set } : {}) }, pageInk(), words);
     const view = await embedChart(host, drawn, { rows }, 'canvas');
-    if (order !== this.#newest) {
+    if (asked.aborted) {
       view.finalize();
       return false;
     }
@@ -110,7 +111,7 @@ export class PlotView {
   }
 
   close(): void {
-    this.#newest++;
+    this.#begin();
     this.#view?.finalize();
     this.#view = undefined;
   }

@@ -9,6 +9,7 @@ import { baseSql, countOf, keptOf, maskOf, type Mask } from './kept.ts';
 import { addressWithOptions, parseOptions, type Options } from './options.ts';
 import { tableSql } from './table-sql.ts';
 import { reasonOf } from '../reader/failed-import.ts';
+import { newest } from '../reader/newest.ts';
 
 /** Everything that the page shows of one slice. */
 export interface Answer {
@@ -41,7 +42,7 @@ export class Workbench {
   failure: string | undefined;
   #ask: Ask | undefined;
   #slice: Slice = wholeTable;
-  #newest = 0;
+  readonly #begin = newest();
   readonly #changes = new Set<() => void>();
   readonly #previews = new Set<Listener<Preview>>();
 
@@ -73,11 +74,11 @@ export class Workbench {
   readonly answerSlice: PageAnswer = async (ask, slice, signal) => {
     this.#ask = ask;
     this.#slice = slice;
-    const order = ++this.#newest;
+    const asked = this.#begin();
     try {
       const answer = await this.#answer(ask, slice, this.options);
       return () => {
-        if (order === this.#newest) this.#show(answer);
+        if (!asked.aborted) this.#show(answer);
       };
     } catch (error) {
       if (!signal.aborted) this.fail(reasonOf(error));
@@ -127,13 +128,13 @@ export class Workbench {
     this.#tell();
     const ask = this.#ask;
     if (!ask || (!change.columns && !change.sort && !change.groups)) return;
-    const order = ++this.#newest;
+    const asked = this.#begin();
     this.#answer(ask, this.#slice, this.options).then(
       (answer) => {
-        if (order === this.#newest) this.#show(answer);
+        if (!asked.aborted) this.#show(answer);
       },
       (error: unknown) => {
-        if (order === this.#newest) this.fail(reasonOf(error));
+        if (!asked.aborted) this.fail(reasonOf(error));
       },
     );
   }

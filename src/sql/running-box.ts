@@ -1,6 +1,7 @@
 import type { Progress } from '../engine/browser.ts';
 import { QueryProblem } from '../engine/query-problem.ts';
 import { formatSlice, type Slice } from '../slice/slice.ts';
+import { newest } from '../reader/newest.ts';
 import type { Field } from './field.ts';
 import { meantNames, type TableColumns } from './meant-names.ts';
 import { ReaderSession } from './reader-session.ts';
@@ -52,8 +53,7 @@ export class RunningBox {
   #answered: Asked | undefined;
   /** The slice of the page, once it has changed. */
   #slice: string | undefined;
-  /** Counts what is asked for, so that only the newest is shown. */
-  #newest = 0;
+  readonly #begin = newest();
 
   constructor(parts: BoxParts, places: BoxPlaces, read: () => Field) {
     this.#parts = parts;
@@ -105,10 +105,10 @@ export class RunningBox {
 
   /** Ends what runs; answers false where something newer has been asked for by then. */
   async #makeWay(): Promise<boolean> {
-    const order = ++this.#newest;
+    const asked = this.#begin();
     this.cancel();
     await this.#running?.ended;
-    return order === this.#newest;
+    return !asked.aborted;
   }
 
   /**

@@ -2,6 +2,7 @@ import type { Slice } from '../slice/slice.ts';
 import { onBackAndForward, pageAddress, stepTo } from '../reader/address.ts';
 import { onReaderSlice, readerSlice } from '../reader/reader-slice.ts';
 import { addressWithQuery, queryInAddress } from '../reader/sql-address.ts';
+import { newest } from '../reader/newest.ts';
 import { textareaField, type Field } from './field.ts';
 import type { RunningBox } from './running-box.ts';
 import { sliceWords } from './slice-words.ts';
@@ -18,8 +19,8 @@ class SqlBox extends HTMLElement {
   #box: Promise<RunningBox> | undefined;
   /** Addresses of the queries that the reader has run on this page. */
   readonly #ran = new Set<string>();
-  /** Counts what is asked for, by running or by a step in the history: the newest counts. */
-  #asked = 0;
+  /** Begins what is asked for, by running or by a step in the history. */
+  readonly #begin = newest();
 
   connectedCallback(): void {
     const { area, form, cancel, copy } = this.#parts();
@@ -91,7 +92,7 @@ class SqlBox extends HTMLElement {
     if (other) this.#field.write(query);
     const address = addressWithQuery(pageAddress(), query);
     if (address !== null && this.#ran.has(address)) return void this.#answer(query, address);
-    this.#asked += 1;
+    this.#begin();
     if (this.#box) this.#tell((box) => void box.leave(query, other, notRun));
     else if (other) this.#say(notRun);
   }
@@ -161,11 +162,11 @@ class SqlBox extends HTMLElement {
 
   /** Asks for the result of a query; `address` is where it stands, unless it is too long for any. */
   async #answer(query: string, address: string | null): Promise<void> {
-    const order = ++this.#asked;
+    const asked = this.#begin();
     const { slice } = readerSlice();
     try {
       const box = await this.#reach();
-      if (order !== this.#asked) return;
+      if (asked.aborted) return;
       if ((await box.run(query, slice, address ?? pageAddress())) && address !== null) this.#ran.add(address);
     } catch (error) {
       this.#say(`The box could not be loaded: ${error instanceof Error ? error.message : String(error)}`);

@@ -9,7 +9,6 @@ import { showClaim } from './claim.ts';
 import { restoreFigure, showFigure } from './figure.ts';
 import { isFolded } from './folded.ts';
 import { pageAnswers, type PageAnswer } from './page-answers.ts';
-import '../bar/printed-address.ts';
 import { showStat } from './stat.ts';
 
 const of = (root: ParentNode, selector: string) => [...root.querySelectorAll<HTMLElement>(selector)];

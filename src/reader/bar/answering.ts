@@ -1,6 +1,7 @@
 // What answering a slice and taking the answer back need besides the engine, in one piece: one request.
 import type { Engine } from '../../engine/engine.ts';
 import type { Slice } from '../../slice/slice.ts';
+import { pageAddress } from '../address.ts';
 import { answerPage } from '../answers/answer-page.ts';
 import { preloadLive } from '../answers/live-figure.ts';
 import { countModels } from './count.ts';
@@ -9,6 +10,12 @@ import { remarksOn } from './remarks.ts';
 
 export { restorePage } from '../answers/restore-page.ts';
 export { answerPage, countModels };
+
+// Paper cannot be asked where it comes from: under a slice the page's address is printed with the slice.
+addEventListener('beforeprint', () => {
+  const line = document.querySelector<HTMLElement>('.reslice-line');
+  if (line) line.dataset.address = pageAddress();
+});
 
 /** Answers a slice on the whole page and says how far that has come; rejects with what went wrong. */
 export async function answer(
