@@ -1,8 +1,10 @@
 import { benchmarks, benchmarkTitles, type Benchmark } from '../dataset/benchmarks.ts';
+import { select, type Expression } from '../dataset/select.ts';
+import { models } from '../dataset/tables.ts';
 import { formatNumber } from '../statistics/format.ts';
 import { sortedQuantile } from '../statistics/methods/quantile.ts';
 import { fewestForEstimate, numbersOf, units } from '../statistics/statistic.ts';
-import type { Figure } from './figure.ts';
+import { figure } from './figure.ts';
 import { layerOf, only } from './parts/layers.ts';
 import { chartBase, ink, widths } from './theme.ts';
 
@@ -10,14 +12,26 @@ import { chartBase, ink, widths } from './theme.ts';
 const floors: Partial<Record<Benchmark, number>> = { gpqa: 0.25, mmlu_pro: 0.1 };
 const binWidth = 0.025;
 const titles = benchmarks.map((name) => benchmarkTitles[name]);
+type Drawn = { benchmark: string } & (
+  | { layer: 'bin'; x0: number; x1: number; at: null; n: number }
+  | { layer: 'median'; x0: null; x1: null; at: number | null; n: number }
+  | { layer: 'floor'; x0: null; x1: null; at: number; n: null }
+);
+
 const share = { ...units.explained, name: 'share of questions' };
 
 /** The raw results of the six benchmarks side by side, with their medians and floors. */
-export const benchmarkDistributions: Figure = {
+export const benchmarkDistributions = figure({
   id: 'benchmark-distributions',
   question: 'How do the models spread on each benchmark?',
-  sql: `SELECT ${benchmarks.map((name) => `CAST(${name}_raw AS DOUBLE) AS ${name}`).join(', ')} FROM models ORDER BY row`,
-  derive: (rows) =>
+  query: select(models, (columns) => ({
+    rows: Object.fromEntries(benchmarks.map((name) => [name, columns[`${name}_raw`]])) as Record<
+      Benchmark,
+      Expression<number>
+    >,
+    orderBy: [columns.row],
+  })),
+  derive: (rows): Drawn[] =>
     benchmarks.flatMap((name) => {
       const values = numbersOf(rows, name).toSorted((a, b) => a - b);
       const counts = new Map<number, number>();
@@ -29,9 +43,15 @@ export const benchmarkDistributions: Figure = {
       return [
         ...[...counts]
           .sort(([a], [b]) => a - b)
-          .map(([bin, n]) => ({ ...blank, layer: 'bin', x0: bin * binWidth, x1: (bin + 1) * binWidth, n })),
-        { ...blank, layer: 'median', at: sortedQuantile(values, 0.5), n: values.length },
-        ...(floors[name] === undefined ? [] : [{ ...blank, layer: 'floor', at: floors[name] }]),
+          .map(([bin, n]) => ({
+            ...blank,
+            layer: 'bin' as const,
+            x0: bin * binWidth,
+            x1: (bin + 1) * binWidth,
+            n,
+          })),
+        { ...blank, layer: 'median' as const, at: sortedQuantile(values, 0.5), n: values.length },
+        ...(floors[name] === undefined ? [] : [{ ...blank, layer: 'floor' as const, at: floors[name] }]),
       ];
     }),
   columns: [
@@ -42,23 +62,25 @@ export const benchmarkDistributions: Figure = {
     { name: 'at', title: 'Median or floor', unit: share },
     { name: 'n', title: 'Models' },
   ],
-  n: (rows) => Number(layerOf(rows, 'median')[0]?.n ?? 0),
+  n: (rows) => layerOf(rows, 'median')[0]?.n ?? 0,
   counts: 'models',
   minimum: fewestForEstimate,
   takeaway(rows) {
-    const medians = layerOf(rows, 'median').filter(({ at }) => at !== null);
-    if (medians.length === 0) return 'Too few models to draw.';
-    const sorted = medians.toSorted((a, b) => Number(b.at) - Number(a.at));
-    const say = (row: (typeof sorted)[number] | undefined) =>
-      `${String(row?.benchmark)} (median ${formatNumber(Number(row?.at), share)})`;
-    return `The model in the middle gets most right on ${say(sorted[0])} and least on ${say(sorted.at(-1))}.`;
+    const medians = layerOf(rows, 'median').flatMap(({ benchmark, at }) =>
+      at === null ? [] : [{ benchmark, at }],
+    );
+    const sorted = medians.toSorted((a, b) => b.at - a.at);
+    const [most, least] = [sorted[0], sorted.at(-1)];
+    if (!most || !least) return 'Too few models to draw.';
+    const say = ({ benchmark, at }: typeof most) => `${benchmark} (median ${formatNumber(at, share)})`;
+    return `The model in the middle gets most right on ${say(most)} and least on ${say(least)}.`;
   },
   alt: (rows) =>
     `Histograms of the raw results on six benchmarks. ${layerOf(rows, 'median')
       .map((row) => {
         const floor = layerOf(rows, 'floor').find(({ benchmark }) => benchmark === row.benchmark);
-        const median = typeof row.at === 'number' ? formatNumber(row.at, share) : 'unknown';
-        return `${String(row.benchmark)}: median ${median}${floor ? `, floor of guessing ${formatNumber(Number(floor.at), share)}` : ''}.`;
+        const median = row.at === null ? 'unknown' : formatNumber(row.at, share);
+        return `${row.benchmark}: median ${median}${floor ? `, floor of guessing ${formatNumber(floor.at, share)}` : ''}.`;
       })
       .join(' ')}`,
   notes:
@@ -116,4 +138,4 @@ export const benchmarkDistributions: Figure = {
       },
     };
   },
-};
+});

@@ -1,11 +1,12 @@
 import { timeOf } from '../dataset/calendar.ts';
-import type { Row } from '../engine/engine.ts';
+import { known, select, sql } from '../dataset/select.ts';
+import { models } from '../dataset/tables.ts';
 import type { Estimate } from '../statistics/methods/estimate.ts';
 import { medianEstimate } from '../statistics/methods/quantile.ts';
 import { formatInterval, formatNumber } from '../statistics/format.ts';
 import { carbonBreak } from '../statistics/named/carbon-break.ts';
 import { fewestForEstimate, numbersOf, units } from '../statistics/statistic.ts';
-import type { Figure } from './figure.ts';
+import { figure } from './figure.ts';
 import { acrossDays } from './parts/day-axis.ts';
 import { drawnEstimate } from './parts/estimate-rows.ts';
 import { layerOf, only } from './parts/layers.ts';
@@ -16,14 +17,30 @@ const week = 7 * day;
 const breakTime = timeOf(carbonBreak);
 const dayOf = (time: number) => new Date(time).toISOString().slice(0, 10);
 
-const spanOf = (rows: readonly Row[], layer: string) => layerOf(rows, layer)[0];
-const weeksOf = (rows: readonly Row[]) => layerOf(rows, 'week');
-const say = ({ value, low, high }: Row) =>
-  typeof low === 'number' && typeof high === 'number'
-    ? `${formatNumber(Number(value), units.kg)} (${formatInterval(low, high, units.kg)})`
-    : formatNumber(Number(value), units.kg);
+type Layer = 'week' | 'before' | 'since';
+type Drawn = {
+  layer: Layer;
+  from: string;
+  time: number;
+  middle: number;
+  until: number;
+  value: number | null;
+  low: number | null;
+  high: number | null;
+  n: number;
+};
+type Valued = Drawn & { value: number };
 
-const spanRow = (layer: string, from: number, until: number, estimate: Estimate): Row => ({
+const hasValue = <D extends Drawn>(row: D | undefined): row is D & Valued =>
+  row !== undefined && row.value !== null;
+const spanOf = (rows: readonly Drawn[], layer: Layer) => layerOf(rows, layer)[0];
+const weeksOf = (rows: readonly Drawn[]) => layerOf(rows, 'week');
+const say = ({ value, low, high }: Valued) =>
+  low !== null && high !== null
+    ? `${formatNumber(value, units.kg)} (${formatInterval(low, high, units.kg)})`
+    : formatNumber(value, units.kg);
+
+const spanRow = (layer: Layer, from: number, until: number, estimate: Estimate): Drawn => ({
   layer,
   from: dayOf(from),
   time: from,
@@ -33,18 +50,22 @@ const spanRow = (layer: string, from: number, until: number, estimate: Estimate)
 });
 
 /** The median carbon of models of one size, week by week of submission, with the step of February 2025. */
-export const co2OverTime: Figure = {
+export const co2OverTime = figure({
   id: 'co2-over-time',
   question: 'Did an evaluation of one size cost the same at all times?',
-  sql: `SELECT CAST(submission_date AS VARCHAR) AS submission_date, CAST(co2_kg AS DOUBLE) AS co2_kg FROM models WHERE parameters_b > 7 AND parameters_b <= 9 AND co2_kg > 0 AND submission_date IS NOT NULL ORDER BY row`,
-  derive(rows) {
-    const timed = rows.map((row) => ({ ...row, time: timeOf(String(row.submission_date)) }));
+  query: select(models, ({ row, submission_date, co2_kg, parameters_b }) => ({
+    rows: { submission_date: known(submission_date), co2_kg },
+    where: sql`${parameters_b} > 7 AND ${parameters_b} <= 9 AND ${co2_kg} > 0 AND ${submission_date} IS NOT NULL`,
+    orderBy: [row],
+  })),
+  derive(rows): Drawn[] {
+    const timed = rows.map((row) => ({ ...row, time: timeOf(row.submission_date) }));
     if (timed.length === 0) return [];
-    const carbon = (members: readonly Row[]) => medianEstimate(numbersOf(members, 'co2_kg'));
+    const carbon = (members: typeof timed) => medianEstimate(numbersOf(members, 'co2_kg'));
     // Weeks are counted from the break, so that none lies on both sides of it.
     const weeks = Map.groupBy(timed, ({ time }) => Math.floor((time - breakTime) / week));
     const [first, last] = [Math.min(...weeks.keys()), Math.max(...weeks.keys())];
-    const side = (layer: string, from: number, until: number) => {
+    const side = (layer: Layer, from: number, until: number) => {
       const members = timed.filter(({ time }) => time >= from && time < until);
       return members.length === 0 ? [] : [spanRow(layer, from, until, carbon(members))];
     };
@@ -67,23 +88,23 @@ export const co2OverTime: Figure = {
     { name: 'high', title: '95 % to', unit: units.kg },
     { name: 'n', title: 'Models', unit: units.models },
   ],
-  n: (rows) => weeksOf(rows).reduce((sum, { n }) => sum + Number(n), 0),
+  n: (rows) => weeksOf(rows).reduce((sum, { n }) => sum + n, 0),
   counts: 'models',
   minimum: fewestForEstimate,
   takeaway(rows) {
     const [before, since] = [spanOf(rows, 'before'), spanOf(rows, 'since')];
-    if (typeof before?.value !== 'number' || typeof since?.value !== 'number')
+    if (!hasValue(before) || !hasValue(since))
       return 'Too few models on one side of 8 February 2025 to compare the two.';
     return `The median model of this size was charged ${say(before)} kg until 7 February 2025 and ${say(since)} kg since.`;
   },
   alt(rows) {
-    const known = weeksOf(rows).filter(({ value }) => typeof value === 'number');
+    const weeks = weeksOf(rows).filter(hasValue);
     const spans = (['before', 'since'] as const).flatMap((layer) => {
       const row = spanOf(rows, layer);
-      return typeof row?.value === 'number' ? `${layer} 8 February 2025 ${say(row)} kg` : [];
+      return hasValue(row) ? `${layer} 8 February 2025 ${say(row)} kg` : [];
     });
-    if (known.length === 0) return 'An empty chart: no week has enough models of this size.';
-    const values = known.map(({ value }) => Number(value));
+    if (weeks.length === 0) return 'An empty chart: no week has enough models of this size.';
+    const values = weeks.map(({ value }) => value);
     const range = `${formatNumber(Math.min(...values), units.kg)} to ${formatNumber(Math.max(...values), units.kg)} kg`;
     return `Medians of the CO₂ of models over 7 and up to 9\u00a0B by week of submission, from ${range}. ${spans.length > 0 ? `The median of all is ${spans.join(', ')}.` : ''}`.trim();
   },
@@ -157,4 +178,4 @@ export const co2OverTime: Figure = {
       ],
     };
   },
-};
+});

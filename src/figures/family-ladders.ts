@@ -1,7 +1,8 @@
-import type { Row } from '../engine/engine.ts';
+import { known, select, Sql, sql, text } from '../dataset/select.ts';
+import { models } from '../dataset/tables.ts';
 import { formatNumber } from '../statistics/format.ts';
 import { units } from '../statistics/statistic.ts';
-import type { Figure } from './figure.ts';
+import { figure } from './figure.ts';
 import { halo } from './parts/halo.ts';
 import { logScale } from './parts/log-axis.ts';
 import { chartBase, ink, widths } from './theme.ts';
@@ -36,6 +37,25 @@ const names = [
   },
 ] as const;
 
+const official = select(models, ({ row, model, parameters_b, average, official_provider }) => ({
+  rows: {
+    ladder: text`CASE ${new Sql(
+      ladders
+        .map(({ family, pattern }) => sql`WHEN regexp_matches(${model}, ${pattern}) THEN ${family}`.text)
+        .join(' '),
+    )} END`,
+    model,
+    parameters_b,
+    average,
+  },
+  where: sql`${official_provider} AND ${parameters_b} > 0`,
+  qualify: sql`row_number() OVER (PARTITION BY ${model} ORDER BY ${row}) = 1`,
+  orderBy: [row],
+}));
+
+type Rung = { family: string; stage: string; model: string; parameters_b: number; average: number };
+type Drawn = Rung & { end: boolean };
+
 interface TooltipField {
   field: string;
   title: string;
@@ -43,33 +63,40 @@ interface TooltipField {
 }
 
 /** Rungs of one family at one stage, from the smallest model up. */
-const rungs = (rows: readonly Row[], family: string, stage: string) =>
+const rungs = (rows: readonly Drawn[], family: string, stage: string) =>
   rows.filter((row) => row.family === family && row.stage === stage);
 
 /** Gains per doubling of the last step and of the whole ladder below it; null for fewer than three rungs. */
-function steps(rungs: readonly Row[]): { last: number; before: number; from: number; to: number } | null {
+function steps(rungs: readonly Rung[]): { last: number; before: number; from: number; to: number } | null {
   if (rungs.length < 3) return null;
-  const gain = (a: Row, b: Row) =>
-    (Number(b.average) - Number(a.average)) / Math.log2(Number(b.parameters_b) / Number(a.parameters_b));
+  const gain = (a: Rung, b: Rung) => (b.average - a.average) / Math.log2(b.parameters_b / a.parameters_b);
   const [first, below, top] = [rungs[0]!, rungs.at(-2)!, rungs.at(-1)!];
   return {
     last: gain(below, top),
     before: gain(first, below),
-    from: Number(below.parameters_b),
-    to: Number(top.parameters_b),
+    from: below.parameters_b,
+    to: top.parameters_b,
   };
 }
 
 /** Score by size within families that one maker trained alike, pretrained and instruction-tuned. */
-export const familyLadders: Figure = {
+export const familyLadders = figure({
   id: 'family-ladders',
   question: 'Within one family, where does the next size stop paying?',
-  sql: `SELECT ladder AS family, CASE WHEN regexp_matches(model, '(-Instruct|-it)$') THEN 'instruction-tuned' ELSE 'pretrained' END AS stage, model, CAST(parameters_b AS DOUBLE) AS parameters_b, CAST(average AS DOUBLE) AS average FROM (SELECT *, CASE ${ladders
-    .map(({ family, pattern }) => `WHEN regexp_matches(model, '${pattern}') THEN '${family}'`)
-    .join(
-      ' ',
-    )} END AS ladder FROM models WHERE official_provider AND parameters_b > 0 QUALIFY row_number() OVER (PARTITION BY model ORDER BY row) = 1) WHERE ladder IS NOT NULL ORDER BY stage, family, parameters_b, model`,
-  derive: (rows) =>
+  query: select(official, ({ ladder, model, parameters_b, average }) => ({
+    rows: {
+      family: known(ladder),
+      stage: known(
+        text`CASE WHEN regexp_matches(${model}, '(-Instruct|-it)$') THEN 'instruction-tuned' ELSE 'pretrained' END`,
+      ),
+      model,
+      parameters_b,
+      average,
+    },
+    where: sql`${ladder} IS NOT NULL`,
+    orderBy: ['stage', 'family', 'parameters_b', 'model'],
+  })),
+  derive: (rows): Drawn[] =>
     rows.map((row, index) => {
       const next = rows[index + 1];
       return { ...row, end: next?.family !== row.family || next?.stage !== row.stage };
@@ -102,8 +129,8 @@ export const familyLadders: Figure = {
       .join(', ')}.`;
   },
   alt(rows) {
-    const score = (row: Row) =>
-      `${formatNumber(Number(row.average), units.points)} points at ${formatNumber(Number(row.parameters_b), units.billions)}\u00a0B`;
+    const score = (row: Rung) =>
+      `${formatNumber(row.average, units.points)} points at ${formatNumber(row.parameters_b, units.billions)}\u00a0B`;
     const lines = ladders.flatMap(({ family }) =>
       stages.flatMap((stage) => {
         const all = rungs(rows, family, stage);
@@ -183,4 +210,4 @@ export const familyLadders: Figure = {
       },
     };
   },
-};
+});

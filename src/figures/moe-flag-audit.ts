@@ -1,7 +1,9 @@
 import { moeArchitectures } from '../dataset/architectures.ts';
+import { countOf, falling, flag, known, select, sql } from '../dataset/select.ts';
+import { allRuns, reviewedModels } from '../dataset/tables.ts';
 import { formatNumber } from '../statistics/format.ts';
 import { units } from '../statistics/statistic.ts';
-import type { Figure } from './figure.ts';
+import { figure } from './figure.ts';
 import { chartBase, ink, widths } from './theme.ts';
 
 const groups = [
@@ -11,17 +13,40 @@ const groups = [
   { flagged: false, architecture: false, label: 'neither' },
 ] as const;
 
-const write = (value: unknown) => formatNumber(Number(value), units.models);
+const marked = select({ reviewed: reviewedModels, run: allRuns }, ({ reviewed, run }) => ({
+  join: sql`USING (row)`,
+  rows: {
+    moe: reviewed.moe,
+    flagged: run.moe,
+    architecture: known(flag`coalesce(${run.architecture} IN (${moeArchitectures}), false)`),
+  },
+  orderBy: [reviewed.row],
+}));
+
+type Drawn = {
+  label: string;
+  review: 'MoE' | 'dense';
+  models: number;
+  drawn: boolean;
+  end: number | null;
+  summary: string | null;
+};
+
+const write = (value: number) => formatNumber(value, units.models);
 
 /** What the flag and the architecture say of each model, and what the review decided. */
-export const moeFlagAudit: Figure = {
+export const moeFlagAudit = figure({
   id: 'moe-flag-audit',
   question: 'Which models does the MoE flag miss?',
-  sql: `SELECT flagged, architecture, CAST(count(*) FILTER (moe) AS INTEGER) AS moe, CAST(count(*) FILTER (NOT moe) AS INTEGER) AS dense FROM (SELECT reviewed_models.moe AS moe, all_runs.moe AS flagged, coalesce(all_runs.architecture IN (${moeArchitectures.map((name) => `'${name}'`).join(', ')}), false) AS architecture FROM reviewed_models JOIN all_runs USING (row)) GROUP BY flagged, architecture ORDER BY flagged DESC, architecture DESC`,
-  derive: (rows) =>
+  query: select(marked, ({ flagged, architecture, moe }) => ({
+    rows: { flagged, architecture, moe: countOf(moe), dense: countOf(sql`NOT ${moe}`) },
+    groupBy: ['flagged', 'architecture'],
+    orderBy: [falling(flagged), falling(architecture)],
+  })),
+  derive: (rows): Drawn[] =>
     groups.flatMap(({ flagged, architecture, label }) => {
       const row = rows.find((each) => each.flagged === flagged && each.architecture === architecture);
-      const [moe, dense] = [Number(row?.moe ?? 0), Number(row?.dense ?? 0)];
+      const { moe, dense } = row ?? { moe: 0, dense: 0 };
       // The thousands of dense models that nothing marks would flatten every other bar.
       const drawn = flagged || architecture;
       const summary = drawn && dense > 0 ? `${moe} MoE, ${dense} dense` : `${moe} MoE`;
@@ -38,12 +63,12 @@ export const moeFlagAudit: Figure = {
     { name: 'end', title: 'Drawn in all', unit: units.models },
     { name: 'summary', title: 'Label' },
   ],
-  n: (rows) => rows.reduce((sum, row) => sum + Number(row.models), 0),
+  n: (rows) => rows.reduce((sum, row) => sum + row.models, 0),
   counts: 'models',
   minimum: 1,
   takeaway(rows) {
-    const of = (label: string, review: string) =>
-      Number(rows.find((row) => row.label === label && row.review === review)?.models ?? 0);
+    const of = (label: Drawn['label'], review: Drawn['review']) =>
+      rows.find((row) => row.label === label && row.review === review)?.models ?? 0;
     const total = groups.reduce((sum, { label }) => sum + of(label, 'MoE'), 0);
     const missed = of('architecture alone', 'MoE') + of('neither', 'MoE');
     const wrong = of('flag alone', 'dense') + of('flag and architecture', 'dense');
@@ -51,7 +76,7 @@ export const moeFlagAudit: Figure = {
     return `It misses ${write(missed)} of ${write(total)} MoE models, and marks ${write(wrong)} dense ones.`;
   },
   alt: (rows) =>
-    `Bars of models by what marks them as MoE and what the review decided. ${rows.map((row) => `${String(row.label)}, ${String(row.review)} on review: ${write(row.models)}.`).join(' ')}`,
+    `Bars of models by what marks them as MoE and what the review decided. ${rows.map((row) => `${row.label}, ${row.review} on review: ${write(row.models)}.`).join(' ')}`,
   notes:
     'Models of the reviewed preparation, by the flag and the architecture of the run that stands for them. The dense models that nothing marks are counted in the table and not drawn.',
   spec(drawing) {
@@ -98,4 +123,4 @@ export const moeFlagAudit: Figure = {
       ],
     };
   },
-};
+});

@@ -1,19 +1,27 @@
+import { countOf, select } from '../dataset/select.ts';
+import { steps } from '../dataset/tables.ts';
 import { formatNumber } from '../statistics/format.ts';
 import { units } from '../statistics/statistic.ts';
-import type { Figure } from './figure.ts';
+import { figure } from './figure.ts';
 import { chartBase, ink, widths } from './theme.ts';
 
-const write = (value: unknown) => formatNumber(Number(value), units.runs);
+type Drawn = { position: number; title: string; left_over: number; dropped: number; before: number };
+
+const write = (value: number) => formatNumber(value, units.runs);
 
 /** What each declared step of the preparation leaves of the runs. */
-export const preparationSteps: Figure = {
+export const preparationSteps = figure({
   id: 'preparation-steps',
   question: 'What does the preparation keep of the runs?',
-  sql: `SELECT CAST(position AS INTEGER) AS position, title, CAST(count(*) AS INTEGER) AS left_over FROM steps GROUP BY position, title ORDER BY position`,
-  derive: (rows) =>
+  query: select(steps, ({ position, title }) => ({
+    rows: { position, title, left_over: countOf() },
+    groupBy: ['position', 'title'],
+    orderBy: ['position'],
+  })),
+  derive: (rows): Drawn[] =>
     rows.map((row, index) => {
-      const before = index === 0 ? row.left_over : rows[index - 1]?.left_over;
-      return { ...row, dropped: Number(before) - Number(row.left_over), before: Number(before) };
+      const before = (rows[index - 1] ?? row).left_over;
+      return { ...row, dropped: before - row.left_over, before };
     }),
   columns: [
     { name: 'position', title: 'Step' },
@@ -21,23 +29,20 @@ export const preparationSteps: Figure = {
     { name: 'left_over', title: 'Rows left', unit: units.runs },
     { name: 'dropped', title: 'Rows dropped', unit: units.runs },
   ],
-  n: (rows) => Number(rows[0]?.left_over ?? 0),
+  n: (rows) => rows[0]?.left_over ?? 0,
   counts: 'runs',
   minimum: 1,
   takeaway(rows) {
-    const first = rows[0];
-    const last = rows.at(-1);
-    if (!first) return 'No runs are left to prepare.';
-    const largest = rows.reduce((a, b) => (Number(b.dropped) > Number(a.dropped) ? b : a), first);
-    if (Number(largest.dropped) === 0) return `All ${write(first.left_over)} rows are kept.`;
-    return `${write(last?.left_over)} of ${write(first.left_over)} rows are kept; “${String(largest.title)}” drops the most, ${write(largest.dropped)}.`;
+    const [first, last] = [rows[0], rows.at(-1)];
+    if (!first || !last) return 'No runs are left to prepare.';
+    const largest = rows.reduce((a, b) => (b.dropped > a.dropped ? b : a));
+    if (largest.dropped === 0) return `All ${write(first.left_over)} rows are kept.`;
+    return `${write(last.left_over)} of ${write(first.left_over)} rows are kept; “${largest.title}” drops the most, ${write(largest.dropped)}.`;
   },
   alt: (rows) =>
     [
       'Bars of the rows left after each step.',
-      ...rows.map(
-        (row) => `${String(row.title)}: ${write(row.left_over)} left, ${write(row.dropped)} dropped.`,
-      ),
+      ...rows.map((row) => `${row.title}: ${write(row.left_over)} left, ${write(row.dropped)} dropped.`),
     ].join(' '),
   notes: 'Bars start at zero; the end in the accent colour is what the step dropped.',
   spec(drawing) {
@@ -94,4 +99,4 @@ export const preparationSteps: Figure = {
       ],
     };
   },
-};
+});

@@ -1,13 +1,14 @@
-import type { Row } from '../engine/engine.ts';
+import { select, sql } from '../dataset/select.ts';
+import { models } from '../dataset/tables.ts';
 import { formatInterval, formatNumber } from '../statistics/format.ts';
 import { slopeEstimate } from '../statistics/methods/linear.ts';
 import { fewestForEstimate, numbersOf, units } from '../statistics/statistic.ts';
-import type { Figure } from './figure.ts';
+import { figure } from './figure.ts';
 import { densityLayer, densityRows } from './parts/density.ts';
 import { layerOf } from './parts/layers.ts';
 import { acrossSizes } from './parts/log-axis.ts';
 import { lineName, medianLine, medianReadout, middleBand } from './parts/running-layers.ts';
-import { neighbours, readAt, runningMedian } from './parts/running.ts';
+import { neighbours, readAt, runningMedian, type SmoothedRow } from './parts/running.ts';
 import { chartBase, ink, widths } from './theme.ts';
 
 /** Sizes, in billions, whose running median the text alternative reads out. */
@@ -18,14 +19,32 @@ const xStep = 1 / 4;
 /** Left edge of the chart, in doublings: a sixteenth of a billion parameters. */
 const leftEdge = -4;
 
-const trend = (rows: readonly Row[]) => layerOf(rows, 'trend')[0];
+type Drawn =
+  | SmoothedRow
+  | {
+      layer: 'trend';
+      x0: null;
+      x1: null;
+      y0: null;
+      y1: null;
+      low: number | null;
+      mid: number | null;
+      high: number | null;
+      n: number;
+    };
+
+const trend = (rows: readonly Drawn[]) => layerOf(rows, 'trend')[0];
 
 /** The average score against size: density of models, running median and the band of the middle 80 %. */
-export const scoreBySize: Figure = {
+export const scoreBySize = figure({
   id: 'score-by-size',
   question: 'Does a bigger model score higher?',
-  sql: `SELECT CAST(parameters_b AS DOUBLE) AS parameters_b, CAST(average AS DOUBLE) AS average FROM models WHERE parameters_b > 0 ORDER BY row`,
-  derive(rows) {
+  query: select(models, ({ row, parameters_b, average }) => ({
+    rows: { parameters_b, average },
+    where: sql`${parameters_b} > 0`,
+    orderBy: [row],
+  })),
+  derive(rows): Drawn[] {
     const doublings = numbersOf(rows, 'parameters_b').map(Math.log2);
     const average = numbersOf(rows, 'average');
     const slope = slopeEstimate(doublings, average);
@@ -35,7 +54,11 @@ export const scoreBySize: Figure = {
         { values: doublings, step: xStep, log: true, from: leftEdge },
         { values: average, step: yStep },
       ).map((cell) => ({ ...blank, ...cell })),
-      ...runningMedian(doublings, average, leftEdge).map((row) => ({ ...blank, layer: 'running', ...row })),
+      ...runningMedian(doublings, average, leftEdge).map((row) => ({
+        ...blank,
+        layer: 'running' as const,
+        ...row,
+      })),
       { ...blank, layer: 'trend', low: slope.low, mid: slope.value, high: slope.high, n: slope.n },
     ];
   },
@@ -50,12 +73,12 @@ export const scoreBySize: Figure = {
     { name: 'high', title: '90th percentile', unit: units.points },
     { name: 'n', title: 'Models' },
   ],
-  n: (rows) => Number(trend(rows)?.n ?? 0),
+  n: (rows) => trend(rows)?.n ?? 0,
   counts: 'models',
   minimum: fewestForEstimate,
   takeaway(rows) {
     const slope = trend(rows);
-    if (typeof slope?.mid !== 'number' || typeof slope.low !== 'number' || typeof slope.high !== 'number')
+    if (!slope || slope.mid === null || slope.low === null || slope.high === null)
       return 'Too few models, or too few sizes, for a trend.';
     const unit = units.pointsPerDoubling;
     const say = `${formatNumber(slope.mid, unit)} points per doubling of parameters (95 % interval ${formatInterval(slope.low, slope.high, unit)})`;
@@ -65,9 +88,9 @@ export const scoreBySize: Figure = {
   },
   alt(rows) {
     const picked = readAt(layerOf(rows, 'running'), readOut).map(({ row }) => row);
-    const score = (value: unknown) => formatNumber(Number(value), units.points);
-    const at = (row: Row) =>
-      `near ${formatNumber(Number(row.x0), units.billions)}\u00a0B the median is ${score(row.mid)} and the middle 80 % run from ${score(row.low)} to ${score(row.high)}`;
+    const score = (value: number) => formatNumber(value, units.points);
+    const at = (row: (typeof picked)[number]) =>
+      `near ${formatNumber(row.x0, units.billions)}\u00a0B the median is ${score(row.mid)} and the middle 80 % run from ${score(row.low)} to ${score(row.high)}`;
     return `Density of models by parameters, on a log axis, and average score, with a running median and a band for the middle 80 %. ${picked.length > 0 ? `In points, ${picked.map(at).join('; ')}.` : 'There are too few models for a running median.'}`;
   },
   notes: `Each cell is a quarter of a doubling wide and ${yStep} points high; the stronger the colour, the more models. The line is the median of the ${neighbours} models nearest in size, the band their 10th to 90th percentile. With fewer than ${neighbours * 4} models the window is a quarter of them. Models below a sixteenth of a billion parameters lie left of the chart; the trend counts them.`,
@@ -99,4 +122,4 @@ export const scoreBySize: Figure = {
       ],
     };
   },
-};
+});

@@ -1,12 +1,13 @@
-import type { Row } from '../engine/engine.ts';
+import { select, sql } from '../dataset/select.ts';
+import { models } from '../dataset/tables.ts';
 import { formatNumber } from '../statistics/format.ts';
 import { fewestForEstimate, numbersOf, units } from '../statistics/statistic.ts';
-import type { Figure } from './figure.ts';
+import { figure } from './figure.ts';
 import { densityLayer, densityRows } from './parts/density.ts';
 import { layerOf } from './parts/layers.ts';
 import { acrossSizes, logPosition } from './parts/log-axis.ts';
 import { medianLine } from './parts/running-layers.ts';
-import { neighbours, readAt, runningMedian } from './parts/running.ts';
+import { neighbours, readAt, runningMedian, type SmoothedRow } from './parts/running.ts';
 import { chartBase, ink, widths } from './theme.ts';
 
 const unit = units.pointsPerBillion;
@@ -16,19 +17,27 @@ const edges = { left: -4, bottom: -3 };
 /** Sizes, in billions, whose running median is read out. */
 const readOut = [1.5, 7, 14, 70];
 
-const readings = (rows: readonly Row[]) =>
+type Drawn =
+  | SmoothedRow
+  | { layer: 'all'; x0: null; x1: null; y0: null; y1: null; low: null; mid: null; high: null; n: number };
+
+const readings = (rows: readonly Drawn[]) =>
   readAt(layerOf(rows, 'running'), readOut).map(
     ({ size, row }) =>
-      `${formatNumber(Number(row.mid), unit)} near ${formatNumber(size, { ...units.billions, digits: size < 2 ? 1 : 0 })}\u00a0B`,
+      `${formatNumber(row.mid, unit)} near ${formatNumber(size, { ...units.billions, digits: size < 2 ? 1 : 0 })}\u00a0B`,
   );
 
 /** Seed figure 2: score per parameter against parameters, on log axes, with its running median. */
-export const scorePerParameterCurve: Figure = {
+export const scorePerParameterCurve = figure({
   id: 'score-per-parameter-curve',
   question: 'How does score per parameter fall with size?',
   seed: [2],
-  sql: `SELECT CAST(parameters_b AS DOUBLE) AS parameters_b, CAST(average AS DOUBLE) AS average FROM models WHERE parameters_b > 0 AND average > 0 ORDER BY row`,
-  derive(rows) {
+  query: select(models, ({ row, parameters_b, average }) => ({
+    rows: { parameters_b, average },
+    where: sql`${parameters_b} > 0 AND ${average} > 0`,
+    orderBy: [row],
+  })),
+  derive(rows): Drawn[] {
     const parameters = numbersOf(rows, 'parameters_b');
     const ratio = numbersOf(rows, 'average').map((score, index) => score / parameters[index]!);
     const doublings = parameters.map(Math.log2);
@@ -38,7 +47,11 @@ export const scorePerParameterCurve: Figure = {
         { values: doublings, step, log: true, from: edges.left },
         { values: ratio.map(Math.log2), step, log: true, from: edges.bottom },
       ).map((cell) => ({ ...blank, ...cell })),
-      ...runningMedian(doublings, ratio, edges.left).map((row) => ({ ...blank, layer: 'running', ...row })),
+      ...runningMedian(doublings, ratio, edges.left).map((row) => ({
+        ...blank,
+        layer: 'running' as const,
+        ...row,
+      })),
       { ...blank, layer: 'all', n: rows.length },
     ];
   },
@@ -53,7 +66,7 @@ export const scorePerParameterCurve: Figure = {
     { name: 'high', title: '90th percentile', unit },
     { name: 'n', title: 'Models' },
   ],
-  n: (rows) => Number(layerOf(rows, 'all')[0]?.n ?? 0),
+  n: (rows) => layerOf(rows, 'all')[0]?.n ?? 0,
   counts: 'models',
   minimum: fewestForEstimate,
   takeaway(rows) {
@@ -87,4 +100,4 @@ export const scorePerParameterCurve: Figure = {
       ],
     };
   },
-};
+});

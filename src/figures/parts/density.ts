@@ -27,7 +27,7 @@ export function densityRows(x: Side, y: Side) {
   const along = ({ values }: Side) => inside.map((index) => values[index]!);
   const bound = ({ log = false }: Side, value: number) => (log ? 2 ** value : value);
   return cells(along(x), along(y), x.step, y.step).map(({ x0, x1, y0, y1, count }) => ({
-    layer: 'cell',
+    layer: 'cell' as const,
     x0: bound(x, x0),
     x1: bound(x, x1),
     y0: bound(y, y0),

@@ -1,8 +1,11 @@
-import type { Row } from '../../engine/engine.ts';
+/** A row of one layer, where the type of the rows tells their layers apart. */
+type InLayer<D extends { readonly layer?: unknown }, L> = string extends D['layer'] ? D : D & { layer: L };
 
 /** The rows of one layer, for figures that draw several kinds of row and tell them apart by `layer`. */
-export const layerOf = (rows: readonly Row[], name: string): Row[] =>
-  rows.filter(({ layer }) => layer === name);
+export const layerOf = <D extends { readonly layer?: unknown }, const L extends D['layer'] & string>(
+  rows: readonly D[],
+  name: L,
+): InLayer<D, L>[] => rows.filter((row): row is D & InLayer<D, L> => row.layer === name);
 
 /** Keeps the rows of one layer in a chart. */
 export const only = (name: string) => ({ filter: `datum.layer === '${name}'` });

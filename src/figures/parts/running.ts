@@ -1,4 +1,3 @@
-import type { Row } from '../../engine/engine.ts';
 import { runningQuantiles } from '../../statistics/methods/smoothing.ts';
 
 /** Models in the window of a running median. */
@@ -30,6 +29,31 @@ export function gridWithin(doublings: readonly number[], window: number, leftEdg
   return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => (from + index) * gridStep);
 }
 
+/** A row of a chart that draws a density under a running median. */
+export type SmoothedRow =
+  | {
+      layer: 'cell';
+      x0: number;
+      x1: number;
+      y0: number;
+      y1: number;
+      low: null;
+      mid: null;
+      high: null;
+      n: number;
+    }
+  | {
+      layer: 'running';
+      x0: number;
+      x1: null;
+      y0: null;
+      y1: null;
+      low: number;
+      mid: number;
+      high: number;
+      n: number;
+    };
+
 /**
  * The running median of `values` over sizes in doublings, as rows to draw: at each size `x0` of the grid the
  * median of the models nearest in size, their 10th and 90th percentile and how many they are. Empty where
@@ -46,8 +70,11 @@ export function runningMedian(doublings: readonly number[], values: readonly num
 }
 
 /** The rows of a running median at the given sizes in billions, without those that it does not reach. */
-export const readAt = (running: readonly Row[], sizes: readonly number[]): { size: number; row: Row }[] =>
+export const readAt = <D extends { readonly x0: number }>(
+  running: readonly D[],
+  sizes: readonly number[],
+): { size: number; row: D }[] =>
   sizes.flatMap((size) => {
-    const row = running.find(({ x0 }) => Math.abs(Math.log2(Number(x0) / size)) <= gridStep / 2);
+    const row = running.find(({ x0 }) => Math.abs(Math.log2(x0 / size)) <= gridStep / 2);
     return row ? [{ size, row }] : [];
   });
