@@ -14,6 +14,8 @@ export interface Known {
   files: ReadonlySet<string>;
   /** Pages that are no file of content, by address, with the parts that their source names. */
   pages: ReadonlyMap<string, readonly string[]>;
+  /** Works that say no reason of their own to be listed, so that the text has to cite them, with their lines. */
+  toCite: readonly { key: string; line: number }[];
   /** What is wrong with the list of works. */
   problems: readonly Problem[];
 }
@@ -22,7 +24,7 @@ const pagesFolder = 'src/pages';
 
 /** Everything that the content can name, as source and data stand now. */
 export function known(): Known {
-  const { keys, problems } = works(readFileSync(bibliographyFile, 'utf8'));
+  const { keys, toCite, problems } = works(readFileSync(bibliographyFile, 'utf8'));
   return {
     ids: {
       statistic: statisticIds,
@@ -33,23 +35,30 @@ export function known(): Known {
     },
     files: new Set([...sourceFiles(), ...publicFiles()]),
     pages: pages(),
+    toCite,
     problems,
   };
 }
 
-/** The keys of a list of works; where it cannot be read, the reason with the line of the entry that it names. */
-export function works(text: string): { keys: string[]; problems: Problem[] } {
+/** A list of works; where it cannot be read, its keys and the reason with the line of the entry that it names. */
+export function works(text: string): { keys: string[] } & Pick<Known, 'toCite' | 'problems'> {
+  const entries = [...text.matchAll(/^@\w+\{([^,\s]+),/gm)].map(({ 1: key = '', index }) => ({
+    key,
+    line: text.slice(0, index).split('\n').length,
+  }));
   try {
-    return { keys: readBibliography(text).map(({ id }) => id), problems: [] };
+    const read = readBibliography(text);
+    const reasoned = new Set(read.filter(({ reason }) => reason !== undefined).map(({ id }) => id));
+    return {
+      keys: read.map(({ id }) => id),
+      toCite: entries.filter(({ key }) => !reasoned.has(key)),
+      problems: [],
+    };
   } catch (error) {
     const message = (error as Error).message;
-    const entries = [...text.matchAll(/^@\w+\{([^,\s]+),/gm)].map(([, key = ''], index, all) => ({
-      key,
-      line: text.slice(0, all[index]!.index).split('\n').length,
-    }));
-    const named = entries.findLast(({ key }) => message.includes(`“${key}”`));
-    const problem = { file: bibliographyFile, line: named?.line ?? 1, column: 1, message };
-    return { keys: entries.map(({ key }) => key), problems: [problem] };
+    const line = entries.findLast(({ key }) => message.includes(`“${key}”`))?.line ?? 1;
+    const problem = { file: bibliographyFile, line, column: 1, message };
+    return { keys: entries.map(({ key }) => key), toCite: [], problems: [problem] };
   }
 }
 

@@ -55,7 +55,7 @@ function newFigure(name: string | undefined, chapter: string | undefined): void 
   );
   format(`src/figures/${id}.ts`, `tests/figures/${id}.test.ts`);
   console.log('Its tests write what it draws into tests/golden:');
-  run('vitest', 'run', 'tests/figures', '-t', `(?:^| )${id}[ ,]`, '--update', '--reporter=dot');
+  run('vitest', 'run', 'tests/figures', '-t', `(?:^| )${id}[ ,.]`, '--update', '--reporter=dot');
   console.log(
     `Write your own question, query, rows and chart in src/figures/${id}.ts and compute them a second time in its test; then run npx vitest run tests/figures -t ${id} -u and read what changed in tests/golden.`,
   );

@@ -19,6 +19,7 @@ const known: Known = {
     ['/references/', []],
     ['/conclusion-of-all/', []],
   ]),
+  toCite: [],
   problems: [],
 };
 
@@ -312,13 +313,28 @@ describe('front matter', () => {
   });
 });
 
+test('a work that nothing cites is named, one that is cited is not', async () => {
+  const toCite = [
+    { key: 'ash1999first', line: 1 },
+    { key: 'birch2000second', line: 9 },
+  ];
+  const text = `${frontMatter(1)}So <Cite id="ash1999first" />.\n`;
+  const chapter = { path: 'content/chapters/01-example.mdx', text };
+  expect((await checkContent([chapter, concept], { ...known, toCite })).map(inWords)).toEqual([
+    'content/references.bib:9:1: nothing cites “birch2000second”; cite it with <Cite id="birch2000second" />, or say in its annotation why a reader may want it',
+  ]);
+});
+
 describe('the list of works', () => {
   const entry = (key: string, title: string) =>
     `@misc{${key},\n  author = {Ash, Ann},\n  ${title}\n  year = {1999},\n  url = {https://example.org/}\n}\n\n`;
 
-  test('gives its keys', () => {
-    expect(works(entry('ash1999first', 'title = {First},'))).toEqual({
-      keys: ['ash1999first'],
+  test('gives its keys, and those that the text has to cite', () => {
+    const text = entry('ash1999first', 'title = {First},\n  annotation = {Why.},');
+    const second = entry('ash2000second', 'title = {Second},').replace('1999', '2000');
+    expect(works(text + second)).toEqual({
+      keys: ['ash1999first', 'ash2000second'],
+      toCite: [{ key: 'ash2000second', line: 9 }],
       problems: [],
     });
   });
@@ -327,6 +343,7 @@ describe('the list of works', () => {
     const text = entry('ash1999first', 'title = {First},') + entry('ash2000second', '');
     expect(works(text)).toEqual({
       keys: ['ash1999first', 'ash2000second'],
+      toCite: [],
       problems: [
         {
           file: 'content/references.bib',
