@@ -17,9 +17,42 @@ export const answerWords: Record<Answer, string> = {
   few: 'Too few models to tell',
 };
 
-/** An estimate that is known to be there, with its interval where it has one. */
-export interface Known extends Estimate {
-  value: number;
+/**
+ * An estimate that is known to be there. A claim that reads a bound of an interval which is not there is not judged:
+ * a missing bound is neither 0 nor any other number.
+ */
+export interface Known {
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+  readonly n: number;
+}
+
+class MissingInterval extends Error {
+  readonly id: string;
+
+  constructor(id: string) {
+    super(`${id} has no interval`);
+    this.id = id;
+  }
+}
+
+/** The estimate of a statistic as a claim reads it. */
+function knownOf(id: string, { value, low, high, n }: Estimate): Known {
+  const bound = (of: number | null): number => {
+    if (of === null) throw new MissingInterval(id);
+    return of;
+  };
+  return {
+    value: value!,
+    n,
+    get low() {
+      return bound(low);
+    },
+    get high() {
+      return bound(high);
+    },
+  };
 }
 
 /** A sentence with a predicate over statistics. */
@@ -50,6 +83,8 @@ export const seedSays = ({ conclusion }: Pick<Claim, 'conclusion'>): string =>
 export interface Judged {
   answer: Answer;
   evidence: string;
+  /** The statistic whose interval the test needs and which has none here; absent where nothing is missing. */
+  missing?: string;
 }
 
 /** Judges a claim on estimates, which must hold every statistic that the claim names. */
@@ -64,7 +99,7 @@ export function judge(claim: Claim, estimates: Estimates): Judged {
   const known = new Map(
     entries
       .filter(({ definition, estimate }) => isShown(estimate, definition))
-      .map(({ id, estimate }) => [id, estimate as Known]),
+      .map(({ id, estimate }) => [id, knownOf(id, estimate)]),
   );
   const evidence = claim.evidence.replaceAll(
     /\{([^ }]+)( interval)?\}/g,
@@ -83,9 +118,18 @@ export function judge(claim: Claim, estimates: Estimates): Judged {
     if (!found) throw new Error(`claim ${claim.id} judges ${id}, which is none of its statistics`);
     return found;
   };
-  return { answer: claim.judge(of), evidence };
+  try {
+    return { answer: claim.judge(of), evidence };
+  } catch (error) {
+    if (!(error instanceof MissingInterval)) throw error;
+    const { label } = findStatistic(error.id)!.definition;
+    return {
+      answer: 'few',
+      evidence: `${evidence} The test needs an interval of “${label}”, and there is none here.`,
+      missing: error.id,
+    };
+  }
 }
 
 /** Whether `a` lies below `b` with intervals that do not touch. */
-export const clearlyBelow = (a: Known, b: Known): boolean =>
-  a.high !== null && b.low !== null && a.high < b.low;
+export const clearlyBelow = (a: Known, b: Known): boolean => a.high < b.low;

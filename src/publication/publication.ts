@@ -59,8 +59,18 @@ async function eachPreparation<T>(answer: (ask: Ask) => Promise<T>): Promise<Rec
   }
 }
 
+/** Judges every claim on the whole table, where each interval that a test needs must be there. */
 const judgeAll = (statistics: Estimates): Edition['claims'] =>
-  Object.fromEntries(claims.map((claim) => [claim.id, judge(claim, statistics)]));
+  Object.fromEntries(
+    claims.map((claim) => {
+      const judged = judge(claim, statistics);
+      if (judged.missing !== undefined)
+        throw new Error(
+          `The claim ${claim.id} cannot be published: its test needs an interval of ${judged.missing}, which has none on the whole table. Give the statistic an interval, or state the test without one.`,
+        );
+      return [claim.id, judged];
+    }),
+  );
 
 let judged: Promise<Verdicts> | undefined;
 

@@ -22,6 +22,23 @@ test('the verdict of the claim, with its numbers written in', () => {
   });
 });
 
+describe('an interval that the test needs and that is not there is said, and never taken for 0', () => {
+  test.each([
+    ['on one side', { [official]: bare(30), [community]: between(20, 21) }, official],
+    ['on the other', { [official]: between(30, 31), [community]: bare(20) }, community],
+  ])('%s', (_, estimates, missing) => {
+    const { answer, evidence, missing: found } = judge(claim, estimates);
+    expect([answer, found]).toEqual(['few', missing]);
+    expect(evidence).toMatch(/The test needs an interval of “.+”, and there is none here\.$/);
+  });
+
+  test('a value alone needs none', () => {
+    const byValue: Claim = { ...claim, judge: (of) => (of(official).value > 0 ? 'holds' : 'fails') };
+    const judged = judge(byValue, { [official]: bare(30), [community]: bare(20) });
+    expect([judged.answer, judged.missing]).toEqual(['holds', undefined]);
+  });
+});
+
 describe('too few values for any of its statistics leave no verdict', () => {
   test.each([
     ['no value', { value: null, n: 0, low: null, high: null }],
@@ -73,8 +90,6 @@ describe('clearly below means intervals that do not touch', () => {
     ['overlapping', between(1, 2.5), between(2, 3), false],
     ['reversed', between(2.001, 3), between(1, 2), false],
     ['the same', between(1, 2), between(1, 2), false],
-    ['without an interval on the left', bare(1), between(2, 3), false],
-    ['without an interval on the right', between(1, 2), bare(3), false],
   ])('%s', (_, a, b, expected) => {
     expect(clearlyBelow(a as Known, b as Known)).toBe(expected);
   });

@@ -16,7 +16,7 @@ export const abilityClaims: readonly Claim[] = [
     statistics: ['benchmarks.pc1_share'],
     judge(of) {
       const { value, low } = of('benchmarks.pc1_share');
-      if (low !== null && low > 0.5) return 'holds';
+      if (low > 0.5) return 'holds';
       return value > 0.5 ? 'qualified' : 'fails';
     },
     evidence: '{benchmarks.pc1_share interval} of the variance of the scores.',

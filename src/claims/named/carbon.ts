@@ -36,7 +36,7 @@ export const carbonClaims: readonly Claim[] = [
     statistics: ['co2.elasticity'],
     judge(of) {
       const { value, high } = of('co2.elasticity');
-      if (high !== null && high < 1) return 'holds';
+      if (high < 1) return 'holds';
       return value < 1 ? 'qualified' : 'fails';
     },
     evidence: '{co2.elasticity interval} percent more CO₂ for one percent more parameters.',
@@ -51,7 +51,7 @@ export const carbonClaims: readonly Claim[] = [
     statistics: ['noise.co2_fold.median', 'noise.co2_fold.p90', 'noise.models'],
     judge(of) {
       const { value, low } = of('noise.co2_fold.median');
-      if (low !== null && low > 1.5) return 'holds';
+      if (low > 1.5) return 'holds';
       return value > 1.5 ? 'qualified' : 'fails';
     },
     evidence:
@@ -69,7 +69,7 @@ export const carbonClaims: readonly Claim[] = [
     ]),
     judge(of) {
       const shares = sizes.map((size) => of(`co2_per_b.${size}.outliers.share`));
-      if (shares.some(({ low }) => low !== null && low > NORMAL_SHARE_BEYOND)) return 'fails';
+      if (shares.some(({ low }) => low > NORMAL_SHARE_BEYOND)) return 'fails';
       return shares.some(({ value }) => value > NORMAL_SHARE_BEYOND) ? 'qualified' : 'holds';
     },
     evidence:
@@ -84,7 +84,7 @@ export const carbonClaims: readonly Claim[] = [
     statistics: ['co2.elasticity.small', 'co2.elasticity.over_9b'],
     judge(of) {
       const [small, over] = [of('co2.elasticity.small'), of('co2.elasticity.over_9b')];
-      if (small.high !== null && small.high < 1 && over.low !== null && over.low > 1) return 'holds';
+      if (small.high < 1 && over.low > 1) return 'holds';
       return small.value < 1 && over.value > 1 ? 'qualified' : 'fails';
     },
     evidence:
@@ -100,7 +100,7 @@ export const carbonClaims: readonly Claim[] = [
     statistics: ['co2.break.fold', 'co2.break.before.median', 'co2.break.since.median'],
     judge(of) {
       const { value, low } = of('co2.break.fold');
-      if (low !== null && low > 1.5) return 'holds';
+      if (low > 1.5) return 'holds';
       return value > 1.5 ? 'qualified' : 'fails';
     },
     evidence:

@@ -4,18 +4,12 @@ const averages = ['mean', 'median', 'pooled'] as const;
 
 /** Whether an estimate lies above a bound: with its interval, in its value alone, or not. */
 function above({ value, low }: Known, bound: number): Verdict {
-  if (low !== null && low > bound) return 'holds';
+  if (low > bound) return 'holds';
   return value > bound ? 'qualified' : 'fails';
 }
 
 /** Whether the 95 % intervals of two estimates share a value. */
-const overlap = (a: Known, b: Known): boolean =>
-  a.low !== null &&
-  a.high !== null &&
-  b.low !== null &&
-  b.high !== null &&
-  a.low <= b.high &&
-  b.low <= a.high;
+const overlap = (a: Known, b: Known): boolean => a.low <= b.high && b.low <= a.high;
 
 /** What the report claims of Mixture of Experts. */
 export const moeClaims: readonly Claim[] = [
@@ -64,7 +58,7 @@ export const moeClaims: readonly Claim[] = [
     statistics: ['moe.active_known.share', 'moe.active_known.count', 'moe.active_unknown.count'],
     judge(of) {
       const { value, low } = of('moe.active_known.share');
-      if (low !== null && low > 0.9) return 'fails';
+      if (low > 0.9) return 'fails';
       return value > 0.5 ? 'qualified' : 'holds';
     },
     evidence:
@@ -79,7 +73,7 @@ export const moeClaims: readonly Claim[] = [
     statistics: ['moe.gap.total.mean', 'moe.gap.total.median'],
     judge(of) {
       const { value, high } = of('moe.gap.total.mean');
-      if (high !== null && high < 0) return 'holds';
+      if (high < 0) return 'holds';
       return value < 0 ? 'qualified' : 'fails';
     },
     evidence:

@@ -20,7 +20,7 @@ export const providerClaims: readonly Claim[] = [
       'provider.community.tuned_share',
     ],
     judge(of) {
-      const mostAreTuned = Number(of('provider.official.tuned_share').low) > 0.5;
+      const mostAreTuned = of('provider.official.tuned_share').low > 0.5;
       const someArePretrained = of('provider.community.pretrained.count').value > 0;
       if (mostAreTuned && someArePretrained) return 'holds';
       return mostAreTuned || someArePretrained ? 'qualified' : 'fails';
@@ -52,9 +52,9 @@ export const providerClaims: readonly Claim[] = [
           clearlyBelow(of(`${measure}.official.${average}`), of(`${measure}.community.${average}`)),
         );
       const passed = [
-        between('score') && Number(of('pairs.community_child.average.mean').low) > 0,
-        between('points_per_kg') && Number(of('pairs.community_child.points_per_kg_fold').low) > 1,
-        between('score_per_b') && Number(of('pairs.community_child.score_fold').low) > 1,
+        between('score') && of('pairs.community_child.average.mean').low > 0,
+        between('points_per_kg') && of('pairs.community_child.points_per_kg_fold').low > 1,
+        between('score_per_b') && of('pairs.community_child.score_fold').low > 1,
       ].filter(Boolean).length;
       if (passed === 3) return 'holds';
       return passed > 0 ? 'qualified' : 'fails';
@@ -70,8 +70,8 @@ export const providerClaims: readonly Claim[] = [
     figure: 'fine-tune-vs-base',
     statistics: ['pairs.average.mean', 'pairs.average.by_base.mean', 'pairs.average.share_up'],
     judge(of) {
-      if (!(Number(of('pairs.average.mean').low) > 0)) return 'fails';
-      return Number(of('pairs.average.by_base.mean').low) > 0 ? 'holds' : 'qualified';
+      if (!(of('pairs.average.mean').low > 0)) return 'fails';
+      return of('pairs.average.by_base.mean').low > 0 ? 'holds' : 'qualified';
     },
     evidence:
       '{pairs.average.mean interval} points over pairs, of which {pairs.average.share_up interval} rose; {pairs.average.by_base.mean interval} points with each base counted once.',
@@ -89,8 +89,8 @@ export const providerClaims: readonly Claim[] = [
     ],
     judge(of) {
       const means = [of('pairs.chat_base.average.mean'), of('pairs.chat_base.average.by_base.mean')];
-      if (means.every(({ value, high }) => value <= 0 && high !== null && high < margin)) return 'holds';
-      return means.every(({ low }) => low === null || low <= 0) ? 'qualified' : 'fails';
+      if (means.every(({ value, high }) => value <= 0 && high < margin)) return 'holds';
+      return means.every(({ low }) => low <= 0) ? 'qualified' : 'fails';
     },
     evidence:
       '{pairs.chat_base.average.mean interval} points over pairs, of which {pairs.chat_base.average.share_up interval} rose; {pairs.chat_base.average.by_base.mean interval} points with each base counted once.',
@@ -129,8 +129,8 @@ export const providerClaims: readonly Claim[] = [
     ],
     judge(of) {
       const { low, high } = of('pairs.official_lead');
-      if (low !== null && low > -margin) return 'holds';
-      return high === null || high >= 0 ? 'qualified' : 'fails';
+      if (low > -margin) return 'holds';
+      return high >= 0 ? 'qualified' : 'fails';
     },
     evidence:
       'The official children gain {pairs.official_lead interval} points more. Over all pairs, official children of official bases gain {pairs.official_child.average.mean interval} points, those of other providers {pairs.community_child.average.mean interval}.',
@@ -144,7 +144,7 @@ export const providerClaims: readonly Claim[] = [
     statistics: ['pairs.ifeval.part', 'pairs.rest.part', 'pairs.ifeval.lead'],
     judge(of) {
       const numbers = [of('pairs.ifeval.part'), of('pairs.ifeval.lead')];
-      if (numbers.every(({ low }) => low !== null && low > 0)) return 'holds';
+      if (numbers.every(({ low }) => low > 0)) return 'holds';
       return numbers.every(({ value }) => value > 0) ? 'qualified' : 'fails';
     },
     evidence:
@@ -159,8 +159,8 @@ export const providerClaims: readonly Claim[] = [
     statistics: ['bbh', 'gpqa', 'musr', 'mmlu_pro'].map((name) => `pairs.${name}.mean`),
     judge(of) {
       const means = ['bbh', 'gpqa', 'musr', 'mmlu_pro'].map((name) => of(`pairs.${name}.mean`));
-      if (means.every(({ high }) => high !== null && high < margin)) return 'holds';
-      return means.every(({ low }) => low === null || low <= 0) ? 'qualified' : 'fails';
+      if (means.every(({ high }) => high < margin)) return 'holds';
+      return means.every(({ low }) => low <= 0) ? 'qualified' : 'fails';
     },
     evidence:
       'Mean change in points: BBH {pairs.bbh.mean interval}, GPQA {pairs.gpqa.mean interval}, MuSR {pairs.musr.mean interval}, MMLU-Pro {pairs.mmlu_pro.mean interval}.',

@@ -31,7 +31,7 @@ export const sizeClaims: readonly Claim[] = [
     test: 'The slope of the average score on log₂ of parameters is above zero, interval included.',
     figure: 'score-by-size',
     statistics: ['scaling.points_per_doubling'],
-    judge: (of) => (Number(of('scaling.points_per_doubling').low) > 0 ? 'holds' : 'fails'),
+    judge: (of) => (of('scaling.points_per_doubling').low > 0 ? 'holds' : 'fails'),
     evidence: '{scaling.points_per_doubling interval} points per doubling of parameters.',
   },
   {
@@ -59,7 +59,7 @@ export const sizeClaims: readonly Claim[] = [
     statistics: ['scaling.r2'],
     judge(of) {
       const { value, high } = of('scaling.r2');
-      if (high !== null && high < 0.5) return 'holds';
+      if (high < 0.5) return 'holds';
       return value < 0.5 ? 'qualified' : 'fails';
     },
     evidence: 'R² is {scaling.r2 interval}.',
