@@ -131,3 +131,22 @@ export async function smallReport(
     await rm(folder, { recursive: true });
   }
 }
+
+/** An ordinary model of the slice as queries over models answer it, for rows made by hand. */
+export const ordinaryModel = {
+  model: 'a/b',
+  organisation: 'a',
+  type: 'chat',
+  architecture: 'LlamaForCausalLM',
+  family: 'llama',
+  size_class: 'small',
+  official_provider: false,
+  moe: false,
+  qwen: false,
+  upload_date: '2024-07-01',
+  likes: 0,
+  parameters_b: 7,
+  active_parameters_b: 7,
+  average: 20,
+  co2_kg: 1,
+} as const satisfies Row;

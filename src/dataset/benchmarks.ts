@@ -11,3 +11,7 @@ export const benchmarkTitles: Readonly<Record<Benchmark, string>> = {
   musr: 'MuSR',
   mmlu_pro: 'MMLU-Pro',
 };
+
+/** A record of the six benchmarks, in their order. */
+export const byBenchmark = <T>(of: (name: Benchmark) => T): Record<Benchmark, T> =>
+  Object.fromEntries(benchmarks.map((name) => [name, of(name)])) as Record<Benchmark, T>;

@@ -71,9 +71,16 @@ export const flag = expression<boolean>('BOOLEAN');
 export const known = <V extends Scalar | null>({ text, type }: Expression<V>): Expression<NonNullable<V>> =>
   new Expression(text, type, true);
 
+/** An expression that may be NULL where it is put beside others that are. */
+export const maybe = <V extends Scalar | null>({ text, type }: Expression<V>): Expression<V | null> =>
+  new Expression(text, type, false);
+
 /** The number of rows that a condition holds for; of all rows without one. */
 export const countOf = (condition?: Sql): Expression<number> =>
   known(condition ? integer`count(*) FILTER (${condition})` : integer`count(*)`);
+
+/** The month of a day, written 2024-07; NULL without a day. */
+export const monthOf = (day: Expression): Expression<string | null> => text`left(CAST(${day} AS VARCHAR), 7)`;
 
 /** The order from the largest to the smallest. */
 export const falling = (by: Sql): Sql => new Sql(`${by.text} DESC`);

@@ -19,7 +19,7 @@ export const baseModels: Figure = {
   question: 'Which models do others build on?',
   sql: bases.sql,
   derive(rows) {
-    const found = basesOf(rows);
+    const found = basesOf(bases.read(rows));
     const all = found.reduce((sum, { models }) => sum + models, 0);
     return [
       ...found.slice(0, places).map((base, index) => ({

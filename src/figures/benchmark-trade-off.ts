@@ -25,7 +25,7 @@ export const benchmarkTradeOff: Figure = {
   sql: tradeOff.sql,
   derive: (rows) =>
     tradeOffBases.flatMap(({ id: base, label, has }) => {
-      const pairs = rows.filter(has);
+      const pairs = tradeOff.read(rows).filter(has);
       const shown = pairs.length >= fewestForEstimate;
       const numbers = (name: string, { value, low, high }: Estimate) => ({
         [name]: shown ? value : null,

@@ -72,7 +72,8 @@ export const co2PerParameterBox: Figure = {
   question: 'Is there a typical carbon cost per parameter at each size?',
   seed: [4],
   sql: perBillion.sql,
-  derive: (rows) => carbonSpreads(rows).flatMap((spread) => [...boxRow(spread), ...outlierRows(spread)]),
+  derive: (rows) =>
+    carbonSpreads(perBillion.read(rows)).flatMap((spread) => [...boxRow(spread), ...outlierRows(spread)]),
   columns: [
     { name: 'layer', title: 'Layer' },
     { name: 'size_label', title: 'Size class' },

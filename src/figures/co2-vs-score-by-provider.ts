@@ -2,7 +2,7 @@ import type { Row } from '../engine/engine.ts';
 import { formatInterval, formatNumber } from '../statistics/format.ts';
 import { fitLine } from '../statistics/methods/linear.ts';
 import { sortedQuantile } from '../statistics/methods/quantile.ts';
-import { modelsOf, providerModelsSql, providers } from '../statistics/named/provider-models.ts';
+import { modelsOf, providerModels, providers } from '../statistics/named/provider-models.ts';
 import { providerTrend } from '../statistics/named/provider-trend.ts';
 import { fewestForEstimate, numbersOf, units } from '../statistics/statistic.ts';
 import type { Figure } from './figure.ts';
@@ -27,7 +27,7 @@ export const co2VsScoreByProvider: Figure = {
   id: 'co2-vs-score-by-provider',
   question: 'What score stands against the carbon of an evaluation?',
   seed: [5],
-  sql: providerModelsSql,
+  sql: providerModels.sql,
   derive(rows) {
     const estimates = providerTrend.derive(rows);
     const blank = {
@@ -44,7 +44,7 @@ export const co2VsScoreByProvider: Figure = {
       density: null,
     };
     return providers.flatMap((provider): Row[] => {
-      const models = modelsOf(provider, rows).filter((row) => Number(row.co2_kg) > 0);
+      const models = modelsOf(provider, providerModels.read(rows)).filter((row) => row.co2_kg > 0);
       const doublings = numbersOf(models, 'co2_kg').map(Math.log2);
       const average = numbersOf(models, 'average');
       const cells = densityRows(

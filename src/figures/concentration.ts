@@ -35,7 +35,8 @@ export const concentrationFigure: Figure = {
   id: 'concentration',
   question: 'Do a few organisations send most of the models?',
   sql: concentration.sql,
-  derive(rows) {
+  derive(answer) {
+    const rows = concentration.read(answer);
     const counts = [...modelsByOrganisation(rows).values()];
     const blank = {
       label: null,

@@ -1,3 +1,16 @@
+import {
+  double,
+  flag,
+  integer,
+  known,
+  maybe,
+  select,
+  sql,
+  text,
+  unionAll,
+  type RowOf,
+} from '../dataset/select.ts';
+import { pairs, runs } from '../dataset/tables.ts';
 import type { Row } from '../engine/engine.ts';
 import { formatInterval, formatNumber } from '../statistics/format.ts';
 import { meanEstimate } from '../statistics/methods/mean.ts';
@@ -32,13 +45,54 @@ const everyPair = 'all pairs';
 const everyBase = 'all, each base once';
 const order = [everyPair, everyBase, ...pairGroups.map(({ id }) => labels[id] ?? id)];
 
+/** Pairs, and below them what the runs of one model at several precisions differ by. */
+const query = unionAll(
+  [
+    select(pairs, (columns) => ({
+      rows: {
+        layer: known(text`'pair'`),
+        row: columns.row,
+        base_row: maybe(columns.base_row),
+        type: maybe(columns.type),
+        base_type: maybe(columns.base_type),
+        official_provider: maybe(columns.official_provider),
+        base_official_provider: maybe(columns.base_official_provider),
+        chat_template: maybe(columns.chat_template),
+        base_chat_template: maybe(columns.base_chat_template),
+        change: columns.average_change,
+      },
+      orderBy: [],
+    })),
+    select(runs, ({ row, model, average, precision }) => ({
+      rows: {
+        layer: known(text`'replicate'`),
+        row: known(integer`min(${row})`),
+        base_row: integer`NULL`,
+        type: text`NULL`,
+        base_type: text`NULL`,
+        official_provider: flag`NULL`,
+        base_official_provider: flag`NULL`,
+        chat_template: flag`NULL`,
+        base_chat_template: flag`NULL`,
+        change: known(double`max(${average}) - min(${average})`),
+      },
+      groupBy: [model],
+      having: sql`count(DISTINCT ${precision}) > 1`,
+      orderBy: [],
+    })),
+  ],
+  ['layer', 'row'],
+);
+type Answer = RowOf<typeof query>;
+type Pair = { [K in keyof Answer]: NonNullable<Answer[K]> };
+
 interface Line {
   group: string;
   changes: readonly number[];
   estimates: ReturnType<typeof changeOfAverage>;
 }
 
-function linesOf(pairs: readonly Row[]): Line[] {
+function linesOf(pairs: readonly Pair[]): Line[] {
   const bases = changesByBase(pairs);
   return [
     { group: everyPair, changes: numbersOf(pairs, 'change'), estimates: changeOfAverage(pairs) },
@@ -73,10 +127,12 @@ const signed = (value: unknown) => {
 export const fineTuneVsBase: Figure = {
   id: 'fine-tune-vs-base',
   question: 'Does fine-tuning raise the average above that of the base?',
-  sql: `SELECT 'pair' AS layer, row, base_row, type, base_type, official_provider, base_official_provider, chat_template, base_chat_template, CAST(average_change AS DOUBLE) AS change FROM pairs UNION ALL SELECT 'replicate', CAST(min(row) AS INTEGER), NULL, NULL, NULL, NULL, NULL, NULL, NULL, CAST(max(average) - min(average) AS DOUBLE) FROM runs GROUP BY model HAVING count(DISTINCT precision) > 1 ORDER BY layer, row`,
-  derive(rows) {
-    const pairs = layerOf(rows, 'pair');
-    const spread = medianEstimate(numbersOf(layerOf(rows, 'replicate'), 'change'));
+  sql: query.sql,
+  derive(answer) {
+    const rows = query.read(answer);
+    const paired = rows.filter((row): row is Pair => row.layer === 'pair');
+    const replicates = rows.filter(({ layer }) => layer === 'replicate');
+    const spread = medianEstimate(numbersOf(replicates, 'change'));
     const noise = spread.n >= fewestForEstimate ? spread.value : null;
     const blank = {
       group: null,
@@ -91,7 +147,7 @@ export const fineTuneVsBase: Figure = {
       n: null,
     };
     return [
-      ...linesOf(pairs).flatMap(({ group, changes, estimates }): Row[] => {
+      ...linesOf(paired).flatMap(({ group, changes, estimates }): Row[] => {
         const counted = cells(
           changes,
           changes.map(() => 0),

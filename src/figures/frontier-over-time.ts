@@ -22,7 +22,7 @@ export const frontierOverTime: Figure = {
     const lastDay = String(rows.at(-1)?.submission_date ?? '');
     const estimates = frontier.derive(rows);
     return sizeClasses.flatMap(({ id, label }): Row[] => {
-      const days = daysOf(rows, id);
+      const days = daysOf(frontier.read(rows), id);
       let best = -Infinity;
       const records = days.filter((day) => {
         const higher = day.best.average > best;

@@ -2,7 +2,7 @@ import type { Row } from '../engine/engine.ts';
 import { formatInterval, formatNumber } from '../statistics/format.ts';
 import { sortedQuantile } from '../statistics/methods/quantile.ts';
 import { moeActive } from '../statistics/named/moe-active.ts';
-import { moeColumns } from '../statistics/named/moe-averages.ts';
+import { moeModels, type MoeModel } from '../statistics/named/moe-averages.ts';
 import { designOf, moeScoreGap, moeSizes } from '../statistics/named/moe-gaps.ts';
 import { fewestForEstimate, numbersOf, units } from '../statistics/statistic.ts';
 import type { Figure } from './figure.ts';
@@ -40,15 +40,15 @@ interface Design {
 }
 
 /** MoE models by their two sizes: the median score of each design and its best-known model. */
-function designs(rows: readonly Row[]): Design[] {
-  const members = new Map<string, Row[]>();
-  for (const row of rows.filter(({ moe }) => moe === true)) {
+function designs(rows: readonly MoeModel[]): Design[] {
+  const members = new Map<string, MoeModel[]>();
+  for (const row of rows.filter(({ moe }) => moe)) {
     const key = `${designOf(row)} ${String(row.active_parameters_b)}`;
     members.set(key, [...(members.get(key) ?? []), row]);
   }
   return [...members.values()]
     .map((models) => {
-      const [best] = models.toSorted((a, b) => Number(b.likes) - Number(a.likes));
+      const [best] = models.toSorted((a, b) => b.likes - a.likes);
       const active = best?.active_parameters_b;
       return {
         total: Number(best?.parameters_b),
@@ -85,11 +85,12 @@ const isGap = (row: Row | undefined): row is Row =>
 export const moeActiveParameters: Figure = {
   id: 'moe-active-parameters',
   question: 'Do MoE models score like their total or like their active size?',
-  sql: moeColumns('models'),
+  sql: moeModels.models.sql,
   derive(rows) {
-    const dense = rows.filter(({ moe }) => moe === false);
+    const models = moeModels.models.read(rows);
+    const dense = models.filter(({ moe }) => !moe);
     const doublings = numbersOf(dense, 'parameters_b').map(Math.log2);
-    const all = designs(rows);
+    const all = designs(models);
     const names = named(all);
     const known = moeActive.derive(rows);
     return [
@@ -110,7 +111,7 @@ export const moeActiveParameters: Figure = {
         ...row,
       })),
       ...moeSizes.map((size) => {
-        const estimate = moeScoreGap(rows, size);
+        const estimate = moeScoreGap(models, size);
         return {
           ...blank,
           layer: 'summary',

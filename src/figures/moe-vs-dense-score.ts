@@ -2,7 +2,7 @@ import type { Row } from '../engine/engine.ts';
 import { formatInterval, formatNumber } from '../statistics/format.ts';
 import type { Estimate } from '../statistics/methods/estimate.ts';
 import { groups as scores } from '../statistics/named/groups.ts';
-import { moeAverages, moeColumns } from '../statistics/named/moe-averages.ts';
+import { moeAverages, moeModels } from '../statistics/named/moe-averages.ts';
 import { moeScoreGap, moeSizes } from '../statistics/named/moe-gaps.ts';
 import { fewestForEstimate, units, type Unit } from '../statistics/statistic.ts';
 import type { Figure } from './figure.ts';
@@ -60,7 +60,7 @@ export const moeVsDenseScore: Figure = {
   id: 'moe-vs-dense-score',
   question: 'Do MoE models score higher than dense ones?',
   seed: [10],
-  sql: moeColumns('models'),
+  sql: moeModels.models.sql,
   derive(rows) {
     const score = scores.derive(rows);
     const ratio = moeAverages.derive(rows);
@@ -74,7 +74,9 @@ export const moeVsDenseScore: Figure = {
             row(panels.ratio, label, kind.label, ratio[`score_per_b.${kind.id}.${id}`], seed),
           ),
       ),
-      ...moeSizes.map((size) => row(panels.gap, gapLabel[size.id], 'MoE', moeScoreGap(rows, size))),
+      ...moeSizes.map((size) =>
+        row(panels.gap, gapLabel[size.id], 'MoE', moeScoreGap(moeModels.models.read(rows), size)),
+      ),
     ];
   },
   columns: [

@@ -1,7 +1,7 @@
 import { numbersOf, fewestForEstimate, units } from '../statistics/statistic.ts';
 import { meanEstimate } from '../statistics/methods/mean.ts';
 import { medianEstimate } from '../statistics/methods/quantile.ts';
-import { modelsOf, providerModelsSql, providers } from '../statistics/named/provider-models.ts';
+import { modelsOf, providerModels, providers } from '../statistics/named/provider-models.ts';
 import type { Figure } from './figure.ts';
 import {
   panelColumns,
@@ -31,11 +31,11 @@ export const scoreAndCo2ByProvider: Figure = {
   id: 'score-and-co2-by-provider',
   question: 'Do models outside the official list score more and cost less?',
   seed: [5],
-  sql: providerModelsSql,
+  sql: providerModels.sql,
   derive: (rows) =>
     panels.flatMap(({ id: panel, column }) =>
       providers.flatMap((provider) => {
-        const values = numbersOf(modelsOf(provider, rows), column);
+        const values = numbersOf(modelsOf(provider, providerModels.read(rows)), column);
         return averages.map(({ id: average, line, of }) =>
           panelRow({ panel, group: provider.label, provider: provider.id, average, line }, of(values)),
         );

@@ -54,7 +54,7 @@ export const scoreVsCo2: Figure = {
   question: 'Which models score the most for the least carbon?',
   sql: carbonFrontier.sql,
   derive(rows) {
-    const members = carbonFrontierOf(rows);
+    const members = carbonFrontierOf(carbonFrontier.read(rows));
     const labels = labelled(members);
     const co2 = numbersOf(rows, 'co2_kg').map(Math.log2);
     const within = carbonFrontier.derive(rows)['carbon_frontier.within_noise.count']?.value ?? null;

@@ -1,6 +1,7 @@
 import type { Engine, Row } from '../engine/engine.ts';
 import { preparationOf } from '../slice/slice.ts';
-import { findStatistic } from '../statistics/statistics.ts';
+import { keyedRuns } from '../dataset/tables.ts';
+import { noise, noiseOf } from '../statistics/named/noise.ts';
 import { onBackAndForward, pageAddress, pageQuery, stepTo } from '../reader/address.ts';
 import type { PageAnswer } from '../reader/answers/page-answers.ts';
 import { openSession } from '../reader/session.ts';
@@ -65,20 +66,19 @@ export class Desk {
   /** Answers a slice in the one pass of the page over the engine. */
   readonly answerSlice: PageAnswer = async (ask, slice) => {
     const engine = await openSession(this.#manifest);
-    const { family } = findStatistic(noiseStatistic)!;
     const [table, kept, noiseRows] = await Promise.all([
       loadModelTable(engine, preparationOf(slice)),
       ask('SELECT row FROM models ORDER BY row'),
-      engine.query(family.sql.replaceAll(/\bFROM runs\b/g, 'FROM keyed_runs')),
+      engine.query(noiseOf(keyedRuns).sql),
     ]);
     const rows = new Set(kept.map(({ row }) => row));
-    const noise = family.derive(noiseRows)[noiseStatistic]!;
+    const spread = noise.derive(noiseRows)[noiseStatistic]!;
     return () => {
       this.answer = {
         engine,
         table,
         kept: table.models.filter(({ row }) => rows.has(row)),
-        noise: { points: noise.value ?? 0, models: noise.n },
+        noise: { points: spread.value ?? 0, models: spread.n },
       };
       this.failure = undefined;
       this.#tell();

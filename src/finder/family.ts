@@ -1,10 +1,12 @@
+import { select, sql } from '../dataset/select.ts';
+import { keyedRuns } from '../dataset/tables.ts';
 import { benchmarks, type Benchmark } from '../dataset/benchmarks.ts';
 import { questions } from '../dataset/questions.ts';
 import type { Engine, Row } from '../engine/engine.ts';
 import { quoted } from '../slice/kinds/names.ts';
 import { binomialDifference } from '../statistics/methods/binomial-difference.ts';
 import { normalQuantile } from '../statistics/methods/normal.ts';
-import { namedBaseSql } from '../statistics/named/bases.ts';
+import { namedBase } from '../statistics/named/bases.ts';
 import { modelKey } from './model-table.ts';
 
 /** How one benchmark moved from the base. */
@@ -88,6 +90,21 @@ const namedBaseOf = (runs: readonly Row[], model: Row): string | null => {
   return typeof name === 'string' ? name : null;
 };
 
+/** Every run of a model, with the base that it names. */
+const runsOf = (id: number) =>
+  select(keyedRuns, ({ row, precision, submission_date, base_model, model, average, co2_kg, model_id }) => ({
+    rows: {
+      row,
+      precision,
+      submission_date,
+      named_base: namedBase(base_model, model),
+      average,
+      co2_kg,
+    },
+    where: sql`${model_id} = ${id}`,
+    orderBy: [row],
+  }));
+
 /** Asks for the base, the children, the runs and the review of a model. */
 export async function loadFamily(engine: Engine, model: Row): Promise<Family> {
   const id = Number(model.model_id);
@@ -99,9 +116,7 @@ export async function loadFamily(engine: Engine, model: Row): Promise<Family> {
     engine.query(
       `SELECT row, model, CAST(average_change AS DOUBLE) AS average_change FROM all_pairs WHERE lower(trim(base_model)) = ${name} ORDER BY row`,
     ),
-    engine.query(
-      `SELECT row, precision, CAST(submission_date AS VARCHAR) AS submission_date, ${namedBaseSql} AS named_base, CAST(average AS DOUBLE) AS average, CAST(co2_kg AS DOUBLE) AS co2_kg FROM keyed_runs WHERE model_id = ${id} ORDER BY row`,
-    ),
+    engine.query(runsOf(id).sql),
     engine.query(
       `SELECT "column", value, reason, source FROM corrections WHERE lower(trim(model)) = ${name} ORDER BY "column"`,
     ),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { co2VsScoreByProvider } from '../../src/figures/co2-vs-score-by-provider.ts';
-import { oneRow, report } from '../report.ts';
+import { oneRow, report, ordinaryModel } from '../report.ts';
 import { drawnRows, editions } from './draw.ts';
 
 const sides = { official: 'official_provider', community: 'NOT official_provider' };
@@ -56,6 +56,7 @@ test.each(editions)('both lines stand in both panels on $preparation', async ({ 
 
 test('a side with fewer than ten models has cells and no line', () => {
   const models = Array.from({ length: 12 }, (_, index) => ({
+    ...ordinaryModel,
     official_provider: index >= 9,
     co2_kg: 2 ** (index % 3),
     average: 10 + index,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { moeCo2Efficiency } from '../../src/figures/moe-co2-efficiency.ts';
-import { rowsOf } from '../report.ts';
+import { rowsOf, ordinaryModel } from '../report.ts';
 import { drawnRows, editions } from './draw.ts';
 
 test.each(editions)('score per carbon by group, in SQL, on $preparation', async ({ query }) => {
@@ -31,7 +31,14 @@ test.each(editions)('score per carbon by group, in SQL, on $preparation', async 
 
 test('a group of nine models is too few', () => {
   const group = (length: number, moe: boolean, official_provider: boolean, average: number) =>
-    Array.from({ length }, () => ({ moe, official_provider, average, co2_kg: 1, parameters_b: 7 }));
+    Array.from({ length }, () => ({
+      ...ordinaryModel,
+      moe,
+      official_provider,
+      average,
+      co2_kg: 1,
+      parameters_b: 7,
+    }));
   const say = (moe: number) =>
     moeCo2Efficiency.takeaway(
       moeCo2Efficiency.derive([

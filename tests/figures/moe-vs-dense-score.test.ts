@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { moeVsDenseScore } from '../../src/figures/moe-vs-dense-score.ts';
 import { drawFigure } from '../../src/rendering/svg.ts';
-import { estimatesOf, rowsOf } from '../report.ts';
+import { estimatesOf, rowsOf, ordinaryModel } from '../report.ts';
 import { drawnRows, editions } from './draw.ts';
 
 const score = 'Average score (points)';
@@ -51,6 +51,7 @@ test('the last panel has the named comparisons; by active size only where that i
 
 test('says what it can of few models', () => {
   const dense = Array.from({ length: 12 }, () => ({
+    ...ordinaryModel,
     moe: false,
     official_provider: true,
     upload_date: null,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { providerCounts } from '../../src/figures/provider-counts.ts';
-import { report } from '../report.ts';
+import { report, ordinaryModel } from '../report.ts';
 import { drawnRows, editions } from './draw.ts';
 
 test.each(editions)('counts, ratios and shares on $preparation', async ({ preparation, query }) => {
@@ -28,7 +28,11 @@ test.each(editions)('counts, ratios and shares on $preparation', async ({ prepar
 });
 
 test('without a large model on one side there is no ratio, by hand', () => {
-  const model = (official_provider: boolean, size_class: string) => ({ official_provider, size_class });
+  const model = (official_provider: boolean, size_class: string) => ({
+    ...ordinaryModel,
+    official_provider,
+    size_class,
+  });
   const drawn = providerCounts.derive([
     model(true, 'small'),
     model(true, 'large'),

@@ -1,6 +1,6 @@
 import { sizeClasses } from '../../dataset/grouping.ts';
 import type { Row } from '../../engine/engine.ts';
-import { providerModelsSql, providers } from '../../statistics/named/provider-models.ts';
+import { providerModels, providers, type ProviderModel } from '../../statistics/named/provider-models.ts';
 import { scoresByProviderAndSize } from '../../statistics/named/provider-sizes.ts';
 import { fewestForEstimate, units } from '../../statistics/statistic.ts';
 import type { Figure } from '../figure.ts';
@@ -38,17 +38,17 @@ export const medianScore = (rows: readonly Row[], provider: string, size: string
 
 /** What a comparison of providers by size class says of itself. */
 export interface ProviderSizeBars extends Pick<Figure, 'id' | 'question' | 'seed' | 'takeaway' | 'notes'> {
-  /** Which rows of `providerModelsSql` count. */
-  keep: (rows: readonly Row[]) => readonly Row[];
+  /** Which models count. */
+  keep: (models: readonly ProviderModel[]) => readonly ProviderModel[];
 }
 
 /** A figure of score and score per billion parameters of official and other models by size class. */
 export function providerSizeBars({ keep, ...part }: ProviderSizeBars): Figure {
   return {
     ...part,
-    sql: providerModelsSql,
+    sql: providerModels.sql,
     derive(rows) {
-      const estimates = scoresByProviderAndSize(keep(rows));
+      const estimates = scoresByProviderAndSize(keep(providerModels.read(rows)));
       return panels.flatMap(({ id: panel, statistic }) =>
         sizeClasses.flatMap((size) =>
           providers.flatMap((provider) =>

@@ -1,15 +1,22 @@
+import { byBenchmark } from '../../dataset/benchmarks.ts';
+import { select } from '../../dataset/select.ts';
+import { models } from '../../dataset/tables.ts';
 import { benchmarks, benchmarkTitles } from '../../dataset/benchmarks.ts';
 import { firstComponentShare } from '../methods/components.ts';
 import { midRanks } from '../methods/rank.ts';
 import { spearmanOfRanks } from '../methods/spearman.ts';
-import { estimated, numbersOf, units, type Family } from '../statistic.ts';
-import { remembered } from '../remember.ts';
+import { estimated, numbersOf, units, family } from '../statistic.ts';
 
 const ordered = benchmarks.flatMap((a) => benchmarks.filter((b) => b !== a).map((b) => [a, b] as const));
 
+const query = select(models, (columns) => ({
+  rows: byBenchmark((name) => columns[name]),
+  orderBy: [columns.row],
+}));
+
 /** How the six normalised scores hang together. Each correlation stands under both orders of its names. */
-export const abilities: Family = {
-  sql: `SELECT ${benchmarks.map((name) => `CAST(${name} AS DOUBLE) AS ${name}`).join(', ')} FROM models ORDER BY row`,
+export const abilities = family({
+  query,
   definitions: [
     estimated(
       'benchmarks.pc1_share',
@@ -24,7 +31,7 @@ export const abilities: Family = {
       ),
     ),
   ],
-  derive: remembered((rows) => {
+  derive(rows) {
     const scores = Object.fromEntries(benchmarks.map((name) => [name, numbersOf(rows, name)]));
     const ranks = Object.fromEntries(benchmarks.map((name) => [name, midRanks(scores[name] ?? [])]));
     const correlations = Object.fromEntries(
@@ -41,5 +48,5 @@ export const abilities: Family = {
         ]),
       ),
     };
-  }),
-};
+  },
+});

@@ -1,10 +1,14 @@
-import type { Row } from '../../engine/engine.ts';
+import { countOf, known, select, sql, text, type Expression } from '../../dataset/select.ts';
+import { models } from '../../dataset/tables.ts';
 import { topShare } from '../methods/concentration.ts';
-import { count, type Estimate, estimate } from '../methods/estimate.ts';
-import { fact, units, type Family } from '../statistic.ts';
+import { count, estimate } from '../methods/estimate.ts';
+import { fact, units, family } from '../statistic.ts';
 
-/** SQL of the named base: the suffix “ (Merge)” off; NULL where there is none, or it is the model itself. */
-export const namedBaseSql = `CASE WHEN base_model <> 'Removed' AND lower(trim(regexp_replace(base_model, ' \\(Merge\\)$', ''))) <> lower(trim(model)) THEN trim(regexp_replace(base_model, ' \\(Merge\\)$', '')) END`;
+/** The named base of a model: the suffix “ (Merge)” off; NULL where there is none, or it is the model itself. */
+export function namedBase(base: Expression, model: Expression): Expression<string | null> {
+  const plain = text`trim(regexp_replace(${base}, ' \\(Merge\\)$', ''))`;
+  return text`CASE WHEN ${base} <> 'Removed' AND lower(${plain}) <> lower(trim(${model})) THEN ${plain} END`;
+}
 
 /** A base and who builds on it. */
 export interface Base {
@@ -14,13 +18,12 @@ export interface Base {
 }
 
 /** Bases by the number of models that name them, then by name; names count as one whatever their case. */
-export function basesOf(rows: readonly Row[]): Base[] {
+export function basesOf(rows: readonly { base: string; organisation: string; models: number }[]): Base[] {
   const found = new Map<string, { base: string; models: number; organisations: Set<string> }>();
-  for (const row of rows) {
-    const base = String(row.base);
+  for (const { base, organisation, models } of rows) {
     const entry = found.get(base.toLowerCase()) ?? { base, models: 0, organisations: new Set<string>() };
-    entry.models += Number(row.models);
-    entry.organisations.add(String(row.organisation));
+    entry.models += models;
+    entry.organisations.add(organisation);
     found.set(base.toLowerCase(), entry);
   }
   return [...found.values()]
@@ -28,9 +31,21 @@ export function basesOf(rows: readonly Row[]): Base[] {
     .toSorted((a, b) => b.models - a.models || (a.base < b.base ? -1 : 1));
 }
 
+const named = select(models, ({ base_model, model, organisation }) => ({
+  rows: { base: namedBase(base_model, model), organisation },
+  orderBy: [],
+}));
+
+const query = select(named, ({ base, organisation }) => ({
+  rows: { base: known(base), organisation, models: countOf() },
+  where: sql`${base} IS NOT NULL`,
+  groupBy: ['base', 'organisation'],
+  orderBy: ['base', 'organisation'],
+}));
+
 /** Which models others name as their base. */
-export const bases: Family = {
-  sql: `SELECT base, organisation, CAST(count(*) AS INTEGER) AS models FROM (SELECT ${namedBaseSql} AS base, organisation FROM models) WHERE base IS NOT NULL GROUP BY base, organisation ORDER BY base, organisation`,
+export const bases = family({
+  query,
   definitions: [
     fact('bases.models', 'models that name another one as their base', units.models),
     fact('bases.count', 'models that are named as a base', units.models),
@@ -42,7 +57,7 @@ export const bases: Family = {
     ),
     fact('bases.top10_share', 'share of models on the ten most named bases', units.share),
   ],
-  derive(rows): Record<string, Estimate> {
+  derive(rows) {
     const found = basesOf(rows);
     const models = found.map((base) => base.models);
     return {
@@ -53,4 +68,4 @@ export const bases: Family = {
       'bases.top10_share': estimate(topShare(models, 10), found.length),
     };
   },
-};
+});

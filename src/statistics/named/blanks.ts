@@ -1,22 +1,36 @@
-import { recordedColumns } from '../../dataset/recorded.ts';
+import { countOf, select, sql, type Expression } from '../../dataset/select.ts';
+import { runs } from '../../dataset/tables.ts';
+import { recorded } from '../../dataset/recorded.ts';
 import { count } from '../methods/estimate.ts';
-import { fact, units, type Family } from '../statistic.ts';
-import { remembered } from '../remember.ts';
+import { fact, units, family } from '../statistic.ts';
 
-const optional = recordedColumns.filter(({ required }) => !required).map(({ name }) => name);
+type Recorded = keyof typeof recorded;
+
+/** The recorded columns that may be blank. */
+const optional = (Object.keys(recorded) as Recorded[]).filter((name) => !recorded[name].required);
+
+const query = select(runs, (columns) => ({
+  rows: {
+    ...(Object.fromEntries(optional.map((name) => [name, countOf(sql`${columns[name]} IS NULL`)])) as Record<
+      Recorded,
+      Expression<number>
+    >),
+    parameters_b: countOf(sql`${columns.parameters_b} <= 0`),
+    adapters: countOf(sql`${columns.weight_type} = 'adapter'`),
+    unmarked_merges: countOf(sql`${columns.type} = 'merge' AND NOT ${columns.merged}`),
+    merge_suffixes: countOf(sql`${columns.base_model} LIKE '% (Merge)'`),
+    base_removed: countOf(sql`${columns.base_model} = 'Removed'`),
+    architecture_unknown: countOf(
+      sql`${columns.architecture} IS NULL OR ${columns.architecture} IN ('?', 'Unknown')`,
+    ),
+    runs: countOf(),
+  },
+  orderBy: [],
+}));
 
 /** Faults that anyone can count in the runs: blank cells and sizes that were never read. */
-export const blanks: Family = {
-  sql: `SELECT ${[
-    ...optional.map((name) => `CAST(count(*) FILTER (${name} IS NULL) AS INTEGER) AS ${name}`),
-    `CAST(count(*) FILTER (parameters_b <= 0) AS INTEGER) AS parameters_b`,
-    `CAST(count(*) FILTER (weight_type = 'adapter') AS INTEGER) AS adapters`,
-    `CAST(count(*) FILTER (type = 'merge' AND NOT merged) AS INTEGER) AS unmarked_merges`,
-    `CAST(count(*) FILTER (base_model LIKE '% (Merge)') AS INTEGER) AS merge_suffixes`,
-    `CAST(count(*) FILTER (base_model = 'Removed') AS INTEGER) AS base_removed`,
-    `CAST(count(*) FILTER (architecture IS NULL OR architecture IN ('?', 'Unknown')) AS INTEGER) AS architecture_unknown`,
-    `CAST(count(*) AS INTEGER) AS runs`,
-  ].join(', ')} FROM runs`,
+export const blanks = family({
+  query,
   definitions: [
     ...optional.map((name) => fact(`blank.${name}`, `runs without ${name}`, units.runs)),
     fact('faults.size', 'runs with no size above zero', units.runs),
@@ -26,9 +40,9 @@ export const blanks: Family = {
     fact('faults.architecture_unknown', 'runs whose architecture is blank, “?” or “Unknown”', units.runs),
     fact('faults.merge_suffixes', 'runs whose base model carries the suffix “(Merge)”', units.runs),
   ],
-  derive: remembered((rows) => {
+  derive(rows) {
     const [row] = rows;
-    const of = (column: string) => count(Number(row?.[column] ?? 0));
+    const of = (column: keyof NonNullable<typeof row>) => count(row?.[column] ?? 0);
     return {
       ...Object.fromEntries(optional.map((name) => [`blank.${name}`, of(name)])),
       'faults.size': of('parameters_b'),
@@ -38,5 +52,5 @@ export const blanks: Family = {
       'faults.architecture_unknown': of('architecture_unknown'),
       'faults.merge_suffixes': of('merge_suffixes'),
     };
-  }),
-};
+  },
+});

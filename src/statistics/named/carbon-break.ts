@@ -1,21 +1,29 @@
+import { countOf, flag, known, select, sql } from '../../dataset/select.ts';
+import { models } from '../../dataset/tables.ts';
 import { sizeClasses } from '../../dataset/grouping.ts';
 import { meanDifferenceEstimate } from '../methods/difference.ts';
 import { estimate, type Estimate } from '../methods/estimate.ts';
 import { proportion } from '../methods/proportion.ts';
 import { medianEstimate } from '../methods/quantile.ts';
-import { estimated, numbersOf, units, type Family } from '../statistic.ts';
+import { estimated, numbersOf, units, family } from '../statistic.ts';
 
 /** First day whose submissions were charged for one evaluation; most earlier ones carry twice the cost. */
 export const carbonBreak = '2025-02-08';
 
 const group = 'models over 7 and up to 9 B';
 
+const nearBreak = select(models, ({ submission_date, parameters_b, co2_kg, row }) => ({
+  rows: { since: known(flag`${submission_date} >= ${carbonBreak}`), co2_kg },
+  where: sql`${parameters_b} > 7 AND ${parameters_b} <= 9 AND ${co2_kg} > 0 AND ${submission_date} >= '2024-11-08'`,
+  orderBy: [row],
+}));
+
 /**
  * The carbon of models of one size, over 7 and up to 9 B, submitted in the three months before the break and
  * since: medians, and the ratio of geometric means (Welch's interval of a difference of mean logarithms).
  */
-export const carbonBreaks: Family = {
-  sql: `SELECT submission_date >= '${carbonBreak}' AS since, CAST(co2_kg AS DOUBLE) AS co2_kg FROM models WHERE parameters_b > 7 AND parameters_b <= 9 AND co2_kg > 0 AND submission_date >= '2024-11-08' ORDER BY row`,
+export const carbonBreaks = family({
+  query: nearBreak,
   definitions: [
     estimated(
       'co2.break.before.median',
@@ -27,11 +35,11 @@ export const carbonBreaks: Family = {
   ],
   derive(rows) {
     const before = numbersOf(
-      rows.filter(({ since }) => since === false),
+      rows.filter((row) => !row.since),
       'co2_kg',
     );
     const since = numbersOf(
-      rows.filter((row) => row.since === true),
+      rows.filter((row) => row.since),
       'co2_kg',
     );
     return {
@@ -40,7 +48,7 @@ export const carbonBreaks: Family = {
       'co2.break.fold': folded(meanDifferenceEstimate(before.map(Math.log), since.map(Math.log))),
     };
   },
-};
+});
 
 /** A difference of logarithms as a ratio. */
 export function folded({ value, low, high, n }: Estimate): Estimate {
@@ -48,9 +56,20 @@ export function folded({ value, low, high, n }: Estimate): Estimate {
   return estimate(exp(value), n, exp(low), exp(high));
 }
 
+const sinceBreak = select(models, ({ size_class, submission_date }) => ({
+  rows: {
+    size_class: known(size_class),
+    models: countOf(),
+    since: countOf(sql`${submission_date} >= ${carbonBreak}`),
+  },
+  where: sql`${size_class} IS NOT NULL AND ${submission_date} IS NOT NULL`,
+  groupBy: ['size_class'],
+  orderBy: ['size_class'],
+}));
+
 /** How many models of each size class were submitted since the break. */
-export const carbonBreakShares: Family = {
-  sql: `SELECT size_class, CAST(count(*) AS INTEGER) AS models, CAST(count(*) FILTER (submission_date >= '${carbonBreak}') AS INTEGER) AS since FROM models WHERE size_class IS NOT NULL AND submission_date IS NOT NULL GROUP BY size_class ORDER BY size_class`,
+export const carbonBreakShares = family({
+  query: sinceBreak,
   definitions: sizeClasses.map(({ id, label }) =>
     estimated(
       `co2.break.${id}.share_since`,
@@ -62,8 +81,8 @@ export const carbonBreakShares: Family = {
     return Object.fromEntries(
       sizeClasses.map(({ id }) => {
         const row = rows.find(({ size_class }) => size_class === id);
-        return [`co2.break.${id}.share_since`, proportion(Number(row?.since ?? 0), Number(row?.models ?? 0))];
+        return [`co2.break.${id}.share_since`, proportion(row?.since ?? 0, row?.models ?? 0)];
       }),
     );
   },
-};
+});

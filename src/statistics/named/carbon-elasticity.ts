@@ -1,7 +1,8 @@
+import { select, sql, type RowOf } from '../../dataset/select.ts';
+import { models } from '../../dataset/tables.ts';
 import { slopeEstimate } from '../methods/linear.ts';
 import type { Estimate } from '../methods/estimate.ts';
-import type { Row } from '../../engine/engine.ts';
-import { estimated, numbersOf, units, type Family } from '../statistic.ts';
+import { estimated, numbersOf, units, family } from '../statistic.ts';
 
 const bands = [
   { id: 'small', label: 'models up to 9 B', has: (size: number) => size <= 9 },
@@ -9,9 +10,15 @@ const bands = [
   { id: 'large', label: 'models over 40 B', has: (size: number) => size > 40 },
 ] as const;
 
+const query = select(models, ({ parameters_b, co2_kg, row }) => ({
+  rows: { parameters_b, co2_kg },
+  where: sql`${parameters_b} > 0 AND ${co2_kg} > 0`,
+  orderBy: [row],
+}));
+
 /** How carbon follows size within bands of size: least squares of ln CO₂ on ln of parameters. */
-export const carbonElasticity: Family = {
-  sql: `SELECT CAST(parameters_b AS DOUBLE) AS parameters_b, CAST(co2_kg AS DOUBLE) AS co2_kg FROM models WHERE parameters_b > 0 AND co2_kg > 0 ORDER BY row`,
+export const carbonElasticity = family({
+  query,
   definitions: bands.map(({ id, label }) =>
     estimated(
       `co2.elasticity.${id}`,
@@ -20,7 +27,7 @@ export const carbonElasticity: Family = {
     ),
   ),
   derive(rows) {
-    const elasticity = (members: readonly Row[]): Estimate =>
+    const elasticity = (members: readonly RowOf<typeof query>[]): Estimate =>
       slopeEstimate(
         numbersOf(members, 'parameters_b').map(Math.log),
         numbersOf(members, 'co2_kg').map(Math.log),
@@ -28,8 +35,8 @@ export const carbonElasticity: Family = {
     return Object.fromEntries(
       bands.map(({ id, has }) => [
         `co2.elasticity.${id}`,
-        elasticity(rows.filter((row) => has(Number(row.parameters_b)))),
+        elasticity(rows.filter((row) => has(row.parameters_b))),
       ]),
     );
   },
-};
+});

@@ -1,30 +1,48 @@
-import type { Row } from '../../engine/engine.ts';
+import { flag, known, select, sql, type RowOf } from '../../dataset/select.ts';
+import { models } from '../../dataset/tables.ts';
 import { count } from '../methods/estimate.ts';
 import { proportion } from '../methods/proportion.ts';
 import { paretoFrontier, withinFactorOfFrontier } from '../methods/pareto.ts';
-import { estimated, fact, numbersOf, units, type Family } from '../statistic.ts';
+import { estimated, fact, numbersOf, units, family } from '../statistic.ts';
 import { carbonBreak } from './carbon-break.ts';
+
+const query = select(models, ({ row, model, submission_date, parameters_b, co2_kg, average }) => ({
+  rows: {
+    row,
+    model,
+    since: known(flag`coalesce(${submission_date} >= ${carbonBreak}, false)`),
+    submission_date,
+    parameters_b,
+    co2_kg,
+    average,
+  },
+  where: sql`${co2_kg} > 0`,
+  orderBy: [row],
+}));
+
+/** A model with carbon. */
+export type MeteredModel = RowOf<typeof query>;
 
 /** What the carbon of a model evaluated twice typically differs by (noise.co2_fold.median). */
 const noiseFactor = 2;
 
-const costs = (rows: readonly Row[]) => numbersOf(rows, 'co2_kg');
-const gains = (rows: readonly Row[]) => numbersOf(rows, 'average');
+const costs = (rows: readonly MeteredModel[]) => numbersOf(rows, 'co2_kg');
+const gains = (rows: readonly MeteredModel[]) => numbersOf(rows, 'average');
 
 /** Members of the frontier of score against carbon, least carbon first, from the rows of `carbonFrontier`. */
-export const carbonFrontierOf = (rows: readonly Row[]): Row[] =>
+export const carbonFrontierOf = (rows: readonly MeteredModel[]): MeteredModel[] =>
   paretoFrontier(costs(rows), gains(rows)).map((index) => rows[index]!);
 
 /** The rows with the carbon of those submitted since the break doubled, as that of earlier ones is. */
-const doubledSinceBreak = (rows: readonly Row[]): Row[] =>
-  rows.map((row) => (row.since === true ? { ...row, co2_kg: 2 * Number(row.co2_kg) } : row));
+const doubledSinceBreak = (rows: readonly MeteredModel[]): MeteredModel[] =>
+  rows.map((row) => (row.since ? { ...row, co2_kg: 2 * row.co2_kg } : row));
 
 /**
  * The Pareto frontier of average score against carbon: no other model scores as high for as little. Counts of
  * the table, so none carries an interval; how far to trust them is what the others are for.
  */
-export const carbonFrontier: Family = {
-  sql: `SELECT CAST(row AS INTEGER) AS row, model, coalesce(submission_date >= '${carbonBreak}', false) AS since, CAST(submission_date AS VARCHAR) AS submission_date, CAST(parameters_b AS DOUBLE) AS parameters_b, CAST(co2_kg AS DOUBLE) AS co2_kg, CAST(average AS DOUBLE) AS average FROM models WHERE co2_kg > 0 ORDER BY row`,
+export const carbonFrontier = family({
+  query,
   definitions: [
     fact('carbon_frontier.count', 'models on the frontier of score against CO₂', units.models),
     fact(
@@ -54,10 +72,10 @@ export const carbonFrontier: Family = {
     const within = withinFactorOfFrontier(costs(rows), gains(rows), noiseFactor);
     return {
       'carbon_frontier.count': count(members.length),
-      'carbon_frontier.since_break.count': count(members.filter(({ since }) => since === true).length),
+      'carbon_frontier.since_break.count': count(members.filter(({ since }) => since).length),
       'carbon_frontier.kept.count': count(members.filter(({ row }) => kept.has(row)).length),
       'carbon_frontier.within_noise.count': count(within.length),
       'carbon_frontier.within_noise.share': proportion(within.length, rows.length),
     };
   },
-};
+});

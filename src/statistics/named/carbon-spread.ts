@@ -1,13 +1,12 @@
 import { sizeClasses } from '../../dataset/grouping.ts';
-import type { Row } from '../../engine/engine.ts';
 import { boxOf, type Box } from '../methods/box.ts';
 import { meanDifferenceEstimate } from '../methods/difference.ts';
 import { count, estimate, type Estimate } from '../methods/estimate.ts';
 import { meanEstimate } from '../methods/mean.ts';
 import { proportion } from '../methods/proportion.ts';
 import { sum } from '../methods/sum.ts';
-import { estimated, fact, numbersOf, units, type Family } from '../statistic.ts';
-import { perBillion } from './per-billion.ts';
+import { estimated, fact, numbersOf, units, family } from '../statistic.ts';
+import { perBillion, type SizedModel } from './per-billion.ts';
 
 /** One size class: the carbon per billion parameters of its models, its box plot and the values beyond. */
 export interface CarbonSpread {
@@ -21,7 +20,7 @@ export interface CarbonSpread {
 }
 
 /** Carbon per billion parameters by size class, from the rows of `perBillion`. */
-export function carbonSpreads(rows: readonly Row[]): CarbonSpread[] {
+export function carbonSpreads(rows: readonly SizedModel[]): CarbonSpread[] {
   return sizeClasses.map(({ id: size, label }) => {
     const models = rows.filter((row) => row.size_class === size);
     const parameters = numbersOf(models, 'parameters_b');
@@ -46,8 +45,8 @@ const ratio = 'CO₂ per billion parameters';
  * What stands beyond the whiskers of a box plot of carbon per billion parameters, over models above 1 B, and
  * what the means of the classes are without it.
  */
-export const carbonSpread: Family = {
-  sql: perBillion.sql,
+export const carbonSpread = family({
+  query: perBillion.query,
   definitions: [
     fact(
       'co2_per_b.outliers.count',
@@ -100,4 +99,4 @@ export const carbonSpread: Family = {
       'co2_per_b.difference.mean_within_fences': meanDifferenceEstimate(small!.within, medium!.within),
     };
   },
-};
+});

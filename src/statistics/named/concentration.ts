@@ -1,8 +1,9 @@
+import { countOf, monthOf, select, type RowOf } from '../../dataset/select.ts';
+import { models } from '../../dataset/tables.ts';
 import { quarterIndex } from '../../dataset/calendar.ts';
-import type { Row } from '../../engine/engine.ts';
 import { hhi, topShare } from '../methods/concentration.ts';
-import { type Estimate, estimate } from '../methods/estimate.ts';
-import { fact, units, type Family } from '../statistic.ts';
+import { estimate } from '../methods/estimate.ts';
+import { fact, units, family } from '../statistic.ts';
 
 /**
  * From this index on a market counts as moderately concentrated, and from the other one as highly: the
@@ -12,23 +13,30 @@ import { fact, units, type Family } from '../statistic.ts';
 export const moderateHhi = 0.1;
 export const highHhi = 0.18;
 
+const query = select(models, ({ organisation, submission_date }) => ({
+  rows: { organisation, month: monthOf(submission_date), models: countOf() },
+  groupBy: ['organisation', 'month'],
+  orderBy: ['organisation', 'month'],
+}));
+
+/** Models of an organisation submitted in a month; null for those without a day. */
+export type MonthlyModels = RowOf<typeof query>;
+
 /** Models of each organisation, from rows of organisations by month. */
-export function modelsByOrganisation(rows: readonly Row[]): Map<string, number> {
+export function modelsByOrganisation(rows: readonly MonthlyModels[]): Map<string, number> {
   const found = new Map<string, number>();
-  for (const row of rows) {
-    const organisation = String(row.organisation);
-    found.set(organisation, (found.get(organisation) ?? 0) + Number(row.models));
-  }
+  for (const { organisation, models } of rows)
+    found.set(organisation, (found.get(organisation) ?? 0) + models);
   return found;
 }
 
 /** How the models of each calendar quarter of submission are spread; rows without a day belong to none. */
 export function byQuarter(
-  rows: readonly Row[],
+  rows: readonly MonthlyModels[],
 ): { quarter: number; models: number; organisations: number; hhi: number }[] {
-  const quarters = new Map<number, Row[]>();
+  const quarters = new Map<number, MonthlyModels[]>();
   for (const row of rows) {
-    if (typeof row.month !== 'string') continue;
+    if (row.month === null) continue;
     const quarter = quarterIndex(`${row.month}-01`);
     const members = quarters.get(quarter);
     if (members) members.push(row);
@@ -48,8 +56,8 @@ export function byQuarter(
 }
 
 /** Facts of how models are spread over organisations, beside the Gini coefficient and the index of all. */
-export const concentration: Family = {
-  sql: `SELECT organisation, left(CAST(submission_date AS VARCHAR), 7) AS month, CAST(count(*) AS INTEGER) AS models FROM models GROUP BY organisation, month ORDER BY organisation, month`,
+export const concentration = family({
+  query,
   definitions: [
     fact('orgs.largest_share', 'share of models that the busiest organisation sent', units.share),
     fact('orgs.single_share', 'share of organisations that sent one model', units.share),
@@ -57,7 +65,7 @@ export const concentration: Family = {
     fact('orgs.hhi.lowest_quarter', 'smallest index of concentration of a calendar quarter', units.index),
     fact('orgs.hhi.highest_quarter', 'largest index of concentration of a calendar quarter', units.index),
   ],
-  derive(rows): Record<string, Estimate> {
+  derive(rows) {
     const counts = [...modelsByOrganisation(rows).values()];
     const n = counts.length;
     const whole = (value: number | null) => estimate(n > 0 ? value : null, n);
@@ -71,4 +79,4 @@ export const concentration: Family = {
       'orgs.hhi.highest_quarter': whole(indexes.length > 0 ? Math.max(...indexes) : null),
     };
   },
-};
+});

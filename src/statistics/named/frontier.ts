@@ -1,10 +1,20 @@
+import { known, select, sql, type RowOf } from '../../dataset/select.ts';
+import { models } from '../../dataset/tables.ts';
 import { sizeClasses } from '../../dataset/grouping.ts';
 import { quarterIndex, quartersOf } from '../../dataset/calendar.ts';
-import type { Row } from '../../engine/engine.ts';
 import { type Estimate, estimate } from '../methods/estimate.ts';
 import { slopeEstimate } from '../methods/linear.ts';
 import { recordCount, recordsByChance } from '../methods/records.ts';
-import { estimated, numbersOf, units, type Family } from '../statistic.ts';
+import { estimated, numbersOf, units, family } from '../statistic.ts';
+
+const query = select(models, ({ model, size_class, submission_date, average, row }) => ({
+  rows: { model, size_class: known(size_class), submission_date: known(submission_date), average },
+  where: sql`${submission_date} IS NOT NULL AND ${size_class} IS NOT NULL`,
+  orderBy: ['submission_date', row],
+}));
+
+/** A model with a size and a day of submission. */
+export type DatedModel = RowOf<typeof query>;
 
 /** Models of one size class handed in on one day. */
 export interface Day {
@@ -15,12 +25,12 @@ export interface Day {
 }
 
 /** The days of one size class in order, from rows in order of their day. */
-export function daysOf(rows: readonly Row[], size: string): Day[] {
+export function daysOf(rows: readonly DatedModel[], size: string): Day[] {
   const days: Day[] = [];
   for (const row of rows) {
     if (row.size_class !== size) continue;
-    const day = String(row.submission_date);
-    const best = { model: String(row.model), average: Number(row.average) };
+    const { submission_date: day, model, average } = row;
+    const best = { model, average };
     const last = days.at(-1);
     if (last?.day !== day) days.push({ day, count: 1, best });
     else {
@@ -52,8 +62,8 @@ const whole = (value: number | null, n: number): Estimate => estimate(value, n);
  * slope of the average on time), and how many days set a record against the number that the mere growth of the
  * table would give, whose range holds 95 % of what chance does.
  */
-export const frontier: Family = {
-  sql: `SELECT model, size_class, CAST(submission_date AS VARCHAR) AS submission_date, CAST(average AS DOUBLE) AS average FROM models WHERE submission_date IS NOT NULL AND size_class IS NOT NULL ORDER BY submission_date, row`,
+export const frontier = family({
+  query,
   definitions: sizeClasses.flatMap(({ id, label }) => [
     estimated(`frontier.${id}.best`, `best average score of a dated model, ${label}`, units.points),
     estimated(
@@ -86,7 +96,7 @@ export const frontier: Family = {
           [
             `frontier.${id}.typical_gain`,
             slopeEstimate(
-              members.map((row) => quartersOf(String(row.submission_date))),
+              members.map((row) => quartersOf(row.submission_date)),
               numbersOf(members, 'average'),
             ),
           ],
@@ -96,4 +106,4 @@ export const frontier: Family = {
       }),
     );
   },
-};
+});

@@ -1,23 +1,29 @@
-import type { Row } from '../../engine/engine.ts';
+import { select, type RowOf } from '../../dataset/select.ts';
+import { models } from '../../dataset/tables.ts';
 import { sizeClasses } from '../../dataset/grouping.ts';
 import { meanEstimate } from '../methods/mean.ts';
 import { medianEstimate } from '../methods/quantile.ts';
-import { estimated, numbersOf, units, type Definition, type Family } from '../statistic.ts';
+import { estimated, numbersOf, units, type Definition, family } from '../statistic.ts';
 import type { Estimate } from '../methods/estimate.ts';
+
+const query = select(models, ({ official_provider, moe, size_class, average, row }) => ({
+  rows: { official_provider, moe, size_class, average },
+  orderBy: [row],
+}));
 
 interface Group {
   id: string;
   label: string;
-  has(row: Row): boolean;
+  has(row: RowOf<typeof query>): boolean;
 }
 
 const providers: Group[] = [
-  { id: 'official', label: 'models of official providers', has: (row) => row.official_provider === true },
-  { id: 'community', label: 'models of all other providers', has: (row) => row.official_provider === false },
+  { id: 'official', label: 'models of official providers', has: (row) => row.official_provider },
+  { id: 'community', label: 'models of all other providers', has: (row) => !row.official_provider },
 ];
 const kinds: Group[] = [
-  { id: 'moe', label: 'MoE models', has: (row) => row.moe === true },
-  { id: 'dense', label: 'dense models', has: (row) => row.moe === false },
+  { id: 'moe', label: 'MoE models', has: (row) => row.moe },
+  { id: 'dense', label: 'dense models', has: (row) => !row.moe },
 ];
 
 interface Entry {
@@ -59,8 +65,8 @@ const entries: Entry[] = [
 ];
 
 /** Average score by provider, by provider and size class, and by MoE or dense. */
-export const groups: Family = {
-  sql: `SELECT official_provider, moe, size_class, CAST(average AS DOUBLE) AS average FROM models ORDER BY row`,
+export const groups = family({
+  query,
   definitions: entries.map(({ definition }) => definition),
   derive(rows) {
     return Object.fromEntries(
@@ -72,4 +78,4 @@ export const groups: Family = {
       }),
     );
   },
-};
+});

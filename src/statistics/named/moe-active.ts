@@ -1,15 +1,15 @@
 import { count } from '../methods/estimate.ts';
 import { proportion } from '../methods/proportion.ts';
 import { medianEstimate } from '../methods/quantile.ts';
-import { estimated, fact, numbersOf, units, type Family } from '../statistic.ts';
-import { moeColumns } from './moe-averages.ts';
+import { estimated, fact, numbersOf, units, family } from '../statistic.ts';
+import { moeModels } from './moe-averages.ts';
 
 /** Sizes are recorded to a thousandth, so an active size this near to the total is the total. */
 const ALL = 0.99;
 
 /** What is known of the active parameters of the MoE models of a preparation. */
-export const moeActive: Family = {
-  sql: moeColumns('models'),
+export const moeActive = family({
+  query: moeModels.models,
   definitions: [
     fact('moe.active_known.count', 'MoE models whose active parameters are known', units.models),
     fact('moe.active_unknown.count', 'MoE models whose active parameters are unknown', units.models),
@@ -18,8 +18,8 @@ export const moeActive: Family = {
     estimated('moe.active_fraction.median', 'median of active ÷ total parameters, MoE models', units.share),
   ],
   derive(rows) {
-    const models = rows.filter(({ moe }) => moe === true);
-    const known = models.filter(({ active_parameters_b: active }) => Number(active ?? 0) > 0);
+    const models = rows.filter(({ moe }) => moe);
+    const known = models.filter(({ active_parameters_b: active }) => active !== null && active > 0);
     const total = numbersOf(known, 'parameters_b');
     const fraction = numbersOf(known, 'active_parameters_b').map((active, index) => active / total[index]!);
     return {
@@ -30,4 +30,4 @@ export const moeActive: Family = {
       'moe.active_fraction.median': medianEstimate(fraction),
     };
   },
-};
+});

@@ -1,24 +1,45 @@
-import type { Row } from '../../engine/engine.ts';
+import { select, sql, type RowOf } from '../../dataset/select.ts';
+import { models, reviewedModels } from '../../dataset/tables.ts';
 import type { Estimate } from '../methods/estimate.ts';
 import { meanEstimate } from '../methods/mean.ts';
 import { medianEstimate } from '../methods/quantile.ts';
 import { pooledRatio } from '../methods/ratio.ts';
-import { estimated, numbersOf, units, type Family, type Unit } from '../statistic.ts';
+import { estimated, numbersOf, units, family, type Unit } from '../statistic.ts';
 
 /** Unit of a score per carbon. */
 export const pointsPerKg: Unit = { name: 'points per kg CO₂', suffix: '', digits: 1 };
 
-/** The columns that the statistics and figures on MoE read, of one view of models. */
-export const moeColumns = (view: 'models' | 'reviewed_models'): string =>
-  `SELECT moe, official_provider, architecture, CAST(upload_date AS VARCHAR) AS upload_date, model, CAST(likes AS INTEGER) AS likes, CAST(parameters_b AS DOUBLE) AS parameters_b, CAST(active_parameters_b AS DOUBLE) AS active_parameters_b, CAST(co2_kg AS DOUBLE) AS co2_kg, CAST(average AS DOUBLE) AS average FROM ${view} WHERE parameters_b > 0 ORDER BY row`;
+/** What the statistics and figures on MoE read, of one view of models. */
+const moeModelsOf = (view: typeof models) =>
+  select(view, (columns) => ({
+    rows: {
+      moe: columns.moe,
+      official_provider: columns.official_provider,
+      size_class: columns.size_class,
+      architecture: columns.architecture,
+      upload_date: columns.upload_date,
+      model: columns.model,
+      likes: columns.likes,
+      parameters_b: columns.parameters_b,
+      active_parameters_b: columns.active_parameters_b,
+      co2_kg: columns.co2_kg,
+      average: columns.average,
+    },
+    where: sql`${columns.parameters_b} > 0`,
+    orderBy: [columns.row],
+  }));
+
+/** Models of the slice, and of the slice of the reviewed preparation, as the comparisons of MoE take them. */
+export const moeModels = { models: moeModelsOf(models), reviewed_models: moeModelsOf(reviewedModels) };
+export type MoeModel = RowOf<(typeof moeModels)['models']>;
 
 interface Ratio {
   id: string;
   label: string;
   unit: Unit;
-  numerator: string;
-  denominator: string;
-  has(row: Row): boolean;
+  numerator: 'average';
+  denominator: 'parameters_b' | 'co2_kg';
+  has(row: MoeModel): boolean;
 }
 
 const perBillion = {
@@ -27,38 +48,38 @@ const perBillion = {
   denominator: 'parameters_b',
 } as const;
 const perKg = { unit: pointsPerKg, numerator: 'average', denominator: 'co2_kg' } as const;
-const metered = (row: Row) => Number(row.co2_kg) > 0;
+const metered = (row: MoeModel) => row.co2_kg > 0;
 
 const ratios: readonly Ratio[] = [
   {
     ...perBillion,
     id: 'score_per_b.moe',
     label: 'score per billion parameters, MoE models',
-    has: (row) => row.moe === true && Number(row.parameters_b) > 1,
+    has: (row) => row.moe && row.parameters_b > 1,
   },
   {
     ...perBillion,
     id: 'score_per_b.dense',
     label: 'score per billion parameters, dense models',
-    has: (row) => row.moe === false && Number(row.parameters_b) > 1,
+    has: (row) => !row.moe && row.parameters_b > 1,
   },
   {
     ...perKg,
     id: 'score_per_kg.moe',
     label: 'score per kg CO₂, MoE models',
-    has: (row) => row.moe === true && metered(row),
+    has: (row) => row.moe && metered(row),
   },
   {
     ...perKg,
     id: 'score_per_kg.official',
     label: 'score per kg CO₂, dense models of official providers',
-    has: (row) => row.moe === false && row.official_provider === true && metered(row),
+    has: (row) => !row.moe && row.official_provider && metered(row),
   },
   {
     ...perKg,
     id: 'score_per_kg.community',
     label: 'score per kg CO₂, dense models of all other providers',
-    has: (row) => row.moe === false && row.official_provider === false && metered(row),
+    has: (row) => !row.moe && !row.official_provider && metered(row),
   },
 ];
 
@@ -66,8 +87,8 @@ const ratios: readonly Ratio[] = [
  * Score per billion parameters (models above 1 B) of MoE and dense models, and score per carbon of MoE and of
  * dense models by provider: mean and median of the models' ratios, and the pooled ratio.
  */
-export const moeAverages: Family = {
-  sql: moeColumns('models'),
+export const moeAverages = family({
+  query: moeModels.models,
   definitions: ratios.flatMap(({ id, label, unit }) => [
     estimated(`${id}.mean`, `mean ${label}`, unit),
     estimated(`${id}.median`, `median ${label}`, unit),
@@ -88,4 +109,4 @@ export const moeAverages: Family = {
       }),
     );
   },
-};
+});

@@ -1,12 +1,11 @@
-import type { Row } from '../../engine/engine.ts';
 import { clusteredMean } from '../methods/clustered.ts';
 import { clusteredMedian } from '../methods/clustered-median.ts';
 import type { Estimate } from '../methods/estimate.ts';
 import { peersOf, type PeerOptions } from '../methods/peers.ts';
 import { sortedQuantile } from '../methods/quantile.ts';
-import { estimated, units, type Definition, type Family } from '../statistic.ts';
+import { estimated, units, type Definition, family } from '../statistic.ts';
 import { folded } from './carbon-break.ts';
-import { moeColumns } from './moe-averages.ts';
+import { moeModels, type MoeModel } from './moe-averages.ts';
 
 /** Peers of an MoE model: the dense models nearest in size among those uploaded within half a year of it. */
 const sameAge = { k: 31, days: 183 };
@@ -21,16 +20,16 @@ export const moeSizes = [
 type MoeSize = (typeof moeSizes)[number];
 
 /** Days since 1970 of the upload; null where it is not known. */
-const dayOf = ({ upload_date: day }: Row): number | null =>
-  typeof day === 'string' ? Date.parse(`${day}T00:00:00Z`) / 86_400_000 : null;
+const dayOf = ({ upload_date: day }: MoeModel): number | null =>
+  day !== null ? Date.parse(`${day}T00:00:00Z`) / 86_400_000 : null;
 
 /** A design: MoE models of one total size, to a tenth of a billion, mostly descend from one base. */
-export const designOf = (row: Row): string => Number(row.parameters_b).toFixed(1);
+export const designOf = (row: { parameters_b: number }): string => row.parameters_b.toFixed(1);
 
 /** An MoE model and its dense peers, both as rows. */
 interface Matched {
-  row: Row;
-  peers: readonly Row[];
+  row: MoeModel;
+  peers: readonly MoeModel[];
 }
 
 /**
@@ -38,19 +37,19 @@ interface Matched {
  * too few dense models on either side of it. Where age counts, so do models of unknown upload date, on both
  * sides.
  */
-function matched(rows: readonly Row[], column: MoeSize['column'], options: PeerOptions): Matched[] {
-  const day = (row: Row) => (Number.isFinite(options.days) ? dayOf(row) : 0);
+function matched(rows: readonly MoeModel[], column: MoeSize['column'], options: PeerOptions): Matched[] {
+  const day = (row: MoeModel) => (Number.isFinite(options.days) ? dayOf(row) : 0);
   const dense = rows
-    .filter((row) => row.moe === false && day(row) !== null)
-    .sort((a, b) => Number(a.parameters_b) - Number(b.parameters_b));
+    .filter((row) => !row.moe && day(row) !== null)
+    .sort((a, b) => a.parameters_b - b.parameters_b);
   const pool = {
-    sizes: Float64Array.from(dense, (row) => Math.log2(Number(row.parameters_b))),
+    sizes: Float64Array.from(dense, (row) => Math.log2(row.parameters_b)),
     days: Float64Array.from(dense, (row) => day(row)!),
   };
   return rows.flatMap((row) => {
     const size = row[column];
     const when = day(row);
-    if (row.moe !== true || typeof size !== 'number' || size <= 0 || when === null) return [];
+    if (!row.moe || size === null || size <= 0 || when === null) return [];
     const peers = peersOf({ size: Math.log2(size), day: when }, pool, options);
     return peers ? [{ row, peers: peers.map((index) => dense[index]!) }] : [];
   });
@@ -58,18 +57,18 @@ function matched(rows: readonly Row[], column: MoeSize['column'], options: PeerO
 
 /** An MoE model's value minus the median of its peers. */
 interface Gap {
-  row: Row;
+  row: MoeModel;
   value: number;
 }
 
-const gapsOf = (pairs: readonly Matched[], of: (row: Row) => number): Gap[] =>
+const gapsOf = (pairs: readonly Matched[], of: (row: MoeModel) => number): Gap[] =>
   pairs.map(({ row, peers }) => ({
     row,
     value: of(row) - sortedQuantile(Float64Array.from(peers, of).sort(), 0.5)!,
   }));
 
-const score = (row: Row) => Number(row.average);
-const logCo2 = (row: Row) => Math.log(Number(row.co2_kg));
+const score = (row: MoeModel) => row.average;
+const logCo2 = (row: MoeModel) => Math.log(row.co2_kg);
 
 const clustered = (gaps: readonly Gap[]): Estimate =>
   clusteredMean(
@@ -79,14 +78,14 @@ const clustered = (gaps: readonly Gap[]): Estimate =>
 const by = (official: boolean) => (gap: Gap) => gap.row.official_provider === official;
 
 /** Mean points of score of MoE models above dense ones of the same size, one of the two, and age. */
-export const moeScoreGap = (rows: readonly Row[], { column }: MoeSize): Estimate =>
+export const moeScoreGap = (rows: readonly MoeModel[], { column }: MoeSize): Estimate =>
   clustered(gapsOf(matched(rows, column, sameAge), score));
 
 /** Every comparison of MoE models with their dense peers at one of the two sizes. */
-function moeGapEstimates(rows: readonly Row[], { id, column }: MoeSize): Record<string, Estimate> {
+function moeGapEstimates(rows: readonly MoeModel[], { id, column }: MoeSize): Record<string, Estimate> {
   const pairs = matched(rows, column, sameAge);
   const gaps = gapsOf(pairs, score);
-  const metered = rows.filter((row) => Number(row.co2_kg) > 0);
+  const metered = rows.filter((row) => row.co2_kg > 0);
   const meteredPairs = metered.length === rows.length ? pairs : matched(metered, column, sameAge);
   return {
     [`moe.gap.${id}.mean`]: clustered(gaps),
@@ -126,8 +125,10 @@ const definitionsOf = ({ id, label }: MoeSize): Definition[] => {
  * among those uploaded within half a year. Intervals are clustered by design. Active sizes are known on
  * review only, so that comparison is of the reviewed models under either preparation.
  */
-export const moeGaps: readonly Family[] = moeSizes.map((size) => ({
-  sql: moeColumns(size.view),
-  definitions: definitionsOf(size),
-  derive: (rows) => moeGapEstimates(rows, size),
-}));
+export const moeGaps = moeSizes.map((size) =>
+  family({
+    query: moeModels[size.view],
+    definitions: definitionsOf(size),
+    derive: (rows) => moeGapEstimates(rows, size),
+  }),
+);

@@ -1,12 +1,28 @@
+import { countOf, integer, known, select, sql, Sql } from '../../dataset/select.ts';
+import { runs } from '../../dataset/tables.ts';
 import { moeArchitectures } from '../../dataset/architectures.ts';
 import { count } from '../methods/estimate.ts';
-import { fact, units, type Family } from '../statistic.ts';
+import { fact, units, family } from '../statistic.ts';
 
-const byArchitecture = `coalesce(architecture IN (${moeArchitectures.map((name) => `'${name}'`).join(', ')}), false)`;
+const reviewed = 'SELECT count(*) FROM reviewed_models WHERE moe';
+
+const query = select(runs, ({ moe, architecture }) => {
+  const byArchitecture = sql`coalesce(${architecture} IN (${moeArchitectures}), false)`;
+  return {
+    rows: {
+      runs: countOf(),
+      flagged: countOf(moe),
+      architecture: countOf(byArchitecture),
+      both: countOf(sql`${moe} AND ${byArchitecture}`),
+      reviewed: known(integer`(${new Sql(reviewed)})`),
+    },
+    orderBy: [],
+  };
+});
 
 /** Three ways to find MoE: the flag and the architecture over runs, and the review over models. */
-export const moe: Family = {
-  sql: `SELECT CAST(count(*) AS INTEGER) AS runs, CAST(count(*) FILTER (moe) AS INTEGER) AS flagged, CAST(count(*) FILTER (${byArchitecture}) AS INTEGER) AS architecture, CAST(count(*) FILTER (moe AND ${byArchitecture}) AS INTEGER) AS both, (SELECT CAST(count(*) AS INTEGER) FROM reviewed_models WHERE moe) AS reviewed FROM runs`,
+export const moe = family({
+  query,
   definitions: [
     fact('runs.count', 'runs', units.runs),
     fact('moe.flagged', 'runs that the flag marks as MoE', units.runs),
@@ -16,7 +32,7 @@ export const moe: Family = {
   ],
   derive(rows) {
     const [row] = rows;
-    const of = (column: string) => count(Number(row?.[column] ?? 0));
+    const of = (column: keyof NonNullable<typeof row>) => count(row?.[column] ?? 0);
     return {
       'runs.count': of('runs'),
       'moe.flagged': of('flagged'),
@@ -25,4 +41,4 @@ export const moe: Family = {
       'moe.reviewed': of('reviewed'),
     };
   },
-};
+});

@@ -1,12 +1,19 @@
-import type { Estimate } from '../methods/estimate.ts';
+import { select, sql } from '../../dataset/select.ts';
+import { models } from '../../dataset/tables.ts';
 import { count } from '../methods/estimate.ts';
 import { proportion } from '../methods/proportion.ts';
 import { medianEstimate } from '../methods/quantile.ts';
-import { estimated, fact, numbersOf, units, type Family } from '../statistic.ts';
+import { estimated, fact, numbersOf, units, family } from '../statistic.ts';
+
+const query = select(models, ({ family, average, parameters_b, row }) => ({
+  rows: { family, average },
+  where: sql`${parameters_b} > 13 AND ${parameters_b} <= 16`,
+  orderBy: [row],
+}));
 
 /** Who stands where the running median of score by size peaks: models from 13 to 16 billion parameters. */
-export const near14b: Family = {
-  sql: `SELECT family, CAST(average AS DOUBLE) AS average FROM models WHERE parameters_b > 13 AND parameters_b <= 16 ORDER BY row`,
+export const near14b = family({
+  query,
   definitions: [
     fact('near_14b.count', 'models over 13 and up to 16 B', units.models),
     estimated('near_14b.qwen_share', 'share of Qwen architectures among models of 13 to 16 B', units.share),
@@ -21,7 +28,7 @@ export const near14b: Family = {
       units.points,
     ),
   ],
-  derive(rows): Record<string, Estimate> {
+  derive(rows) {
     const qwen = rows.filter(({ family }) => family === 'qwen');
     const rest = rows.filter(({ family }) => family !== 'qwen');
     return {
@@ -31,4 +38,4 @@ export const near14b: Family = {
       'near_14b.rest.median': medianEstimate(numbersOf(rest, 'average')),
     };
   },
-};
+});

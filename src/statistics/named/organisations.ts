@@ -1,10 +1,18 @@
+import { countOf, falling, select, sql } from '../../dataset/select.ts';
+import { models } from '../../dataset/tables.ts';
 import { gini, hhi, topShare } from '../methods/concentration.ts';
 import { count, type Estimate } from '../methods/estimate.ts';
-import { fact, numbersOf, units, type Family } from '../statistic.ts';
+import { fact, numbersOf, units, family } from '../statistic.ts';
+
+const query = select(models, ({ organisation }) => ({
+  rows: { organisation, models: countOf() },
+  groupBy: ['organisation'],
+  orderBy: [falling(sql`models`), 'organisation'],
+}));
 
 /** How models are spread over organisations. Facts of the whole table, so none carries an interval. */
-export const organisations: Family = {
-  sql: `SELECT organisation, CAST(count(*) AS INTEGER) AS models FROM models GROUP BY organisation ORDER BY models DESC, organisation`,
+export const organisations = family({
+  query,
   definitions: [
     fact('orgs.count', 'organisations', units.organisations),
     fact('orgs.hhi', 'Herfindahl–Hirschman index of models over organisations', units.index),
@@ -26,4 +34,4 @@ export const organisations: Family = {
       'orgs.top10_share': whole(topShare(models, 10)),
     };
   },
-};
+});

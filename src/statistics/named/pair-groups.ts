@@ -1,4 +1,5 @@
-import type { Row } from '../../engine/engine.ts';
+import { select, type RowOf } from '../../dataset/select.ts';
+import { pairs } from '../../dataset/tables.ts';
 import { clusteredMean } from '../methods/clustered.ts';
 import { clusteredMedian } from '../methods/clustered-median.ts';
 import { clusteredProportion } from '../methods/clustered-proportion.ts';
@@ -6,17 +7,50 @@ import { count, estimate, type Estimate } from '../methods/estimate.ts';
 import { meanEstimate } from '../methods/mean.ts';
 import { arithmeticMean } from '../methods/moments.ts';
 import { medianEstimate } from '../methods/quantile.ts';
-import { estimated, fact, numbersOf, units, type Family } from '../statistic.ts';
+import { estimated, fact, numbersOf, units, family } from '../statistic.ts';
+
+const query = select(pairs, (columns) => ({
+  rows: {
+    base_row: columns.base_row,
+    type: columns.type,
+    base_type: columns.base_type,
+    official_provider: columns.official_provider,
+    base_official_provider: columns.base_official_provider,
+    chat_template: columns.chat_template,
+    base_chat_template: columns.base_chat_template,
+    change: columns.average_change,
+    ifeval: columns.ifeval_change,
+    average: columns.average,
+    base_average: columns.base_average,
+    co2_kg: columns.co2_kg,
+    base_co2_kg: columns.base_co2_kg,
+  },
+  orderBy: [columns.row],
+}));
+type Pair = RowOf<typeof query>;
+
+/** What tells the kinds of pairs apart. */
+export type PairKind = Pick<
+  Pair,
+  | 'type'
+  | 'base_type'
+  | 'official_provider'
+  | 'base_official_provider'
+  | 'chat_template'
+  | 'base_chat_template'
+>;
+/** How much the average of a pair changed, and from which base. */
+export type PairChange = Pick<Pair, 'base_row' | 'change'>;
 
 /** Pairs of a kind, by a condition on child and base. */
 export interface PairGroup {
   id: string;
   /** The pairs in words, after “pairs”. */
   label: string;
-  has(row: Row): boolean;
+  has(row: PairKind): boolean;
 }
 
-const fromOfficial = (row: Row) => row.base_official_provider === true;
+const fromOfficial = (row: PairKind) => row.base_official_provider;
 
 /** Pairs by the type of the child, by the type of the base, by who tuned an official base, and by question format. */
 export const pairGroups: readonly PairGroup[] = [
@@ -30,12 +64,12 @@ export const pairGroups: readonly PairGroup[] = [
   {
     id: 'official_child',
     label: 'of an official base and an official child',
-    has: (row) => fromOfficial(row) && row.official_provider === true,
+    has: (row) => fromOfficial(row) && row.official_provider,
   },
   {
     id: 'community_child',
     label: 'of an official base and a community child',
-    has: (row) => fromOfficial(row) && row.official_provider === false,
+    has: (row) => fromOfficial(row) && !row.official_provider,
   },
   {
     id: 'same_format',
@@ -45,12 +79,12 @@ export const pairGroups: readonly PairGroup[] = [
   {
     id: 'chat_format_child',
     label: 'with the chat format for the child only',
-    has: (row) => row.chat_template === true && row.base_chat_template === false,
+    has: (row) => row.chat_template && !row.base_chat_template,
   },
   {
     id: 'chat_format_base',
     label: 'with the chat format for the base only',
-    has: (row) => row.chat_template === false && row.base_chat_template === true,
+    has: (row) => !row.chat_template && row.base_chat_template,
   },
 ];
 
@@ -60,7 +94,9 @@ const named: readonly string[] = ['pretrained_base', 'chat_base', 'same_format']
 );
 
 /** Mean, median and share that rose, each with its clustered interval, of the change of the average of some pairs. */
-export function changeOfAverage(rows: readonly Row[]): Record<'mean' | 'median' | 'share_up', Estimate> {
+export function changeOfAverage(
+  rows: readonly PairChange[],
+): Record<'mean' | 'median' | 'share_up', Estimate> {
   const changes = numbersOf(rows, 'change');
   const bases = numbersOf(rows, 'base_row');
   return {
@@ -74,16 +110,16 @@ export function changeOfAverage(rows: readonly Row[]): Record<'mean' | 'median' 
 }
 
 /** The mean change of the children of each base, every base once, in the order of the bases. */
-export function changesByBase(rows: readonly Row[]): number[] {
-  return [...Map.groupBy(rows, (row) => Number(row.base_row))]
+export function changesByBase(rows: readonly PairChange[]): number[] {
+  return [...Map.groupBy(rows, (row) => row.base_row)]
     .sort(([a], [b]) => a - b)
     .map(([, children]) => arithmeticMean(numbersOf(children, 'change')) ?? 0);
 }
 
 /** Over bases with children of both kinds: mean change of the official children minus that of the others. */
-function leadOfOfficial(rows: readonly Row[]): Estimate {
+function leadOfOfficial(rows: readonly Pair[]): Estimate {
   const leads: number[] = [];
-  for (const children of Map.groupBy(rows.filter(fromOfficial), (row) => Number(row.base_row)).values()) {
+  for (const children of Map.groupBy(rows.filter(fromOfficial), (row) => row.base_row).values()) {
     const mean = (official: boolean) =>
       arithmeticMean(
         numbersOf(
@@ -104,7 +140,7 @@ function exponential({ value, n, low, high }: Estimate): Estimate {
 }
 
 /** Geometric mean over pairs of child ÷ base, clustered by base; pairs without a positive ratio are left out. */
-function fold(rows: readonly Row[], ratio: (row: Row) => number): Estimate {
+function fold(rows: readonly Pair[], ratio: (row: Pair) => number): Estimate {
   const usable = rows.filter((row) => ratio(row) > 0 && Number.isFinite(ratio(row)));
   return exponential(
     clusteredMean(
@@ -115,21 +151,21 @@ function fold(rows: readonly Row[], ratio: (row: Row) => number): Estimate {
 }
 
 /** Geometric mean over bases of the geometric mean of their children's ratios, every base once. */
-function foldByBase(rows: readonly Row[], ratio: (row: Row) => number): Estimate {
+function foldByBase(rows: readonly Pair[], ratio: (row: Pair) => number): Estimate {
   const usable = rows.filter((row) => ratio(row) > 0 && Number.isFinite(ratio(row)));
-  const logs = [...Map.groupBy(usable, (row) => Number(row.base_row))]
+  const logs = [...Map.groupBy(usable, (row) => row.base_row)]
     .sort(([a], [b]) => a - b)
     .map(([, children]) => arithmeticMean(children.map((row) => Math.log(ratio(row)))) ?? 0);
   return exponential(meanEstimate(logs));
 }
 
-const scoreFold = (row: Row) => Number(row.average) / Number(row.base_average);
-const co2Fold = (row: Row) => Number(row.co2_kg) / Number(row.base_co2_kg);
-const efficiencyFold = (row: Row) => scoreFold(row) / co2Fold(row);
+const scoreFold = (row: Pair) => row.average / row.base_average;
+const co2Fold = (row: Pair) => row.co2_kg / row.base_co2_kg;
+const efficiencyFold = (row: Pair) => scoreFold(row) / co2Fold(row);
 
 /** Pairs by kind, with every pair counted once or every base counted once, and what the gain consists of. */
-export const pairKinds: Family = {
-  sql: `SELECT base_row, type, base_type, official_provider, base_official_provider, chat_template, base_chat_template, CAST(average_change AS DOUBLE) AS change, CAST(ifeval_change AS DOUBLE) AS ifeval, CAST(average AS DOUBLE) AS average, CAST(base_average AS DOUBLE) AS base_average, CAST(co2_kg AS DOUBLE) AS co2_kg, CAST(base_co2_kg AS DOUBLE) AS base_co2_kg FROM pairs ORDER BY row`,
+export const pairKinds = family({
+  query,
   definitions: [
     fact('pairs.bases', 'bases of the pairs', units.bases),
     fact('pairs.largest_base', 'pairs that share the most frequent base', units.pairs),
@@ -194,12 +230,12 @@ export const pairKinds: Family = {
     const sizes = [...Map.groupBy(bases, (base) => base).values()].map((children) => children.length);
     const byBase = changesByBase(rows);
     const parts = rows.map((row) => {
-      const ifeval = Number(row.ifeval) / 6;
-      return { ifeval, rest: Number(row.change) - ifeval };
+      const ifeval = row.ifeval / 6;
+      return { ifeval, rest: row.change - ifeval };
     });
     const clustered = (of: (part: { ifeval: number; rest: number }) => number) =>
       clusteredMean(parts.map(of), bases);
-    const community = rows.filter((row) => fromOfficial(row) && row.official_provider === false);
+    const community = rows.filter((row) => fromOfficial(row) && !row.official_provider);
     return {
       'pairs.bases': count(sizes.length),
       'pairs.largest_base': count(Math.max(0, ...sizes)),
@@ -229,4 +265,4 @@ export const pairKinds: Family = {
       'pairs.community_child.points_per_kg_fold.by_base': foldByBase(community, efficiencyFold),
     };
   },
-};
+});

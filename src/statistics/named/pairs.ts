@@ -1,13 +1,29 @@
-import { benchmarks, benchmarkTitles } from '../../dataset/benchmarks.ts';
-import type { Row } from '../../engine/engine.ts';
+import { benchmarks, benchmarkTitles, byBenchmark } from '../../dataset/benchmarks.ts';
+import { select, type RowOf } from '../../dataset/select.ts';
+import { pairs as pairsTable } from '../../dataset/tables.ts';
 import { clusteredMean } from '../methods/clustered.ts';
 import { clusteredMedian } from '../methods/clustered-median.ts';
 import { count } from '../methods/estimate.ts';
 import { clusteredProportion } from '../methods/clustered-proportion.ts';
-import { estimated, fact, numbersOf, units, type Family } from '../statistic.ts';
+import { estimated, fact, numbersOf, units, family } from '../statistic.ts';
+
+const scores = ['average', ...benchmarks] as const;
+
+const query = select(pairsTable, (columns) => ({
+  rows: {
+    base_row: columns.base_row,
+    base_type: columns.base_type,
+    chat_template: columns.chat_template,
+    base_chat_template: columns.base_chat_template,
+    average: columns.average_change,
+    ...byBenchmark((name) => columns[`${name}_change`]),
+  },
+  orderBy: [columns.row],
+}));
+type Pair = RowOf<typeof query>;
 
 /** Pairs whose changes are named benchmark by benchmark. */
-const groups: readonly { id: string; label: string; has: (row: Row) => boolean }[] = [
+const groups: readonly { id: string; label: string; has: (row: Pair) => boolean }[] = [
   { id: 'pretrained_base', label: 'from a pretrained base', has: (row) => row.base_type === 'pretrained' },
   { id: 'chat_base', label: 'from a chat base', has: (row) => row.base_type === 'chat' },
   {
@@ -16,17 +32,14 @@ const groups: readonly { id: string; label: string; has: (row: Row) => boolean }
     has: (row) => row.chat_template === row.base_chat_template,
   },
 ];
-const scores = ['average', ...benchmarks] as const;
 const titles = { average: 'the average', ...benchmarkTitles };
 
 /**
  * Each run against its own base model, in points of the normalised score, child minus base. Every
  * interval is clustered by base, because the children of one base share its run.
  */
-export const pairs: Family = {
-  sql: `SELECT base_row, base_type, chat_template, base_chat_template, ${scores
-    .map((score) => `CAST(${score}_change AS DOUBLE) AS ${score}`)
-    .join(', ')} FROM pairs ORDER BY row`,
+export const pairs = family({
+  query,
   definitions: [
     fact('pairs.count', 'runs whose base model is in the table', units.pairs),
     estimated('pairs.average.mean', 'mean change of the average from the base', units.points),
@@ -52,20 +65,20 @@ export const pairs: Family = {
     ),
   ],
   derive(rows) {
-    const mean = (score: string, of = rows) =>
+    const mean = (score: (typeof scores)[number], of = rows) =>
       clusteredMean(
         numbersOf(of, score),
-        of.map((row) => Number(row.base_row)),
+        of.map((row) => row.base_row),
       );
-    const median = (score: string) =>
+    const median = (score: (typeof scores)[number]) =>
       clusteredMedian(
         numbersOf(rows, score),
-        rows.map((row) => Number(row.base_row)),
+        rows.map((row) => row.base_row),
       );
-    const share = (score: string, has: (change: number) => boolean) =>
+    const share = (score: (typeof scores)[number], has: (change: number) => boolean) =>
       clusteredProportion(
         numbersOf(rows, score).map(has),
-        rows.map((row) => Number(row.base_row)),
+        rows.map((row) => row.base_row),
       );
     return {
       'pairs.count': count(rows.length),
@@ -87,4 +100,4 @@ export const pairs: Family = {
       ),
     };
   },
-};
+});

@@ -1,9 +1,10 @@
+import { select, sql, type RowOf } from '../../dataset/select.ts';
+import { models } from '../../dataset/tables.ts';
 import { sizeClasses } from '../../dataset/grouping.ts';
 import { meanEstimate } from '../methods/mean.ts';
 import { medianEstimate } from '../methods/quantile.ts';
 import { pooledRatio } from '../methods/ratio.ts';
-import { estimated, numbersOf, units, type Family } from '../statistic.ts';
-import { remembered } from '../remember.ts';
+import { estimated, numbersOf, units, family } from '../statistic.ts';
 
 const ratios = [
   {
@@ -15,12 +16,21 @@ const ratios = [
   { id: 'co2_per_b', label: 'CO₂ per billion parameters', column: 'co2_kg', unit: units.kgPerBillion },
 ] as const;
 
+const query = select(models, ({ size_class, parameters_b, average, co2_kg, row }) => ({
+  rows: { size_class, parameters_b, average, co2_kg },
+  where: sql`${parameters_b} > 1`,
+  orderBy: [row],
+}));
+
+/** A model above 1 B. */
+export type SizedModel = RowOf<typeof query>;
+
 /**
  * Score and carbon per billion parameters by size class, over models above 1 B: the mean and the median of
  * the models' ratios, and the pooled ratio (sum of the numerator ÷ sum of parameters).
  */
-export const perBillion: Family = {
-  sql: `SELECT size_class, CAST(parameters_b AS DOUBLE) AS parameters_b, CAST(average AS DOUBLE) AS average, CAST(co2_kg AS DOUBLE) AS co2_kg FROM models WHERE parameters_b > 1 ORDER BY row`,
+export const perBillion = family({
+  query,
   definitions: ratios.flatMap(({ id, label, unit }) =>
     sizeClasses.flatMap(({ id: size, label: sizeLabel }) => [
       estimated(`${id}.${size}.mean`, `mean ${label}, models ${sizeLabel}`, unit),
@@ -28,7 +38,7 @@ export const perBillion: Family = {
       estimated(`${id}.${size}.pooled`, `pooled ${label}, models ${sizeLabel}`, unit),
     ]),
   ),
-  derive: remembered((rows) => {
+  derive(rows) {
     return Object.fromEntries(
       ratios.flatMap(({ id, column }) =>
         sizeClasses.flatMap(({ id: size }) => {
@@ -44,5 +54,5 @@ export const perBillion: Family = {
         }),
       ),
     );
-  }),
-};
+  },
+});

@@ -1,13 +1,17 @@
-import type { Row } from '../../engine/engine.ts';
 import type { Estimate } from '../methods/estimate.ts';
 import { meanEstimate } from '../methods/mean.ts';
 import { medianEstimate } from '../methods/quantile.ts';
 import { pooledRatio } from '../methods/ratio.ts';
-import { estimated, numbersOf, units, type Family } from '../statistic.ts';
-import { modelsOf, providerModelsSql, providers } from './provider-models.ts';
+import { estimated, numbersOf, units, family } from '../statistic.ts';
+import { modelsOf, providerModels, providers, type ProviderModel } from './provider-models.ts';
 
 /** The mean and the median of the models' own ratios and the pooled ratio, under the ids `<start>.<average>`. */
-function ratios(start: string, models: readonly Row[], numerator: string, denominator: string) {
+function ratios(
+  start: string,
+  models: readonly ProviderModel[],
+  numerator: 'average',
+  denominator: 'co2_kg' | 'parameters_b',
+) {
   const over = numbersOf(models, numerator);
   const under = numbersOf(models, denominator);
   const each = over.map((value, index) => value / under[index]!);
@@ -22,8 +26,8 @@ function ratios(start: string, models: readonly Row[], numerator: string, denomi
  * Carbon, score per kilogram of CO₂ and score per billion parameters (models above 1 B) by provider. Models
  * without carbon are left out of the ratio to it.
  */
-export const providerAverages: Family = {
-  sql: providerModelsSql,
+export const providerAverages = family({
+  query: providerModels,
   definitions: providers.flatMap(({ id, long }) => [
     estimated(`co2.${id}.mean`, `mean CO₂ of evaluating ${long}`, units.kg),
     estimated(`co2.${id}.median`, `median CO₂ of evaluating ${long}`, units.kg),
@@ -46,8 +50,8 @@ export const providerAverages: Family = {
       ...providers.map((provider): Record<string, Estimate> => {
         const models = modelsOf(provider, rows);
         const co2 = numbersOf(models, 'co2_kg');
-        const metered = models.filter((row) => Number(row.co2_kg) > 0);
-        const over1b = models.filter((row) => Number(row.parameters_b) > 1);
+        const metered = models.filter((row) => row.co2_kg > 0);
+        const over1b = models.filter((row) => row.parameters_b > 1);
         return {
           [`co2.${provider.id}.mean`]: meanEstimate(co2),
           [`co2.${provider.id}.median`]: medianEstimate(co2),
@@ -56,4 +60,4 @@ export const providerAverages: Family = {
         };
       }),
     ) as Record<string, Estimate>,
-};
+});

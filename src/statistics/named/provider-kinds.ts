@@ -3,8 +3,8 @@ import type { Estimate } from '../methods/estimate.ts';
 import { count, estimate } from '../methods/estimate.ts';
 import { proportion } from '../methods/proportion.ts';
 import { medianEstimate } from '../methods/quantile.ts';
-import { estimated, fact, numbersOf, units, type Family } from '../statistic.ts';
-import { modelsOf, providerModelsSql, providers } from './provider-models.ts';
+import { estimated, fact, numbersOf, units, family } from '../statistic.ts';
+import { modelsOf, providerModels, providers } from './provider-models.ts';
 
 /** Types whose models were made from another model by training or merging. */
 const tuned: readonly unknown[] = ['fine-tuned', 'chat', 'merge'];
@@ -18,8 +18,8 @@ const types = [
 ] as const;
 
 /** Who is on the list of official providers, and what kinds and sizes of models either side handed in. */
-export const providerKinds: Family = {
-  sql: providerModelsSql,
+export const providerKinds = family({
+  query: providerModels,
   definitions: [
     fact('models.community', 'models of all other providers', units.models),
     ...providers.flatMap(({ id, long }) => [
@@ -49,7 +49,7 @@ export const providerKinds: Family = {
   ],
   derive: (rows) =>
     Object.assign(
-      { 'models.community': count(rows.filter((row) => row.official_provider === false).length) },
+      { 'models.community': count(rows.filter((row) => !row.official_provider).length) },
       ...providers.map((provider): Record<string, Estimate> => {
         const models = modelsOf(provider, rows);
         const start = `provider.${provider.id}`;
@@ -83,4 +83,4 @@ export const providerKinds: Family = {
         };
       }),
     ) as Record<string, Estimate>,
-};
+});

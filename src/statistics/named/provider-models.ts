@@ -1,4 +1,5 @@
-import type { Row } from '../../engine/engine.ts';
+import { flag, known, select, type RowOf } from '../../dataset/select.ts';
+import { models } from '../../dataset/tables.ts';
 
 /** The two sides of the leaderboard's list of official providers. */
 export const providers = [
@@ -8,8 +9,26 @@ export const providers = [
 export type Provider = (typeof providers)[number];
 
 /** Models with what the comparisons of providers need: one query that all of them share. */
-export const providerModelsSql = `SELECT official_provider, organisation, type, size_class, lower(model) LIKE '%qwen%' AS qwen, CAST(parameters_b AS DOUBLE) AS parameters_b, CAST(average AS DOUBLE) AS average, CAST(co2_kg AS DOUBLE) AS co2_kg FROM models ORDER BY row`;
+export const providerModels = select(
+  models,
+  ({ official_provider, organisation, type, size_class, model, parameters_b, average, co2_kg, row }) => ({
+    rows: {
+      official_provider,
+      organisation,
+      type,
+      size_class,
+      qwen: known(flag`lower(${model}) LIKE '%qwen%'`),
+      parameters_b,
+      average,
+      co2_kg,
+    },
+    orderBy: [row],
+  }),
+);
+export type ProviderModel = RowOf<typeof providerModels>;
 
-/** The models of one provider among rows of `providerModelsSql`. */
-export const modelsOf = ({ listed }: Provider, rows: readonly Row[]): Row[] =>
-  rows.filter((row) => row.official_provider === listed);
+/** The models of one provider. */
+export const modelsOf = <M extends { official_provider: boolean }>(
+  { listed }: Provider,
+  rows: readonly M[],
+): M[] => rows.filter((row) => row.official_provider === listed);

@@ -1,10 +1,9 @@
-import type { Row } from '../../engine/engine.ts';
 import { sizeClasses } from '../../dataset/grouping.ts';
 import type { Estimate } from '../methods/estimate.ts';
 import { meanEstimate } from '../methods/mean.ts';
 import { medianEstimate } from '../methods/quantile.ts';
-import { estimated, numbersOf, units, type Definition, type Family } from '../statistic.ts';
-import { modelsOf, providerModelsSql, providers } from './provider-models.ts';
+import { estimated, numbersOf, units, type Definition, family } from '../statistic.ts';
+import { modelsOf, providerModels, providers, type ProviderModel } from './provider-models.ts';
 
 /** What is compared by provider and size class, each as a mean and as a median. */
 export const sizeMeasures = [
@@ -20,15 +19,15 @@ const averages = [
  * Score and score per billion parameters (models above 1 B) by provider and size class, under the ids
  * `<measure>.<provider>.<size class>.<average>`.
  */
-export function scoresByProviderAndSize(rows: readonly Row[]): Record<string, Estimate> {
+export function scoresByProviderAndSize(rows: readonly ProviderModel[]): Record<string, Estimate> {
   const estimates: Record<string, Estimate> = {};
   for (const provider of providers)
     for (const { id: size } of sizeClasses) {
       const models = modelsOf(provider, rows).filter((row) => row.size_class === size);
-      const over1b = models.filter((row) => Number(row.parameters_b) > 1);
+      const over1b = models.filter((row) => row.parameters_b > 1);
       const values = {
         score: numbersOf(models, 'average'),
-        score_per_b: over1b.map((row) => Number(row.average) / Number(row.parameters_b)),
+        score_per_b: over1b.map((row) => row.average / row.parameters_b),
       };
       for (const measure of sizeMeasures)
         for (const { id, of } of averages)
@@ -56,19 +55,19 @@ const definitionsOf = (start: string, which: string): Definition[] =>
 const elsewhere = /^score\.\w+\.\w+\.mean$/;
 
 /** Score and score per billion parameters by provider and size class. */
-export const providerSizes: Family = {
-  sql: providerModelsSql,
+export const providerSizes = family({
+  query: providerModels,
   definitions: definitionsOf('', '').filter(({ id }) => !elsewhere.test(id)),
   derive: (rows) =>
     Object.fromEntries(Object.entries(scoresByProviderAndSize(rows)).filter(([id]) => !elsewhere.test(id))),
-};
+});
 
 /** Rows of models with Qwen in their name. */
-export const qwenModels = (rows: readonly Row[]): Row[] => rows.filter((row) => row.qwen === true);
+export const qwenModels = (rows: readonly ProviderModel[]): ProviderModel[] => rows.filter((row) => row.qwen);
 
 /** The same comparison among models with Qwen in their name. */
-export const qwenSizes: Family = {
-  sql: providerModelsSql,
+export const qwenSizes = family({
+  query: providerModels,
   definitions: [
     ...providers.flatMap(({ id, long }) => [
       estimated(`qwen.score.${id}.mean`, `mean average score of ${long} named Qwen`, units.points),
@@ -86,4 +85,4 @@ export const qwenSizes: Family = {
       ...Object.entries(scoresByProviderAndSize(qwen)).map(([id, value]) => [`qwen.${id}`, value]),
     ]) as Record<string, Estimate>;
   },
-};
+});

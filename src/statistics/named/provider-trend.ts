@@ -1,11 +1,11 @@
 import type { Estimate } from '../methods/estimate.ts';
 import { r2Estimate, slopeEstimate } from '../methods/linear.ts';
-import { estimated, numbersOf, units, type Family } from '../statistic.ts';
-import { modelsOf, providerModelsSql, providers } from './provider-models.ts';
+import { estimated, numbersOf, units, family } from '../statistic.ts';
+import { modelsOf, providerModels, providers } from './provider-models.ts';
 
 /** How the average score follows log₂ of CO₂ among the models of each provider; models without carbon are left out. */
-export const providerTrend: Family = {
-  sql: providerModelsSql,
+export const providerTrend = family({
+  query: providerModels,
   definitions: providers.flatMap(({ id, long }) => [
     estimated(
       `score_on_co2.${id}`,
@@ -22,7 +22,7 @@ export const providerTrend: Family = {
     Object.assign(
       {},
       ...providers.map((provider): Record<string, Estimate> => {
-        const models = modelsOf(provider, rows).filter((row) => Number(row.co2_kg) > 0);
+        const models = modelsOf(provider, rows).filter((row) => row.co2_kg > 0);
         const doublings = numbersOf(models, 'co2_kg').map(Math.log2);
         const average = numbersOf(models, 'average');
         return {
@@ -31,4 +31,4 @@ export const providerTrend: Family = {
         };
       }),
     ) as Record<string, Estimate>,
-};
+});

@@ -1,6 +1,6 @@
+import { sizesAndScores } from './size-bands.ts';
 import { quantileSlopeEstimate } from '../methods/quantile-line.ts';
-import { estimated, numbersOf, units, type Family } from '../statistic.ts';
-import { remembered } from '../remember.ts';
+import { estimated, numbersOf, units, family } from '../statistic.ts';
 
 const lines = [
   { id: 'p10', tau: 0.1, label: '10th percentile of the score' },
@@ -9,8 +9,8 @@ const lines = [
 ] as const;
 
 /** What a doubling of parameters brings to the weak, the middling and the strong: lines of quantiles on log₂. */
-export const scalingQuantiles: Family = {
-  sql: `SELECT CAST(parameters_b AS DOUBLE) AS parameters_b, CAST(average AS DOUBLE) AS average FROM models WHERE parameters_b > 0 ORDER BY row`,
+export const scalingQuantiles = family({
+  query: sizesAndScores,
   definitions: lines.map(({ id, label }) =>
     estimated(
       `scaling.points_per_doubling.${id}`,
@@ -18,7 +18,7 @@ export const scalingQuantiles: Family = {
       units.pointsPerDoubling,
     ),
   ),
-  derive: remembered((rows) => {
+  derive(rows) {
     const doublings = numbersOf(rows, 'parameters_b').map(Math.log2);
     const average = numbersOf(rows, 'average');
     return Object.fromEntries(
@@ -27,5 +27,5 @@ export const scalingQuantiles: Family = {
         quantileSlopeEstimate(doublings, average, tau),
       ]),
     );
-  }),
-};
+  },
+});

@@ -1,16 +1,28 @@
+import { byBenchmark } from '../../dataset/benchmarks.ts';
+import { select, sql } from '../../dataset/select.ts';
+import { models } from '../../dataset/tables.ts';
 import { benchmarks, benchmarkTitles } from '../../dataset/benchmarks.ts';
 import { r2Estimate, slopeEstimate } from '../methods/linear.ts';
-import { estimated, numbersOf, units, type Family } from '../statistic.ts';
-import { remembered } from '../remember.ts';
+import { estimated, numbersOf, units, family } from '../statistic.ts';
+
+/** Size, carbon and results of models with a size; the raw results under the names of the benchmarks. */
+const query = select(models, (columns) => ({
+  rows: {
+    parameters_b: columns.parameters_b,
+    co2_kg: columns.co2_kg,
+    average: columns.average,
+    ...byBenchmark((name) => columns[`${name}_raw`]),
+  },
+  where: sql`${columns.parameters_b} > 0`,
+  orderBy: [columns.row],
+}));
 
 /**
  * How score and carbon follow size: least squares of the average on log₂ of parameters, of each raw
  * benchmark on ln of parameters, and of ln CO₂ on ln of parameters (the elasticity).
  */
-export const scaling: Family = {
-  sql: `SELECT CAST(parameters_b AS DOUBLE) AS parameters_b, CAST(co2_kg AS DOUBLE) AS co2_kg, CAST(average AS DOUBLE) AS average, ${benchmarks
-    .map((name) => `CAST(${name}_raw AS DOUBLE) AS ${name}`)
-    .join(', ')} FROM models WHERE parameters_b > 0 ORDER BY row`,
+export const scaling = family({
+  query,
   definitions: [
     estimated(
       'scaling.points_per_doubling',
@@ -32,12 +44,12 @@ export const scaling: Family = {
       units.explained,
     ),
   ],
-  derive: remembered((rows) => {
+  derive(rows) {
     const parameters = numbersOf(rows, 'parameters_b');
     const doublings = parameters.map(Math.log2);
     const logSize = parameters.map(Math.log);
     const average = numbersOf(rows, 'average');
-    const metered = rows.filter((row) => Number(row.co2_kg) > 0);
+    const metered = rows.filter((row) => row.co2_kg > 0);
     const meteredSize = numbersOf(metered, 'parameters_b').map(Math.log);
     const logCo2 = numbersOf(metered, 'co2_kg').map(Math.log);
     return {
@@ -49,5 +61,5 @@ export const scaling: Family = {
       'co2.elasticity': slopeEstimate(meteredSize, logCo2),
       'co2.elasticity.r2': r2Estimate(meteredSize, logCo2),
     };
-  }),
-};
+  },
+});

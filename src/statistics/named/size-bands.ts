@@ -1,8 +1,9 @@
+import { select, sql } from '../../dataset/select.ts';
+import { models } from '../../dataset/tables.ts';
 import type { Estimate } from '../methods/estimate.ts';
 import { slopeEstimate } from '../methods/linear.ts';
 import { medianEstimate, quantileEstimate } from '../methods/quantile.ts';
-import { estimated, numbersOf, units, type Family } from '../statistic.ts';
-import { remembered } from '../remember.ts';
+import { estimated, numbersOf, units, family } from '../statistic.ts';
 
 /** Bands of parameters in billions, lower bound excluded, upper bound included. */
 export const sizeBands = [
@@ -32,12 +33,19 @@ const percentiles = [
   },
 ] as const;
 
+/** Size and score of models with a size. */
+export const sizesAndScores = select(models, ({ parameters_b, average, row }) => ({
+  rows: { parameters_b, average },
+  where: sql`${parameters_b} > 0`,
+  orderBy: [row],
+}));
+
 /**
  * What a doubling of parameters brings within a band of sizes (least squares of the average on log₂ of
  * parameters, the band's models alone), and how the score per parameter spreads on either side of 1 B.
  */
-export const sizeBandGains: Family = {
-  sql: `SELECT CAST(parameters_b AS DOUBLE) AS parameters_b, CAST(average AS DOUBLE) AS average FROM models WHERE parameters_b > 0 ORDER BY row`,
+export const sizeBandGains = family({
+  query: sizesAndScores,
   definitions: [
     ...sizeBands.map(({ id, label }) =>
       estimated(
@@ -56,7 +64,7 @@ export const sizeBandGains: Family = {
       ),
     ),
   ],
-  derive: remembered((rows) => {
+  derive(rows) {
     const parameters = numbersOf(rows, 'parameters_b');
     const average = numbersOf(rows, 'average');
     const pick = (has: (size: number) => boolean) =>
@@ -77,5 +85,5 @@ export const sizeBandGains: Family = {
         return percentiles.map(({ id, of }) => [`score_per_b.${side.id}.${id}`, of(ratios)]);
       }),
     ]) as Record<string, Estimate>;
-  }),
-};
+  },
+});

@@ -1,3 +1,6 @@
+import { byBenchmark } from '../../dataset/benchmarks.ts';
+import { select } from '../../dataset/select.ts';
+import { models } from '../../dataset/tables.ts';
 import { benchmarks, benchmarkTitles, type Benchmark } from '../../dataset/benchmarks.ts';
 import { questions } from '../../dataset/questions.ts';
 import type { Row } from '../../engine/engine.ts';
@@ -5,7 +8,7 @@ import { type Estimate, estimate } from '../methods/estimate.ts';
 import { largestOfMany } from '../methods/largest-of-many.ts';
 import { explainedEstimate, fitMultiple } from '../methods/multiple.ts';
 import { proportion } from '../methods/proportion.ts';
-import { numbersOf, units, type Definition, type Family, type Unit } from '../statistic.ts';
+import { numbersOf, units, type Definition, family, type Unit } from '../statistic.ts';
 
 /** Fewest models for a fit of one benchmark on the other five; below, the plane would follow single models. */
 export const fewestForProfile = 50;
@@ -137,14 +140,19 @@ const ofBenchmark = (name: Benchmark, title = benchmarkTitles[name]) => [
 
 const fact = (value: number | null, n: number): Estimate => estimate(value, n);
 
+const query = select(models, (columns) => ({
+  rows: { model: columns.model, ...byBenchmark((name) => columns[`${name}_raw`]) },
+  orderBy: [columns.row],
+}));
+
 /**
  * Specialists: the raw result of each benchmark against the least-squares plane on the other five, in points of
  * a hundred. A model stands out when its residual is above two bars, both for the largest of all models on all
  * six benchmarks: question noise (its own binomial errors) and scatter (the standard deviation of all
  * residuals).
  */
-export const specialists: Family = {
-  sql: `SELECT model, ${benchmarks.map((name) => `CAST(${name}_raw AS DOUBLE) AS ${name}`).join(', ')} FROM models ORDER BY row`,
+export const specialists = family({
+  query,
   definitions: [
     profiled(
       'specialists.expected',
@@ -193,4 +201,4 @@ export const specialists: Family = {
       ),
     };
   },
-};
+});

@@ -1,6 +1,8 @@
+import { countOf, select, sql } from '../../dataset/select.ts';
+import { runSteps } from '../../dataset/tables.ts';
 import { preparations } from '../../dataset/preparations.ts';
 import { count } from '../methods/estimate.ts';
-import { fact, units, type Family } from '../statistic.ts';
+import { fact, units, family } from '../statistic.ts';
 
 const all = Object.values(preparations).flatMap((preparation) =>
   preparation.steps.map((step, index) => ({
@@ -11,16 +13,23 @@ const all = Object.values(preparations).flatMap((preparation) =>
   })),
 );
 
+const query = select(runSteps, ({ preparation, position, row }) => ({
+  rows: { preparation, position, rows: countOf() },
+  where: sql`${row} IN (SELECT row FROM runs)`,
+  groupBy: ['preparation', 'position'],
+  orderBy: ['preparation', 'position'],
+}));
+
 /** Rows that each step of each preparation leaves. */
-export const steps: Family = {
-  sql: `SELECT preparation, CAST(position AS INTEGER) AS position, CAST(count(*) AS INTEGER) AS rows FROM run_steps WHERE row IN (SELECT row FROM runs) GROUP BY preparation, position ORDER BY preparation, position`,
+export const steps = family({
+  query,
   definitions: all.map(({ id, label }) => fact(id, label, units.runs)),
   derive(rows) {
     return Object.fromEntries(
       all.map(({ id, preparation, position }) => {
         const row = rows.find((each) => each.preparation === preparation && each.position === position);
-        return [id, count(Number(row?.rows ?? 0))];
+        return [id, count(row?.rows ?? 0)];
       }),
     );
   },
-};
+});

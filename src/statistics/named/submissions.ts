@@ -1,6 +1,8 @@
-import { count, type Estimate } from '../methods/estimate.ts';
+import { countOf, monthOf, select } from '../../dataset/select.ts';
+import { models } from '../../dataset/tables.ts';
+import { count } from '../methods/estimate.ts';
 import { proportion } from '../methods/proportion.ts';
-import { estimated, fact, units, type Family } from '../statistic.ts';
+import { estimated, fact, units, family } from '../statistic.ts';
 
 /** Spans of time whose share of official models is told, by the start of the month. */
 const spans = [
@@ -8,9 +10,15 @@ const spans = [
   { id: '2025', label: '2025', has: (month: string) => month.startsWith('2025') },
 ] as const;
 
+const query = select(models, ({ submission_date, official_provider }) => ({
+  rows: { month: monthOf(submission_date), official_provider, models: countOf() },
+  groupBy: ['month', 'official_provider'],
+  orderBy: ['month', 'official_provider'],
+}));
+
 /** How many models were handed in when, and by whom. */
-export const submissions: Family = {
-  sql: `SELECT left(CAST(submission_date AS VARCHAR), 7) AS month, official_provider, CAST(count(*) AS INTEGER) AS models FROM models GROUP BY month, official_provider ORDER BY month, official_provider`,
+export const submissions = family({
+  query,
   definitions: [
     fact('submissions.dated', 'models with a day of submission', units.models),
     fact('submissions.undated', 'models without a day of submission', units.models),
@@ -23,14 +31,10 @@ export const submissions: Family = {
       ),
     ),
   ],
-  derive(rows): Record<string, Estimate> {
+  derive(rows) {
     const total = (has: (month: string | null, official: boolean) => boolean) =>
-      rows
-        .filter((row) =>
-          has(typeof row.month === 'string' ? row.month : null, row.official_provider === true),
-        )
-        .reduce((sum, row) => sum + Number(row.models), 0);
-    const months = new Set(rows.map(({ month }) => month).filter((month) => typeof month === 'string'));
+      rows.filter((row) => has(row.month, row.official_provider)).reduce((sum, row) => sum + row.models, 0);
+    const months = new Set(rows.map(({ month }) => month).filter((month) => month !== null));
     return {
       'submissions.dated': count(total((month) => month !== null)),
       'submissions.undated': count(total((month) => month === null)),
@@ -48,4 +52,4 @@ export const submissions: Family = {
       ),
     };
   },
-};
+});

@@ -1,11 +1,30 @@
-import type { Row } from '../../engine/engine.ts';
+import { select, type Expression, type RowOf } from '../../dataset/select.ts';
+import { pairs } from '../../dataset/tables.ts';
 import { benchmarks, benchmarkTitles, type Benchmark } from '../../dataset/benchmarks.ts';
 import { questions } from '../../dataset/questions.ts';
 import { binomialDifference } from '../methods/binomial-difference.ts';
 import { clusteredProportion } from '../methods/clustered-proportion.ts';
 import { count, estimate, TAIL } from '../methods/estimate.ts';
 import { normalQuantile } from '../methods/normal.ts';
-import { estimated, fact, numbersOf, units, type Family } from '../statistic.ts';
+import { estimated, fact, numbersOf, units, family } from '../statistic.ts';
+
+const query = select(pairs, (columns) => ({
+  rows: {
+    base_row: columns.base_row,
+    base_type: columns.base_type,
+    ...(Object.fromEntries(
+      benchmarks.flatMap((name) => [
+        [name, columns[`${name}_raw`]],
+        [`base_${name}`, columns[`base_${name}_raw`]],
+        [`${name}_change`, columns[`${name}_change`]],
+      ]),
+    ) as Record<Benchmark | `base_${Benchmark}` | `${Benchmark}_change`, Expression<number>>),
+  },
+  orderBy: [columns.row],
+}));
+
+/** The raw results of a child and its base, and the change in points. */
+export type ComparedPair = RowOf<typeof query>;
 
 /** Bases whose children are compared benchmark by benchmark. */
 export const tradeOffBases = [
@@ -14,27 +33,25 @@ export const tradeOffBases = [
     id: 'pretrained',
     label: 'pretrained bases',
     long: 'pairs from a pretrained base',
-    has: (row: Row) => row.base_type === 'pretrained',
+    has: (row: { base_type: string }) => row.base_type === 'pretrained',
   },
   {
     id: 'chat',
     label: 'chat bases',
     long: 'pairs from a chat base',
-    has: (row: Row) => row.base_type === 'chat',
+    has: (row: { base_type: string }) => row.base_type === 'chat',
   },
 ] as const;
 
 /** The change of the raw result of each row on one benchmark, in standard errors of a binomial difference. */
-const errorsOf = (rows: readonly Row[], benchmark: Benchmark): number[] =>
-  rows.map((row) =>
-    binomialDifference(Number(row[benchmark]), Number(row[`base_${benchmark}`]), questions[benchmark]),
-  );
+const errorsOf = (rows: readonly ComparedPair[], benchmark: Benchmark): number[] =>
+  rows.map((row) => binomialDifference(row[benchmark], row[`base_${benchmark}`], questions[benchmark]));
 
 /** How far a change must reach, in standard errors, to count: 95 % on both sides together. */
 const limit = normalQuantile(1 - TAIL);
 
 /** Shares of pairs whose raw result fell or rose by more than the binomial error of both results. */
-export function beyondError(rows: readonly Row[], benchmark: Benchmark) {
+export function beyondError(rows: readonly ComparedPair[], benchmark: Benchmark) {
   const errors = errorsOf(rows, benchmark);
   const bases = numbersOf(rows, 'base_row');
   return {
@@ -53,13 +70,8 @@ export function beyondError(rows: readonly Row[], benchmark: Benchmark) {
  * What each benchmark pays and gains: the share of pairs whose raw result fell or rose by more than the 95 %
  * error of a difference of two binomial proportions, and how many comparisons that makes.
  */
-export const tradeOff: Family = {
-  sql: `SELECT base_row, base_type, ${benchmarks
-    .map(
-      (name) =>
-        `CAST(${name}_raw AS DOUBLE) AS ${name}, CAST(base_${name}_raw AS DOUBLE) AS base_${name}, CAST(${name}_change AS DOUBLE) AS ${name}_change`,
-    )
-    .join(', ')} FROM pairs ORDER BY row`,
+export const tradeOff = family({
+  query,
   definitions: [
     fact('tradeoff.comparisons', 'comparisons of a pair on a benchmark', units.comparisons),
     fact('tradeoff.drops', 'comparisons that fell beyond their error', units.comparisons),
@@ -114,4 +126,4 @@ export const tradeOff: Family = {
       ),
     };
   },
-};
+});

@@ -1,7 +1,10 @@
+import { byBenchmark } from '../../dataset/benchmarks.ts';
+import { flag, known, select, text } from '../../dataset/select.ts';
+import { models } from '../../dataset/tables.ts';
 import { benchmarks, benchmarkTitles } from '../../dataset/benchmarks.ts';
 import { count, type Estimate } from '../methods/estimate.ts';
 import { medianEstimate, quantileEstimate } from '../methods/quantile.ts';
-import { estimated, fact, numbersOf, units, type Family } from '../statistic.ts';
+import { estimated, fact, numbersOf, units, family } from '../statistic.ts';
 
 /** Kinds of model as submitters chose them; the two rarest are taken together. */
 export const profileTypes = [
@@ -39,9 +42,21 @@ const phrase = ({ id, column }: { id: string; column: string }) =>
 const nearEight = profileTypes.filter(({ id }) => id === 'fine-tuned' || id === 'merge');
 const averages = profileScores.filter(({ column }) => column === 'average');
 
+const query = select(models, (columns) => ({
+  rows: {
+    type: known(
+      text`CASE WHEN ${columns.type} IN ('multimodal', 'other') THEN 'other' ELSE ${columns.type} END`,
+    ),
+    near_8b: known(flag`coalesce(${columns.parameters_b} > 6 AND ${columns.parameters_b} <= 9, false)`),
+    average: columns.average,
+    ...byBenchmark((name) => columns[name]),
+  },
+  orderBy: [columns.row],
+}));
+
 /** Normalised scores by type of model: medians, and the bound of the worst tenth of the average. */
-export const typeProfile: Family = {
-  sql: `SELECT CASE WHEN type IN ('multimodal', 'other') THEN 'other' ELSE type END AS type, coalesce(parameters_b > 6 AND parameters_b <= 9, false) AS near_8b, CAST(average AS DOUBLE) AS average, ${benchmarks.map((name) => `CAST(${name} AS DOUBLE) AS ${name}`).join(', ')} FROM models ORDER BY row`,
+export const typeProfile = family({
+  query,
   definitions: [
     ...profileTypes.flatMap((type) => [
       fact(`profile.${type.id}.count`, `number of ${type.models}`, units.models),
@@ -59,7 +74,7 @@ export const typeProfile: Family = {
       ),
     ),
   ],
-  derive(rows): Record<string, Estimate> {
+  derive(rows) {
     return Object.fromEntries([
       ...profileTypes.flatMap((type) => {
         const members = rows.filter((row) => row.type === type.id);
@@ -72,7 +87,7 @@ export const typeProfile: Family = {
         ];
       }),
       ...nearEight.flatMap((type) => {
-        const members = rows.filter((row) => row.type === type.id && row.near_8b === true);
+        const members = rows.filter((row) => row.type === type.id && row.near_8b);
         return averages.map((score) => [
           `profile.${type.id}.near_8b.${score.id}`,
           score.of(numbersOf(members, score.column)),
@@ -80,4 +95,4 @@ export const typeProfile: Family = {
       }),
     ]) as Record<string, Estimate>;
   },
-};
+});

@@ -47,10 +47,10 @@ test('the days of a class, by hand: counts, and the first of equals as the holde
     ['e', 'small', '2024-08-01', 6],
     ['f', 'small', '2025-01-01', 11],
   ].map(([model, size_class, submission_date, average]) => ({
-    model: model!,
-    size_class: size_class!,
-    submission_date: submission_date!,
-    average: average!,
+    model: String(model),
+    size_class: String(size_class),
+    submission_date: String(submission_date),
+    average: Number(average),
   }));
   expect(daysOf(rows, 'small')).toEqual([
     { day: '2024-06-30', count: 3, best: { model: 'c', average: 7 } },
