@@ -1,7 +1,6 @@
 import type { Query } from '../dataset/select.ts';
 import type { Row } from '../engine/engine.ts';
 import type { Estimate } from './methods/estimate.ts';
-import { remembered } from './remember.ts';
 
 /** How a number is written. */
 export interface Unit {
@@ -59,6 +58,22 @@ export interface Family {
   definitions: readonly Definition[];
   /** Computes every definition of the family from the rows of the query. */
   derive(rows: readonly Row[]): Record<string, Estimate>;
+}
+
+/**
+ * Lets a derivation keep its answer for as long as the rows that it was computed from are kept: figures and
+ * texts of one page often draw on the same family, whose rows a slice hands to both.
+ */
+function remembered<R, T>(derive: (rows: readonly R[]) => T): (rows: readonly R[]) => T {
+  const answers = new WeakMap<readonly R[], { answer: T }>();
+  return (rows) => {
+    let kept = answers.get(rows);
+    if (!kept) {
+      kept = { answer: derive(rows) };
+      answers.set(rows, kept);
+    }
+    return kept.answer;
+  };
 }
 
 /** A family that says what its rows are. */

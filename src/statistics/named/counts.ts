@@ -1,27 +1,35 @@
-import type { Estimate } from '../methods/estimate.ts';
-import { fact, units, type Family } from '../statistic.ts';
+import { countOf, select, sql } from '../../dataset/select.ts';
+import { models } from '../../dataset/tables.ts';
 import { count } from '../methods/estimate.ts';
+import { fact, family, units } from '../statistic.ts';
 
-const columns = {
-  'models.count': ['models in the preparation', 'count(*)'],
-  'models.moe': ['models counted as MoE', 'count(*) FILTER (moe)'],
-  'models.official': ['models of official providers', 'count(*) FILTER (official_provider)'],
-  'size.small.count': ['models up to 9 B', `count(*) FILTER (size_class = 'small')`],
-  'size.medium.count': ['models over 9 B and up to 40 B', `count(*) FILTER (size_class = 'medium')`],
-  'size.large.count': ['models over 40 B', `count(*) FILTER (size_class = 'large')`],
-  'size.over_1b.count': ['models over 1 B', 'count(*) FILTER (parameters_b > 1)'],
+const labels = {
+  'models.count': 'models in the preparation',
+  'models.moe': 'models counted as MoE',
+  'models.official': 'models of official providers',
+  'size.small.count': 'models up to 9 B',
+  'size.medium.count': 'models over 9 B and up to 40 B',
+  'size.large.count': 'models over 40 B',
+  'size.over_1b.count': 'models over 1 B',
 } as const;
+const ids = Object.keys(labels) as (keyof typeof labels)[];
+
+const query = select(models, ({ moe, official_provider, size_class, parameters_b }) => ({
+  rows: {
+    'models.count': countOf(),
+    'models.moe': countOf(moe),
+    'models.official': countOf(official_provider),
+    'size.small.count': countOf(sql`${size_class} = 'small'`),
+    'size.medium.count': countOf(sql`${size_class} = 'medium'`),
+    'size.large.count': countOf(sql`${size_class} = 'large'`),
+    'size.over_1b.count': countOf(sql`${parameters_b} > 1`),
+  } satisfies Record<keyof typeof labels, unknown>,
+  orderBy: [],
+}));
 
 /** Counts of models. */
-export const counts: Family = {
-  sql: `SELECT ${Object.entries(columns)
-    .map(([id, [, sql]]) => `CAST(${sql} AS INTEGER) AS "${id}"`)
-    .join(', ')} FROM models`,
-  definitions: Object.entries(columns).map(([id, [label]]) => fact(id, label, units.models)),
-  derive(rows) {
-    const [row] = rows;
-    return Object.fromEntries(
-      Object.keys(columns).map((id): [string, Estimate] => [id, count(Number(row?.[id] ?? 0))]),
-    );
-  },
-};
+export const counts = family({
+  query,
+  definitions: ids.map((id) => fact(id, labels[id], units.models)),
+  derive: ([row]) => Object.fromEntries(ids.map((id) => [id, count(row?.[id] ?? 0)])),
+});
