@@ -235,7 +235,7 @@ test('a point is named, and its card opens and closes', async ({ page, site }) =
   await page.mouse.up();
   const card = page.getByRole('complementary', { name: row!.model });
   await expect(card.getByRole('heading')).toBeFocused();
-  await expect(card).toContainText(`Average${row!.average.toFixed(2)}`);
+  await expect(card).toContainText(`Average score (points)${row!.average.toFixed(2)}`);
   await expect(card.getByRole('link', { name: 'In the model finder' })).toHaveAttribute(
     'href',
     `/models/?m=${encodeURIComponent(row!.model).replaceAll('%2F', '/')}`,
