@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
-import { stringify } from 'csv-stringify/sync';
+import { csvLine } from '../src/dataset/csv.ts';
 import { prepareTables } from '../src/dataset/setup.ts';
 import type { Engine, Row, Value } from '../src/engine/engine.ts';
 import { openNativeEngine } from '../src/engine/native.ts';
@@ -124,7 +124,7 @@ export async function smallReport(
         ),
       );
       const header = columns.map((column) => column.name);
-      await writeFile(path, stringify([header, ...records], { cast: { boolean: String } }));
+      await writeFile(path, [header, ...records].map(csvLine).join(''));
     }
     return await open(folder);
   } finally {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
-import { stringify } from 'csv-stringify/sync';
 import { describe, expect, test } from 'vitest';
-import type { Row } from '../../src/engine/engine.ts';
+import { csvLine } from '../../src/dataset/csv.ts';
+import type { Row, Value } from '../../src/engine/engine.ts';
 import { figures } from '../../src/figures/figures.ts';
 import { drawnRows, editions } from './draw.ts';
 
@@ -31,13 +31,12 @@ describe.each(figures)('$id draws what it drew', (figure) => {
     const rows = (summaries[figure.id] ?? ((all) => [...all]))(await drawnRows(figure, query));
     expect(rows.length, 'add a summary of the rows to this test').toBeLessThanOrEqual(mostRows);
     const cells = rows.map((row) => Object.values(row).map(rounded));
-    const text = stringify([Object.keys(rows[0] ?? {}), ...cells], { cast: { boolean: String } });
+    const text = [Object.keys(rows[0] ?? {}), ...cells].map(csvLine).join('');
     await expect(text).toMatchFileSnapshot(`../golden/${figure.id}.${preparation}.csv`);
   });
 });
 
-const rounded = (value: unknown) =>
-  typeof value === 'number' ? String(Number(value.toPrecision(6))) : value;
+const rounded = (value: Value) => (typeof value === 'number' ? String(Number(value.toPrecision(6))) : value);
 
 /** What stands for all models, every fourth running quantile, and the models of each column of cells. */
 function runningInShort(rows: readonly Row[]): Row[] {
