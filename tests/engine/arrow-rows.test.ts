@@ -39,6 +39,42 @@ test('every type, with nulls', () => {
   ]);
 });
 
+test('a slice of a batch has its own rows, whose bits begin within a byte', () => {
+  const flags = [
+    true,
+    false,
+    null,
+    true,
+    true,
+    false,
+    false,
+    null,
+    true,
+    false,
+    true,
+    null,
+    true,
+    true,
+    false,
+  ];
+  const numbers = flags.map((flag, i) => (flag === null ? null : i / 4));
+  const texts = flags.map((flag, i) => (flag === null ? null : `row ${i}`));
+  const { schema, batches } = received({
+    b: vectorFromArray(flags, new Bool()),
+    x: vectorFromArray(numbers, new Float64()),
+    t: vectorFromArray(texts, new Utf8()),
+  });
+  for (const [from, to] of [
+    [0, 15],
+    [1, 15],
+    [3, 12],
+    [9, 14],
+  ] as const)
+    expect(rowsFromArrow(schema, [batches[0]!.slice(from, to)])).toEqual(
+      flags.map((b, i) => ({ b, x: numbers[i], t: texts[i] })).slice(from, to),
+    );
+});
+
 test('text beyond ASCII is cut at its characters, and a byte order mark inside it is kept', () => {
   const texts = ['é', 'plain', '🤝🔶', '', '\uFEFFx', 'ß'];
   expect(rows({ t: vectorFromArray(texts, new Utf8()) }).map(({ t }) => t)).toEqual(texts);

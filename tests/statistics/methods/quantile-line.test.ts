@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fitQuantileLine, quantileSlopeEstimate } from '../../../src/statistics/methods/quantile-line.ts';
 import { normalQuantile } from '../../../src/statistics/methods/normal.ts';
+import { rankScoreError } from '../../../src/statistics/methods/rank-score-error.ts';
 import { seededRandom } from '../../../src/statistics/methods/random.ts';
 import { food, income } from './engel.ts';
 import { columnPairs, coverage, holdsAlways, isWellFormed, normalDraws, times } from './made-data.ts';
@@ -145,6 +146,56 @@ describe('its slope', () => {
     const y = x.map((at) => (at * 7) % 12);
     expect(quantileSlopeEstimate(x, y, 0.9)).toMatchObject({ n: 12, low: null, high: null });
     expect(quantileSlopeEstimate(x, y, 0.5).low).not.toBeNull();
+  });
+
+  /** Student's 97.5 % points with 3 to 10 degrees of freedom, from a printed table. */
+  const student = [3.1824, 2.7764, 2.5706, 2.4469, 2.3646, 2.306, 2.2622, 2.2281];
+
+  /**
+   * The interval by its definition: the slopes at which the sum of rank scores is within the Student's point with
+   * n − 2 degrees of freedom times its standard error. The sum falls, and only at slopes of lines through two points.
+   */
+  function byDefinition(x: number[], y: number[], tau: number) {
+    const n = x.length;
+    const mean = x.reduce((total, each) => total + each / n, 0);
+    const centred = x.map((each) => each - mean);
+    const { slope, intercept } = fitQuantileLine(x, y, tau)!;
+    const residuals = y.map((each, i) => each - intercept - slope * x[i]!);
+    const points = { x: Float64Array.from(centred), y: Float64Array.from(y), tau };
+    const reach = student[n - 5]! * rankScoreError(points, Float64Array.from(residuals), slope);
+    const sum = (at: number) =>
+      y
+        .map((each, i) => ({ height: each - at * x[i]!, x: centred[i]! }))
+        .toSorted((a, b) => a.height - b.height)
+        .reduce((total, each, rank) => total + each.x * Math.min(1, Math.max(0, rank + 1 - n * tau)), 0);
+    const slopes = linesThroughPairs(x, y)
+      .map((line) => line.slope)
+      .toSorted((a, b) => a - b);
+    const before = slopes.map((each, i) => sum(i === 0 ? each - 1 : (slopes[i - 1]! + each) / 2));
+    const lastAbove = (level: number) => slopes.filter((_, i) => before[i]! > level).at(-1) ?? null;
+    const rejected = sum(slopes.at(-1)! + 1) <= -reach;
+    return { low: lastAbove(reach), high: rejected ? lastAbove(-reach) : null };
+  }
+
+  test('its interval is the one of the definition, with n − 2 degrees of freedom', () => {
+    const random = seededRandom('few rows');
+    let intervals = 0;
+    for (let sample = 0; sample < 400; sample++) {
+      const n = 5 + (sample % 8);
+      const x = times(n, () => random());
+      const y = times(n, () => random());
+      const tau = [0.4, 0.5, 0.6][sample % 3]!;
+      const { low, high } = quantileSlopeEstimate(x, y, tau);
+      const own = byDefinition(x, y, tau);
+      if (own.low === null || own.high === null) {
+        expect([low, high]).toEqual([null, null]);
+        continue;
+      }
+      intervals++;
+      expect(low).toBeCloseTo(own.low, 9);
+      expect(high).toBeCloseTo(own.high, 9);
+    }
+    expect(intervals).toBeGreaterThan(100);
   });
 
   test('always well formed; the order of the rows does not matter', () => {
