@@ -2,7 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
+    dir: 'tests',
+    include: ['**/*.test.ts'],
     // Files share what is loaded: to read and prepare the tables for each of them took most of the time.
     isolate: false,
     maxWorkers: 2,

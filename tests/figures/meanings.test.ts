@@ -42,6 +42,8 @@ const scopesOf = (chart: Part): Part[] => [
   ...marksOf(chart).flatMap(({ type, mark }) => (type === 'group' ? [mark] : [])),
 ];
 
+const axesOf = ({ axes = [] }: Part): Part[] => axes.flatMap(({ axis }) => (axis ? [axis] : []));
+
 /** What each colour of a group of models stands for, wherever it is drawn. */
 const meanings: Record<string, string> = {
   official: 'official',
@@ -125,7 +127,7 @@ describe.each(charts)('$name', ({ id, chart, columns }) => {
 
   test('axes are titled in the unit of the columns that are drawn along them', () => {
     for (const scope of scopesOf(chart))
-      for (const axis of (scope.axes ?? []).flatMap((each) => each.axis ?? [])) {
+      for (const axis of axesOf(scope)) {
         if (typeof axis.title !== 'string') continue;
         const along = marksOf(chart).flatMap(({ mark }) =>
           ['x', 'x2', 'y', 'y2'].flatMap((channel) => {
