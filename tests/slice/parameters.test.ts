@@ -47,6 +47,26 @@ test('texts stand in the order of the declaration; a list is a text for each of 
   expect(read(queryOf(texts))).toEqual({ values: { colour: 'blue', names: ['a', 'b'] }, problems: [] });
 });
 
+test('an address has no empty part in its query, whatever it had', () => {
+  const values = { colour: 'blue', names: [] };
+  expect(addressWith(`${page}?&c=red&&x=1&`, parameters, values)).toBe(`${page}?x=1&c=blue`);
+  expect(addressWith(page, parameters, values)).toBe(`${page}?c=blue`);
+  expect(addressWith(`${page}?x=1&c=blue`, parameters, { colour: 'red', names: [] })).toBe(`${page}?x=1`);
+});
+
+test('an error of the program is none of the address', () => {
+  const broken = {
+    colour: {
+      ...parameters.colour,
+      parse: () => {
+        throw new TypeError('broken');
+      },
+    },
+    names: parameters.names,
+  };
+  expect(() => readParameters(broken, new URLSearchParams('c=blue'))).toThrow('broken');
+});
+
 test('what cannot be read is named; what can be read of it is kept', () => {
   expect(read('c=none&n=a')).toEqual({
     values: { colour: 'red', names: ['a'] },

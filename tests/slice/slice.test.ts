@@ -22,6 +22,11 @@ describe('a slice and its URL', () => {
     );
   });
 
+  test('a slice read twice is one slice', () => {
+    expect(sameSlice(parse('size=9-40&moe=yes').slice, parse('moe=yes&size=9-40').slice)).toBe(true);
+    expect(sameSlice(parse('size=9-40').slice, parse('size=9-41').slice)).toBe(false);
+  });
+
   test('two slices share a text only if they are one slice', () => {
     holdsAlways(
       fc.property(slices, slices, (a, b) => {

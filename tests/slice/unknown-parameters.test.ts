@@ -19,7 +19,7 @@ describe('parameters that nobody knows', () => {
 
   test('are not those that count readers', () => {
     expect(unknown('utm_source=a&utm_anything=b&fbclid=c&gclid=d&ref=e')).toEqual([]);
-    expect(unknown('utmost=a&reference=b')).toEqual(['utmost', 'reference']);
+    expect(unknown('utmost=a&reference=b&xref=c')).toEqual(['utmost', 'reference', 'xref']);
   });
 });
 
