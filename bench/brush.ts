@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { prepareTables } from '../src/dataset/setup.ts';
+import { prepareTables } from '../src/engine/prepare.ts';
 import { openNativeEngine } from '../src/engine/native.ts';
 import { rawTables } from '../src/engine/raw-tables.ts';
 import { frameOf, frameSql } from '../src/explorer/frame.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import { csvLine } from '../src/dataset/csv.ts';
-import { prepareTables } from '../src/dataset/setup.ts';
+import { prepareTables } from '../src/engine/prepare.ts';
 import type { Engine, Row, Value } from '../src/engine/engine.ts';
 import { openNativeEngine } from '../src/engine/native.ts';
 import { rawTables } from '../src/engine/raw-tables.ts';

@@ -1,9 +1,9 @@
 import { findingTables } from '../dataset/findings.ts';
-import { findRows } from '../dataset/setup.ts';
 import type { SqlType } from './csv.ts';
 import type { DeliveredTable } from './delivery.ts';
 import type { Engine } from './engine.ts';
 import { openNativeEngine, type NativeTable } from './native.ts';
+import { findRows } from './prepare.ts';
 import { arrowStream, writeArrow } from './tables.ts';
 
 /**

@@ -5,7 +5,7 @@ import { select } from '../dataset/select.ts';
 import { models } from '../dataset/tables.ts';
 import type { PreparationId } from '../dataset/grouping.ts';
 import { preparations } from '../dataset/preparations.ts';
-import { prepareTables } from '../dataset/setup.ts';
+import { prepareTables } from '../engine/prepare.ts';
 import type { Row } from '../engine/engine.ts';
 import { openNativeEngine } from '../engine/native.ts';
 import { rawTables } from '../engine/raw-tables.ts';

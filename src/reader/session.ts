@@ -1,4 +1,4 @@
-import { makeTables } from '../dataset/setup.ts';
+import { makeTables } from '../engine/prepare.ts';
 import type { Engine } from '../engine/engine.ts';
 import { openBrowserEngine, type Progress } from '../engine/browser.ts';
 

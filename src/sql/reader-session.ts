@@ -1,4 +1,4 @@
-import { makeTables } from '../dataset/setup.ts';
+import { makeTables } from '../engine/prepare.ts';
 import { openBrowserEngine, type Progress } from '../engine/browser.ts';
 import type { ReaderEngine } from '../engine/engine.ts';
 import { QueryProblem } from '../engine/query-problem.ts';

@@ -2,7 +2,7 @@ import { daysAsText } from '../report.ts';
 import { createHash } from 'node:crypto';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import { prepareTables } from '../../src/dataset/setup.ts';
+import { prepareTables } from '../../src/engine/prepare.ts';
 import type { Engine, Row, Value } from '../../src/engine/engine.ts';
 import { openNativeEngine } from '../../src/engine/native.ts';
 import { figures } from '../../src/figures/figures.ts';

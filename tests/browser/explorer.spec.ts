@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { prepareTables } from '../../src/dataset/setup.ts';
+import { prepareTables } from '../../src/engine/prepare.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import { openNativeEngine } from '../../src/engine/native.ts';
 import { rawTables } from '../../src/engine/raw-tables.ts';

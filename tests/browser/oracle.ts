@@ -1,7 +1,7 @@
 import { answerWords, judge } from '../../src/claims/claim.ts';
 import { findClaim } from '../../src/claims/claims.ts';
 import type { PreparationId } from '../../src/dataset/grouping.ts';
-import { prepareTables } from '../../src/dataset/setup.ts';
+import { prepareTables } from '../../src/engine/prepare.ts';
 import type { Row } from '../../src/engine/engine.ts';
 import { openNativeEngine } from '../../src/engine/native.ts';
 import { rawTables } from '../../src/engine/raw-tables.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findingTables, writtenBy } from '../../src/dataset/findings.ts';
 import { modelColumns, preparations } from '../../src/dataset/preparations.ts';
-import { findRows } from '../../src/dataset/setup.ts';
+import { findRows } from '../../src/engine/prepare.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import { openNativeEngine } from '../../src/engine/native.ts';
 import { rawTables } from '../../src/engine/raw-tables.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { prepareTables } from '../../src/dataset/setup.ts';
+import { prepareTables } from '../../src/engine/prepare.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import { openNativeEngine } from '../../src/engine/native.ts';
 import { rawTables } from '../../src/engine/raw-tables.ts';

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { prepareTables } from '../../src/dataset/setup.ts';
+import { prepareTables } from '../../src/engine/prepare.ts';
 import { openNativeEngine } from '../../src/engine/native.ts';
 import { describeQuery, streamQuery } from '../../src/engine/reader-query.ts';
 import { rawTables } from '../../src/engine/raw-tables.ts';

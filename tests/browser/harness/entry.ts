@@ -1,4 +1,4 @@
-import { makeTables } from '../../../src/dataset/setup.ts';
+import { makeTables } from '../../../src/engine/prepare.ts';
 import { openBrowserEngine } from '../../../src/engine/browser.ts';
 import type { BrowserEngineOptions, Progress } from '../../../src/engine/browser.ts';
 import type { Engine, Row } from '../../../src/engine/engine.ts';

@@ -1,6 +1,6 @@
-import type { Engine } from '../engine/engine.ts';
-import { findingStatements } from './findings.ts';
-import { tableStatements } from './prepared-tables.ts';
+import { findingStatements } from '../dataset/findings.ts';
+import { tableStatements } from '../dataset/prepared-tables.ts';
+import type { Engine } from './engine.ts';
 
 /** Carries out the steps of the preparations over the raw tables that the engine holds. */
 export async function findRows(engine: Engine): Promise<void> {
