@@ -5,30 +5,23 @@ import { hubAddress } from '../../figures/hub.ts';
 import { cellText, rowsInTable } from '../../figures/table.ts';
 import { drawLive, restoreStill } from './live-figure.ts';
 import { readerSlice } from '../reader-slice.ts';
+import { keepPublished, putPublishedBack } from './published.ts';
 import { setShown } from './shown-figure.ts';
 
 const part = (element: HTMLElement, selector: string) => element.querySelector<HTMLElement>(selector);
 
-const published = new WeakMap<HTMLElement, () => void>();
-
-/** Remembers how to put an element's published content back. */
-function remember(figure: HTMLElement): void {
-  if (published.has(figure)) return;
-  const kept = ['.figure-takeaway', '.figure-n', '.figure-data tbody', '.figure-more'].flatMap((selector) => {
-    const element = part(figure, selector);
-    return element ? [{ element, nodes: [...element.childNodes] }] : [];
-  });
+/** Keeps what a slice's answer takes the place of, besides the drawing. */
+function keep(figure: HTMLElement): void {
+  const contents = ['.figure-takeaway', '.figure-n', '.figure-data tbody', '.figure-more'].flatMap(
+    (selector) => part(figure, selector) ?? [],
+  );
   const chart = part(figure, '.figure-chart');
-  const label = chart?.getAttribute('aria-label') ?? '';
-  published.set(figure, () => {
-    for (const { element, nodes } of kept) element.replaceChildren(...nodes);
-    chart?.setAttribute('aria-label', label);
-  });
+  keepPublished(figure, contents, chart ? [[chart, 'aria-label']] : []);
 }
 
 /** Shows what a slice answers: the takeaway, the table and the chart; or that it leaves too few. Resolves when drawn. */
 export function showFigure(element: HTMLElement, figure: Figure, rows: readonly Row[]): Promise<void> {
-  remember(element);
+  keep(element);
   const why = whyNotDrawn(figure, rows);
   const few = why !== null;
   setShown(element, { figure, rows, few, slice: readerSlice().slice });
@@ -91,8 +84,6 @@ export function restoreFigure(element: HTMLElement): void {
   setShown(element, null);
   const details = element.querySelector('.figure-data');
   if (details) pending.delete(details);
-  published.get(element)?.();
-  published.delete(element);
-  element.classList.remove('is-sliced', 'is-few');
+  putPublishedBack(element);
   restoreStill(element);
 }

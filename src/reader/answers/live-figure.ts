@@ -6,14 +6,15 @@ import { reasonOf } from '../failed-import.ts';
 import { pinPressed } from '../chart/model-card.ts';
 import { modelMarks } from '../chart/model-marks.ts';
 import { forgetMarks, startWalk } from '../chart/model-walk.ts';
+import { keepPublished, putPublishedBack } from './published.ts';
 
 /** What takes the place of a figure's drawing once it is alive. */
 interface Living {
   drawing: Drawing;
   host: HTMLElement;
   view: View;
-  /** The drawing made at build time. */
-  still: Node[];
+  /** Width of the drawing made at build time, in the units of its letters. */
+  stillBreadth: number;
   rows: readonly Row[];
 }
 
@@ -47,8 +48,7 @@ const breadth = (svg: SVGSVGElement | null | undefined) => svg?.viewBox.baseVal.
 const nearlyAsWide = 0.9;
 
 /** Letters stay as large as in the drawing made at build time, also where a slice leaves fewer panels side by side. */
-function keepScale(element: HTMLElement, { host, still }: Living): void {
-  const before = breadth(still.find((node) => node instanceof SVGSVGElement));
+function keepScale(element: HTMLElement, { host, stillBreadth: before }: Living): void {
   const now = breadth(host.querySelector('svg'));
   const share = before > 0 && now > 0 ? now / before : 1;
   const plot = plotOf(element);
@@ -63,9 +63,10 @@ async function embed(element: HTMLElement, which: Drawing, rows: readonly Row[])
   // The chart around it carries the text alternative; Vega would name thousands of marks.
   host.setAttribute('aria-hidden', 'true');
   const view = await embedChart(host, await specOf(element, which), { rows });
-  const still = [...target.childNodes];
+  const stillBreadth = breadth(target.querySelector<SVGSVGElement>(':scope > svg'));
+  keepPublished(target, [target]);
   target.replaceChildren(host);
-  const alive: Living = { drawing: which, host, view, still, rows };
+  const alive: Living = { drawing: which, host, view, stillBreadth, rows };
   living.set(element, alive);
   keepScale(element, alive);
   const column = element.dataset.models;
@@ -91,7 +92,8 @@ function still(element: HTMLElement): void {
   if (!alive) return;
   forget(element);
   alive.view.finalize();
-  place(element, alive.drawing)?.replaceChildren(...alive.still);
+  const target = place(element, alive.drawing);
+  if (target) putPublishedBack(target);
   living.delete(element);
   plotOf(element)?.removeAttribute('style');
 }

@@ -11,11 +11,11 @@ function show(number: HTMLElement): void {
   card.className = 'term-definition number-card';
   card.popover = 'auto';
   card.addEventListener('toggle', ({ newState }) => newState === 'closed' && shown.remove());
-  const { stat = '', published, publishedTitle } = number.dataset;
+  const { stat = '', published } = number.dataset;
   const link = document.createElement('a');
   link.href = withBase(`/numbers/#${stat}`);
   link.textContent = 'In the list of numbers';
-  const words = [number.title, published && `Published: ${published}; ${publishedTitle ?? ''}`];
+  const words = [number.title, published];
   card.append(`${words.filter(Boolean).join('. ')}. `, link);
   // Beside the number, so that the keyboard goes on to the link from there.
   number.after(card);

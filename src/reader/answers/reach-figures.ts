@@ -25,8 +25,9 @@ async function openMenu(element: HTMLElement): Promise<void> {
     const { toggleMenu } = await import('../figure-menu/menu.ts');
     toggleMenu(element);
   } catch {
-    element.querySelector('.figure-menu')?.replaceChildren('This could not be loaded; the links below can.');
-    element.querySelector<HTMLElement>('.figure-menu')!.hidden = false;
+    const panel = element.querySelector<HTMLElement>('.figure-menu')!;
+    panel.replaceChildren('This could not be loaded; the links below can.');
+    panel.hidden = false;
   }
 }
 

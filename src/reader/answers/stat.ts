@@ -3,6 +3,7 @@ import { formatEstimate, isShown } from '../../statistics/format.ts';
 import type { Estimate } from '../../statistics/methods/estimate.ts';
 import type { Definition } from '../../statistics/statistic.ts';
 import { findStatistic } from '../../statistics/statistics.ts';
+import { keepPublished } from './published.ts';
 
 /** What a number of a slice is, how many values stand behind it and, where those are too few, how many it takes. */
 export function titleInSlice({ label, minimum }: Definition, { n }: Estimate): string {
@@ -16,8 +17,17 @@ export function showStat(element: HTMLElement, estimates: Estimates): void {
   const definition = findStatistic(id)?.definition;
   const estimate = estimates[id];
   if (!definition || !estimate) return;
-  const published = (element.dataset.published ??= element.textContent ?? '');
-  element.dataset.publishedTitle ??= element.title;
+  const before = keepPublished(
+    element,
+    [element],
+    [
+      [element, 'title'],
+      [element, 'data-published'],
+    ],
+  );
+  const [published] = before.texts;
+  // For the card of the number.
+  element.dataset.published = `Published: ${published}; ${before.values[0] ?? ''}`;
   const { digits } = element.dataset;
   const answer = formatEstimate(estimate, definition, {
     digits: digits === undefined ? undefined : Number(digits),
@@ -37,14 +47,4 @@ export function showStat(element: HTMLElement, estimates: Estimates): void {
   beside.className = 'stat-published';
   beside.textContent = `published ${published}`;
   element.append(' ', beside);
-}
-
-/** Puts the published number back. */
-export function restoreStat(element: HTMLElement): void {
-  if (element.dataset.published === undefined) return;
-  element.classList.remove('is-sliced', 'is-few');
-  element.replaceChildren(element.dataset.published);
-  element.title = element.dataset.publishedTitle ?? '';
-  delete element.dataset.published;
-  delete element.dataset.publishedTitle;
 }
