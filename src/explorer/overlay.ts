@@ -1,4 +1,4 @@
-import { pageInk } from '../reader/chart/inked.ts';
+import { pageInk } from '../reader/chart/filled.ts';
 import { countOf, type Mask } from './kept.ts';
 import type { Cells, Points } from './plot.ts';
 import type { Area, PlotScaleFunction } from './plot-view.ts';

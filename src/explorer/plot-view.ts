@@ -1,7 +1,7 @@
 import type { Spec, View } from 'vega';
 import type { Row } from '../engine/engine.ts';
 import { embedChart, loadChart } from '../reader/chart/chart.ts';
-import { inked, pageInk, type Words } from '../reader/chart/inked.ts';
+import { filled, pageInk, type Words } from '../reader/chart/filled.ts';
 import { newest } from '../reader/newest.ts';
 
 /** The part of a drawing between its axes, in pixels from the corner of its host. */
@@ -54,7 +54,7 @@ export class PlotView {
     const set = (spec.signals ?? []).map((signal) =>
       Object.hasOwn(signals, signal.name) ? { ...signal, value: signals[signal.name] } : signal,
     ) as Spec['signals'];
-    const drawn = inked({ ...spec, width, height, ...(set ? { signals: set } : {}) }, pageInk(), words);
+    const drawn = filled({ ...spec, width, height, ...(set ? { signals: set } : {}) }, words, pageInk());
     const view = await embedChart(host, drawn, { rows }, 'canvas');
     if (asked.aborted) {
       view.finalize();

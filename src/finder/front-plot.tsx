@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { View } from 'vega';
 import type { Row } from '../engine/engine.ts';
 import { embedChart, loadChart } from '../reader/chart/chart.ts';
-import { inked } from '../reader/chart/inked.ts';
+import { filled } from '../reader/chart/filled.ts';
 import { pinPressed } from '../reader/chart/model-card.ts';
 import { modelMarks } from '../reader/chart/model-marks.ts';
 import { forgetMarks, startWalk } from '../reader/chart/model-walk.ts';
@@ -43,13 +43,7 @@ export function FrontPlot({ rows, cost, gain, label }: Props) {
     const place = document.createElement('div');
     const words = { '{x}': `${axisTitle(cost)}, log scale`, '{y}': axisTitle(gain) };
     drawing.current = loadChart(`${plots}front-${isWide ? 'desktop' : 'phone'}.vega.json`)
-      .then((spec) =>
-        embedChart(
-          place,
-          inked(spec, (name) => `var(${name})`, words),
-          { rows },
-        ),
-      )
+      .then((spec) => embedChart(place, filled(spec, words), { rows }))
       .then((view) => {
         if (stale) {
           view.finalize();

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { axisTitle } from '../figures/plots/axis.ts';
 import { embedChart, loadChart } from '../reader/chart/chart.ts';
+import { filled } from '../reader/chart/filled.ts';
 import {
   chartForms,
   chartRows,
@@ -12,8 +13,10 @@ import {
   type ChartChoice,
 } from './chart-choice.ts';
 import type { Result } from './result.ts';
-import { filled } from './filled.ts';
 import { reasonOf } from '../reader/failed-import.ts';
+
+/** Pixels: the height of a bar with the space to the next, that of an axis, and the greatest width. */
+const [bar, axis, widest] = [20, 60, 860];
 
 /** A chart of a result, drawn once the reader opens it. */
 export function QuickChart({ result, plots }: { result: Result; plots: string }) {
@@ -48,14 +51,12 @@ function Chart({ result, plots, choice, onChoice }: ChartProps) {
     const draw = async () => {
       const spec = await loadChart(`${plots}${plotOf(choice, kinds)}.vega.json`);
       if (!current) return;
-      const drawn = filled(
-        spec,
-        { [axisTitle.x]: x, [axisTitle.y]: y },
-        {
-          room: host.current!.clientWidth,
-          bars: choice.form.id === 'bars' ? new Set(rows.map((row) => row.x)).size : null,
-        },
-      );
+      const bars = choice.form.id === 'bars' ? new Set(rows.map((row) => row.x)).size : null;
+      const drawn = {
+        ...filled(spec, { [axisTitle.x]: x, [axisTitle.y]: y }),
+        width: Math.min(host.current!.clientWidth, widest),
+        ...(bars === null ? {} : { height: bars * bar + axis }),
+      };
       const view = await embedChart(host.current!, drawn, { rows });
       finalize = () => view.finalize();
       if (!current) finalize();

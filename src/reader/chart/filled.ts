@@ -1,3 +1,5 @@
+import type { Spec } from 'vega';
+
 /** Texts that stand in a compiled plot for what the page fills in. */
 export type Words = Readonly<Record<string, string>>;
 
@@ -10,11 +12,15 @@ export const pageInk =
 /** A text as it stands between the quotes of an expression, of either kind; column names may hold anything. */
 const inLiteral = (text: string) => JSON.stringify(text).slice(1, -1).replaceAll("'", "\\'");
 
+/** Leaves the variables to the style sheet, as a drawing in SVG can. */
+const asVariable = (name: string): string => `var(${name})`;
+
 /**
- * A compiled plot with its colours as a canvas can take them, which knows no variables, and with the words of
- * the page: as a whole text, or within an expression, where it can only stand between quotes. `ink` answers the value of a variable.
+ * A compiled plot with what the page fills in. Words take the place of a whole text, or stand within an
+ * expression, where they can only stand between quotes. `ink` answers the value of a variable: a canvas knows
+ * none.
  */
-export function inked<T>(spec: T, ink: (name: string) => string, words: Words = {}): T {
+export function filled(spec: Spec, words: Words, ink = asVariable): Spec {
   const text = (value: string) =>
     Object.hasOwn(words, value)
       ? words[value]!
@@ -22,11 +28,7 @@ export function inked<T>(spec: T, ink: (name: string) => string, words: Words = 
           if (name !== undefined) return ink(name);
           return Object.hasOwn(words, found) ? inLiteral(words[found]!) : found;
         });
-  const walk = (value: unknown): unknown => {
-    if (typeof value === 'string') return text(value);
-    if (Array.isArray(value)) return value.map(walk);
-    if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, walk(part)]));
-  };
-  return walk(spec) as T;
+  return JSON.parse(JSON.stringify(spec), (_, value: unknown) =>
+    typeof value === 'string' ? text(value) : value,
+  ) as Spec;
 }

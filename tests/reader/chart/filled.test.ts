@@ -2,12 +2,12 @@ import { View, parse, type LoggerInterface } from 'vega';
 import { expressionInterpreter } from 'vega-interpreter';
 import { describe, expect, test } from 'vitest';
 import { plots } from '../../../src/figures/plots.ts';
-import { inked } from '../../../src/reader/chart/inked.ts';
+import { filled } from '../../../src/reader/chart/filled.ts';
 import { compileChart } from '../../../src/rendering/svg.ts';
 
 test('colours become values and placeholders words, wherever they stand', () => {
   const spec = { a: ['var(--x)', { b: '1px solid var(--y)' }], title: '{x}', n: 1, none: null };
-  expect(inked(spec, (name) => `<${name}>`, { '{x}': 'Size' })).toEqual({
+  expect(filled(spec as object, { '{x}': 'Size' }, (name) => `<${name}>`)).toEqual({
     a: ['<--x>', { b: '1px solid <--y>' }],
     title: 'Size',
     n: 1,
@@ -15,11 +15,21 @@ test('colours become values and placeholders words, wherever they stand', () => 
   });
 });
 
+test('a drawing in SVG keeps its variables', () => {
+  const spec = { background: 'var(--paper)', marks: [] };
+  expect(filled(spec, {})).toEqual(spec);
+});
+
+test('a column may have the name of nothing that a plot says', () => {
+  expect(filled({ title: 'x', marks: [] }, { x: 'constructor' }).title).toBe('constructor');
+  expect(filled({ title: 'constructor', marks: [] }, {}).title).toBe('constructor');
+});
+
 describe.each(Object.entries(plots))('plot %s', (id, spec) => {
   const compiled = compileChart(id, spec);
 
   test('keeps no placeholder and no variable once it has its words', () => {
-    const text = JSON.stringify(inked(compiled, () => '#123', { '{x}': 'Size', '{y}': 'Score' }));
+    const text = JSON.stringify(filled(compiled, { '{x}': 'Size', '{y}': 'Score' }, () => '#123'));
     expect(text).not.toMatch(/\{[xy]\}|var\(/);
   });
 
@@ -27,7 +37,7 @@ describe.each(Object.entries(plots))('plot %s', (id, spec) => {
     const words = { '{x}': 'a "quoted" \\name\', it\'s {y}', '{y}': 'line\nbreak {x} var(--x)' };
     const view = new View(
       parse(
-        inked(compiled, () => '#123', words),
+        filled(compiled, words, () => '#123'),
         undefined,
         { ast: true },
       ),
