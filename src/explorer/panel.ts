@@ -3,7 +3,7 @@ import type { Axis, AxisChoice } from './axes.ts';
 import { strokeOf, withoutStrokes, withStrokes } from './brush.ts';
 import { BrushPad, type Box } from './brush-pad.ts';
 import type { Mask } from './kept.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../reader/chart/nearest.ts';
 import type { Plot } from './plot.ts';
 import { Overlay } from './overlay.ts';
 import { PlotView } from './plot-view.ts';

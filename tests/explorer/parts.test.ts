@@ -1,23 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { finderUrl } from '../../src/explorer/links.ts';
-import { nearest } from '../../src/explorer/nearest.ts';
 import { describeTable } from '../../src/explorer/table-file.ts';
 import { cellText, findTableColumn } from '../../src/explorer/table-columns.ts';
-
-describe('the nearest point', () => {
-  const xs = [0, 10, 12];
-  const ys = [0, 0, 0];
-
-  test('is within reach or none', () => {
-    expect(nearest(xs, ys, { x: 9, y: 0 }, 5, () => true)).toBe(1);
-    expect(nearest(xs, ys, { x: 100, y: 0 }, 5, () => true)).toBe(-1);
-  });
-
-  test('is one of those that come first, if any of them is within reach', () => {
-    expect(nearest(xs, ys, { x: 9, y: 0 }, 5, (index) => index === 2)).toBe(2);
-    expect(nearest(xs, ys, { x: 1, y: 0 }, 5, (index) => index === 2)).toBe(0);
-  });
-});
 
 describe('addresses of a model', () => {
   test('each part of its name is encoded', () => {

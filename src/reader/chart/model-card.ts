@@ -1,6 +1,6 @@
 import type { View } from 'vega';
 import { markOf, modelMarks, type ModelMark } from './model-marks.ts';
-import { nearestMark } from './nearest-mark.ts';
+import { nearestMark } from './nearest.ts';
 import { hideTooltip, wordsTable } from './tooltip.ts';
 
 /** The card that stays beside a mark until it is closed; there is one on a page. */

@@ -1,6 +1,21 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { ModelMark } from '../../../src/reader/chart/model-marks.ts';
-import { nearestMark } from '../../../src/reader/chart/nearest-mark.ts';
+import { nearest, nearestMark } from '../../../src/reader/chart/nearest.ts';
+
+describe('the nearest point', () => {
+  const xs = [0, 10, 12];
+  const ys = [0, 0, 0];
+
+  test('is within reach or none', () => {
+    expect(nearest(xs, ys, { x: 9, y: 0 }, 5, () => true)).toBe(1);
+    expect(nearest(xs, ys, { x: 100, y: 0 }, 5, () => true)).toBe(-1);
+  });
+
+  test('is one of those that come first, if any of them is within reach', () => {
+    expect(nearest(xs, ys, { x: 9, y: 0 }, 5, (index) => index === 2)).toBe(2);
+    expect(nearest(xs, ys, { x: 1, y: 0 }, 5, (index) => index === 2)).toBe(0);
+  });
+});
 
 const mark = (model: string, x: number, y: number): ModelMark => ({ model, address: '', words: [], x, y });
 const marks = [mark('a/a', 0.1, 0.5), mark('b/b', 0.12, 0.5), mark('c/c', 0.9, 0.5)];
