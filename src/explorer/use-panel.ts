@@ -7,8 +7,19 @@ import type { Mask } from './kept.ts';
 import { Panel } from './panel.ts';
 import type { Plot } from './plot.ts';
 import { useShared } from './shared.ts';
-import { onThemeChange } from './theme-change.ts';
 import { reasonOf } from '../reader/failed-import.ts';
+
+/** Hears when the page turns dark or light, by the reader's choice or by the system's. */
+function onThemeChange(listener: () => void): () => void {
+  const system = matchMedia('(prefers-color-scheme: dark)');
+  const watch = new MutationObserver(listener);
+  watch.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
+  system.addEventListener('change', listener);
+  return () => {
+    watch.disconnect();
+    system.removeEventListener('change', listener);
+  };
+}
 
 const valueText = (frame: Frame, column: string, position: number): string => {
   const value = frame.values[column]![position]!;

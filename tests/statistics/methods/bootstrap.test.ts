@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bootstrapInterval } from '../../../src/statistics/methods/bootstrap.ts';
+import { bootstrapInterval } from './bootstrap.ts';
 import { meanEstimate } from '../../../src/statistics/methods/mean.ts';
 import { normalDraws, times } from './made-data.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bootstrapInterval } from '../../../src/statistics/methods/bootstrap.ts';
+import { bootstrapInterval } from './bootstrap.ts';
 import { firstComponentShare, principalComponents } from '../../../src/statistics/methods/components.ts';
 import { coverage, normalDraws, times } from './made-data.ts';
 

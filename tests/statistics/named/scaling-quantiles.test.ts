@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bootstrapInterval } from '../../../src/statistics/methods/bootstrap.ts';
+import { bootstrapInterval } from '../methods/bootstrap.ts';
 import { fitQuantileLine } from '../../../src/statistics/methods/quantile-line.ts';
 import { report } from '../../report.ts';
 import { modelsOf, samples, statistic, wholes, type Sample } from './samples.ts';

@@ -1,5 +1,5 @@
-import { TAIL } from './estimate.ts';
-import { sortedQuantile } from './quantile.ts';
+import { TAIL } from '../../../src/statistics/methods/estimate.ts';
+import { sortedQuantile } from '../../../src/statistics/methods/quantile.ts';
 import { seededRandom } from './random.ts';
 
 export interface BootstrapOptions {
