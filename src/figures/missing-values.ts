@@ -1,7 +1,7 @@
 import { formatNumber } from '../statistics/format.ts';
 import { blanks } from '../statistics/named/blanks.ts';
 import { units } from '../statistics/statistic.ts';
-import type { Figure } from './figure.ts';
+import { figure } from './figure.ts';
 import { chartBase, ink, widths } from './theme.ts';
 
 /** Gaps of the table, by the statistic that counts them. */
@@ -15,16 +15,18 @@ const gaps = [
   { id: 'faults.size', label: 'no size' },
 ] as const;
 
-const percent = (share: unknown) => formatNumber(Number(share), { ...units.share, digits: 1 });
+type Drawn = { label: string; missing: number; share: number; runs: number };
+
+const percent = (share: number) => formatNumber(share, { ...units.share, digits: 1 });
 
 /** Which facts are missing, and in how many runs. */
-export const missingValues: Figure = {
+export const missingValues = figure({
   id: 'missing-values',
   question: 'Which facts are missing from the table?',
-  sql: blanks.sql,
-  derive(rows) {
+  query: blanks.query,
+  derive(rows): Drawn[] {
     const counts = blanks.derive(rows);
-    const runs = Number(rows[0]?.runs ?? 0);
+    const runs = rows[0]?.runs ?? 0;
     return gaps.map(({ id, label }) => {
       const missing = counts[id]?.value ?? 0;
       return { label, missing, share: runs > 0 ? missing / runs : 0, runs };
@@ -36,17 +38,17 @@ export const missingValues: Figure = {
     { name: 'share', title: 'Share of runs', unit: { ...units.share, digits: 1 } },
     { name: 'runs', title: 'Of', unit: units.runs },
   ],
-  n: (rows) => Number(rows[0]?.runs ?? 0),
+  n: (rows) => rows[0]?.runs ?? 0,
   counts: 'runs',
   minimum: 1,
   takeaway(rows) {
-    const most = rows.reduce((a, b) => (Number(b.missing) > Number(a.missing) ? b : a));
-    return Number(most.missing) === 0
+    const most = rows.reduce((a, b) => (b.missing > a.missing ? b : a));
+    return most.missing === 0
       ? 'None of these facts is missing.'
-      : `The most frequent gap: ${String(most.label)}, in ${formatNumber(Number(most.missing), units.runs)} runs (${percent(most.share)}).`;
+      : `The most frequent gap: ${most.label}, in ${formatNumber(most.missing, units.runs)} runs (${percent(most.share)}).`;
   },
   alt: (rows) =>
-    `Bars of the share of runs with each gap. ${rows.map((row) => `${String(row.label)}: ${formatNumber(Number(row.missing), units.runs)} runs, ${percent(row.share)}.`).join(' ')}`,
+    `Bars of the share of runs with each gap. ${rows.map((row) => `${row.label}: ${formatNumber(row.missing, units.runs)} runs, ${percent(row.share)}.`).join(' ')}`,
   notes:
     'Blank cells, and cells that say “Removed”, “?” or “Unknown”. Scores and carbon are complete in every run.',
   spec(drawing) {
@@ -86,4 +88,4 @@ export const missingValues: Figure = {
       ],
     };
   },
-};
+});

@@ -1,8 +1,7 @@
-import type { Row } from '../engine/engine.ts';
 import { formatNumber } from '../statistics/format.ts';
 import { sizeBandGains } from '../statistics/named/size-bands.ts';
 import { fewestForEstimate, units } from '../statistics/statistic.ts';
-import type { Figure } from './figure.ts';
+import { figure } from './figure.ts';
 import { tooFewOf } from './parts/estimate-bars.ts';
 import { chartBase, ink, widths } from './theme.ts';
 
@@ -13,16 +12,17 @@ const sides = [
 ] as const;
 const parts = ['p10', 'median', 'p90'] as const;
 
-const spread = (row: Row | undefined) =>
-  typeof row?.p10 === 'number' && typeof row.p90 === 'number' && row.p10 > 0 ? row.p90 / row.p10 : null;
-const write = (value: unknown) => (typeof value === 'number' ? formatNumber(value, unit) : 'too few');
+type Drawn = { label: string; p10: number | null; median: number | null; p90: number | null; n: number };
+
+const spread = ({ p10, p90 }: Drawn) => (p10 !== null && p90 !== null && p10 > 0 ? p90 / p10 : null);
+const write = (value: number | null) => (value === null ? 'too few' : formatNumber(value, unit));
 
 /** How far the score per parameter spreads below and above one billion parameters. */
-export const subBillionSpread: Figure = {
+export const subBillionSpread = figure({
   id: 'sub-billion-spread',
   question: 'Why leave models below one billion parameters out of the ratio?',
-  sql: sizeBandGains.sql,
-  derive(rows) {
+  query: sizeBandGains.query,
+  derive(rows): Drawn[] {
     const estimates = sizeBandGains.derive(rows);
     return sides.map(({ id, label }) => {
       const found = parts.map((part) => estimates[`score_per_b.${id}.${part}`]!);
@@ -38,7 +38,7 @@ export const subBillionSpread: Figure = {
     { name: 'p90', title: '90th percentile', unit },
     { name: 'n', title: 'Models' },
   ],
-  n: (rows) => rows.reduce((sum, row) => sum + Number(row.n), 0),
+  n: (rows) => rows.reduce((sum, row) => sum + row.n, 0),
   counts: 'models',
   minimum: fewestForEstimate,
   takeaway(rows) {
@@ -51,8 +51,7 @@ export const subBillionSpread: Figure = {
   alt: (rows) =>
     `Range of the score per billion parameters from the 10th to the 90th percentile, on a log axis. ${rows
       .map(
-        (row) =>
-          `Models ${String(row.label)}: ${write(row.p10)} to ${write(row.p90)}, median ${write(row.median)}.`,
+        (row) => `Models ${row.label}: ${write(row.p10)} to ${write(row.p90)}, median ${write(row.median)}.`,
       )
       .join(' ')}`,
   notes:
@@ -114,4 +113,4 @@ export const subBillionSpread: Figure = {
       ],
     };
   },
-};
+});

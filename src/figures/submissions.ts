@@ -1,9 +1,8 @@
 import { monthsThrough } from '../dataset/calendar.ts';
-import type { Row } from '../engine/engine.ts';
 import { formatNumber } from '../statistics/format.ts';
 import { submissions } from '../statistics/named/submissions.ts';
 import { fewestForEstimate, units } from '../statistics/statistic.ts';
-import type { Figure } from './figure.ts';
+import { figure } from './figure.ts';
 import { monthName } from './parts/month-names.ts';
 import { chartBase, colourByProvider, ink, widths } from './theme.ts';
 
@@ -12,10 +11,18 @@ const providers = [
   { id: 'community', official: false },
 ] as const;
 
+type Drawn = {
+  month: string | null;
+  label: string;
+  provider: (typeof providers)[number]['id'];
+  models: number;
+};
+
 const whole = (value: number) => formatNumber(value, units.models);
-const dated = (rows: readonly Row[]) => rows.filter(({ month }) => month !== null);
-const undated = (rows: readonly Row[]) =>
-  rows.filter(({ month }) => month === null).reduce((sum, row) => sum + Number(row.models), 0);
+const dated = (rows: readonly Drawn[]) =>
+  rows.flatMap(({ month, ...rest }) => (month === null ? [] : [{ month, ...rest }]));
+const undated = (rows: readonly Drawn[]) =>
+  rows.filter(({ month }) => month === null).reduce((sum, row) => sum + row.models, 0);
 
 interface Month {
   label: string;
@@ -24,28 +31,28 @@ interface Month {
 }
 
 /** The drawn rows month by month. */
-function monthsOf(rows: readonly Row[]): Month[] {
+function monthsOf(rows: readonly Drawn[]): Month[] {
   const found = new Map<string, Month>();
   for (const row of dated(rows)) {
-    const month = found.get(String(row.month)) ?? { label: String(row.label), official: 0, community: 0 };
-    month[row.provider === 'official' ? 'official' : 'community'] += Number(row.models);
-    found.set(String(row.month), month);
+    const month = found.get(row.month) ?? { label: row.label, official: 0, community: 0 };
+    month[row.provider] += row.models;
+    found.set(row.month, month);
   }
   return [...found.values()];
 }
 const all = ({ official, community }: Month) => official + community;
 
 /** Models handed in month by month, official and community ones stacked. */
-export const submissionsFigure: Figure = {
+export const submissionsFigure = figure({
   id: 'submissions',
   question: 'When were models handed in, and by whom?',
-  sql: submissions.sql,
-  derive(rows) {
+  query: submissions.query,
+  derive(rows): Drawn[] {
     const counts = (month: string | null, official: boolean) =>
       rows
-        .filter((row) => (row.month ?? null) === month && row.official_provider === official)
-        .reduce((sum, row) => sum + Number(row.models), 0);
-    const months = monthsThrough(rows.flatMap(({ month }) => (typeof month === 'string' ? [month] : [])));
+        .filter((row) => row.month === month && row.official_provider === official)
+        .reduce((sum, row) => sum + row.models, 0);
+    const months = monthsThrough(rows.flatMap(({ month }) => (month === null ? [] : [month])));
     return [...months, null].flatMap((month) =>
       providers.map(({ id, official }) => ({
         month,
@@ -61,7 +68,7 @@ export const submissionsFigure: Figure = {
     { name: 'provider', title: 'Provider' },
     { name: 'models', title: 'Models', unit: units.models },
   ],
-  n: (rows) => dated(rows).reduce((sum, row) => sum + Number(row.models), 0),
+  n: (rows) => dated(rows).reduce((sum, row) => sum + row.models, 0),
   counts: 'models',
   minimum: fewestForEstimate,
   takeaway(rows) {
@@ -154,4 +161,4 @@ export const submissionsFigure: Figure = {
       ],
     };
   },
-};
+});

@@ -1,34 +1,40 @@
-import type { Row } from '../engine/engine.ts';
 import { formatNumber } from '../statistics/format.ts';
 import { profileScores, profileTypes, typeProfile } from '../statistics/named/type-profile.ts';
 import { fewestForEstimate, units } from '../statistics/statistic.ts';
-import type { Figure } from './figure.ts';
+import { figure } from './figure.ts';
 import { tooFew } from './parts/estimate-bars.ts';
 import { drawnEstimate } from './parts/estimate-rows.ts';
 import { chartBase, ink, panelHeader, widths } from './theme.ts';
 
 const unit = units.points;
-const write = (row: Row | undefined) =>
-  typeof row?.value === 'number' ? formatNumber(row.value, unit) : 'too few';
-const panel = (rows: readonly Row[], score: string) => rows.filter((row) => row.score === score);
-const known = (rows: readonly Row[]) => rows.filter((row) => typeof row.value === 'number');
-const highest = (rows: readonly Row[]) => rows.reduce((a, b) => (Number(b.value) > Number(a.value) ? b : a));
+type Drawn = {
+  score: string;
+  type: string;
+  value: number | null;
+  low: number | null;
+  high: number | null;
+  n: number;
+};
+type Known = Drawn & { value: number };
+
+const write = ({ value }: Drawn) => (value === null ? 'too few' : formatNumber(value, unit));
+const panel = (rows: readonly Drawn[], score: string) => rows.filter((row) => row.score === score);
+const known = (rows: readonly Drawn[]) => rows.filter((row): row is Known => row.value !== null);
+const highest = (rows: readonly Known[]) => rows.reduce((a, b) => (b.value > a.value ? b : a));
 
 /** Medians of the six benchmarks and of the average by type of model, and the bound of the worst tenth. */
-export const typeProfileFigure: Figure = {
+export const typeProfileFigure = figure({
   id: 'type-profile',
   question: 'What are the types of model good at, and how bad are their worst?',
-  sql: typeProfile.sql,
-  derive(rows) {
+  query: typeProfile.query,
+  derive(rows): Drawn[] {
     const estimates = typeProfile.derive(rows);
     return profileScores.flatMap((score) =>
-      profileTypes.map((type): Row => {
-        return {
-          score: score.label,
-          type: type.label,
-          ...drawnEstimate(estimates[`profile.${type.id}.${score.id}`]),
-        };
-      }),
+      profileTypes.map((type) => ({
+        score: score.label,
+        type: type.label,
+        ...drawnEstimate(estimates[`profile.${type.id}.${score.id}`]),
+      })),
     );
   },
   columns: [
@@ -39,29 +45,29 @@ export const typeProfileFigure: Figure = {
     { name: 'high', title: '95 % to', unit },
     { name: 'n', title: 'Models' },
   ],
-  n: (rows) => panel(rows, profileScores[0].label).reduce((sum, row) => sum + Number(row.n), 0),
+  n: (rows) => panel(rows, profileScores[0].label).reduce((sum, row) => sum + row.n, 0),
   counts: 'models',
   minimum: fewestForEstimate,
   takeaway(rows) {
     const medians = known(panel(rows, profileScores[0].label));
     // Without an interval the tenth of a type is one or two models.
-    const tails = known(panel(rows, profileScores[1].label)).filter((row) => typeof row.low === 'number');
+    const tails = known(panel(rows, profileScores[1].label)).filter((row) => row.low !== null);
     if (medians.length < 2) return `Too few models in all but one type; a type takes ${fewestForEstimate}.`;
     const top = highest(medians);
-    const middle = `The type “${String(top.type)}” has the highest median average, ${write(top)} points`;
+    const middle = `The type “${top.type}” has the highest median average, ${write(top)} points`;
     if (tails.length < 2) return `${middle}.`;
     const safest = highest(tails);
     const tail = `${write(safest)} points or less for its worst tenth`;
     return top.type === safest.type
       ? `${middle}, and of the types large enough for an interval the highest tail as well, with ${tail}.`
-      : `${middle}; of the types large enough for an interval “${String(safest.type)}” has the highest tail, with ${tail}.`;
+      : `${middle}; of the types large enough for an interval “${safest.type}” has the highest tail, with ${tail}.`;
   },
   alt: (rows) =>
     `Eight panels of dots with 95 % intervals, one for each score, over six types of model. ${profileScores
       .map(
         ({ label }) =>
           `${label}: ${panel(rows, label)
-            .map((row) => `${String(row.type)} ${write(row)}`)
+            .map((row) => `${row.type} ${write(row)}`)
             .join(', ')}.`,
       )
       .join(' ')}`,
@@ -132,4 +138,4 @@ export const typeProfileFigure: Figure = {
       },
     };
   },
-};
+});
