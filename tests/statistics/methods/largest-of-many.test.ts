@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { largestOfMany } from '../../../src/statistics/methods/largest-of-many.ts';
-import { normalCdf } from '../../../src/statistics/methods/normal.ts';
+import { normalCdf } from './normal-cdf.ts';
 import { normalDraws, times } from './made-data.ts';
 
 test('of one draw it is the normal quantile', () => {

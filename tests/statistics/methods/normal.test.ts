@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { normalCdf, normalDensity, normalQuantile } from '../../../src/statistics/methods/normal.ts';
+import { normalDensity, normalQuantile } from '../../../src/statistics/methods/normal.ts';
+import { normalCdf } from './normal-cdf.ts';
 
 // scipy.stats.norm 1.17, an independent computation; 1.959963984540054 also in every printed table.
 const QUANTILES: [number, number][] = [

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { benchmarks, type Benchmark } from '../../../src/dataset/benchmarks.ts';
-import { normalCdf } from '../../../src/statistics/methods/normal.ts';
+import { normalCdf } from '../methods/normal-cdf.ts';
 import { standoutsOf } from '../../../src/statistics/named/specialists.ts';
 import { report } from '../../report.ts';
 import { expectEqual, modelsOf, samples, statistic, type Sample } from './samples.ts';
