@@ -23,6 +23,7 @@ test('a value on a fence lies within, one beyond it does not', () => {
   const values = (last: number) => [1, 1, 1, 2, 3, 3, last];
   expect(boxOf(values(6))).toMatchObject({ q1: 1, q3: 3, highFence: 6, above: 0, high: 6 });
   expect(boxOf(values(6.001))).toMatchObject({ highFence: 6, above: 1, high: 3 });
+  expect(boxOf([-2, 1, 1, 2, 3, 3, 3])).toMatchObject({ lowFence: -2, below: 0, low: -2 });
   expect(boxOf([-2.001, 1, 1, 2, 3, 3, 3])).toMatchObject({ lowFence: -2, below: 1, low: 1 });
 });
 
