@@ -9,10 +9,7 @@ export const newClaim: readonly Claim[] = [
     test: 'The slope of the average score on log₂ of parameters is above zero, interval included.',
     figure: 'score-by-size',
     statistics: ['scaling.points_per_doubling'],
-    judge(of) {
-      const { low } = of('scaling.points_per_doubling');
-      return low !== null && low > 0 ? 'holds' : 'fails';
-    },
+    judge: (of) => (of('scaling.points_per_doubling').low > 0 ? 'holds' : 'fails'),
     evidence: '{scaling.points_per_doubling interval} points per doubling of parameters.',
   },
 ];
