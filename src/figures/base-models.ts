@@ -1,25 +1,28 @@
-import type { Row } from '../engine/engine.ts';
 import { formatNumber } from '../statistics/format.ts';
 import { bases, basesOf } from '../statistics/named/bases.ts';
 import { fewestForEstimate, units } from '../statistics/statistic.ts';
-import type { Figure } from './figure.ts';
+import { figure } from './figure.ts';
 import { chartBase, ink, widths } from './theme.ts';
 
 /** Bases that are shown. */
 const places = 10;
 
-const whole = (value: unknown) => formatNumber(Number(value), units.models);
-const bars = (rows: readonly Row[]) => rows.filter((row) => typeof row.place === 'number');
-const say = (row: Row) =>
-  `${String(row.base)} with ${whole(row.models)} models of ${whole(row.organisations)} ${row.organisations === 1 ? 'organisation' : 'organisations'}`;
+type Bar = { place: number; base: string; models: number; organisations: number; share: number };
+type Drawn = Bar | { place: null; base: string; models: number; organisations: null; share: null };
+
+const whole = (value: number) => formatNumber(value, units.models);
+const bars = (rows: readonly Drawn[]) => rows.filter((row): row is Bar => row.place !== null);
+const modelsOf = (rows: readonly Drawn[]) => rows.at(-1)?.models ?? 0;
+const say = ({ base, models, organisations }: Bar) =>
+  `${base} with ${whole(models)} models of ${whole(organisations)} ${organisations === 1 ? 'organisation' : 'organisations'}`;
 
 /** The models that most others name as their base, and how many organisations stand behind these. */
-export const baseModels: Figure = {
+export const baseModels = figure({
   id: 'base-models',
   question: 'Which models do others build on?',
-  sql: bases.sql,
-  derive(rows) {
-    const found = basesOf(bases.read(rows));
+  query: bases.query,
+  derive(rows): Drawn[] {
+    const found = basesOf(rows);
     const all = found.reduce((sum, { models }) => sum + models, 0);
     return [
       ...found.slice(0, places).map((base, index) => ({
@@ -39,15 +42,15 @@ export const baseModels: Figure = {
     { name: 'organisations', title: 'Organisations behind them', unit: units.organisations },
     { name: 'share', title: 'Share of models that name a base', unit: units.share },
   ],
-  n: (rows) => Number(rows.at(-1)?.models ?? 0),
+  n: modelsOf,
   counts: 'models',
   minimum: fewestForEstimate,
   takeaway(rows) {
     const shown = bars(rows);
     const [first] = shown;
-    if (!first || Number(rows.at(-1)?.models) < fewestForEstimate)
+    if (!first || modelsOf(rows) < fewestForEstimate)
       return `Fewer than ${fewestForEstimate} models name another one as their base.`;
-    const widest = shown.reduce((a, b) => (Number(b.organisations) > Number(a.organisations) ? b : a));
+    const widest = shown.reduce((a, b) => (b.organisations > a.organisations ? b : a));
     if (widest === first) return `The most named base is ${say(first)}.`;
     return `The most named base is ${say(first)}; the one of the most organisations is ${say(widest)}.`;
   },
@@ -104,4 +107,4 @@ export const baseModels: Figure = {
       ],
     };
   },
-};
+});

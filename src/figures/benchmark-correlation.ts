@@ -1,10 +1,9 @@
 import type { Benchmark } from '../dataset/benchmarks.ts';
-import type { Row } from '../engine/engine.ts';
 import { formatNumber } from '../statistics/format.ts';
 import { abilities } from '../statistics/named/abilities.ts';
 import { fewestForEstimate, units } from '../statistics/statistic.ts';
-import type { Figure } from './figure.ts';
-import { drawnEstimate } from './parts/estimate-rows.ts';
+import { figure } from './figure.ts';
+import { drawnEstimate, type DrawnEstimate } from './parts/estimate-rows.ts';
 import { shortTitles } from './parts/benchmark-names.ts';
 import { chartBase, ink, widths } from './theme.ts';
 
@@ -14,34 +13,31 @@ const unit = units.correlation;
 const order: readonly Benchmark[] = ['mmlu_pro', 'bbh', 'gpqa', 'math', 'musr', 'ifeval'];
 const labels = order.map((name) => shortTitles[name]);
 
-const known = (rows: readonly Row[]) =>
-  rows.filter((row) => typeof row.value === 'number' && String(row.first) < String(row.second));
-const say = (row: Row) =>
-  `${String(row.first)} and ${String(row.second)} (${formatNumber(Number(row.value), unit)})`;
-const extremes = (rows: readonly Row[]): [Row, Row] | null => {
-  const pairs = known(rows);
-  if (pairs.length < 2) return null;
-  const sorted = pairs.toSorted((a, b) => Number(b.value) - Number(a.value));
-  return [sorted[0]!, sorted.at(-1)!];
-};
+type Drawn = { first: string; second: string } & DrawnEstimate;
+type Known = Drawn & { value: number };
+
+/** Each pair once, from the highest correlation to the lowest. */
+const ranked = (rows: readonly Drawn[]) =>
+  rows
+    .filter((row): row is Known => row.value !== null && row.first < row.second)
+    .toSorted((a, b) => b.value - a.value);
+const say = ({ first, second, value }: Known) => `${first} and ${second} (${formatNumber(value, unit)})`;
 
 /** Rank correlations of the six benchmarks, as a matrix. */
-export const benchmarkCorrelation: Figure = {
+export const benchmarkCorrelation = figure({
   id: 'benchmark-correlation',
   question: 'Which benchmarks put models in the same order?',
-  sql: abilities.sql,
-  derive(rows) {
+  query: abilities.query,
+  derive(rows): Drawn[] {
     const estimates = abilities.derive(rows);
     return order.flatMap((first) =>
       order
         .filter((second) => second !== first)
-        .map((second): Row => {
-          return {
-            first: shortTitles[first],
-            second: shortTitles[second],
-            ...drawnEstimate(estimates[`benchmarks.spearman.${first}.${second}`]),
-          };
-        }),
+        .map((second) => ({
+          first: shortTitles[first],
+          second: shortTitles[second],
+          ...drawnEstimate(estimates[`benchmarks.spearman.${first}.${second}`]),
+        })),
     );
   },
   columns: [
@@ -52,16 +48,17 @@ export const benchmarkCorrelation: Figure = {
     { name: 'high', title: '95 % to', unit },
     { name: 'n', title: 'Models' },
   ],
-  n: (rows) => Number(rows[0]?.n ?? 0),
+  n: (rows) => rows[0]?.n ?? 0,
   counts: 'models',
   minimum: fewestForEstimate,
   takeaway(rows) {
-    const found = extremes(rows);
-    if (!found) return `Too few models for a rank correlation; it takes ${fewestForEstimate}.`;
-    return `${say(found[0])} order models most alike, ${say(found[1])} least.`;
+    const [most, ...others] = ranked(rows);
+    const least = others.at(-1);
+    if (!most || !least) return `Too few models for a rank correlation; it takes ${fewestForEstimate}.`;
+    return `${say(most)} order models most alike, ${say(least)} least.`;
   },
   alt(rows) {
-    const pairs = known(rows).toSorted((a, b) => Number(b.value) - Number(a.value));
+    const pairs = ranked(rows);
     if (pairs.length === 0)
       return `A matrix of rank correlations, empty for fewer than ${fewestForEstimate} models.`;
     return `A matrix of the rank correlations of six benchmarks, the stronger, the deeper the colour. From the highest to the lowest: ${pairs.map(say).join(', ')}.`;
@@ -128,4 +125,4 @@ export const benchmarkCorrelation: Figure = {
       ],
     };
   },
-};
+});

@@ -1,5 +1,4 @@
 import { quarterName } from '../dataset/calendar.ts';
-import type { Row } from '../engine/engine.ts';
 import { formatNumber } from '../statistics/format.ts';
 import { gini, hhi, lorenzCurve } from '../statistics/methods/concentration.ts';
 import {
@@ -10,13 +9,45 @@ import {
   moderateHhi,
 } from '../statistics/named/concentration.ts';
 import { fewestForEstimate, units } from '../statistics/statistic.ts';
-import type { Figure } from './figure.ts';
+import { figure } from './figure.ts';
 import { layerOf, only } from './parts/layers.ts';
 import { chartBase, ink } from './theme.ts';
 
-const write = (value: unknown) => formatNumber(Number(value), units.index);
-const percent = (value: unknown) => formatNumber(Number(value), units.share);
-const summary = (rows: readonly Row[]) => layerOf(rows, 'all')[0];
+type Drawn =
+  | {
+      layer: 'all';
+      label: string;
+      organisations: number;
+      x: null;
+      y: null;
+      index: number | null;
+      gini: number | null;
+      models: number;
+    }
+  | {
+      layer: 'quarter';
+      label: string;
+      organisations: number;
+      x: null;
+      y: null;
+      index: number;
+      gini: null;
+      models: number;
+    }
+  | {
+      layer: 'lorenz';
+      label: null;
+      organisations: null;
+      x: number;
+      y: number;
+      index: null;
+      gini: null;
+      models: null;
+    };
+
+const write = (value: number) => formatNumber(value, units.index);
+const percent = (value: number) => formatNumber(value, units.share);
+const summary = (rows: readonly Drawn[]) => layerOf(rows, 'all')[0];
 
 /** Only the corners of the curve: between them all organisations have as many models. */
 function corners(points: readonly { holders: number; total: number }[]) {
@@ -31,47 +62,43 @@ function corners(points: readonly { holders: number; total: number }[]) {
 }
 
 /** How models are spread over organisations: the Lorenz curve, and the index of concentration by quarter. */
-export const concentrationFigure: Figure = {
+export const concentrationFigure = figure({
   id: 'concentration',
   question: 'Do a few organisations send most of the models?',
-  sql: concentration.sql,
-  derive(answer) {
-    const rows = concentration.read(answer);
+  query: concentration.query,
+  derive(rows): Drawn[] {
     const counts = [...modelsByOrganisation(rows).values()];
-    const blank = {
-      label: null,
-      organisations: null,
-      x: null,
-      y: null,
-      index: null,
-      gini: null,
-      models: null,
-    };
+    const blank = { x: null, y: null };
     return [
       {
-        ...blank,
         layer: 'all',
         label: 'all',
         organisations: counts.length,
+        ...blank,
         index: hhi(counts),
         gini: gini(counts),
         models: counts.reduce((a, b) => a + b, 0),
       },
       ...byQuarter(rows).map((quarter) => ({
-        ...blank,
-        layer: 'quarter',
+        layer: 'quarter' as const,
         label: quarterName(quarter.quarter),
         organisations: quarter.organisations,
+        ...blank,
         index: quarter.hhi,
+        gini: null,
         models: quarter.models,
       })),
       ...corners(lorenzCurve(counts)).map(({ holders, total }) => ({
-        ...blank,
-        layer: 'lorenz',
+        layer: 'lorenz' as const,
+        label: null,
+        organisations: null,
         x: holders,
         y: total,
+        index: null,
+        gini: null,
+        models: null,
       })),
-    ].map(({ layer, ...rest }) => ({ layer, ...rest }));
+    ];
   },
   columns: [
     { name: 'layer', title: 'Layer' },
@@ -83,33 +110,32 @@ export const concentrationFigure: Figure = {
     { name: 'x', title: 'Share of organisations', unit: units.explained },
     { name: 'y', title: 'Share of models', unit: units.explained },
   ],
-  n: (rows) => Number(summary(rows)?.models ?? 0),
+  n: (rows) => summary(rows)?.models ?? 0,
   counts: 'models',
   minimum: fewestForEstimate,
   takeaway(rows) {
     const all = summary(rows);
-    if (Number(all?.models ?? 0) < fewestForEstimate) return `Too few models; it takes ${fewestForEstimate}.`;
-    const index = Number(all?.index);
+    if (!all || all.models < fewestForEstimate) return `Too few models; it takes ${fewestForEstimate}.`;
+    const index = all.index ?? 0;
     const degree =
       index >= highHhi
         ? 'highly concentrated'
         : index >= moderateHhi
           ? 'moderately concentrated'
           : 'not concentrated';
-    return `${formatNumber(Number(all?.organisations), units.organisations)} organisations share the models with a Gini coefficient of ${write(all?.gini)}; by the antitrust index, ${write(index)}, they are ${degree}.`;
+    return `${formatNumber(all.organisations, units.organisations)} organisations share the models with a Gini coefficient of ${write(all.gini ?? 0)}; by the antitrust index, ${write(index)}, they are ${degree}.`;
   },
   alt(rows) {
     const all = summary(rows);
-    if (Number(all?.models ?? 0) === 0) return 'Two empty panels, for want of models: there are 0.';
+    if (!all || all.models === 0) return 'Two empty panels, for want of models: there are 0.';
     const curve = layerOf(rows, 'lorenz');
     // The share of models of the smaller half of organisations, on the straight piece of the curve about it.
-    const after = curve.findIndex((row) => Number(row.x) >= 0.5);
+    const after = curve.findIndex((row) => row.x >= 0.5);
     const [a, b] = [curve[after - 1]!, curve[after]!];
-    const half =
-      Number(a.y) + ((0.5 - Number(a.x)) / (Number(b.x) - Number(a.x))) * (Number(b.y) - Number(a.y));
-    return `Left, a Lorenz curve of models over organisations with a Gini coefficient of ${write(all?.gini)}: the smaller half of the organisations has ${percent(half)} of the models. Right, the Herfindahl–Hirschman index of each quarter of submission: ${
+    const half = a.y + ((0.5 - a.x) / (b.x - a.x)) * (b.y - a.y);
+    return `Left, a Lorenz curve of models over organisations with a Gini coefficient of ${write(all.gini ?? 0)}: the smaller half of the organisations has ${percent(half)} of the models. Right, the Herfindahl–Hirschman index of each quarter of submission: ${
       layerOf(rows, 'quarter')
-        .map((row) => `${String(row.label)} ${write(row.index)}`)
+        .map((row) => `${row.label} ${write(row.index)}`)
         .join(', ') || 'none'
     }; a market counts as moderately concentrated from ${formatNumber(moderateHhi, units.correlation)}.`;
   },
@@ -243,4 +269,4 @@ export const concentrationFigure: Figure = {
       spacing: phone ? 26 : 36,
     };
   },
-};
+});

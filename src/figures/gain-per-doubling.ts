@@ -1,49 +1,46 @@
-import type { Row } from '../engine/engine.ts';
 import { formatInterval, formatNumber } from '../statistics/format.ts';
 import { sizeBandGains, sizeBands } from '../statistics/named/size-bands.ts';
 import { fewestForEstimate, units } from '../statistics/statistic.ts';
-import type { Figure } from './figure.ts';
-import { estimateColumns, estimateRow } from './parts/estimate-rows.ts';
+import { figure } from './figure.ts';
+import { estimateColumns, estimateRow, type EstimateRow } from './parts/estimate-rows.ts';
 import { intervalDots } from './parts/interval-dots.ts';
 
 const unit = units.pointsPerDoubling;
 
-const say = (row: Row) =>
-  `${formatNumber(Number(row.value), unit)} (${formatInterval(Number(row.low), Number(row.high), unit)})`;
-const known = (rows: readonly Row[]) =>
-  rows.filter(
-    ({ value, low, high }) =>
-      typeof value === 'number' && typeof low === 'number' && typeof high === 'number',
-  );
+type Known = EstimateRow & { value: number; low: number; high: number };
+
+const say = ({ value, low, high }: Known) =>
+  `${formatNumber(value, unit)} (${formatInterval(low, high, unit)})`;
+const known = (rows: readonly EstimateRow[]) =>
+  rows.filter((row): row is Known => row.value !== null && row.low !== null && row.high !== null);
 
 /** How much a doubling of parameters brings within each band of sizes. */
-export const gainPerDoubling: Figure = {
+export const gainPerDoubling = figure({
   id: 'gain-per-doubling',
   question: 'Where does a doubling of parameters bring the most?',
-  sql: sizeBandGains.sql,
-  derive(rows) {
+  query: sizeBandGains.query,
+  derive(rows): EstimateRow[] {
     const estimates = sizeBandGains.derive(rows);
     return sizeBands.map(({ id, label }) => estimateRow(label, estimates[`gain.${id}`]!));
   },
   columns: estimateColumns('Parameters', 'Points per doubling', unit),
-  n: (rows) => rows.reduce((sum, row) => sum + Number(row.n), 0),
+  n: (rows) => rows.reduce((sum, row) => sum + row.n, 0),
   counts: 'models',
   minimum: fewestForEstimate,
   takeaway(rows) {
     const bands = known(rows);
     if (bands.length < 2) return 'Too few models in all but one band of sizes.';
-    const most = bands.reduce((a, b) => (Number(b.value) > Number(a.value) ? b : a));
-    const least = bands.reduce((a, b) => (Number(b.value) < Number(a.value) ? b : a));
-    const lowest = `among models ${String(least.label)} it is ${say(least)}`;
-    if (bands.some((band) => band !== most && Number(band.high) >= Number(most.low)))
-      return `No band is clearly ahead: the highest value, ${say(most)} points per doubling among models ${String(most.label)}, has an interval that meets others; ${lowest}.`;
-    return `Among models ${String(most.label)}, at ${say(most)} points per doubling; ${lowest}.`;
+    const most = bands.reduce((a, b) => (b.value > a.value ? b : a));
+    const least = bands.reduce((a, b) => (b.value < a.value ? b : a));
+    const lowest = `among models ${least.label} it is ${say(least)}`;
+    if (bands.some((band) => band !== most && band.high >= most.low))
+      return `No band is clearly ahead: the highest value, ${say(most)} points per doubling among models ${most.label}, has an interval that meets others; ${lowest}.`;
+    return `Among models ${most.label}, at ${say(most)} points per doubling; ${lowest}.`;
   },
   alt: (rows) =>
     `Points of average score per doubling of parameters, fitted within five bands of sizes, with 95 % intervals. ${rows
       .map(
-        (row) =>
-          `Models ${String(row.label)}: ${typeof row.value === 'number' ? formatNumber(row.value, unit) : 'too few'}.`,
+        ({ label, value }) => `Models ${label}: ${value === null ? 'too few' : formatNumber(value, unit)}.`,
       )
       .join(' ')}`,
   notes:
@@ -55,4 +52,4 @@ export const gainPerDoubling: Figure = {
       digits: unit.digits,
       zero: true,
     }),
-};
+});

@@ -2,8 +2,8 @@ import { benchmarks, benchmarkTitles } from '../dataset/benchmarks.ts';
 import { formatNumber } from '../statistics/format.ts';
 import { scaling } from '../statistics/named/scaling.ts';
 import { fewestForEstimate, units } from '../statistics/statistic.ts';
-import type { Figure } from './figure.ts';
-import { estimateColumns, estimateRow } from './parts/estimate-rows.ts';
+import { figure } from './figure.ts';
+import { estimateColumns, estimateRow, type EstimateRow } from './parts/estimate-rows.ts';
 import { intervalDots } from './parts/interval-dots.ts';
 
 const unit = units.explained;
@@ -13,32 +13,32 @@ const entries = [
 ];
 
 /** How much of the differences in each raw benchmark log size explains. */
-export const sizeExplains: Figure = {
+export const sizeExplains = figure({
   id: 'size-explains',
   question: 'Which benchmarks does size explain?',
-  sql: scaling.sql,
-  derive(rows) {
+  query: scaling.query,
+  derive(rows): EstimateRow[] {
     const estimates = scaling.derive(rows);
     return entries.map(({ id, label }) => estimateRow(label, estimates[id]!));
   },
   columns: estimateColumns('Benchmark', 'Share of variance explained', unit),
-  n: (rows) => Number(rows[0]?.n ?? 0),
+  n: (rows) => rows[0]?.n ?? 0,
   counts: 'models',
   minimum: fewestForEstimate,
   takeaway(rows) {
-    const each = rows.filter(({ label, value }) => label !== 'Average' && typeof value === 'number');
-    if (each.length < 2) return 'Too few models, or too few sizes, to tell.';
-    const sorted = each.toSorted((a, b) => Number(b.value) - Number(a.value));
-    const say = (row: (typeof sorted)[number] | undefined) =>
-      `${String(row?.label)} (${formatNumber(Number(row?.value), unit)})`;
-    return `Most for ${say(sorted[0])}, least for ${say(sorted.at(-1))}.`;
+    const each = rows.filter(
+      (row): row is EstimateRow & { value: number } => row.label !== 'Average' && row.value !== null,
+    );
+    const sorted = each.toSorted((a, b) => b.value - a.value);
+    const [most, ...others] = sorted;
+    const least = others.at(-1);
+    if (!most || !least) return 'Too few models, or too few sizes, to tell.';
+    const say = ({ label, value }: (typeof sorted)[number]) => `${label} (${formatNumber(value, unit)})`;
+    return `Most for ${say(most)}, least for ${say(least)}.`;
   },
   alt: (rows) =>
     `Share of the variance of each raw benchmark that the logarithm of parameters explains, with 95 % intervals. ${rows
-      .map(
-        (row) =>
-          `${String(row.label)}: ${typeof row.value === 'number' ? formatNumber(row.value, unit) : 'too few'}.`,
-      )
+      .map(({ label, value }) => `${label}: ${value === null ? 'too few' : formatNumber(value, unit)}.`)
       .join(' ')}`,
   notes:
     'R² of a least-squares line of the raw result on the logarithm of parameters, and for the average of its points. Intervals follow from Fisher’s transformation of the correlation.',
@@ -49,4 +49,4 @@ export const sizeExplains: Figure = {
       digits: unit.digits,
       zero: true,
     }),
-};
+});

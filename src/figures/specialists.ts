@@ -1,5 +1,4 @@
 import { benchmarks } from '../dataset/benchmarks.ts';
-import type { Row } from '../engine/engine.ts';
 import { formatNumber } from '../statistics/format.ts';
 import {
   beyondQuestions,
@@ -9,27 +8,48 @@ import {
   standoutsOf,
 } from '../statistics/named/specialists.ts';
 import { units } from '../statistics/statistic.ts';
-import type { Figure } from './figure.ts';
+import { figure } from './figure.ts';
 import { shortTitles } from './parts/benchmark-names.ts';
 import { chartBase, ink, panelHeader, widths } from './theme.ts';
 
 /** Models shown for each benchmark. */
 const places = 3;
 const unit = units.points;
-const write = (value: unknown) => formatNumber(Number(value), unit);
+const write = (value: number) => formatNumber(value, unit);
 const panels = benchmarks.map((name) => shortTitles[name]);
 
-const first = (rows: readonly Row[]) =>
-  rows.filter((row) => row.place === 1 && typeof row.above === 'number');
+/** A model among those furthest above what its other benchmarks suggest. */
+type Place = {
+  benchmark: string;
+  place: number;
+  model: string;
+  name: string;
+  result: number;
+  suggested: number;
+  above: number;
+  noise: number;
+  scatter: number;
+  stands_out: 'yes' | 'no';
+  n: number;
+};
+/** A benchmark that too few models were searched for. */
+type Blank = { [K in Exclude<keyof Place, 'benchmark' | 'place' | 'n'>]: null } & Pick<
+  Place,
+  'benchmark' | 'place' | 'n'
+>;
+type Drawn = Place | Blank;
+
+const first = (rows: readonly Drawn[]) =>
+  rows.filter((row): row is Place => row.place === 1 && row.above !== null);
 
 /** The models that stand furthest above what their other five benchmarks suggest. */
-export const specialistsFigure: Figure = {
+export const specialistsFigure = figure({
   id: 'specialists',
   question: 'Which models are far better at one benchmark than at the rest?',
-  sql: specialists.sql,
-  derive(rows) {
+  query: specialists.query,
+  derive(rows): Drawn[] {
     const standouts = standoutsOf(rows);
-    return benchmarks.flatMap((name): Row[] => {
+    return benchmarks.flatMap((name): Drawn[] => {
       const found = standouts[name];
       const blank = {
         benchmark: shortTitles[name],
@@ -49,13 +69,14 @@ export const specialistsFigure: Figure = {
         .toSorted((a, b) => found.residuals[b]! - found.residuals[a]! || a - b)
         .slice(0, places)
         .map((row, index) => {
-          const result = 100 * Number(rows[row]![name]);
+          const { model } = rows[row]!;
+          const result = 100 * rows[row]![name];
           const above = 100 * found.residuals[row]!;
           return {
             ...blank,
             place: index + 1,
-            model: String(rows[row]!.model),
-            name: String(rows[row]!.model).split('/').at(-1)!,
+            model,
+            name: model.split('/').at(-1)!,
             result,
             suggested: result - above,
             above,
@@ -78,7 +99,7 @@ export const specialistsFigure: Figure = {
     { name: 'stands_out', title: 'Above both' },
     { name: 'n', title: 'Models searched' },
   ],
-  n: (rows) => Number(rows[0]?.n ?? 0),
+  n: (rows) => rows[0]?.n ?? 0,
   counts: 'models',
   minimum: fewestForProfile,
   takeaway(rows) {
@@ -87,8 +108,8 @@ export const specialistsFigure: Figure = {
     const out = tops.filter((row) => row.stands_out === 'yes');
     if (out.length === 0)
       return `None of the ${tops.length} benchmarks has a model that stands out beyond noise and scatter.`;
-    const furthest = out.reduce((a, b) => (Number(b.above) > Number(a.above) ? b : a));
-    return `On ${out.length} of ${tops.length} benchmarks a model stands out beyond noise and scatter; the furthest is ${String(furthest.name)} in ${String(furthest.benchmark)}, ${write(furthest.above)} points above what its other scores suggest.`;
+    const furthest = out.reduce((a, b) => (b.above > a.above ? b : a));
+    return `On ${out.length} of ${tops.length} benchmarks a model stands out beyond noise and scatter; the furthest is ${furthest.name} in ${furthest.benchmark}, ${write(furthest.above)} points above what its other scores suggest.`;
   },
   alt(rows) {
     const tops = first(rows);
@@ -97,7 +118,7 @@ export const specialistsFigure: Figure = {
     return `Six panels, one for each benchmark, with the three models furthest above what their other five benchmarks suggest. ${tops
       .map(
         (row) =>
-          `${String(row.benchmark)}: first ${String(row.model)}, ${write(row.above)} points above, where noise of the questions would give at most ${write(row.noise)} and the scatter of all models ${write(row.scatter)}.`,
+          `${row.benchmark}: first ${row.model}, ${write(row.above)} points above, where noise of the questions would give at most ${write(row.noise)} and the scatter of all models ${write(row.scatter)}.`,
       )
       .join(' ')}`;
   },
@@ -198,4 +219,4 @@ export const specialistsFigure: Figure = {
       },
     };
   },
-};
+});
