@@ -1,39 +1,48 @@
 import { benchmarks, benchmarkTitles } from '../dataset/benchmarks.ts';
-import type { Row } from '../engine/engine.ts';
 import { formatNumber } from '../statistics/format.ts';
 import { clusteredMean } from '../statistics/methods/clustered.ts';
 import type { Estimate } from '../statistics/methods/estimate.ts';
 import { beyondError, tradeOff, tradeOffBases } from '../statistics/named/trade-off.ts';
 import { fewestForEstimate, numbersOf, units } from '../statistics/statistic.ts';
-import type { Figure } from './figure.ts';
+import { figure, type Figure } from './figure.ts';
 import { chartBase, ink, panelHeader, widths } from './theme.ts';
 
 const unit = units.points;
 const titles = benchmarks.map((name) => benchmarkTitles[name]);
-const share = (value: unknown) => formatNumber(Number(value), units.share);
-const signed = (value: unknown) => {
-  const text = formatNumber(Number(value), unit);
-  return Number(value) > 0 && /[1-9]/.test(text) ? `+${text}` : text;
+type Measure = 'change' | 'drop' | 'rise';
+type Drawn = { base: string; base_label: string; benchmark: string; n: number } & Record<
+  Measure | `${Measure}_low` | `${Measure}_high`,
+  number | null
+>;
+type Known = Drawn & Record<Measure, number>;
+
+const share = (value: number) => formatNumber(value, units.share);
+const signed = (value: number) => {
+  const text = formatNumber(value, unit);
+  return value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
 };
-const known = (rows: readonly Row[], base: string) =>
-  rows.filter((row) => row.base === base && typeof row.change === 'number');
+const known = (rows: readonly Drawn[], base: string) =>
+  rows.filter(
+    (row): row is Known => row.base === base && row.change !== null && row.drop !== null && row.rise !== null,
+  );
 
 /** What fine-tuning gains and pays on each benchmark, against the model's own base. */
-export const benchmarkTradeOff: Figure = {
+export const benchmarkTradeOff = figure({
   id: 'benchmark-trade-off',
   question: 'What does fine-tuning gain and what does it give up?',
-  sql: tradeOff.sql,
-  derive: (rows) =>
+  query: tradeOff.query,
+  derive: (rows): Drawn[] =>
     tradeOffBases.flatMap(({ id: base, label, has }) => {
-      const pairs = tradeOff.read(rows).filter(has);
+      const pairs = rows.filter(has);
       const shown = pairs.length >= fewestForEstimate;
-      const numbers = (name: string, { value, low, high }: Estimate) => ({
-        [name]: shown ? value : null,
-        [`${name}_low`]: shown ? low : null,
-        [`${name}_high`]: shown ? high : null,
-      });
+      const numbers = <M extends Measure>(name: M, { value, low, high }: Estimate) =>
+        ({
+          [name]: shown ? value : null,
+          [`${name}_low`]: shown ? low : null,
+          [`${name}_high`]: shown ? high : null,
+        }) as Record<M | `${M}_low` | `${M}_high`, number | null>;
       const bases = numbersOf(pairs, 'base_row');
-      return benchmarks.map((name): Row => {
+      return benchmarks.map((name) => {
         const { drop, rise } = beyondError(pairs, name);
         return {
           base,
@@ -61,23 +70,22 @@ export const benchmarkTradeOff: Figure = {
     { name: 'rise_high', title: 'Rose, 95 % to', unit: units.share },
     { name: 'n', title: 'Pairs' },
   ],
-  n: (rows) => Number(rows[0]?.n ?? 0),
+  n: (rows) => rows[0]?.n ?? 0,
   counts: 'runs',
   minimum: fewestForEstimate,
   takeaway(rows) {
     const all = known(rows, 'all');
     if (all.length === 0)
       return `Too few models with their base in the table; it takes ${fewestForEstimate}.`;
-    const gained = all.reduce((a, b) => (Number(b.rise) > Number(a.rise) ? b : a));
-    const paid = all.reduce((a, b) => (Number(b.drop) > Number(a.drop) ? b : a));
-    return `${String(gained.benchmark)} rises most often beyond its error, in ${share(gained.rise)} of the pairs (mean ${signed(gained.change)} points); ${String(paid.benchmark)} falls most often, in ${share(paid.drop)} (mean ${signed(paid.change)}).`;
+    const gained = all.reduce((a, b) => (b.rise > a.rise ? b : a));
+    const paid = all.reduce((a, b) => (b.drop > a.drop ? b : a));
+    return `${gained.benchmark} rises most often beyond its error, in ${share(gained.rise)} of the pairs (mean ${signed(gained.change)} points); ${paid.benchmark} falls most often, in ${share(paid.drop)} (mean ${signed(paid.change)}).`;
   },
   alt: (rows) =>
     `For each benchmark, over all bases, pretrained bases and chat bases: the mean change from the base in points, and the shares of pairs that fell and that rose beyond the binomial error. ${tradeOffBases
       .map(({ id, label }) => {
         const lines = known(rows, id).map(
-          (row) =>
-            `${String(row.benchmark)} ${signed(row.change)}, ${share(row.drop)} fell, ${share(row.rise)} rose`,
+          (row) => `${row.benchmark} ${signed(row.change)}, ${share(row.drop)} fell, ${share(row.rise)} rose`,
         );
         const text = lines.length === 0 ? `too few, it takes ${fewestForEstimate}` : lines.join('; ');
         return `${label[0]!.toUpperCase()}${label.slice(1)}: ${text}.`;
@@ -201,4 +209,4 @@ export const benchmarkTradeOff: Figure = {
       ...(phone ? { vconcat: [changes, shares] } : { hconcat: [changes, shares] }),
     } as ReturnType<Figure['spec']>;
   },
-};
+});

@@ -14,19 +14,18 @@ export const co2PerParameterBySize = sizeClassBars({
   unit,
   takeaway(rows) {
     const least = (average: Average) => {
-      const classes = (['small', 'medium', 'large'] as const).map((size) => ({
-        size,
-        value: valueOf(rows, size, average),
-      }));
-      if (classes.some(({ value }) => value === null)) return null;
-      return classes.reduce((a, b) => (Number(b.value) < Number(a.value) ? b : a));
+      const classes = (['small', 'medium', 'large'] as const).flatMap((size) => {
+        const value = valueOf(rows, size, average);
+        return value === null ? [] : [{ size, value }];
+      });
+      return classes.length < 3 ? null : classes.reduce((a, b) => (b.value < a.value ? b : a));
     };
     const [mean, median, pooled] = [least('mean'), least('median'), least('pooled')];
     if (!mean || !median || !pooled) return 'Too few models in one of the size classes to compare all three.';
-    const say = ({ size, value }: { size: string; value: number | null }) =>
-      `${size} models (${formatNumber(Number(value), unit)})`;
+    const say = ({ size, value }: { size: string; value: number }) =>
+      `${size} models (${formatNumber(value, unit)})`;
     if (mean.size === median.size && median.size === pooled.size)
-      return `All three averages put ${mean.size} models first, at a median of ${formatNumber(Number(median.value), unit)} kg per billion parameters.`;
+      return `All three averages put ${mean.size} models first, at a median of ${formatNumber(median.value, unit)} kg per billion parameters.`;
     return `It depends on the average: the mean of ratios favours ${say(mean)}, the median ${say(median)}, the pooled ratio ${say(pooled)}, in kg per billion parameters.`;
   },
   notes:

@@ -2,7 +2,7 @@ import { numbersOf, fewestForEstimate, units } from '../statistics/statistic.ts'
 import { meanEstimate } from '../statistics/methods/mean.ts';
 import { medianEstimate } from '../statistics/methods/quantile.ts';
 import { modelsOf, providerModels, providers } from '../statistics/named/provider-models.ts';
-import type { Figure } from './figure.ts';
+import { figure } from './figure.ts';
 import {
   panelColumns,
   panelRow,
@@ -10,6 +10,7 @@ import {
   panelValue,
   providerPanels,
   type Panel,
+  type PanelRow,
 } from './parts/provider-panels.ts';
 
 const panels = [
@@ -22,20 +23,19 @@ const averages = [
   { id: 'median', line: 'median', of: medianEstimate },
 ] as const;
 
-type Rows = Parameters<Figure['takeaway']>[0];
-const value = (rows: Rows, panel: Panel, provider: string, average: string) =>
+const value = (rows: readonly PanelRow[], panel: Panel, provider: string, average: string) =>
   panelValue(rows, { panel: panel.id, provider, average });
 
 /** Seed figure 5, first part: average score and carbon of official and other models. */
-export const scoreAndCo2ByProvider: Figure = {
+export const scoreAndCo2ByProvider = figure({
   id: 'score-and-co2-by-provider',
   question: 'Do models outside the official list score more and cost less?',
   seed: [5],
-  sql: providerModels.sql,
-  derive: (rows) =>
+  query: providerModels,
+  derive: (rows): PanelRow[] =>
     panels.flatMap(({ id: panel, column }) =>
       providers.flatMap((provider) => {
-        const values = numbersOf(modelsOf(provider, providerModels.read(rows)), column);
+        const values = numbersOf(modelsOf(provider, rows), column);
         return averages.map(({ id: average, line, of }) =>
           panelRow({ panel, group: provider.label, provider: provider.id, average, line }, of(values)),
         );
@@ -45,7 +45,7 @@ export const scoreAndCo2ByProvider: Figure = {
   n: (rows) =>
     rows
       .filter(({ panel, average }) => panel === score.id && average === 'mean')
-      .reduce((sum, row) => sum + Number(row.n), 0),
+      .reduce((sum, row) => sum + row.n, 0),
   counts: 'models',
   minimum: fewestForEstimate,
   takeaway(rows) {
@@ -77,4 +77,4 @@ export const scoreAndCo2ByProvider: Figure = {
       groups: providers.map(({ label }) => label),
       lines: averages.map(({ line }) => line),
     }),
-};
+});

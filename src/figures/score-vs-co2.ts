@@ -1,8 +1,7 @@
-import type { Row } from '../engine/engine.ts';
 import { formatNumber } from '../statistics/format.ts';
-import { carbonFrontier, carbonFrontierOf } from '../statistics/named/carbon-frontier.ts';
+import { carbonFrontier, carbonFrontierOf, type MeteredModel } from '../statistics/named/carbon-frontier.ts';
 import { fewestForEstimate, numbersOf, units } from '../statistics/statistic.ts';
-import type { Figure } from './figure.ts';
+import { figure } from './figure.ts';
 import { densityLayer, densityRows } from './parts/density.ts';
 import { layerOf, only } from './parts/layers.ts';
 import { carbonPosition } from './parts/log-axis.ts';
@@ -29,13 +28,35 @@ const blank = {
   within: null,
 };
 
-const score = (row: Row) => Number(row.average);
+type Blank = typeof blank;
+type Member = Omit<Blank, 'x0' | 'y0' | 'model' | 'name' | 'parameters_b' | 'submission_date' | 'since'> & {
+  layer: 'frontier';
+  n: number;
+  x0: number;
+  y0: number;
+  model: string;
+  name: string | null;
+  parameters_b: number;
+  submission_date: string | null;
+  since: boolean;
+};
+type Drawn =
+  | Member
+  | (Omit<Blank, 'x0' | 'x1' | 'y0' | 'y1'> & ReturnType<typeof densityRows>[number])
+  | (Omit<Blank, 'x0' | 'within'> & {
+      layer: 'summary';
+      n: number;
+      x0: number | null;
+      within: number | null;
+    });
+
+const score = ({ average }: MeteredModel) => average;
 
 /** Rows of the members to label: the best, then those that raise the frontier most, none too near another. */
-function labelled(members: readonly Row[]): Set<unknown> {
+function labelled(members: readonly MeteredModel[]): Set<number> {
   const rise = (index: number) => score(members[index]!) - (index > 0 ? score(members[index - 1]!) : 0);
   const order = [...members.keys()].sort((a, b) => rise(b) - rise(a) || a - b);
-  const chosen: Row[] = members.slice(-1);
+  const chosen = members.slice(-1);
   for (const index of order) {
     const member = members[index]!;
     if (chosen.length >= mostLabels) break;
@@ -44,32 +65,33 @@ function labelled(members: readonly Row[]): Set<unknown> {
   return new Set(chosen.map(({ row }) => row));
 }
 
-const whole = (value: unknown) => Number(value).toLocaleString('en');
-const member = (row: Row) =>
-  `${String(row.model)} (${formatNumber(Number(row.parameters_b), units.billions)}\u00a0B, ${formatNumber(Number(row.y0), units.points)} points for ${formatNumber(Number(row.x0), units.kg)}\u00a0kg)`;
+const whole = (value: number) => value.toLocaleString('en');
+const member = ({ model, parameters_b, x0, y0 }: Member) =>
+  `${model} (${formatNumber(parameters_b, units.billions)}\u00a0B, ${formatNumber(y0, units.points)} points for ${formatNumber(x0, units.kg)}\u00a0kg)`;
+const summaryOf = (rows: readonly Drawn[]) => layerOf(rows, 'summary')[0];
 
 /** The average score against the carbon of the evaluation, with the Pareto frontier of the table. */
-export const scoreVsCo2: Figure = {
+export const scoreVsCo2 = figure({
   id: 'score-vs-co2',
   question: 'Which models score the most for the least carbon?',
-  sql: carbonFrontier.sql,
-  derive(rows) {
-    const members = carbonFrontierOf(carbonFrontier.read(rows));
+  query: carbonFrontier.query,
+  derive(rows): Drawn[] {
+    const members = carbonFrontierOf(rows);
     const labels = labelled(members);
     const co2 = numbersOf(rows, 'co2_kg').map(Math.log2);
     const within = carbonFrontier.derive(rows)['carbon_frontier.within_noise.count']?.value ?? null;
     return [
       ...members.map((row) => ({
         ...blank,
-        layer: 'frontier',
+        layer: 'frontier' as const,
         n: 1,
-        x0: Number(row.co2_kg),
+        x0: row.co2_kg,
         y0: score(row),
-        model: String(row.model),
-        name: labels.has(row.row) ? String(row.model).split('/').at(-1)! : null,
-        parameters_b: row.parameters_b ?? null,
-        submission_date: row.submission_date ?? null,
-        since: row.since === true,
+        model: row.model,
+        name: labels.has(row.row) ? row.model.split('/').at(-1)! : null,
+        parameters_b: row.parameters_b,
+        submission_date: row.submission_date,
+        since: row.since,
       })),
       ...densityRows({ values: co2, step: xStep, log: true }, { values: rows.map(score), step: yStep }).map(
         (cell) => ({ ...blank, ...cell }),
@@ -95,19 +117,19 @@ export const scoreVsCo2: Figure = {
     { name: 'n', title: 'Models' },
     { name: 'within', title: 'Models on it at half their CO₂' },
   ],
-  n: (rows) => Number(layerOf(rows, 'summary')[0]?.n ?? 0),
+  n: (rows) => summaryOf(rows)?.n ?? 0,
   counts: 'models',
   minimum: fewestForEstimate,
   takeaway(rows) {
     const members = layerOf(rows, 'frontier');
-    const [summary] = layerOf(rows, 'summary');
-    if (Number(summary?.n ?? 0) < fewestForEstimate) return 'Too few models for a frontier.';
-    const since = members.filter((row) => row.since === true).length;
-    return `${whole(members.length)} of ${whole(summary?.n)} models stand on the frontier, ${whole(since)} of them submitted since carbon was charged at half; ${whole(summary?.within)} would stand on it had their own evaluation cost half.`;
+    const summary = summaryOf(rows);
+    if (!summary || summary.n < fewestForEstimate) return 'Too few models for a frontier.';
+    const since = members.filter(({ since }) => since).length;
+    return `${whole(members.length)} of ${whole(summary.n)} models stand on the frontier, ${whole(since)} of them submitted since carbon was charged at half; ${whole(summary.within ?? 0)} would stand on it had their own evaluation cost half.`;
   },
   alt(rows) {
     const members = layerOf(rows, 'frontier');
-    const [summary] = layerOf(rows, 'summary');
+    const summary = summaryOf(rows);
     const named = members.filter(({ name }) => name !== null);
     return `Density of ${whole(summary?.n ?? 0)} models by kg CO₂, on a log axis, and average score, with a stepped line through the ${whole(members.length)} models that no other beats on both. ${named.length > 0 ? `Labelled on it: ${named.map(member).join('; ')}.` : 'None is labelled.'}`;
   },
@@ -180,4 +202,4 @@ export const scoreVsCo2: Figure = {
       ],
     };
   },
-};
+});

@@ -1,12 +1,11 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { PositionFieldDef } from 'vega-lite/types_unstable/channeldef.js';
-import type { Row } from '../../engine/engine.ts';
 import { formatNumber } from '../../statistics/format.ts';
 import type { Estimate } from '../../statistics/methods/estimate.ts';
 import type { Unit } from '../../statistics/statistic.ts';
-import type { Drawing, FigureColumn } from '../figure.ts';
+import type { Drawing } from '../figure.ts';
 import { estimateBars } from './estimate-bars.ts';
-import { drawnEstimate } from './estimate-rows.ts';
+import { drawnEstimate, type DrawnEstimate } from './estimate-rows.ts';
 import { chartBase, colourByProvider, panelHeader, widths } from '../theme.ts';
 
 /** One of the charts that stand side by side, one above the other on a phone. */
@@ -26,16 +25,22 @@ export interface ProviderPanels {
   lines: readonly string[];
 }
 
+/** Where a bar stands. */
+type Place = { panel: string; group: string; provider: string; average: string; line: string };
+
+/** A bar as it is drawn. */
+export type PanelRow = Place & DrawnEstimate;
+
 /** An estimate as a bar. */
-export const panelRow = (
-  place: { panel: string; group: string; provider: string; average: string; line: string },
-  estimate: Estimate,
-): Row => ({ ...place, ...drawnEstimate(estimate) });
+export const panelRow = (place: Place, estimate: Estimate): PanelRow => ({
+  ...place,
+  ...drawnEstimate(estimate),
+});
 
 /** The value of one bar; null where too few models carry it. */
-export function panelValue(rows: readonly Row[], place: Readonly<Record<string, string>>): number | null {
-  const row = rows.find((each) => Object.entries(place).every(([name, value]) => each[name] === value));
-  return typeof row?.value === 'number' ? row.value : null;
+export function panelValue(rows: readonly PanelRow[], place: Readonly<Partial<Place>>): number | null {
+  const names = Object.keys(place) as (keyof Place)[];
+  return rows.find((each) => names.every((name) => each[name] === place[name]))?.value ?? null;
 }
 
 /** A value as text, or that there is none. */
@@ -43,16 +48,17 @@ export const panelText = (value: number | null, unit: Unit): string =>
   value === null ? 'too few' : formatNumber(value, unit);
 
 /** Columns of the rows of panels; panels differ in their unit, so numbers carry two digits. */
-export const panelColumns = (group: string, unit: Unit): FigureColumn[] => [
-  { name: 'panel', title: 'Measure' },
-  { name: 'group', title: group },
-  { name: 'provider', title: 'Provider' },
-  { name: 'average', title: 'Average' },
-  { name: 'value', title: 'Value', unit },
-  { name: 'low', title: '95 % from', unit },
-  { name: 'high', title: '95 % to', unit },
-  { name: 'n', title: 'Models' },
-];
+export const panelColumns = (group: string, unit: Unit) =>
+  [
+    { name: 'panel', title: 'Measure' },
+    { name: 'group', title: group },
+    { name: 'provider', title: 'Provider' },
+    { name: 'average', title: 'Average' },
+    { name: 'value', title: 'Value', unit },
+    { name: 'low', title: '95 % from', unit },
+    { name: 'high', title: '95 % to', unit },
+    { name: 'n', title: 'Models' },
+  ] as const;
 
 /** Bars of means and medians by provider in panels of different measures, with 95 % intervals. */
 export function providerPanels(drawing: Drawing, part: ProviderPanels): TopLevelSpec {

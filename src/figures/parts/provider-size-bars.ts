@@ -1,9 +1,8 @@
 import { sizeClasses } from '../../dataset/grouping.ts';
-import type { Row } from '../../engine/engine.ts';
 import { providerModels, providers, type ProviderModel } from '../../statistics/named/provider-models.ts';
 import { scoresByProviderAndSize } from '../../statistics/named/provider-sizes.ts';
 import { fewestForEstimate, units } from '../../statistics/statistic.ts';
-import type { Figure } from '../figure.ts';
+import { figure, type Figure, type TypedFigure } from '../figure.ts';
 import {
   panelColumns,
   panelRow,
@@ -11,6 +10,7 @@ import {
   panelValue,
   providerPanels,
   type Panel,
+  type PanelRow,
 } from './provider-panels.ts';
 
 const panels = [
@@ -28,7 +28,7 @@ const averages = [
 ] as const;
 
 /** The median score of one side in one size class among the drawn rows; null where too few models carry it. */
-export const medianScore = (rows: readonly Row[], provider: string, size: string): number | null =>
+export const medianScore = (rows: readonly PanelRow[], provider: string, size: string): number | null =>
   panelValue(rows, {
     panel: 'Average score',
     provider,
@@ -37,18 +37,21 @@ export const medianScore = (rows: readonly Row[], provider: string, size: string
   });
 
 /** What a comparison of providers by size class says of itself. */
-export interface ProviderSizeBars extends Pick<Figure, 'id' | 'question' | 'seed' | 'takeaway' | 'notes'> {
+export interface ProviderSizeBars extends Pick<
+  TypedFigure<ProviderModel, PanelRow>,
+  'id' | 'question' | 'seed' | 'takeaway' | 'notes'
+> {
   /** Which models count. */
   keep: (models: readonly ProviderModel[]) => readonly ProviderModel[];
 }
 
 /** A figure of score and score per billion parameters of official and other models by size class. */
 export function providerSizeBars({ keep, ...part }: ProviderSizeBars): Figure {
-  return {
+  return figure({
     ...part,
-    sql: providerModels.sql,
-    derive(rows) {
-      const estimates = scoresByProviderAndSize(keep(providerModels.read(rows)));
+    query: providerModels,
+    derive(rows): PanelRow[] {
+      const estimates = scoresByProviderAndSize(keep(rows));
       return panels.flatMap(({ id: panel, statistic }) =>
         sizeClasses.flatMap((size) =>
           providers.flatMap((provider) =>
@@ -72,7 +75,7 @@ export function providerSizeBars({ keep, ...part }: ProviderSizeBars): Figure {
     n: (rows) =>
       rows
         .filter(({ panel, average }) => panel === 'Average score' && average === 'mean')
-        .reduce((sum, row) => sum + Number(row.n), 0),
+        .reduce((sum, row) => sum + row.n, 0),
     counts: 'models',
     minimum: fewestForEstimate,
     alt: (rows) =>
@@ -90,16 +93,15 @@ export function providerSizeBars({ keep, ...part }: ProviderSizeBars): Figure {
         groups: sizeClasses.map(({ label }) => label),
         lines: providers.flatMap(({ label }) => averages.map((average) => `${label}, ${average.label}`)),
       }),
-  };
+  });
 }
 
 /** Size classes in which the median score of community models is above that of official ones, of those with both. */
-export function classesAhead(rows: readonly Row[]): { ahead: string[]; compared: string[] } {
-  const compared = sizeClasses.filter(({ id }) =>
-    providers.every((provider) => medianScore(rows, provider.id, id) !== null),
-  );
-  const ahead = compared.filter(
-    ({ id }) => Number(medianScore(rows, 'community', id)) > Number(medianScore(rows, 'official', id)),
-  );
+export function classesAhead(rows: readonly PanelRow[]): { ahead: string[]; compared: string[] } {
+  const compared = sizeClasses.flatMap(({ id, label }) => {
+    const [official, community] = [medianScore(rows, 'official', id), medianScore(rows, 'community', id)];
+    return official === null || community === null ? [] : [{ label, official, community }];
+  });
+  const ahead = compared.filter(({ official, community }) => community > official);
   return { ahead: ahead.map(({ label }) => label), compared: compared.map(({ label }) => label) };
 }

@@ -1,12 +1,11 @@
 import type { TopLevelSpec } from 'vega-lite';
 import { sizeClasses } from '../../dataset/grouping.ts';
-import type { Row } from '../../engine/engine.ts';
 import { formatNumber } from '../../statistics/format.ts';
-import { perBillion } from '../../statistics/named/per-billion.ts';
+import { perBillion, type SizedModel } from '../../statistics/named/per-billion.ts';
 import { fewestForEstimate, type Unit } from '../../statistics/statistic.ts';
-import type { Drawing, Figure } from '../figure.ts';
+import { figure, type Drawing, type Figure, type TypedFigure } from '../figure.ts';
 import { estimateBars } from './estimate-bars.ts';
-import { drawnEstimate } from './estimate-rows.ts';
+import { drawnEstimate, type DrawnEstimate } from './estimate-rows.ts';
 import { chartBase, colourBySize, panelHeader, widths } from '../theme.ts';
 
 const averages = [
@@ -16,8 +15,19 @@ const averages = [
 ] as const;
 export type Average = (typeof averages)[number]['id'];
 
+/** One average of one size class. */
+export type SizeClassBar = {
+  size: (typeof sizeClasses)[number]['id'];
+  size_label: string;
+  average: Average;
+  average_label: string;
+} & DrawnEstimate;
+
 /** What a figure of a ratio to parameters by size class says of itself. */
-export interface SizeClassBars extends Pick<Figure, 'id' | 'question' | 'seed' | 'takeaway' | 'notes'> {
+export interface SizeClassBars extends Pick<
+  TypedFigure<SizedModel, SizeClassBar>,
+  'id' | 'question' | 'seed' | 'takeaway' | 'notes'
+> {
   /** Start of the ids of the statistics that are drawn. */
   statistic: 'score_per_b' | 'co2_per_b';
   axis: string;
@@ -25,29 +35,25 @@ export interface SizeClassBars extends Pick<Figure, 'id' | 'question' | 'seed' |
 }
 
 /** The value of one average of one size class among the drawn rows; null where too few models carry it. */
-export function valueOf(rows: readonly Row[], size: string, average: Average): number | null {
-  const row = rows.find((each) => each.size === size && each.average === average);
-  return typeof row?.value === 'number' ? row.value : null;
-}
+export const valueOf = (rows: readonly SizeClassBar[], size: string, average: Average): number | null =>
+  rows.find((each) => each.size === size && each.average === average)?.value ?? null;
 
 /** A figure that shows one ratio to parameters by size class under three averages, with intervals. */
 export function sizeClassBars(part: SizeClassBars): Figure {
-  const write = (value: unknown) => (typeof value === 'number' ? formatNumber(value, part.unit) : 'too few');
-  return {
+  const write = (value: number | null) => (value === null ? 'too few' : formatNumber(value, part.unit));
+  return figure({
     ...part,
-    sql: perBillion.sql,
-    derive(rows) {
+    query: perBillion.query,
+    derive(rows): SizeClassBar[] {
       const estimates = perBillion.derive(rows);
       return sizeClasses.flatMap(({ id: size, label }) =>
-        averages.map(({ id, label: averageLabel }) => {
-          return {
-            size,
-            size_label: label,
-            average: id,
-            average_label: averageLabel,
-            ...drawnEstimate(estimates[`${part.statistic}.${size}.${id}`]),
-          };
-        }),
+        averages.map(({ id, label: averageLabel }) => ({
+          size,
+          size_label: label,
+          average: id,
+          average_label: averageLabel,
+          ...drawnEstimate(estimates[`${part.statistic}.${size}.${id}`]),
+        })),
       );
     },
     columns: [
@@ -58,8 +64,7 @@ export function sizeClassBars(part: SizeClassBars): Figure {
       { name: 'high', title: '95 % to', unit: part.unit },
       { name: 'n', title: 'Models' },
     ],
-    n: (rows) =>
-      rows.filter(({ average }) => average === 'mean').reduce((sum, row) => sum + Number(row.n), 0),
+    n: (rows) => rows.filter(({ average }) => average === 'mean').reduce((sum, row) => sum + row.n, 0),
     counts: 'models',
     minimum: fewestForEstimate,
     spec: (drawing) => spec(part, drawing),
@@ -70,7 +75,7 @@ export function sizeClassBars(part: SizeClassBars): Figure {
             `Models ${label}: mean ${write(valueOf(rows, id, 'mean'))}, median ${write(valueOf(rows, id, 'median'))}, pooled ${write(valueOf(rows, id, 'pooled'))}.`,
         )
         .join(' ')} Unit: ${part.unit.name}.`,
-  };
+  });
 }
 
 function spec(part: SizeClassBars, drawing: Drawing): TopLevelSpec {
