@@ -1,10 +1,9 @@
 import { benchmarks } from '../dataset/benchmarks.ts';
-import type { Row } from '../engine/engine.ts';
 import { formatNumber } from '../statistics/format.ts';
 import { principalComponents } from '../statistics/methods/components.ts';
 import { specialists } from '../statistics/named/specialists.ts';
 import { fewestForEstimate, numbersOf, units } from '../statistics/statistic.ts';
-import type { Figure } from './figure.ts';
+import { figure } from './figure.ts';
 import { apart } from './parts/apart.ts';
 import { shortTitles } from './parts/benchmark-names.ts';
 import { densityLayer, densityRows } from './parts/density.ts';
@@ -17,27 +16,46 @@ const stretch = 3;
 /** Units of the second axis between two names. */
 const nameGap = 0.38;
 
-const percent = (row: Row | undefined) => formatNumber(Number(row?.share ?? 0), units.share);
+const blank = { label: null, x0: null, x1: null, y0: null, y1: null, at: null, share: null, n: null };
+type Blank = typeof blank;
+type Component = { layer: 'component' } & Omit<Blank, 'label' | 'share' | 'n'> & {
+    label: string;
+    share: number | null;
+    n: number;
+  };
+type Loading = { layer: 'loading' } & Omit<Blank, 'label' | 'x0' | 'x1' | 'y0' | 'y1' | 'at'> & {
+    label: string;
+    x0: number;
+    x1: number;
+    y0: number;
+    y1: number;
+    at: number;
+  };
+type Drawn =
+  | Component
+  | Loading
+  | (Omit<Blank, 'x0' | 'x1' | 'y0' | 'y1' | 'n'> & ReturnType<typeof densityRows>[number]);
+
+const percent = (row: Component | undefined) => formatNumber(row?.share ?? 0, units.share);
 /** The benchmarks at the two ends of the second component. */
-const ends = (loadings: readonly Row[]) => {
-  const sorted = loadings.toSorted((a, b) => Number(b.y1) - Number(a.y1));
+const ends = (loadings: readonly Loading[]) => {
+  const sorted = loadings.toSorted((a, b) => b.y1 - a.y1);
   return [sorted[0]!, sorted.at(-1)!] as const;
 };
 
 /** The two first principal components of the raw results: where models lie, and what pulls them there. */
-export const abilityMap: Figure = {
+export const abilityMap = figure({
   id: 'ability-map',
   question: 'How many kinds of ability do the six benchmarks measure?',
-  sql: specialists.sql,
-  derive(rows) {
-    const blank = { label: null, x0: null, x1: null, y0: null, y1: null, at: null, share: null, n: null };
+  query: specialists.query,
+  derive(rows): Drawn[] {
     const components =
       rows.length < fewestForEstimate
         ? null
         : principalComponents(benchmarks.map((name) => numbersOf(rows, name)));
     const summary = [0, 1].map((index) => ({
+      layer: 'component' as const,
       ...blank,
-      layer: 'component',
       label: index === 0 ? 'First component' : 'Second component',
       share: components?.shares[index] ?? null,
       n: rows.length,
@@ -54,8 +72,8 @@ export const abilityMap: Figure = {
     return [
       ...summary,
       ...benchmarks.map((name, index) => ({
+        layer: 'loading' as const,
         ...blank,
-        layer: 'loading',
         label: shortTitles[name],
         x0: 0,
         x1: alongX![index]!,
@@ -63,11 +81,14 @@ export const abilityMap: Figure = {
         y1: alongY![index]!,
         at: at[index]!,
       })),
-      ...densityRows({ values: [...first!], step }, { values: [...second!], step }).map((cell) => ({
-        ...blank,
-        ...cell,
-      })),
-    ].map(({ layer, ...rest }) => ({ layer, ...rest }));
+      ...densityRows({ values: [...first!], step }, { values: [...second!], step }).map(
+        ({ layer, ...cell }) => ({
+          layer,
+          ...blank,
+          ...cell,
+        }),
+      ),
+    ];
   },
   columns: [
     { name: 'layer', title: 'Layer' },
@@ -80,7 +101,7 @@ export const abilityMap: Figure = {
     { name: 'at', title: 'Height of the name', unit: units.correlation },
     { name: 'n', title: 'Models' },
   ],
-  n: (rows) => Number(layerOf(rows, 'component')[0]?.n ?? 0),
+  n: (rows) => layerOf(rows, 'component')[0]?.n ?? 0,
   counts: 'models',
   minimum: fewestForEstimate,
   takeaway(rows) {
@@ -88,17 +109,17 @@ export const abilityMap: Figure = {
     const loadings = layerOf(rows, 'loading');
     if (loadings.length === 0)
       return `Too few models for components; it takes ${fewestForEstimate} that differ.`;
-    const together = loadings.every((row) => Number(row.x1) > 0);
+    const together = loadings.every(({ x1 }) => x1 > 0);
     const [top, bottom] = ends(loadings);
-    return `One axis carries ${percent(first)} of the variance${together ? ', and all six benchmarks point along it' : ''}; a second one, with ${percent(second)}, sets ${String(top.label)} against ${String(bottom.label)}.`;
+    return `One axis carries ${percent(first)} of the variance${together ? ', and all six benchmarks point along it' : ''}; a second one, with ${percent(second)}, sets ${top.label} against ${bottom.label}.`;
   },
   alt(rows) {
     const [first, second] = layerOf(rows, 'component');
     const loadings = layerOf(rows, 'loading');
     if (loadings.length === 0)
       return `A map of models by two principal components, empty for fewer than ${fewestForEstimate} models that differ.`;
-    const arrow = (row: Row) =>
-      `${String(row.label)} ${formatNumber(Number(row.x1) / stretch, units.correlation)} and ${formatNumber(Number(row.y1) / stretch, units.correlation)}`;
+    const arrow = ({ label, x1, y1 }: Loading) =>
+      `${label} ${formatNumber(x1 / stretch, units.correlation)} and ${formatNumber(y1 / stretch, units.correlation)}`;
     return `Density of models by the first principal component of the six raw results, with ${percent(first)} of the variance, and the second, with ${percent(second)}. Arrows show the correlation of each benchmark with the two: ${loadings.map(arrow).join('; ')}.`;
   },
   notes: `Each benchmark’s raw result in standard units. Cells count models: the stronger the colour, the more. An arrow points along the correlations of its benchmark with the two components, drawn ${stretch} times as long; the direction of an axis is fixed by its largest loading, which points right or up.`,
@@ -185,4 +206,4 @@ export const abilityMap: Figure = {
       ],
     };
   },
-};
+});

@@ -1,12 +1,11 @@
 import { sizeClasses } from '../dataset/grouping.ts';
-import type { Row } from '../engine/engine.ts';
 import { formatNumber } from '../statistics/format.ts';
 import { carbonSpreads, type CarbonSpread } from '../statistics/named/carbon-spread.ts';
 import { perBillion } from '../statistics/named/per-billion.ts';
 import { NORMAL_SHARE_BEYOND } from '../statistics/methods/box.ts';
 import { arithmeticMean } from '../statistics/methods/moments.ts';
 import { fewestForEstimate, units } from '../statistics/statistic.ts';
-import type { Figure } from './figure.ts';
+import { figure } from './figure.ts';
 import { layerOf } from './parts/layers.ts';
 import { logScale } from './parts/log-axis.ts';
 import { chartBase, colourBySize, ink, widths } from './theme.ts';
@@ -17,30 +16,35 @@ const binsPerDoubling = 4;
 
 const blank = { x0: null, q1: null, mid: null, q3: null, x1: null, mean: null, outliers: null };
 
-function boxRow({ size, label, ratios, box, outliers }: CarbonSpread): Row[] {
-  const shown = box !== null && box.n >= fewestForEstimate;
-  return [
-    {
-      ...blank,
-      layer: 'box',
-      size,
-      size_label: label,
-      n: ratios.length,
-      ...(shown && {
-        x0: box.low,
-        q1: box.q1,
-        mid: box.median,
-        q3: box.q3,
-        x1: box.high,
-        mean: arithmeticMean(ratios),
-        outliers: outliers.length,
-      }),
-    },
-  ];
+type Blank = typeof blank;
+type Place = { size: CarbonSpread['size']; size_label: string; n: number };
+type KnownBox = { [K in keyof Blank]: number } & { layer: 'box' } & Place;
+type Box = KnownBox | (Blank & { layer: 'box' } & Place);
+type Outliers = Omit<Blank, 'x0' | 'mid' | 'x1'> & { layer: 'outliers' } & Place & {
+    x0: number;
+    x1: number;
+    mid: number;
+  };
+type Drawn = Box | Outliers;
+
+function boxRow({ size, label, ratios, box, outliers }: CarbonSpread): Box {
+  const row = { ...blank, layer: 'box' as const, size, size_label: label, n: ratios.length };
+  const mean = arithmeticMean(ratios);
+  if (box === null || mean === null || box.n < fewestForEstimate) return row;
+  return {
+    ...row,
+    x0: box.low,
+    q1: box.q1,
+    mid: box.median,
+    q3: box.q3,
+    x1: box.high,
+    mean,
+    outliers: outliers.length,
+  };
 }
 
 /** The ratios beyond the fences, counted on a grid of the logarithm; one mark a bin, at its middle. */
-function outlierRows({ size, label, box, outliers }: CarbonSpread): Row[] {
+function outlierRows({ size, label, box, outliers }: CarbonSpread): Outliers[] {
   if (box === null || box.n < fewestForEstimate) return [];
   const counts = new Map<number, number>();
   for (const ratio of outliers.filter((each) => each > 0)) {
@@ -51,7 +55,7 @@ function outlierRows({ size, label, box, outliers }: CarbonSpread): Row[] {
     .sort(([a], [b]) => a - b)
     .map(([bin, n]) => ({
       ...blank,
-      layer: 'outliers',
+      layer: 'outliers' as const,
       size,
       size_label: label,
       n,
@@ -61,19 +65,19 @@ function outlierRows({ size, label, box, outliers }: CarbonSpread): Row[] {
     }));
 }
 
-const boxes = (rows: readonly Row[]) => layerOf(rows, 'box');
-const drawn = (rows: readonly Row[]) => boxes(rows).filter(({ mid }) => typeof mid === 'number');
+const boxes = (rows: readonly Drawn[]) => layerOf(rows, 'box');
+const drawn = (rows: readonly Drawn[]) => boxes(rows).filter((row): row is KnownBox => row.mid !== null);
 const percent = (share: number) => formatNumber(share, units.share);
-const kg = (value: unknown) => formatNumber(Number(value), unit);
+const kg = (value: number) => formatNumber(value, unit);
 
 /** Seed figure 4: box plots of carbon per billion parameters by size class, with what lies beyond them. */
-export const co2PerParameterBox: Figure = {
+export const co2PerParameterBox = figure({
   id: 'co2-per-parameter-box',
   question: 'Is there a typical carbon cost per parameter at each size?',
   seed: [4],
-  sql: perBillion.sql,
-  derive: (rows) =>
-    carbonSpreads(perBillion.read(rows)).flatMap((spread) => [...boxRow(spread), ...outlierRows(spread)]),
+  query: perBillion.query,
+  derive: (rows): Drawn[] =>
+    carbonSpreads(rows).flatMap((spread) => [boxRow(spread), ...outlierRows(spread)]),
   columns: [
     { name: 'layer', title: 'Layer' },
     { name: 'size_label', title: 'Size class' },
@@ -86,13 +90,13 @@ export const co2PerParameterBox: Figure = {
     { name: 'outliers', title: 'Models beyond the whiskers' },
     { name: 'n', title: 'Models' },
   ],
-  n: (rows) => boxes(rows).reduce((sum, { n }) => sum + Number(n), 0),
+  n: (rows) => boxes(rows).reduce((sum, { n }) => sum + n, 0),
   counts: 'models',
   minimum: fewestForEstimate,
   takeaway(rows) {
     const known = drawn(rows);
-    const models = known.reduce((sum, { n }) => sum + Number(n), 0);
-    const beyond = known.reduce((sum, { outliers }) => sum + Number(outliers), 0);
+    const models = known.reduce((sum, { n }) => sum + n, 0);
+    const beyond = known.reduce((sum, { outliers }) => sum + outliers, 0);
     if (models === 0) return 'Too few models in every size class for a box plot.';
     const share = percent(beyond / models);
     if (beyond / models <= 2 * NORMAL_SHARE_BEYOND)
@@ -104,7 +108,7 @@ export const co2PerParameterBox: Figure = {
       .map(({ id, label }) => {
         const row = drawn(rows).find(({ size }) => size === id);
         if (!row) return `Models ${label}: too few.`;
-        return `Models ${label}: the middle half from ${kg(row.q1)} to ${kg(row.q3)}, median ${kg(row.mid)}, mean ${kg(row.mean)}, whiskers from ${kg(row.x0)} to ${kg(row.x1)}, ${Number(row.outliers).toLocaleString('en')} of ${Number(row.n).toLocaleString('en')} models beyond.`;
+        return `Models ${label}: the middle half from ${kg(row.q1)} to ${kg(row.q3)}, median ${kg(row.mid)}, mean ${kg(row.mean)}, whiskers from ${kg(row.x0)} to ${kg(row.x1)}, ${row.outliers.toLocaleString('en')} of ${row.n.toLocaleString('en')} models beyond.`;
       })
       .join(' ')}`,
   notes:
@@ -220,4 +224,4 @@ export const co2PerParameterBox: Figure = {
       ],
     };
   },
-};
+});

@@ -11,14 +11,13 @@ import {
   type RowOf,
 } from '../dataset/select.ts';
 import { pairs, runs } from '../dataset/tables.ts';
-import type { Row } from '../engine/engine.ts';
 import { formatInterval, formatNumber } from '../statistics/format.ts';
 import { meanEstimate } from '../statistics/methods/mean.ts';
 import { proportion } from '../statistics/methods/proportion.ts';
 import { medianEstimate } from '../statistics/methods/quantile.ts';
 import { changeOfAverage, changesByBase, pairGroups } from '../statistics/named/pair-groups.ts';
 import { fewestForEstimate, numbersOf, units } from '../statistics/statistic.ts';
-import type { Figure } from './figure.ts';
+import { figure } from './figure.ts';
 import { cells } from './parts/cells.ts';
 import { halo } from './parts/halo.ts';
 import { layerOf, only } from './parts/layers.ts';
@@ -86,13 +85,13 @@ const query = unionAll(
 type Answer = RowOf<typeof query>;
 type Pair = { [K in keyof Answer]: NonNullable<Answer[K]> };
 
-interface Line {
+interface Changes {
   group: string;
   changes: readonly number[];
   estimates: ReturnType<typeof changeOfAverage>;
 }
 
-function linesOf(pairs: readonly Pair[]): Line[] {
+function changesOf(pairs: readonly Pair[]): Changes[] {
   const bases = changesByBase(pairs);
   return [
     { group: everyPair, changes: numbersOf(pairs, 'change'), estimates: changeOfAverage(pairs) },
@@ -105,7 +104,7 @@ function linesOf(pairs: readonly Pair[]): Line[] {
         share_up: proportion(bases.filter((change) => change > 0).length, bases.length),
       },
     },
-    ...pairGroups.map(({ id, has }): Line => {
+    ...pairGroups.map(({ id, has }): Changes => {
       const members = pairs.filter(has);
       return {
         group: labels[id] ?? id,
@@ -116,38 +115,59 @@ function linesOf(pairs: readonly Pair[]): Line[] {
   ];
 }
 
-const lineOf = (rows: readonly Row[], group: string) =>
+const blank = {
+  group: null,
+  x0: null,
+  x1: null,
+  density: null,
+  mean: null,
+  low: null,
+  high: null,
+  median: null,
+  share_up: null,
+  n: null,
+};
+type Blank = typeof blank;
+type Strip = { layer: 'cell' } & Omit<Blank, 'group' | 'x0' | 'x1' | 'density' | 'n'> & {
+    group: string;
+    x0: number;
+    x1: number;
+    density: number;
+    n: number;
+  };
+type Summary = 'mean' | 'low' | 'high' | 'median' | 'share_up';
+type Line = { layer: 'line' } & Omit<Blank, Summary | 'group' | 'n'> &
+  Record<Summary, number | null> & { group: string; n: number };
+type Noise = { layer: 'noise' } & Omit<Blank, 'low' | 'high' | 'median' | 'n'> & {
+    low: number | null;
+    high: number | null;
+    median: number | null;
+    n: number;
+  };
+type Drawn = Strip | Line | Noise;
+type Known = Line & Record<'mean' | 'low' | 'high', number>;
+
+const lineOf = (rows: readonly Drawn[], group: string) =>
   layerOf(rows, 'line').find((row) => row.group === group);
-const signed = (value: unknown) => {
-  const text = formatNumber(Number(value), unit);
-  return Number(value) > 0 && /[1-9]/.test(text) ? `+${text}` : text;
+const hasInterval = (row: Line | undefined): row is Known =>
+  row !== undefined && row.mean !== null && row.low !== null && row.high !== null;
+const signed = (value: number) => {
+  const text = formatNumber(value, unit);
+  return value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
 };
 
 /** The average of every model that was made from another one in the table, against that base. */
-export const fineTuneVsBase: Figure = {
+export const fineTuneVsBase = figure({
   id: 'fine-tune-vs-base',
   question: 'Does fine-tuning raise the average above that of the base?',
-  sql: query.sql,
-  derive(answer) {
-    const rows = query.read(answer);
+  query,
+  derive(rows): Drawn[] {
     const paired = rows.filter((row): row is Pair => row.layer === 'pair');
     const replicates = rows.filter(({ layer }) => layer === 'replicate');
     const spread = medianEstimate(numbersOf(replicates, 'change'));
     const noise = spread.n >= fewestForEstimate ? spread.value : null;
-    const blank = {
-      group: null,
-      x0: null,
-      x1: null,
-      density: null,
-      mean: null,
-      low: null,
-      high: null,
-      median: null,
-      share_up: null,
-      n: null,
-    };
     return [
-      ...linesOf(paired).flatMap(({ group, changes, estimates }): Row[] => {
+      ...changesOf(paired).flatMap(({ group, changes, estimates }): Drawn[] => {
         const counted = cells(
           changes,
           changes.map(() => 0),
@@ -159,8 +179,8 @@ export const fineTuneVsBase: Figure = {
         const { mean, median, share_up } = estimates;
         return [
           ...counted.map(({ x0, x1, count }) => ({
+            layer: 'cell' as const,
             ...blank,
-            layer: 'cell',
             group,
             x0,
             x1,
@@ -168,8 +188,8 @@ export const fineTuneVsBase: Figure = {
             n: count,
           })),
           {
-            ...blank,
             layer: 'line',
+            ...blank,
             group,
             mean: shown ? mean.value : null,
             low: shown ? mean.low : null,
@@ -181,14 +201,14 @@ export const fineTuneVsBase: Figure = {
         ];
       }),
       {
-        ...blank,
         layer: 'noise',
+        ...blank,
         low: noise === null ? null : -noise,
         high: noise,
         median: noise,
         n: spread.n,
       },
-    ].map(({ layer, ...rest }) => ({ layer, ...rest }) as Row);
+    ];
   },
   columns: [
     { name: 'layer', title: 'Layer' },
@@ -202,25 +222,19 @@ export const fineTuneVsBase: Figure = {
     { name: 'share_up', title: 'Share that rose', unit: units.share },
     { name: 'n', title: 'Pairs or bases' },
   ],
-  n: (rows) => Number(lineOf(rows, everyPair)?.n ?? 0),
+  n: (rows) => lineOf(rows, everyPair)?.n ?? 0,
   counts: 'runs',
   minimum: fewestForEstimate,
   takeaway(rows) {
     const pairs = lineOf(rows, everyPair);
     const bases = lineOf(rows, everyBase);
-    if (
-      typeof pairs?.mean !== 'number' ||
-      typeof pairs.low !== 'number' ||
-      typeof pairs.high !== 'number' ||
-      typeof pairs.share_up !== 'number'
-    )
+    if (!hasInterval(pairs) || pairs.share_up === null)
       return `Too few models with their base in the table; it takes ${fewestForEstimate} from more than 1 base.`;
     const answer =
       pairs.low > 0 ? 'On the mean of the pairs, yes' : pairs.high < 0 ? 'No' : 'It cannot be told';
-    const once =
-      typeof bases?.mean === 'number' && typeof bases.low === 'number' && typeof bases.high === 'number'
-        ? `; with each base counted once it is ${signed(bases.mean)} (${formatInterval(bases.low, bases.high, unit)})`
-        : '';
+    const once = hasInterval(bases)
+      ? `; with each base counted once it is ${signed(bases.mean)} (${formatInterval(bases.low, bases.high, unit)})`
+      : '';
     return `${answer}: ${signed(pairs.mean)} points (${formatInterval(pairs.low, pairs.high, unit)}), and ${formatNumber(pairs.share_up, units.share)} of the pairs rose${once}.`;
   },
   alt(rows) {
@@ -229,12 +243,12 @@ export const fineTuneVsBase: Figure = {
       .map((group) => lineOf(rows, group))
       .filter((row) => row !== undefined)
       .map((row) =>
-        typeof row.mean === 'number'
-          ? `${String(row.group)}: mean ${signed(row.mean)}, median ${signed(row.median)}, ${formatNumber(Number(row.share_up), units.share)} of ${String(row.n)} up.`
-          : `${String(row.group)}: too few, ${String(row.n)}.`,
+        row.mean !== null
+          ? `${row.group}: mean ${signed(row.mean)}, median ${signed(row.median ?? 0)}, ${formatNumber(row.share_up ?? 0, units.share)} of ${row.n} up.`
+          : `${row.group}: too few, ${row.n}.`,
       );
     const band =
-      typeof noise?.high === 'number'
+      noise && noise.high !== null
         ? `A band of ${formatNumber(noise.high, unit)} points on both sides of zero marks the noise between precisions.`
         : 'Too few models were run more than once for a band of noise.';
     return `Strips of the change of the average from the base, in points, for kinds of pairs, with the mean, its 95 % interval and the median. ${band} ${say.join(' ').replaceAll(/(^|\. )(\p{Ll})/gu, (_, before: string, letter: string) => `${before}${letter.toUpperCase()}`)}`;
@@ -342,4 +356,4 @@ export const fineTuneVsBase: Figure = {
       ],
     };
   },
-};
+});

@@ -1,28 +1,39 @@
 import { timeOf } from '../dataset/calendar.ts';
 import { sizeClasses } from '../dataset/grouping.ts';
-import type { Row } from '../engine/engine.ts';
 import { formatNumber } from '../statistics/format.ts';
 import { daysOf, frontier } from '../statistics/named/frontier.ts';
 import { fewestForEstimate, units } from '../statistics/statistic.ts';
-import type { Figure } from './figure.ts';
+import { figure } from './figure.ts';
 import { acrossDays } from './parts/day-axis.ts';
 import { layerOf, only } from './parts/layers.ts';
 import { chartBase, colourBySize, ink, widths } from './theme.ts';
 
-const recordsOf = (rows: readonly Row[], size: string) =>
+type Place = {
+  size: (typeof sizeClasses)[number]['id'];
+  label: string;
+  models: number;
+  by_chance: number | null;
+  day: string;
+  time: number;
+  average: number;
+};
+type End = { layer: 'end' } & Place & { model: null };
+type Drawn = ({ layer: 'record' } & Place & { model: string }) | End;
+
+const recordsOf = (rows: readonly Drawn[], size: string) =>
   layerOf(rows, 'record').filter((row) => row.size === size);
-const points = (row: Row) => formatNumber(Number(row.average), units.points);
+const points = ({ average }: Drawn) => formatNumber(average, units.points);
 
 /** The best average so far by size class, day by day of submission. */
-export const frontierOverTime: Figure = {
+export const frontierOverTime = figure({
   id: 'frontier-over-time',
   question: 'How did the best score of each size class rise?',
-  sql: frontier.sql,
-  derive(rows) {
-    const lastDay = String(rows.at(-1)?.submission_date ?? '');
+  query: frontier.query,
+  derive(rows): Drawn[] {
+    const lastDay = rows.at(-1)?.submission_date ?? '';
     const estimates = frontier.derive(rows);
-    return sizeClasses.flatMap(({ id, label }): Row[] => {
-      const days = daysOf(frontier.read(rows), id);
+    return sizeClasses.flatMap(({ id, label }): Drawn[] => {
+      const days = daysOf(rows, id);
       let best = -Infinity;
       const records = days.filter((day) => {
         const higher = day.best.average > best;
@@ -39,7 +50,7 @@ export const frontierOverTime: Figure = {
       };
       return [
         ...records.map(({ day, best: holder }) => ({
-          layer: 'record',
+          layer: 'record' as const,
           ...blank,
           day,
           time: timeOf(day),
@@ -66,27 +77,27 @@ export const frontierOverTime: Figure = {
     { name: 'models', title: 'Dated models of the class', unit: units.models },
     { name: 'by_chance', title: 'Record days by chance', unit: units.expectedDays },
   ],
-  n: (rows) => layerOf(rows, 'end').reduce((sum, row) => sum + Number(row.models), 0),
+  n: (rows) => layerOf(rows, 'end').reduce((sum, row) => sum + row.models, 0),
   counts: 'models',
   minimum: fewestForEstimate,
   takeaway(rows) {
     const ends = layerOf(rows, 'end');
     if (ends.length === 0) return 'None of the 3 size classes has a dated model.';
-    const list = (of: (row: Row) => string) => {
+    const list = (of: (row: End) => string) => {
       const parts = ends.map(of);
       return parts.length === 1 ? parts[0] : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
     };
-    const chance = (row: Row) => formatNumber(Number(row.by_chance), units.expectedDays);
-    return `The best models ${list((row) => `${String(row.label)} reached ${points(row)} points`)}; record days number ${list((row) => String(recordsOf(rows, String(row.size)).length))}, where the growth of the table alone would give ${list(chance)}.`;
+    const chance = ({ by_chance }: End) => formatNumber(by_chance ?? 0, units.expectedDays);
+    return `The best models ${list((row) => `${row.label} reached ${points(row)} points`)}; record days number ${list((row) => String(recordsOf(rows, row.size).length))}, where the growth of the table alone would give ${list(chance)}.`;
   },
   alt(rows) {
     const ends = layerOf(rows, 'end');
     if (ends.length === 0) return 'An empty chart: none of the 3 size classes has a dated model.';
     return `Step lines of the best average so far by day of submission, one for each size class. ${ends
       .map((row) => {
-        const records = recordsOf(rows, String(row.size));
+        const records = recordsOf(rows, row.size);
         const last = records.at(-1)!;
-        return `Models ${String(row.label)}: ${records.length} record days, the last on ${String(last.day)} by ${String(last.model)} with ${points(last)} points.`;
+        return `Models ${row.label}: ${records.length} record days, the last on ${last.day} by ${last.model} with ${points(last)} points.`;
       })
       .join(' ')}`;
   },
@@ -140,4 +151,4 @@ export const frontierOverTime: Figure = {
       ],
     };
   },
-};
+});

@@ -1,11 +1,10 @@
-import type { Row } from '../engine/engine.ts';
 import { formatInterval, formatNumber } from '../statistics/format.ts';
 import { sortedQuantile } from '../statistics/methods/quantile.ts';
 import { moeActive } from '../statistics/named/moe-active.ts';
 import { moeModels, type MoeModel } from '../statistics/named/moe-averages.ts';
 import { designOf, moeScoreGap, moeSizes } from '../statistics/named/moe-gaps.ts';
 import { fewestForEstimate, numbersOf, units } from '../statistics/statistic.ts';
-import type { Figure } from './figure.ts';
+import { figure } from './figure.ts';
 import { layerOf, only } from './parts/layers.ts';
 import { acrossSizes } from './parts/log-axis.ts';
 import { lineName, medianLine, middleBand } from './parts/running-layers.ts';
@@ -29,6 +28,37 @@ const blank = {
   place: null,
 };
 
+type Blank = typeof blank;
+type Summary = Omit<Blank, 'name' | 'low' | 'mid' | 'high'> & {
+  layer: 'summary';
+  name: (typeof moeSizes)[number]['id'] | 'unknown' | 'models';
+  low: number | null;
+  mid: number | null;
+  high: number | null;
+  n: number;
+};
+type Gap = Summary & { low: number; mid: number; high: number };
+type Drawn =
+  | (Omit<Blank, 'name' | 'x0' | 'x1' | 'mid' | 'label' | 'place'> & {
+      layer: 'moe';
+      name: string;
+      x0: number | null;
+      x1: number;
+      mid: number;
+      n: number;
+      label: string | null;
+      place: number | null;
+    })
+  | (Omit<Blank, 'x0' | 'low' | 'mid' | 'high'> & {
+      layer: 'dense';
+      x0: number;
+      low: number;
+      mid: number;
+      high: number;
+      n: number;
+    })
+  | Summary;
+
 interface Design {
   total: number;
   active: number | null;
@@ -43,20 +73,19 @@ interface Design {
 function designs(rows: readonly MoeModel[]): Design[] {
   const members = new Map<string, MoeModel[]>();
   for (const row of rows.filter(({ moe }) => moe)) {
-    const key = `${designOf(row)} ${String(row.active_parameters_b)}`;
+    const key = `${designOf(row)} ${row.active_parameters_b}`;
     members.set(key, [...(members.get(key) ?? []), row]);
   }
   return [...members.values()]
     .map((models) => {
       const [best] = models.toSorted((a, b) => b.likes - a.likes);
-      const active = best?.active_parameters_b;
       return {
-        total: Number(best?.parameters_b),
-        active: typeof active === 'number' ? active : null,
+        total: best!.parameters_b,
+        active: best!.active_parameters_b,
         score: sortedQuantile(Float64Array.from(numbersOf(models, 'average')).sort(), 0.5) ?? 0,
         models: models.length,
-        likes: Number(best?.likes ?? 0),
-        name: String(best?.model),
+        likes: best!.likes,
+        name: best!.model,
       };
     })
     .sort((a, b) => a.total - b.total || a.name.localeCompare(b.name, 'en'));
@@ -73,30 +102,33 @@ function named(all: readonly Design[]): readonly Design[] {
   return chosen;
 }
 
-const summary = (rows: readonly Row[], name: string) =>
+const summary = (rows: readonly Drawn[], name: Summary['name']) =>
   layerOf(rows, 'summary').find((row) => row.name === name);
-const whole = (value: unknown) => Number(value ?? 0).toLocaleString('en');
-const gap = (row: Row) =>
-  `${formatNumber(Number(row.mid), units.points)} (95 % interval ${formatInterval(Number(row.low), Number(row.high), units.points)})`;
-const isGap = (row: Row | undefined): row is Row =>
-  Number(row?.n ?? 0) >= fewestForEstimate && typeof row?.mid === 'number' && typeof row.low === 'number';
+const whole = (value: number | undefined) => (value ?? 0).toLocaleString('en');
+const gap = ({ mid, low, high }: Gap) =>
+  `${formatNumber(mid, units.points)} (95 % interval ${formatInterval(low, high, units.points)})`;
+const isGap = (row: Summary | undefined): row is Gap =>
+  row !== undefined &&
+  row.n >= fewestForEstimate &&
+  row.mid !== null &&
+  row.low !== null &&
+  row.high !== null;
 
 /** Score against the total and the active size of each MoE design, over the running median of dense models. */
-export const moeActiveParameters: Figure = {
+export const moeActiveParameters = figure({
   id: 'moe-active-parameters',
   question: 'Do MoE models score like their total or like their active size?',
-  sql: moeModels.models.sql,
-  derive(rows) {
-    const models = moeModels.models.read(rows);
+  query: moeModels.models,
+  derive(models): Drawn[] {
     const dense = models.filter(({ moe }) => !moe);
     const doublings = numbersOf(dense, 'parameters_b').map(Math.log2);
     const all = designs(models);
     const names = named(all);
-    const known = moeActive.derive(rows);
+    const known = moeActive.derive(models);
     return [
       ...all.map((design) => ({
         ...blank,
-        layer: 'moe',
+        layer: 'moe' as const,
         name: design.name,
         x0: design.active,
         x1: design.total,
@@ -107,14 +139,14 @@ export const moeActiveParameters: Figure = {
       })),
       ...runningMedian(doublings, numbersOf(dense, 'average'), leftEdge).map((row) => ({
         ...blank,
-        layer: 'dense',
+        layer: 'dense' as const,
         ...row,
       })),
       ...moeSizes.map((size) => {
         const estimate = moeScoreGap(models, size);
         return {
           ...blank,
-          layer: 'summary',
+          layer: 'summary' as const,
           name: size.id,
           low: estimate.low,
           mid: estimate.value,
@@ -128,7 +160,7 @@ export const moeActiveParameters: Figure = {
         name: 'unknown',
         n: known['moe.active_unknown.count']?.value ?? 0,
       },
-      { ...blank, layer: 'summary', name: 'models', n: rows.length },
+      { ...blank, layer: 'summary', name: 'models', n: models.length },
     ];
   },
   columns: [
@@ -141,30 +173,30 @@ export const moeActiveParameters: Figure = {
     { name: 'high', title: '90th percentile, or 95 % to', unit: units.points },
     { name: 'n', title: 'Models' },
   ],
-  n: (rows) => Number(summary(rows, 'models')?.n ?? 0),
+  n: (rows) => summary(rows, 'models')?.n ?? 0,
   counts: 'models',
   minimum: fewestForEstimate,
   takeaway(rows) {
     const [total, active] = [summary(rows, 'total'), summary(rows, 'active')];
     const unknown = `the active size of ${whole(summary(rows, 'unknown')?.n)} MoE models is unknown`;
-    if (!isGap(total) && !isGap(active))
-      return `Too few MoE models have dense ones beside them to tell; ${unknown}.`;
-    if (!isGap(active))
-      return `By total size MoE models stand ${gap(total!)} points from dense ones of their age; by active size it cannot be told: ${unknown}.`;
-    if (!isGap(total))
+    const beside = ({ low, high }: Gap) =>
+      high < 0 ? 'below' : low > 0 ? 'above' : 'not clearly apart from';
+    if (isGap(total) && isGap(active))
+      return `They stand ${beside(total)} dense models of their total size and age, at ${gap(total)} points, and ${beside(active)} those of their active size, at ${gap(active)}; ${unknown}.`;
+    if (isGap(total))
+      return `By total size MoE models stand ${gap(total)} points from dense ones of their age; by active size it cannot be told: ${unknown}.`;
+    if (isGap(active))
       return `By active size MoE models stand ${gap(active)} points from dense ones of their age; by total size too few can be compared, and ${unknown}.`;
-    const beside = (row: Row) =>
-      Number(row.high) < 0 ? 'below' : Number(row.low) > 0 ? 'above' : 'not clearly apart from';
-    return `They stand ${beside(total)} dense models of their total size and age, at ${gap(total)} points, and ${beside(active)} those of their active size, at ${gap(active)}; ${unknown}.`;
+    return `Too few MoE models have dense ones beside them to tell; ${unknown}.`;
   },
   alt(rows) {
     const drawn = layerOf(rows, 'moe');
-    const dumbbells = drawn.filter(({ x0, x1 }) => typeof x0 === 'number' && x0 < Number(x1));
+    const dumbbells = drawn.filter(({ x0, x1 }) => x0 !== null && x0 < x1);
     const labelled = drawn
       .filter(({ label }) => label !== null)
       .map(
-        (row) =>
-          `${String(row.label)} ${formatNumber(Number(row.mid), units.points)} points at ${typeof row.x0 === 'number' ? `${formatNumber(row.x0, units.billions)} of ${formatNumber(Number(row.x1), units.billions)}` : `an unknown part of ${formatNumber(Number(row.x1), units.billions)}`}\u00a0B`,
+        ({ label, mid, x0, x1 }) =>
+          `${label} ${formatNumber(mid, units.points)} points at ${x0 === null ? 'an unknown part' : formatNumber(x0, units.billions)} of ${formatNumber(x1, units.billions)}\u00a0B`,
       );
     return `Average score against parameters on a log axis: ${whole(drawn.length)} MoE designs, ${whole(dumbbells.length)} of them as a line from the active to the total size, over ${layerOf(rows, 'dense').length > 0 ? 'the running median of dense models' : 'no running median, for want of dense models'}. ${labelled.length > 0 ? `Named: ${labelled.join('; ')}.` : 'None is named.'}`;
   },
@@ -240,4 +272,4 @@ export const moeActiveParameters: Figure = {
       ],
     };
   },
-};
+});

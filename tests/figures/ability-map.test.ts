@@ -60,7 +60,10 @@ test('every model stands in one cell, and the names do not overlap', async () =>
 });
 
 test('a few models, or models that do not differ, leave no map', () => {
-  const model = (value: number) => Object.fromEntries(names.map((name) => [name, value]));
+  const model = (value: number) => ({
+    model: 'an/example',
+    ...Object.fromEntries(names.map((name) => [name, value])),
+  });
   for (const rows of [[], [model(0.2), model(0.4)], Array.from({ length: 30 }, () => model(0.5))]) {
     const drawn = abilityMap.derive(rows);
     expect(drawn.map(({ share }) => share)).toEqual([null, null]);
