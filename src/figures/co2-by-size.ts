@@ -1,11 +1,10 @@
-import type { Row } from '../engine/engine.ts';
 import { formatInterval, formatNumber } from '../statistics/format.ts';
 import type { Estimate } from '../statistics/methods/estimate.ts';
 import { fitLine, slopeEstimate } from '../statistics/methods/linear.ts';
 import { arithmeticMean } from '../statistics/methods/moments.ts';
 import { carbonElasticity } from '../statistics/named/carbon-elasticity.ts';
 import { fewestForEstimate, numbersOf, units } from '../statistics/statistic.ts';
-import type { Figure } from './figure.ts';
+import { figure } from './figure.ts';
 import { densityLayer, densityRows } from './parts/density.ts';
 import { farthestRight, layerOf, only } from './parts/layers.ts';
 import { acrossSizes, carbonPosition } from './parts/log-axis.ts';
@@ -20,10 +19,40 @@ const step = 1 / 2;
 /** Left edge of the chart, in doublings: a sixteenth of a billion parameters. */
 const leftEdge = -4;
 
+const bands = { all: 'all sizes', small: 'up to 9 B', over_9b: 'over 9 B' } as const;
+
 const blank = { band: null, x0: null, x1: null, y0: null, y1: null, low: null, mid: null, high: null };
 
+type Blank = typeof blank;
+type Band = keyof typeof bands;
+type End = Omit<Blank, 'x0' | 'y0'> & { layer: 'fit' | 'proportion'; x0: number; y0: number; n: number };
+type Drawn =
+  | (Omit<Blank, 'x0' | 'x1' | 'y0' | 'y1'> & ReturnType<typeof densityRows>[number])
+  | (Omit<Blank, 'x0' | 'y0' | 'low' | 'high'> & {
+      layer: 'running';
+      x0: number;
+      y0: number;
+      low: number;
+      high: number;
+      n: number;
+    })
+  | End
+  | (Omit<Blank, 'band' | 'low' | 'mid' | 'high'> & {
+      layer: 'elasticity';
+      band: Band;
+      low: number | null;
+      mid: number | null;
+      high: number | null;
+      n: number;
+    });
+
 /** A straight line in logarithms, as its two ends. */
-const line = (layer: string, ends: readonly number[], slope: number, through: readonly [number, number]) =>
+const line = (
+  layer: End['layer'],
+  ends: readonly number[],
+  slope: number,
+  through: readonly [number, number],
+): End[] =>
   ends.map((x) => ({
     ...blank,
     layer,
@@ -32,33 +61,31 @@ const line = (layer: string, ends: readonly number[], slope: number, through: re
     n: 0,
   }));
 
+const bandOf = (rows: readonly Drawn[], band: Band) =>
+  layerOf(rows, 'elasticity').find((row) => row.band === band);
+
 /** The elasticity of a band of sizes, or of all, among the drawn rows; undefined where too few carry it. */
 function elasticityOf(
-  rows: readonly Row[],
-  band: string,
+  rows: readonly Drawn[],
+  band: Band,
 ): { value: number; low: number; high: number } | undefined {
-  const row = layerOf(rows, 'elasticity').find((each) => each.band === band);
-  if (Number(row?.n ?? 0) < fewestForEstimate) return undefined;
-  if (typeof row?.mid !== 'number' || typeof row.low !== 'number' || typeof row.high !== 'number')
-    return undefined;
-  return { value: row.mid, low: row.low, high: row.high };
+  const { n, mid: value, low, high } = bandOf(rows, band) ?? { ...blank, n: 0 };
+  if (n < fewestForEstimate || value === null || low === null || high === null) return undefined;
+  return { value, low, high };
 }
 
-const modelsOf = (rows: readonly Row[]) =>
-  Number(layerOf(rows, 'elasticity').find(({ band }) => band === 'all')?.n ?? 0);
-
-const bands = { all: 'all sizes', small: 'up to 9 B', over_9b: 'over 9 B' } as const;
+const modelsOf = (rows: readonly Drawn[]) => bandOf(rows, 'all')?.n ?? 0;
 
 /** Carbon against size on two logarithmic axes, with the fitted line, whose slope is the elasticity. */
-export const co2BySize: Figure = {
+export const co2BySize = figure({
   id: 'co2-by-size',
   question: 'How does the carbon of an evaluation grow with size?',
-  sql: carbonElasticity.sql,
-  derive(rows) {
+  query: carbonElasticity.query,
+  derive(rows): Drawn[] {
     const size = numbersOf(rows, 'parameters_b').map(Math.log2);
     const co2 = numbersOf(rows, 'co2_kg').map(Math.log2);
     const banded = carbonElasticity.derive(rows);
-    const slopes: [keyof typeof bands, Estimate | undefined][] = [
+    const slopes: [Band, Estimate | undefined][] = [
       ['all', slopeEstimate(size, co2)],
       ['small', banded['co2.elasticity.small']],
       ['over_9b', banded['co2.elasticity.over_9b']],
@@ -77,7 +104,7 @@ export const co2BySize: Figure = {
       ),
       ...runningMedian(size, co2, leftEdge).map(({ x0, low, mid, high, n }) => ({
         ...blank,
-        layer: 'running',
+        layer: 'running' as const,
         x0,
         y0: 2 ** mid,
         low: 2 ** low,
@@ -88,7 +115,7 @@ export const co2BySize: Figure = {
       ...(fit ? line('proportion', inside, 1, middle) : []),
       ...slopes.map(([band, slope]) => ({
         ...blank,
-        layer: 'elasticity',
+        layer: 'elasticity' as const,
         band,
         low: slope?.low ?? null,
         mid: slope?.value ?? null,
@@ -124,19 +151,21 @@ export const co2BySize: Figure = {
     return `It cannot be told from growth in proportion: ${say}.`;
   },
   alt(rows) {
-    const known = Object.entries(bands).flatMap(([band, label]) => {
+    const known = (Object.keys(bands) as Band[]).flatMap((band) => {
       const slope = elasticityOf(rows, band);
       return slope
-        ? [`${label} ${write(slope.value)} (95 % interval ${formatInterval(slope.low, slope.high, unit)})`]
+        ? [
+            `${bands[band]} ${write(slope.value)} (95 % interval ${formatInterval(slope.low, slope.high, unit)})`,
+          ]
         : [];
     });
-    const fitted = layerOf(rows, 'fit');
-    const at = (row: Row | undefined) =>
-      `${formatNumber(Number(row?.y0), units.kg)}\u00a0kg at ${formatNumber(Number(row?.x0), units.billions)}\u00a0B`;
+    const [from, to] = layerOf(rows, 'fit');
+    const at = ({ x0, y0 }: End) =>
+      `${formatNumber(y0, units.kg)}\u00a0kg at ${formatNumber(x0, units.billions)}\u00a0B`;
     const models = modelsOf(rows).toLocaleString('en');
-    if (fitted.length < 2 || known.length === 0)
+    if (!from || !to || known.length === 0)
       return `Density of ${models} models by parameters and kg CO₂ on two log axes; too few for a fitted line.`;
-    return `Density of ${models} models by parameters and kg CO₂ on two log axes, with a running median, a fitted line from ${at(fitted[0])} to ${at(fitted[1])}, and a dashed line of CO₂ in proportion to size. Percent more CO₂ for one percent more parameters: ${known.join('; ')}.`;
+    return `Density of ${models} models by parameters and kg CO₂ on two log axes, with a running median, a fitted line from ${at(from)} to ${at(to)}, and a dashed line of CO₂ in proportion to size. Percent more CO₂ for one percent more parameters: ${known.join('; ')}.`;
   },
   notes: `Cells are half a doubling wide and high; the stronger the colour, the more models. The line in the accent colour is the median of the ${neighbours} models nearest in size (a quarter of the models, where there are fewer than ${neighbours * 4}). The fitted line is that of least squares in logarithms; the dashed one passes through the same middle in proportion to size. Models below a sixteenth of a billion lie left of the chart; the fits count them.`,
   explore: { x: 'parameters_b', y: 'co2_kg', colour: 'size_class' },
@@ -186,4 +215,4 @@ export const co2BySize: Figure = {
       ],
     };
   },
-};
+});

@@ -1,11 +1,10 @@
-import type { Row } from '../engine/engine.ts';
 import { formatInterval, formatNumber } from '../statistics/format.ts';
 import { fitLine } from '../statistics/methods/linear.ts';
 import { sortedQuantile } from '../statistics/methods/quantile.ts';
-import { modelsOf, providerModels, providers } from '../statistics/named/provider-models.ts';
+import { modelsOf, providerModels, providers, type Provider } from '../statistics/named/provider-models.ts';
 import { providerTrend } from '../statistics/named/provider-trend.ts';
 import { fewestForEstimate, numbersOf, units } from '../statistics/statistic.ts';
-import type { Figure } from './figure.ts';
+import { figure } from './figure.ts';
 import { densityLayer, densityRows } from './parts/density.ts';
 import { farthestRight, layerOf, only } from './parts/layers.ts';
 import { carbonPosition } from './parts/log-axis.ts';
@@ -15,36 +14,52 @@ const unit = units.pointsPerCo2Doubling;
 const xStep = 1 / 2;
 const yStep = 4;
 
-const slopeOf = (rows: readonly Row[], provider: string) =>
+const blank = {
+  panel: null,
+  provider: null,
+  x0: null,
+  x1: null,
+  y0: null,
+  y1: null,
+  slope: null,
+  low: null,
+  high: null,
+  n: null,
+  density: null,
+};
+
+type Blank = typeof blank;
+type Place = { panel: Provider['label']; provider: Provider['id'] };
+type Slope = { layer: 'slope' } & Place &
+  Omit<Blank, keyof Place | 'slope' | 'low' | 'high' | 'n'> & {
+    slope: number | null;
+    low: number | null;
+    high: number | null;
+    n: number;
+  };
+type Drawn =
+  | (Place & Omit<Blank, keyof Place | keyof Cell | 'density'> & Cell & { density: number })
+  | ({ layer: 'trend' } & Place & Omit<Blank, keyof Place | 'x0' | 'y0'> & { x0: number; y0: number })
+  | Slope;
+type Cell = ReturnType<typeof densityRows>[number];
+
+const slopeOf = (rows: readonly Drawn[], provider: Provider['id']) =>
   layerOf(rows, 'slope').find((row) => row.provider === provider);
-const say = (row: Row | undefined) =>
-  typeof row?.slope === 'number' && typeof row.low === 'number' && typeof row.high === 'number'
+const say = (row: Slope | undefined) =>
+  row && row.slope !== null && row.low !== null && row.high !== null
     ? `${formatNumber(row.slope, unit)} (${formatInterval(row.low, row.high, unit)})`
     : null;
 
 /** Seed figure 5, second part: average score against carbon, with a trend for each side. */
-export const co2VsScoreByProvider: Figure = {
+export const co2VsScoreByProvider = figure({
   id: 'co2-vs-score-by-provider',
   question: 'What score stands against the carbon of an evaluation?',
   seed: [5],
-  sql: providerModels.sql,
-  derive(rows) {
+  query: providerModels,
+  derive(rows): Drawn[] {
     const estimates = providerTrend.derive(rows);
-    const blank = {
-      panel: null,
-      provider: null,
-      x0: null,
-      x1: null,
-      y0: null,
-      y1: null,
-      slope: null,
-      low: null,
-      high: null,
-      n: null,
-      density: null,
-    };
-    return providers.flatMap((provider): Row[] => {
-      const models = modelsOf(provider, providerModels.read(rows)).filter((row) => row.co2_kg > 0);
+    return providers.flatMap((provider): Drawn[] => {
+      const models = modelsOf(provider, rows).filter((row) => row.co2_kg > 0);
       const doublings = numbersOf(models, 'co2_kg').map(Math.log2);
       const average = numbersOf(models, 'average');
       const cells = densityRows(
@@ -58,7 +73,8 @@ export const co2VsScoreByProvider: Figure = {
       // From the 1st to the 99th percentile: beyond them a line would rest on a handful of models.
       const ends = fit === null ? [] : [0.01, 0.99].map((p) => sortedQuantile(sorted, p)!);
       return [
-        ...cells.map((cell) => ({
+        ...cells.map(({ layer, ...cell }) => ({
+          layer,
           ...blank,
           ...cell,
           panel: provider.label,
@@ -68,8 +84,8 @@ export const co2VsScoreByProvider: Figure = {
         // Each line stands in both panels, so that the two can be compared.
         ...providers.flatMap(({ label: panel }) =>
           ends.map((x) => ({
+            layer: 'trend' as const,
             ...blank,
-            layer: 'trend',
             panel,
             provider: provider.id,
             x0: 2 ** x,
@@ -77,8 +93,8 @@ export const co2VsScoreByProvider: Figure = {
           })),
         ),
         {
-          ...blank,
           layer: 'slope',
+          ...blank,
           panel: provider.label,
           provider: provider.id,
           slope: fit === null ? null : estimate.value,
@@ -86,7 +102,7 @@ export const co2VsScoreByProvider: Figure = {
           high: fit === null ? null : estimate.high,
           n: models.length,
         },
-      ].map(({ layer, ...rest }) => ({ layer, ...rest }));
+      ];
     });
   },
   columns: [
@@ -102,7 +118,7 @@ export const co2VsScoreByProvider: Figure = {
     { name: 'high', title: '95 % to', unit },
     { name: 'n', title: 'Models' },
   ],
-  n: (rows) => layerOf(rows, 'slope').reduce((sum, row) => sum + Number(row.n), 0),
+  n: (rows) => layerOf(rows, 'slope').reduce((sum, row) => sum + row.n, 0),
   counts: 'models',
   minimum: fewestForEstimate,
   takeaway(rows) {
@@ -114,7 +130,7 @@ export const co2VsScoreByProvider: Figure = {
   alt(rows) {
     const parts = providers.map(({ id, long }) => {
       const row = slopeOf(rows, id);
-      return `Among ${formatNumber(Number(row?.n ?? 0), units.models)} ${long}: ${say(row) ?? 'too few for a trend'}.`;
+      return `Among ${formatNumber(row?.n ?? 0, units.models)} ${long}: ${say(row) ?? 'too few for a trend'}.`;
     });
     return `Two panels with the density of models by CO₂, on a log axis, and average score, one for official and one for other models, with the trend lines of both. In points per doubling of CO₂, with 95 % interval: ${parts.join(' ')}`;
   },
@@ -177,4 +193,4 @@ export const co2VsScoreByProvider: Figure = {
       },
     };
   },
-};
+});

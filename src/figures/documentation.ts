@@ -1,38 +1,38 @@
 import type { TopLevelSpec } from 'vega-lite';
-import type { Row } from '../engine/engine.ts';
 import { formatNumber } from '../statistics/format.ts';
 import { documentation, documentedProviders, documents } from '../statistics/named/documentation.ts';
 import { fewestForEstimate, units } from '../statistics/statistic.ts';
-import type { Figure } from './figure.ts';
-import { drawnEstimate } from './parts/estimate-rows.ts';
+import { figure } from './figure.ts';
+import { drawnEstimate, type DrawnEstimate } from './parts/estimate-rows.ts';
 import { chartBase, colourByProvider, ink, widths } from './theme.ts';
 
 /** A chart without its data, as it stands alone or in a panel. */
 type Chart = Omit<Extract<TopLevelSpec, { layer: unknown }>, 'data'>;
 
 const unit = units.share;
-const find = (rows: readonly Row[], item: string, provider: string) =>
-  rows.find((row) => row.item === item && row.provider === provider);
-const write = (row: Row | undefined) =>
-  typeof row?.value === 'number' ? formatNumber(row.value, unit) : 'too few';
+type Provider = (typeof documentedProviders)[number]['id'];
+type Drawn = { item: string; provider: Provider } & DrawnEstimate & { of: string };
+
+/** The share of one provider's models whose entry has the item; null where too few models carry it. */
+const find = (rows: readonly Drawn[], item: string, provider: Provider) =>
+  rows.find((row) => row.item === item && row.provider === provider)?.value ?? null;
+const write = (value: number | null) => (value === null ? 'too few' : formatNumber(value, unit));
 const label = (id: string) => documents.find((document) => document.id === id)!.label;
 
 /** What the entries of official and of community models tell about them. */
-export const documentationFigure: Figure = {
+export const documentationFigure = figure({
   id: 'documentation',
   question: 'What does the table know of a model?',
-  sql: documentation.sql,
-  derive(rows) {
+  query: documentation.query,
+  derive(rows): Drawn[] {
     const estimates = documentation.derive(rows);
     return documents.flatMap(({ id, label: item, of }) =>
-      documentedProviders.map((provider): Row => {
-        return {
-          item,
-          provider: provider.id,
-          ...drawnEstimate(estimates[`documented.${id}.${provider.id}`]),
-          of,
-        };
-      }),
+      documentedProviders.map((provider) => ({
+        item,
+        provider: provider.id,
+        ...drawnEstimate(estimates[`documented.${id}.${provider.id}`]),
+        of,
+      })),
     );
   },
   columns: [
@@ -44,15 +44,14 @@ export const documentationFigure: Figure = {
     { name: 'n', title: 'Of models' },
     { name: 'of', title: 'Which' },
   ],
-  n: (rows) =>
-    rows.filter(({ item }) => item === documents[0].label).reduce((sum, row) => sum + Number(row.n), 0),
+  n: (rows) => rows.filter(({ item }) => item === documents[0].label).reduce((sum, row) => sum + row.n, 0),
   counts: 'models',
   minimum: fewestForEstimate,
   takeaway(rows) {
     const pair = (id: string) =>
-      documentedProviders.map((provider) => find(rows, label(id), provider.id)) as [Row, Row];
+      [find(rows, label(id), 'official'), find(rows, label(id), 'community')] as const;
     const [all, onHub] = [pair('license'), pair('license_on_hub')];
-    if ([...all, ...onHub].some((row) => typeof row.value !== 'number'))
+    if ([...all, ...onHub].includes(null))
       return `Too few models of one of the providers; it takes ${fewestForEstimate} on the Hub of each.`;
     return `A licence is known of ${write(all[0])} of official and ${write(all[1])} of community models; among those still on the Hub, of ${write(onHub[0])} and ${write(onHub[1])}.`;
   },
@@ -172,4 +171,4 @@ export const documentationFigure: Figure = {
         }
       : { ...frame, ...chart };
   },
-};
+});

@@ -1,9 +1,8 @@
-import type { Row } from '../engine/engine.ts';
 import { formatNumber } from '../statistics/format.ts';
 import { moeAverages, pointsPerKg } from '../statistics/named/moe-averages.ts';
 import { fewestForEstimate } from '../statistics/statistic.ts';
-import type { Figure } from './figure.ts';
-import { drawnEstimate } from './parts/estimate-rows.ts';
+import { figure } from './figure.ts';
+import { drawnEstimate, type DrawnEstimate } from './parts/estimate-rows.ts';
 import { groupDots } from './parts/group-dots.ts';
 import { ink } from './theme.ts';
 
@@ -22,32 +21,30 @@ const averages = [
 type Kind = (typeof kinds)[number]['label'];
 type Panel = (typeof averages)[number]['panel'];
 
-const valueOf = (rows: readonly Row[], group: Kind, panel: Panel): number | null => {
-  const value = rows.find((row) => row.group === group && row.panel === panel)?.value;
-  return typeof value === 'number' ? value : null;
-};
+type Drawn = { panel: Panel; label: string; group: Kind } & DrawnEstimate & { seed: boolean };
+
+const valueOf = (rows: readonly Drawn[], group: Kind, panel: Panel): number | null =>
+  rows.find((row) => row.group === group && row.panel === panel)?.value ?? null;
 const [mean, median] = averages;
 const write = (value: number | null) =>
   value === null ? 'too few models' : formatNumber(value, pointsPerKg);
 
 /** Seed figure 11: score per carbon of MoE models and of dense ones by provider. */
-export const moeCo2Efficiency: Figure = {
+export const moeCo2Efficiency = figure({
   id: 'moe-co2-efficiency',
   question: 'How much score does a kilogram of CO₂ buy, MoE or dense?',
   seed: [11],
-  sql: moeAverages.sql,
-  derive(rows) {
+  query: moeAverages.query,
+  derive(rows): Drawn[] {
     const estimates = moeAverages.derive(rows);
     return averages.flatMap(({ id: average, panel, seed }) =>
-      kinds.map(({ id: kind, label }) => {
-        return {
-          panel,
-          label: '',
-          group: label,
-          ...drawnEstimate(estimates[`score_per_kg.${kind}.${average}`]),
-          seed,
-        };
-      }),
+      kinds.map(({ id: kind, label }) => ({
+        panel,
+        label: '',
+        group: label,
+        ...drawnEstimate(estimates[`score_per_kg.${kind}.${average}`]),
+        seed,
+      })),
     );
   },
   columns: [
@@ -58,17 +55,19 @@ export const moeCo2Efficiency: Figure = {
     { name: 'high', title: '95 % to', unit: pointsPerKg },
     { name: 'n', title: 'Number of models' },
   ],
-  n: (rows) => rows.filter(({ panel }) => panel === mean.panel).reduce((sum, { n }) => sum + Number(n), 0),
+  n: (rows) => rows.filter(({ panel }) => panel === mean.panel).reduce((sum, { n }) => sum + n, 0),
   counts: 'models',
   minimum: fewestForEstimate,
   takeaway(rows) {
-    const medians = kinds.map(({ label }) => ({ label, value: valueOf(rows, label, median.panel) }));
-    if (medians.some(({ value }) => value === null))
-      return 'Too few models in one of the three groups to compare them all.';
-    const order = medians.toSorted((a, b) => Number(b.value) - Number(a.value));
-    const means = kinds
-      .map(({ label }) => ({ label, value: Number(valueOf(rows, label, mean.panel)) }))
-      .toSorted((a, b) => b.value - a.value);
+    const ordered = (panel: Panel) =>
+      kinds
+        .flatMap(({ label }) => {
+          const value = valueOf(rows, label, panel);
+          return value === null ? [] : [{ label, value }];
+        })
+        .toSorted((a, b) => b.value - a.value);
+    const [order, means] = [ordered(median.panel), ordered(mean.panel)];
+    if (order.length < kinds.length) return 'Too few models in one of the three groups to compare them all.';
     const same = order.every(({ label }, index) => label === means[index]?.label);
     const list = order.map(({ label, value }) => `${label} ${write(value)}`).join(', ');
     return `By the median, in points per kg: ${list}; the mean of ratios puts them in ${same ? 'the same' : 'another'} order.`;
@@ -89,4 +88,4 @@ export const moeCo2Efficiency: Figure = {
       axes: 'shared',
       digits: 1,
     }),
-};
+});

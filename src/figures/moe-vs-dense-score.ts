@@ -1,12 +1,11 @@
-import type { Row } from '../engine/engine.ts';
 import { formatInterval, formatNumber } from '../statistics/format.ts';
 import type { Estimate } from '../statistics/methods/estimate.ts';
 import { groups as scores } from '../statistics/named/groups.ts';
 import { moeAverages, moeModels } from '../statistics/named/moe-averages.ts';
 import { moeScoreGap, moeSizes } from '../statistics/named/moe-gaps.ts';
 import { fewestForEstimate, units, type Unit } from '../statistics/statistic.ts';
-import type { Figure } from './figure.ts';
-import { drawnEstimate } from './parts/estimate-rows.ts';
+import { figure } from './figure.ts';
+import { drawnEstimate, type DrawnEstimate } from './parts/estimate-rows.ts';
 import { groupDots } from './parts/group-dots.ts';
 import { ink } from './theme.ts';
 
@@ -27,13 +26,17 @@ const averages = [
 ] as const;
 const gapLabel = { total: 'total size', active: 'active size' } as const;
 
+type Panel = keyof typeof panels;
+type Group = (typeof kinds)[number]['label'];
+type Drawn = { panel: string; label: string; group: Group } & DrawnEstimate & { seed: boolean };
+
 const row = (
   panel: string,
   label: string,
-  group: string,
+  group: Group,
   found: Estimate | undefined,
   seed = false,
-): Row => ({
+): Drawn => ({
   panel,
   label,
   group,
@@ -41,27 +44,25 @@ const row = (
   seed,
 });
 
-type Panel = keyof typeof panels;
-
-const find = (rows: readonly Row[], panel: Panel, label: string, group = 'MoE') =>
+const find = (rows: readonly Drawn[], panel: Panel, label: string, group: Group = 'MoE') =>
   rows.find((each) => each.panel === panels[panel] && each.label === label && each.group === group);
 
 /** A found value with its interval where it is asked for; “too few models” for none. */
-function write(found: Row | undefined, unit: Unit, interval = false): string {
-  if (typeof found?.value !== 'number') return 'too few models';
+function write(found: Drawn | undefined, unit: Unit, interval = false): string {
+  if (!found || found.value === null) return 'too few models';
   const value = formatNumber(found.value, unit);
-  return interval && typeof found.low === 'number' && typeof found.high === 'number'
+  return interval && found.low !== null && found.high !== null
     ? `${value} (95 % interval ${formatInterval(found.low, found.high, unit)})`
     : value;
 }
 
 /** Seed figure 10: the score of MoE models against that of dense ones, raw and against dense peers. */
-export const moeVsDenseScore: Figure = {
+export const moeVsDenseScore = figure({
   id: 'moe-vs-dense-score',
   question: 'Do MoE models score higher than dense ones?',
   seed: [10],
-  sql: moeModels.models.sql,
-  derive(rows) {
+  query: moeModels.models,
+  derive(rows): Drawn[] {
     const score = scores.derive(rows);
     const ratio = moeAverages.derive(rows);
     return [
@@ -74,9 +75,7 @@ export const moeVsDenseScore: Figure = {
             row(panels.ratio, label, kind.label, ratio[`score_per_b.${kind.id}.${id}`], seed),
           ),
       ),
-      ...moeSizes.map((size) =>
-        row(panels.gap, gapLabel[size.id], 'MoE', moeScoreGap(moeModels.models.read(rows), size)),
-      ),
+      ...moeSizes.map((size) => row(panels.gap, gapLabel[size.id], 'MoE', moeScoreGap(rows, size))),
     ];
   },
   columns: [
@@ -88,17 +87,16 @@ export const moeVsDenseScore: Figure = {
     { name: 'high', title: '95 % to', unit: units.pointsPerBillion },
     { name: 'n', title: 'Number of models' },
   ],
-  n: (rows) => kinds.reduce((sum, { label }) => sum + Number(find(rows, 'score', 'mean', label)?.n ?? 0), 0),
+  n: (rows) => kinds.reduce((sum, { label }) => sum + (find(rows, 'score', 'mean', label)?.n ?? 0), 0),
   counts: 'models',
   minimum: fewestForEstimate,
   takeaway(rows) {
     const [moe, dense] = kinds.map(({ label }) => find(rows, 'score', 'median', label)?.value);
-    if (typeof moe !== 'number' || typeof dense !== 'number')
-      return 'Too few MoE models, or too few dense ones, to compare.';
+    if (moe == null || dense == null) return 'Too few MoE models, or too few dense ones, to compare.';
     const raw = `The median MoE model scores ${formatNumber(moe, units.points)} points, the median dense one ${formatNumber(dense, units.points)}`;
     const known = Object.values(gapLabel)
       .map((label) => ({ label, found: find(rows, 'gap', label) }))
-      .filter(({ found }) => typeof found?.value === 'number');
+      .filter(({ found }) => found != null && found.value !== null);
     if (known.length === 0) return `${raw}; too few have dense models of their size and age beside them.`;
     return `${raw}; against dense models of the same size and age, MoE models stand at ${known.map(({ label, found }) => `${write(found, units.points, true)} points by ${label}`).join(' and ')}.`;
   },
@@ -128,4 +126,4 @@ export const moeVsDenseScore: Figure = {
       axes: 'independent',
       digits: 1,
     }),
-};
+});

@@ -1,43 +1,54 @@
 import { formatInterval, formatNumber } from '../statistics/format.ts';
 import { noise } from '../statistics/named/noise.ts';
 import { fewestForEstimate, units } from '../statistics/statistic.ts';
-import type { Figure } from './figure.ts';
+import { figure } from './figure.ts';
+import { layerOf } from './parts/layers.ts';
 import { logPosition } from './parts/log-axis.ts';
 import { chartBase, ink, widths } from './theme.ts';
 
-const pairs = (rows: readonly Record<string, unknown>[]) => rows.filter(({ layer }) => layer === 'model');
-const line = (rows: readonly Record<string, unknown>[], statistic: string) =>
-  rows.find((row) => row.statistic === statistic);
+const medians = ['noise.average.median', 'noise.co2_fold.median'] as const;
+
+const blank = { statistic: null, model: null, spread: null, fold: null, low: null, high: null };
+type Blank = typeof blank;
+type Model = { layer: 'model' } & Omit<Blank, 'model' | 'spread' | 'fold'> & {
+    model: string;
+    spread: number;
+    fold: number | null;
+  };
+type Median = { layer: 'median' } & Omit<Blank, 'statistic' | 'spread' | 'fold' | 'low' | 'high'> & {
+    statistic: (typeof medians)[number];
+    spread: number | null;
+    fold: number | null;
+    low: number | null;
+    high: number | null;
+  };
+type Drawn = Model | Median;
+
+const pairs = (rows: readonly Drawn[]) => layerOf(rows, 'model');
+const line = (rows: readonly Drawn[], statistic: Median['statistic']) =>
+  layerOf(rows, 'median').find((row) => row.statistic === statistic);
 
 /** What changes when a model is run again at another precision: free repeats, one dot per model. */
-export const noiseFloor: Figure = {
+export const noiseFloor = figure({
   id: 'noise-floor',
   question: 'How far apart are two runs of the same model?',
-  sql: noise.sql,
-  derive(rows) {
+  query: noise.query,
+  derive(rows): Drawn[] {
     const estimates = noise.derive(rows);
-    const blank = {
-      layer: 'model',
-      statistic: null,
-      model: null,
-      spread: null,
-      fold: null,
-      low: null,
-      high: null,
-    };
     return [
       ...rows.map(({ model, spread, fold }) => ({
+        layer: 'model' as const,
         ...blank,
-        model: model ?? null,
-        spread: spread ?? null,
-        fold: fold ?? null,
+        model,
+        spread,
+        fold,
       })),
-      ...(['noise.average.median', 'noise.co2_fold.median'] as const).map((statistic) => {
+      ...medians.map((statistic) => {
         const { value, low, high } = estimates[statistic]!;
         const isFold = statistic === 'noise.co2_fold.median';
         return {
+          layer: 'median' as const,
           ...blank,
-          layer: 'median',
           statistic,
           spread: isFold ? null : value,
           fold: isFold ? value : null,
@@ -60,22 +71,16 @@ export const noiseFloor: Figure = {
   counts: 'models',
   minimum: fewestForEstimate,
   takeaway(rows) {
-    const [spread, fold] = [line(rows, 'noise.average.median'), line(rows, 'noise.co2_fold.median')];
-    if (
-      typeof spread?.spread !== 'number' ||
-      typeof fold?.fold !== 'number' ||
-      pairs(rows).length < fewestForEstimate
-    )
+    const spread = line(rows, 'noise.average.median')?.spread;
+    const { fold, low, high } = line(rows, 'noise.co2_fold.median') ?? blank;
+    if (spread == null || fold === null || pairs(rows).length < fewestForEstimate)
       return 'Too few models were run more than once.';
-    const interval =
-      typeof fold.low === 'number' && typeof fold.high === 'number'
-        ? ` (${formatInterval(fold.low, fold.high, units.fold)})`
-        : '';
-    return `Typically ${formatNumber(spread.spread, units.points)} points apart in the average, and a factor of ${formatNumber(fold.fold, units.fold)}${interval} apart in CO₂.`;
+    const interval = low !== null && high !== null ? ` (${formatInterval(low, high, units.fold)})` : '';
+    return `Typically ${formatNumber(spread, units.points)} points apart in the average, and a factor of ${formatNumber(fold, units.fold)}${interval} apart in CO₂.`;
   },
   alt(rows) {
     const of = pairs(rows);
-    const most = (column: string) => Math.max(...of.map((row) => Number(row[column] ?? 0)));
+    const most = (column: 'spread' | 'fold') => Math.max(...of.map((row) => row[column] ?? 0));
     return of.length === 0
       ? 'No model in this slice was run at more than one precision.'
       : `A dot for each of ${of.length} models with runs at more than one precision: the ratio of the largest to the smallest CO₂, on a log axis, against the spread of the average. The largest spread is ${formatNumber(most('spread'), units.points)} points, the largest ratio ${formatNumber(most('fold'), units.fold)}. Lines mark the medians.`;
@@ -123,4 +128,4 @@ export const noiseFloor: Figure = {
       ],
     };
   },
-};
+});

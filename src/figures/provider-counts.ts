@@ -1,29 +1,36 @@
 import { sizeClasses } from '../dataset/grouping.ts';
-import type { Row } from '../engine/engine.ts';
 import { formatNumber } from '../statistics/format.ts';
 import { providerKinds } from '../statistics/named/provider-kinds.ts';
 import { providers } from '../statistics/named/provider-models.ts';
 import { units } from '../statistics/statistic.ts';
-import type { Figure } from './figure.ts';
+import { figure } from './figure.ts';
 import { chartBase, colourByProvider, panelHeader, widths } from './theme.ts';
 
 const ratio = { ...units.fold, digits: 1 };
-const of = (rows: readonly Row[], provider: string, size: string) =>
+type Drawn = {
+  provider: string;
+  size: string;
+  size_label: string;
+  models: number;
+  ratio: number | null;
+  share: number | null;
+};
+
+const of = (rows: readonly Drawn[], provider: string, size: string) =>
   rows.find((row) => row.provider === provider && row.size === size);
-const write = (row: Row | undefined) =>
-  typeof row?.ratio === 'number' ? formatNumber(row.ratio, ratio) : 'none';
+const write = (value: number | null | undefined) => (value == null ? 'none' : formatNumber(value, ratio));
 
 /** Seed figures 6 and 7: how many small and medium models each side has for one large model. */
-export const providerCounts: Figure = {
+export const providerCounts = figure({
   id: 'provider-counts',
   question: 'Which sizes do official and other providers hand in?',
   seed: [6, 7],
-  sql: providerKinds.sql,
-  derive(rows) {
+  query: providerKinds.query,
+  derive(rows): Drawn[] {
     const estimates = providerKinds.derive(rows);
     return providers.flatMap((provider) => {
-      const counts = sizeClasses.map(({ id }) =>
-        Number(estimates[`provider.${provider.id}.${id}.count`]?.value ?? 0),
+      const counts = sizeClasses.map(
+        ({ id }) => estimates[`provider.${provider.id}.${id}.count`]?.value ?? 0,
       );
       const all = counts.reduce((sum, count) => sum + count, 0);
       return sizeClasses.map(({ id: size, label }, index) => ({
@@ -44,12 +51,12 @@ export const providerCounts: Figure = {
     { name: 'ratio', title: 'For each model over 40 B', unit: ratio },
     { name: 'share', title: 'Share of the provider’s models', unit: units.share },
   ],
-  n: (rows) => rows.reduce((sum, row) => sum + Number(row.models), 0),
+  n: (rows) => rows.reduce((sum, row) => sum + row.models, 0),
   counts: 'models',
   minimum: 1,
   takeaway(rows) {
-    const [official, community] = providers.map(({ id }) => of(rows, id, 'small'));
-    if (typeof official?.ratio !== 'number' || typeof community?.ratio !== 'number')
+    const [official, community] = providers.map(({ id }) => of(rows, id, 'small')?.ratio);
+    if (official == null || community == null)
       return 'One of the two sides has 0 models over 40\u00a0B, so there is nothing to relate the others to.';
     return `For each model over 40\u00a0B, community providers have ${write(community)} models up to 9\u00a0B and official ones ${write(official)}.`;
   },
@@ -60,7 +67,7 @@ export const providerCounts: Figure = {
           `On the ${label} side: ${sizeClasses
             .map(({ id: size, label: sizeLabel }) => {
               const row = of(rows, id, size);
-              return `${sizeLabel} ${formatNumber(Number(row?.models ?? 0), units.models)} models, ratio ${write(row)}`;
+              return `${sizeLabel} ${formatNumber(row?.models ?? 0, units.models)} models, ratio ${write(row?.ratio)}`;
             })
             .join('; ')}.`,
       )
@@ -128,4 +135,4 @@ export const providerCounts: Figure = {
       },
     };
   },
-};
+});
