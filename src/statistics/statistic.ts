@@ -79,8 +79,6 @@ function remembered<R, T>(derive: (rows: readonly R[]) => T): (rows: readonly R[
 /** A family that says what its rows are. */
 export interface TypedFamily<R> extends Family {
   query: Query<R>;
-  /** The rows of its query as what they are; throws where a column is not there or blank though it never is. */
-  read(rows: readonly Row[]): readonly R[];
 }
 
 /**
@@ -100,7 +98,6 @@ export function family<R>({
     query,
     sql: query.sql,
     definitions,
-    read: (rows) => query.read(rows),
     derive: remembered((rows: readonly Row[]) => derive(query.read(rows))),
   };
 }
