@@ -9,7 +9,7 @@ import { getStaticPaths as factFiles } from '../pages/data/[facts].ts';
 import { addresses } from './addresses.ts';
 import { readContent, type ContentFile, type Source } from './content-file.ts';
 import { doubles, elementProblems } from './elements.ts';
-import { frontMatterProblems, orderProblems } from './front-matter.ts';
+import { addressProblems, frontMatterProblems, orderProblems } from './front-matter.ts';
 import { known, type Known } from './known.ts';
 import { linkProblems, type Files } from './links.ts';
 import { inOrder, type Problem } from './problem.ts';
@@ -56,6 +56,7 @@ export async function checkContent(
     ...read.flatMap(({ problems }) => problems),
     ...uncited(files, exists),
     ...orderProblems(files),
+    ...addressProblems(files, exists.pages.keys()),
     ...files.flatMap((file) => [
       ...frontMatterProblems(file),
       ...elementProblems(file, ids),

@@ -40,7 +40,9 @@ const kinds: Record<string, ContentFile['kind']> = {
  * Reads a file of content. Where it is no MDX, that is a problem, and the paragraph around it is left out so that
  * the rest is read all the same.
  */
-export function readContent({ path, text }: Source): { file: ContentFile; problems: Problem[] } {
+export function readContent({ path, text: written }: Source): { file: ContentFile; problems: Problem[] } {
+  // Some editors begin a file with a mark of its order of bytes, and some end lines in two characters.
+  const text = written.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
   const problems: Problem[] = [];
   const problem = (at: Point, message: string) => problems.push({ file: path, ...at, message });
   const { root, headings, broken } = readAround(text);

@@ -4,7 +4,7 @@ import { parse } from 'csv-parse/sync';
 import { closest } from 'fastest-levenshtein';
 import type { Cell, Column, Table } from './column.ts';
 import { brokenBy, describe, type Broken } from './constraints.ts';
-import { asGiven } from './files/spreadsheet.ts';
+import { asGiven, harmless } from './files/spreadsheet.ts';
 
 /** Something that is wrong with a file of `data/`. */
 export interface FactProblem extends Broken {
@@ -63,6 +63,12 @@ export function brokenText(column: Column, text: string): Broken | null {
   if (text.includes('\uFFFD')) return { rule: 'the text is not UTF-8', right: 'a file saved as UTF-8' };
   if (text !== text.trim())
     return { rule: 'spaces stand around the value', right: JSON.stringify(text.trim()) };
+  // The file is published as it stands, and people open it in spreadsheets.
+  if (column.type === 'string' && harmless(text) !== text)
+    return {
+      rule: 'a spreadsheet would take the text for a formula',
+      right: 'a text that begins with a word',
+    };
   const value = readText(column, text);
   if (value === undefined) return { rule: `the value is not of type ${column.type}`, right };
   const broken = brokenBy(column, value);

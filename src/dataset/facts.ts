@@ -83,6 +83,10 @@ function runsByModel(runs: FactFile): ReadonlyMap<string, readonly FactLine[]> {
   return found;
 }
 
+// What is not above zero stands for a size that was not read, and what is above this is not in billions.
+const sizeRange = { minimum: 0.0001, maximum: 2000 };
+const rightSize = `a size above 0, in billions, up to ${sizeRange.maximum}`;
+
 /** Corrections whose value the column could not hold, or that change nothing. */
 function corrected({ file, lines }: FactFile, runs: FactFile): FactProblem[] {
   const of = runsByModel(runs);
@@ -90,14 +94,10 @@ function corrected({ file, lines }: FactFile, runs: FactFile): FactProblem[] {
     const { model, column, value } = texts as { model: string; column: string; value: string };
     const target = runs.table.columns[column];
     if (!target || value === '') return [];
-    // What is not above zero stands for a size that was not read.
-    const sized = column === 'parameters_b' ? { ...target, minimum: Number.MIN_VALUE } : target;
+    const sized = column === 'parameters_b' ? { ...target, ...sizeRange } : target;
     const at = { file, line, column: 'value', value };
     const broken = brokenText(sized, value);
-    if (broken)
-      return [
-        { ...at, ...broken, right: column === 'parameters_b' ? 'a size above 0, in billions' : broken.right },
-      ];
+    if (broken) return [{ ...at, ...broken, right: column === 'parameters_b' ? rightSize : broken.right }];
     const own = of.get(key(model)) ?? [];
     return own.length > 0 && own.every((run) => run.texts[column] === value)
       ? [
@@ -193,7 +193,9 @@ export async function factProblems(folder = 'data'): Promise<FactProblem[]> {
   const of = (table: Table) => files.find((each) => each.table.name === table.name)!;
   const [runs, corrections_, moe] = [of(allRuns), of(corrections), of(moeReview)];
   const problems = files.flatMap((file) => [...file.problems, ...repeated(file), ...astray(file, files)]);
-  problems.push(...corrected(corrections_, runs), ...judged(moe, runs, corrections_.lines));
+  problems.push(...corrected(corrections_, runs));
+  // Without the corrections the sizes are not known that a judgement is held against.
+  if (corrections_.lines.length > 0) problems.push(...judged(moe, runs, corrections_.lines));
   if (runs.problems.length === 0) problems.push(...(await imported(folder, runs)));
   const place = ({ file }: FactProblem) => files.findIndex((each) => each.file === file);
   return problems.sort((a, b) => place(a) - place(b) || (a.line ?? 0) - (b.line ?? 0));

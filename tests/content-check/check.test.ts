@@ -306,6 +306,24 @@ describe('front matter', () => {
     ]);
   });
 
+  test('of two chapters at one address, or at that of a page of the site, is told', async () => {
+    const named = (name: string, order: number) => ({
+      path: `content/chapters/${name}`,
+      text: `${frontMatter(order)}Text.\n`,
+    });
+    expect(
+      await problemsOf('Text.', [concept, named('02-example.mdx', 2), named('03-glossary.mdx', 3)]),
+    ).toEqual([
+      'content/chapters/02-example.mdx:1:1: the address /example/ is taken by content/chapters/01-example.mdx; give the chapter another name',
+      'content/chapters/03-glossary.mdx:1:1: the address /glossary/ is taken by a page of the site; give the chapter another name',
+    ]);
+  });
+
+  test('may begin with a mark of the order of bytes, and lines may end in two characters', async () => {
+    const text = `\uFEFF${concept.text.replaceAll('\n', '\r\n')}`;
+    expect(await check('content/concepts/run.mdx', text)).toEqual([]);
+  });
+
   test('stands in a file with a name that can be an address', async () => {
     expect((await check('content/concepts/Gini_Index.mdx', concept.text))[0]).toMatch(
       /^1:1: Gini_Index\.mdx: a content file is named in lower-case words/,

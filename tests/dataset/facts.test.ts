@@ -128,6 +128,21 @@ test.each<[what: string, file: string, edit: (text: string) => string, place: st
     'below',
     'a size above 0',
   ],
+  [
+    'a size in millions',
+    'corrections.csv',
+    added(correction('34389')),
+    `line ${end}, column value`,
+    'above 2000',
+    'in billions',
+  ],
+  [
+    'a size too small to be one',
+    'corrections.csv',
+    added(correction('1e-320')),
+    `line ${end}, column value`,
+    'a size above 0',
+  ],
   ['a size of 0', 'corrections.csv', added(correction('0')), `line ${end}, column value`, 'a size above 0'],
   [
     'a decimal comma',
@@ -172,6 +187,13 @@ test.each<[what: string, file: string, edit: (text: string) => string, place: st
     added('01-ai/Yi-34B,parameters_b,34,A reason.,'),
     `line ${end}, column source`,
     'missing',
+  ],
+  [
+    'a reason that a spreadsheet would compute',
+    'corrections.csv',
+    added('01-ai/Yi-34B,parameters_b,34,=1+1,A source.'),
+    `line ${end}, column reason`,
+    'for a formula',
   ],
   [
     'a reason of spaces',
@@ -333,6 +355,12 @@ test('all that is wrong is told at once, with its file, and nothing is published
   await expect(checkFacts(folder)).rejects.toThrow(
     /2 problems\.\n {2}corrections\.csv, line 156.*\n {2}moe\.csv, line 2/,
   );
+});
+
+test('a file that cannot be read brings no problem of another', async () => {
+  const lines = await said('corrections.csv', (text) => text.replaceAll(',', ';'));
+  expect(lines).not.toEqual([]);
+  expect(lines.filter((line) => !line.startsWith('corrections.csv'))).toEqual([]);
 });
 
 test('a file that is not there is told by its name', async () => {
