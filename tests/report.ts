@@ -117,11 +117,9 @@ export async function smallReport(
   try {
     for (const { name, path, columns } of rawTables(folder)) {
       const absent = (column: string, type: string) =>
-        name === 'all_runs' && type === 'DOUBLE' && column !== 'parameters_b' ? 1 : null;
+        name === 'all_runs' && type === 'number' && column !== 'parameters_b' ? 1 : null;
       const records = tables[name]!.map((line) =>
-        columns.map((column) =>
-          column.name in line ? line[column.name] : absent(column.name, column.sqlType),
-        ),
+        columns.map((column) => (column.name in line ? line[column.name] : absent(column.name, column.type))),
       );
       const header = columns.map((column) => column.name);
       await writeFile(path, [header, ...records].map(csvLine).join(''));

@@ -18,22 +18,32 @@ export function describe({ type, minimum, maximum, values, pattern }: Column): s
   return minimum === undefined ? kind : `${kind} of at least ${minimum}`;
 }
 
+// What INTEGER holds in SQL.
+const integers = { minimum: -(2 ** 31), maximum: 2 ** 31 - 1 };
+
+/** Whether a number is whole and no larger than a column of integers can hold. */
+export const isInteger = (value: number): boolean =>
+  Number.isInteger(value) && value >= integers.minimum && value <= integers.maximum;
+
 /** That a value is not of the type of its column. */
 export const wrongType = (column: Column): Broken => ({
-  rule: `the value is not of type ${column.type}`,
-  right: describe(column),
+  rule:
+    column.type === 'date'
+      ? 'the value is not a day of the calendar'
+      : `the value is not of type ${column.type}`,
+  right: describe(column.type === 'integer' ? { ...integers, ...column } : column),
 });
 
 const isOfType = ({ type }: Column, value: string | number | boolean): boolean => {
   if (type === 'boolean') return typeof value === 'boolean';
-  if (type === 'integer') return Number.isSafeInteger(value);
+  if (type === 'integer') return typeof value === 'number' && isInteger(value);
   if (type === 'number') return Number.isFinite(value);
-  return typeof value === 'string';
+  return typeof value === 'string' && (type !== 'date' || isDay(value));
 };
 
 /** What a value of a column breaks of its facts: presence, type, range, allowed values, form; null for nothing. */
 export function brokenBy(column: Column, value: Cell): Broken | null {
-  const { required, type, minimum = -Infinity, maximum = Infinity, values, pattern } = column;
+  const { required, minimum = -Infinity, maximum = Infinity, values, pattern } = column;
   const right = describe(column);
   if (value === null)
     return required ? { rule: 'the value is missing in a column that must have one', right } : null;
@@ -43,7 +53,6 @@ export function brokenBy(column: Column, value: Cell): Broken | null {
     return value > maximum ? { rule: `the value is above ${maximum}`, right } : null;
   }
   if (typeof value !== 'string') return null;
-  if (type === 'date') return isDay(value) ? null : { rule: 'the value is not a day of the calendar', right };
   if (values !== undefined && !values.includes(value))
     return { rule: 'the value is not one of those allowed', right };
   if (pattern !== undefined && !new RegExp(`^(?:${pattern})$`, 'u').test(value))

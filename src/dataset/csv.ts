@@ -1,5 +1,7 @@
-import type { Cell } from './column.ts';
-import { harmless } from './files/spreadsheet.ts';
+import type { Cell, ColumnType } from './column.ts';
+import { isInteger } from './constraints.ts';
+import { isDay } from './day.ts';
+import { asGiven, harmless } from './files/spreadsheet.ts';
 
 function written(value: Cell | undefined): string {
   if (value === null || value === undefined) return '';
@@ -17,3 +19,17 @@ export const csvLine = (cells: readonly (Cell | undefined)[]): string => `${cell
 /** Rows as a CSV file: the names of the columns in line 1, then a line a row. */
 export const csvFile = (names: readonly string[], rows: readonly Readonly<Record<string, Cell>>[]): string =>
   csvLine(names) + rows.map((row) => csvLine(names.map((name) => row[name]))).join('');
+
+const wholeNumber = /^-?\d+$/;
+const decimalNumber = /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/;
+
+/** The value that the text of a cell has in a column of a type: null for a blank one, undefined for one of another form. */
+export function readCell(type: ColumnType, text: string): Cell | undefined {
+  if (text === '') return null;
+  if (type === 'string') return asGiven(text);
+  if (type === 'date') return isDay(text) ? text : undefined;
+  if (type === 'boolean') return text === 'true' ? true : text === 'false' ? false : undefined;
+  const number = Number(text);
+  if (type === 'integer') return wholeNumber.test(text) && isInteger(number) ? number : undefined;
+  return decimalNumber.test(text) && Number.isFinite(number) ? number : undefined;
+}

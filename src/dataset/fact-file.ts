@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { closest } from 'fastest-levenshtein';
 import type { Cell, Column, Table } from './column.ts';
-import { brokenBy, describe, type Broken } from './constraints.ts';
-import { asGiven, harmless } from './files/spreadsheet.ts';
+import { brokenBy, describe, wrongType, type Broken } from './constraints.ts';
+import { readCell } from './csv.ts';
+import { harmless } from './files/spreadsheet.ts';
 
 /** Something that is wrong with a file of `data/`. */
 export interface FactProblem extends Broken {
@@ -48,15 +49,6 @@ export const nearestOf = (text: string, names: readonly string[]): string => {
   return small.get(closest(text.toLowerCase(), [...small.keys()])) ?? '';
 };
 
-/** The value of a text of a column; undefined where the text is not of the form that the column's type is written in. */
-export function readText({ type }: Column, text: string): Cell | undefined {
-  if (text === '') return null;
-  if (type === 'boolean') return text === 'true' ? true : text === 'false' ? false : undefined;
-  if (type === 'integer') return /^-?\d+$/.test(text) ? Number(text) : undefined;
-  if (type === 'number') return /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/.test(text) ? Number(text) : undefined;
-  return asGiven(text);
-}
-
 /** The rule that a text of a column breaks; null for none. */
 export function brokenText(column: Column, text: string): Broken | null {
   const right = describe(column);
@@ -69,8 +61,8 @@ export function brokenText(column: Column, text: string): Broken | null {
       rule: 'a spreadsheet would take the text for a formula',
       right: 'a text that begins with a word',
     };
-  const value = readText(column, text);
-  if (value === undefined) return { rule: `the value is not of type ${column.type}`, right };
+  const value = readCell(column.type, text);
+  if (value === undefined) return wrongType(column);
   const broken = brokenBy(column, value);
   return broken && column.values && text !== ''
     ? { ...broken, right: `${nearestOf(text, column.values)} (${right})` }
@@ -146,7 +138,7 @@ export async function readFactFile(folder: string, table: Table): Promise<FactFi
       if (broken) problems.push({ file, line, column: column.name, value: texts[column.name], ...broken });
     }
     const values = Object.fromEntries(
-      columns.map((column) => [column.name, readText(column, texts[column.name]!) ?? null]),
+      columns.map((column) => [column.name, readCell(column.type, texts[column.name]!) ?? null]),
     );
     lines.push({ line, texts, values });
   }

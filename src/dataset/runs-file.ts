@@ -1,8 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import type { Cell, Column, Run } from './column.ts';
 import { recordedColumns } from './recorded.ts';
-import { csvFile } from './csv.ts';
-import { asGiven } from './files/spreadsheet.ts';
+import { csvFile, readCell } from './csv.ts';
 
 /**
  * The text of `data/runs.csv`: a header, then one line per run. Booleans are true and false, a missing value is blank.
@@ -26,19 +25,13 @@ export function parseRuns(text: string): Run[] {
   }
   return records.map((record, index) =>
     Object.fromEntries(
-      recordedColumns.map((column, at) => [column.name, parseCell(column, record[at]!, index + 1)]),
+      recordedColumns.map((column, at) => [column.name, valueOf(column, record[at]!, index + 1)]),
     ),
   );
 }
 
-function parseCell(column: Column, text: string, run: number): Cell {
-  if (text === '') return null;
-  if (column.type === 'boolean' && (text === 'true' || text === 'false')) return text === 'true';
-  if (column.type === 'string' || column.type === 'date') return asGiven(text);
-  const number = Number(text);
-  if (column.type === 'number' && Number.isFinite(number)) return number;
-  if (column.type === 'integer' && Number.isSafeInteger(number)) return number;
-  throw new Error(
-    `runs.csv, run ${run}, column ${column.name}: ${JSON.stringify(text)} is not of type ${column.type}`,
-  );
+function valueOf({ name, type }: Column, text: string, run: number): Cell {
+  const value = readCell(type, text);
+  if (value !== undefined) return value;
+  throw new Error(`runs.csv, run ${run}, column ${name}: ${JSON.stringify(text)} is not of type ${type}`);
 }

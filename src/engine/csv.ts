@@ -1,16 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
-import { isDay } from '../dataset/day.ts';
-import { asGiven } from '../dataset/files/spreadsheet.ts';
+import type { ColumnType } from '../dataset/column.ts';
+import { readCell } from '../dataset/csv.ts';
 import type { Value } from './engine.ts';
-
-export type SqlType = 'INTEGER' | 'DOUBLE' | 'VARCHAR' | 'BOOLEAN' | 'DATE';
 
 /** A table of facts: its name in SQL, its CSV file, and the columns of that file in order. */
 export interface NativeTable {
   name: string;
   path: string;
-  columns: readonly { name: string; sqlType: SqlType }[];
+  columns: readonly { name: string; type: ColumnType }[];
 }
 
 /** The values of a table, column by column in the order of its definition; a blank cell is null, a day is text. */
@@ -24,12 +22,12 @@ interface Line {
   info: { lines: number };
 }
 
-const expectations: Record<SqlType, string> = {
-  INTEGER: 'a whole number between -2147483648 and 2147483647, such as 12',
-  DOUBLE: 'a number with a decimal point, such as 12.5',
-  VARCHAR: 'text',
-  BOOLEAN: 'true or false',
-  DATE: 'a day of the calendar, such as 2024-07-31',
+const expectations: Record<ColumnType, string> = {
+  integer: 'a whole number between -2147483648 and 2147483647, such as 12',
+  number: 'a number with a decimal point, such as 12.5',
+  string: 'text',
+  boolean: 'true or false',
+  date: 'a day of the calendar, such as 2024-07-31',
 };
 
 /**
@@ -43,12 +41,12 @@ export async function readTable(table: NativeTable): Promise<TableData> {
   });
   const [header, ...lines] = parseLines(table.path, text);
   checkHeader(table, header?.record ?? []);
-  const columns = table.columns.map(({ name, sqlType }, index) =>
+  const columns = table.columns.map(({ name, type }, index) =>
     lines.map(({ record, info }) => {
-      const value = parseCell(record[index]!, sqlType);
+      const value = readCell(type, record[index]!);
       if (value !== undefined) return value;
       throw new Error(
-        `${table.path}, line ${info.lines}, column ${name}: "${record[index]}" is not ${expectations[sqlType]}.`,
+        `${table.path}, line ${info.lines}, column ${name}: "${record[index]}" is not ${expectations[type]}.`,
       );
     }),
   );
@@ -72,15 +70,4 @@ function checkHeader(table: NativeTable, header: string[]): void {
       ? `it has ${header.length - expected.length} more columns than the table, from "${header[expected.length]}" on`
       : `column ${at + 1} should be "${expected[at]}" and is ${at < header.length ? `"${header[at]}"` : 'missing'}`;
   throw new Error(`${table.path}, line 1: the header does not fit table ${table.name}: ${difference}.`);
-}
-
-/** The value of a cell, null for a blank one, undefined for one that does not have the form of its type. */
-function parseCell(cell: string, type: SqlType): Value | undefined {
-  if (cell === '') return null;
-  if (type === 'VARCHAR') return asGiven(cell);
-  if (type === 'DATE') return isDay(cell) ? cell : undefined;
-  if (type === 'BOOLEAN') return cell === 'true' ? true : cell === 'false' ? false : undefined;
-  const number = Number(cell);
-  if (type === 'INTEGER') return /^-?\d+$/.test(cell) && number === (number | 0) ? number : undefined;
-  return /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/.test(cell) && Number.isFinite(number) ? number : undefined;
 }

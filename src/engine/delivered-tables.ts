@@ -1,5 +1,5 @@
+import { sqlTypes, type ColumnType } from '../dataset/column.ts';
 import { findingTables } from '../dataset/findings.ts';
-import type { SqlType } from './csv.ts';
 import type { DeliveredTable } from './delivery.ts';
 import type { Engine } from './engine.ts';
 import { openNativeEngine, type NativeTable } from './native.ts';
@@ -22,11 +22,16 @@ export async function deliveredTables(rawTables: readonly NativeTable[]): Promis
   }
 }
 
+const columnTypes = Object.fromEntries(
+  Object.entries(sqlTypes).map(([type, sqlType]) => [sqlType, type]),
+) as Record<string, ColumnType>;
+
 async function tableOf(engine: Engine, name: string): Promise<Uint8Array> {
-  const described = await engine.query<{ name: string; sqlType: SqlType }>(
+  const described = await engine.query<{ name: string; sqlType: string }>(
     `SELECT column_name AS name, column_type AS "sqlType" FROM (DESCRIBE ${name})`,
   );
+  const definitions = described.map(({ name, sqlType }) => ({ name, type: columnTypes[sqlType]! }));
   const rows = await engine.query(`SELECT * FROM ${name} ORDER BY row`);
-  const columns = described.map((column) => rows.map((row) => row[column.name]!));
-  return writeArrow(described, { columns, rowCount: rows.length });
+  const columns = definitions.map((column) => rows.map((row) => row[column.name]!));
+  return writeArrow(definitions, { columns, rowCount: rows.length });
 }

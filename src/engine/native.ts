@@ -10,20 +10,21 @@ import {
 } from '@duckdb/node-api';
 import type { DuckDBConnection, DuckDBResult } from '@duckdb/node-api';
 import { timeOf } from '../dataset/calendar.ts';
+import { sqlTypes, type ColumnType } from '../dataset/column.ts';
 import { readTable } from './csv.ts';
-import type { NativeTable, SqlType } from './csv.ts';
+import type { NativeTable } from './csv.ts';
 import type { ReaderEngine, Row, Value } from './engine.ts';
 import { createQueue } from './queue.ts';
 import { checkColumns, rowsFromColumns } from './result.ts';
 
 export type { NativeTable } from './csv.ts';
 
-const types = { INTEGER, DOUBLE, VARCHAR, BOOLEAN, DATE };
+const types = { integer: INTEGER, number: DOUBLE, string: VARCHAR, boolean: BOOLEAN, date: DATE };
 const millisecondsInDay = 86_400_000;
 
 /** The days of a column as the binding takes them; values of other types as they are. */
-const bound = (values: readonly Value[], type: SqlType) =>
-  type === 'DATE'
+const bound = (values: readonly Value[], type: ColumnType) =>
+  type === 'date'
     ? values.map((day) =>
         day === null ? null : new DuckDBDateValue(timeOf(String(day)) / millisecondsInDay),
       )
@@ -80,14 +81,14 @@ export async function openNativeEngine(tables: readonly NativeTable[]): Promise<
 
 async function load(connection: DuckDBConnection, table: NativeTable): Promise<void> {
   const { columns, rowCount } = await readTable(table);
-  const definitions = table.columns.map(({ name, sqlType }) => `"${name}" ${sqlType}`);
+  const definitions = table.columns.map(({ name, type }) => `"${name}" ${sqlTypes[type]}`);
   await connection.run(`CREATE TABLE "${table.name}" (${definitions.join(', ')})`);
   const appender = await connection.createAppender(table.name);
   for (let start = 0; start < rowCount; start += chunkSize) {
-    const chunk = DuckDBDataChunk.create(table.columns.map(({ sqlType }) => types[sqlType]));
+    const chunk = DuckDBDataChunk.create(table.columns.map(({ type }) => types[type]));
     chunk.setColumns(
       columns.map((values, index) =>
-        bound(values.slice(start, start + chunkSize), table.columns[index]!.sqlType),
+        bound(values.slice(start, start + chunkSize), table.columns[index]!.type),
       ),
     );
     appender.appendDataChunk(chunk);

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { sqlTypes } from '../dataset/column.ts';
 import { factTables } from '../dataset/tables.ts';
 import type { NativeTable } from './csv.ts';
 
@@ -8,5 +7,5 @@ export const rawTables = (folder = 'data'): NativeTable[] =>
   factTables.map(({ name, file, columns }) => ({
     name,
     path: join(folder, file!),
-    columns: Object.values(columns).map((column) => ({ name: column.name, sqlType: sqlTypes[column.type] })),
+    columns: Object.values(columns),
   }));

@@ -15,8 +15,9 @@ import {
   vectorFromArray,
 } from 'apache-arrow';
 import type { DataType, Vector } from 'apache-arrow';
+import type { ColumnType } from '../dataset/column.ts';
 import { readTable } from './csv.ts';
-import type { NativeTable, SqlType, TableData } from './csv.ts';
+import type { NativeTable, TableData } from './csv.ts';
 import type { Value } from './engine.ts';
 
 /** Reads the CSV file of a table as an Arrow IPC stream (see `writeArrow`). Rejects as `readTable` does. */
@@ -32,7 +33,7 @@ export function writeArrow(
   definitions: NativeTable['columns'],
   { columns, rowCount }: TableData,
 ): Uint8Array {
-  const vectors = definitions.map(({ sqlType }, index) => vector(columns[index]!, sqlType, index));
+  const vectors = definitions.map(({ type }, index) => vector(columns[index]!, type, index));
   const schema = new Schema(
     definitions.map(({ name }, index) => new Field(name, vectors[index]!.type as DataType, true)),
   );
@@ -45,11 +46,11 @@ export function writeArrow(
   return tableToIPC(new Table(schema, [new RecordBatch(schema, data)]), 'stream');
 }
 
-function vector(values: Value[], sqlType: SqlType, id: number): Vector {
-  if (sqlType === 'INTEGER') return vectorFromArray(values, new Int32());
-  if (sqlType === 'DOUBLE') return vectorFromArray(values, new Float64());
-  if (sqlType === 'BOOLEAN') return vectorFromArray(values, new Bool());
-  if (sqlType === 'DATE') return vectorFromArray(values.map(midnight), new DateDay());
+function vector(values: Value[], type: ColumnType, id: number): Vector {
+  if (type === 'integer') return vectorFromArray(values, new Int32());
+  if (type === 'number') return vectorFromArray(values, new Float64());
+  if (type === 'boolean') return vectorFromArray(values, new Bool());
+  if (type === 'date') return vectorFromArray(values.map(midnight), new DateDay());
   // Without an explicit id the library counts up per process, and the bytes would depend on what ran before.
   return vectorFromArray(values, new Dictionary(new Utf8(), new Int32(), id));
 }

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 
+import { sqlTypes } from '../../src/dataset/column.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import { openNativeEngine } from '../../src/engine/native.ts';
 import { policy, serveHarness } from './harness/serve.ts';
@@ -54,7 +55,7 @@ test('answers with the same rows as the native engine, doubles to the last bit',
   const queries = [
     ...served.tables.map(
       ({ name, columns }) =>
-        `SELECT ${columns.map((column) => `CAST("${column.name}" AS ${column.sqlType === 'DATE' ? 'VARCHAR' : column.sqlType}) AS "${column.name}"`).join(', ')} FROM ${name}`,
+        `SELECT ${columns.map(({ name: column, type }) => `CAST("${column}" AS ${type === 'date' ? 'VARCHAR' : sqlTypes[type]}) AS "${column}"`).join(', ')} FROM ${name}`,
     ),
     'SELECT type, CAST(count(*) AS INTEGER) AS n, avg(average) AS mean FROM all_runs GROUP BY type ORDER BY type',
     `SELECT median(average) AS middle, quantile_cont(co2_kg, 0.9) AS high, stddev(average) AS spread,

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { csvFile, csvLine } from '../../src/dataset/csv.ts';
+import { csvFile, csvLine, readCell } from '../../src/dataset/csv.ts';
 import { asGiven } from '../../src/dataset/files/spreadsheet.ts';
 
 test('a file has its columns in line 1 and a line a row', () => {
@@ -32,6 +32,34 @@ test('neither a cell nor a name of a column begins a formula, and a number stays
   expect(csvFile(['=cmd()'], [{ '=cmd()': '=1+1' }, { '=cmd()': -5 }, { '=cmd()': '-5' }])).toBe(
     "'=cmd()\n'=1+1\n-5\n-5\n",
   );
+});
+
+test.each([
+  ['integer', '-12', -12],
+  ['integer', '2147483647', 2147483647],
+  ['integer', '2147483648', undefined],
+  ['integer', '-2147483649', undefined],
+  ['integer', '12.0', undefined],
+  ['integer', '1e3', undefined],
+  ['number', '1e-7', 1e-7],
+  ['number', '12', 12],
+  ['number', '1e999', undefined],
+  ['number', 'nan', undefined],
+  ['number', '.5', undefined],
+  ['number', ' 5', undefined],
+  ['number', '0x10', undefined],
+  ['boolean', 'true', true],
+  ['boolean', 'false', false],
+  ['boolean', 'True', undefined],
+  ['date', '2024-02-29', '2024-02-29'],
+  ['date', '2023-02-29', undefined],
+  ['date', '2024-2-9', undefined],
+  ['string', 'true', 'true'],
+  ['string', "'=1+1", '=1+1'],
+  ['string', '', null],
+  ['number', '', null],
+] as const)('a cell of type %s that holds %j is %j', (type, text, value) => {
+  expect(readCell(type, text)).toBe(value);
 });
 
 describe('any text', () => {

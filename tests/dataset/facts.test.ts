@@ -270,6 +270,14 @@ test.each<[what: string, file: string, edit: (text: string) => string, place: st
   ],
   ['neither true nor false', 'moe.csv', cell(2, 2, 'yes'), 'line 2, column moe', 'true or false'],
   ['half an expert', 'moe.csv', cell(2, 3, '7.5'), 'line 2, column experts', 'not of type integer'],
+  [
+    'more experts than INTEGER holds',
+    'moe.csv',
+    cell(2, 3, '3000000000'),
+    'line 2, column experts',
+    'not of type integer',
+    'a whole number from 1 to 2147483647',
+  ],
   ['no experts at all', 'moe.csv', cell(2, 3, '0'), 'line 2, column experts', 'below 1'],
   [
     'more experts for a token than there are',

@@ -11,10 +11,10 @@ export async function exampleTable(text: string): Promise<NativeTable> {
     name: 'example',
     path,
     columns: [
-      { name: 'n', sqlType: 'INTEGER' },
-      { name: 'x', sqlType: 'DOUBLE' },
-      { name: 'name', sqlType: 'VARCHAR' },
-      { name: 'yes', sqlType: 'BOOLEAN' },
+      { name: 'n', type: 'integer' },
+      { name: 'x', type: 'number' },
+      { name: 'name', type: 'string' },
+      { name: 'yes', type: 'boolean' },
     ],
   };
 }
