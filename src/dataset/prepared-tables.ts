@@ -1,4 +1,5 @@
 import type { PreparationId } from './grouping.ts';
+import { stepCorrectedSql } from './carbon.ts';
 import { findingTables, writtenBy } from './findings.ts';
 import { pairsStatement } from './pairs.ts';
 import { modelColumns, preparations } from './preparations.ts';
@@ -14,16 +15,15 @@ const text = (value: string) => `'${value.replaceAll("'", "''")}'`;
  */
 export function tableStatements(): string[] {
   const statements = [
-    'CREATE TABLE keyed_runs AS SELECT all_runs.*, model_id FROM all_runs JOIN run_keys USING (row) ORDER BY row',
+    `CREATE TABLE keyed_runs AS SELECT all_runs.*, ${stepCorrectedSql('co2_kg', 'submission_date')} AS co2_step_corrected_kg, model_id FROM all_runs JOIN run_keys USING (row) ORDER BY row`,
   ];
   const kept: string[] = [];
   for (const { id, steps } of Object.values(preparations)) {
     const written = writtenBy(steps);
-    const values = modelColumns.map(
-      (name) => `${written.includes(name) ? `${id}_rows` : 'keyed_runs'}.${name}`,
-    );
+    const value = (name: string) => `${written.includes(name) ? `${id}_rows` : 'keyed_runs'}.${name}`;
+    const corrected = stepCorrectedSql(value('co2_kg'), value('submission_date'));
     statements.push(
-      `CREATE TABLE ${id} AS SELECT ${values.join(', ')}, model_id FROM keyed_runs JOIN ${id}_rows USING (row) ORDER BY row`,
+      `CREATE TABLE ${id} AS SELECT ${modelColumns.map(value).join(', ')}, ${corrected} AS co2_step_corrected_kg, model_id FROM keyed_runs JOIN ${id}_rows USING (row) ORDER BY row`,
     );
   }
   for (const id of preparationIds.toSorted()) {

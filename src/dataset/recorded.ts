@@ -6,6 +6,7 @@ import {
   average,
   chat_template,
   co2_kg,
+  co2_step_corrected_kg,
   family,
   license,
   likes,
@@ -179,7 +180,10 @@ const listed = (parts: readonly { id: string; label: string }[]) =>
 /** The recorded columns, in order. */
 export const recordedColumns: readonly Column[] = Object.values(recorded);
 
-/** What a preparation makes of the recorded columns, in the order in which they stand behind them. */
+/** What is made of each run and model alike, from its own other columns. */
+export const madeOfEach = { co2_step_corrected_kg } as const;
+
+/** What the steps of a preparation make of the recorded columns, in the order in which they stand behind them. */
 export const made = {
   active_parameters_b,
   organisation,
@@ -196,9 +200,9 @@ export const made = {
 } as const;
 
 /** Columns of a table of models. */
-export const ofModels = { ...recorded, ...made, model_id: model_id };
+export const ofModels = { ...recorded, ...made, ...madeOfEach, model_id: model_id };
 /** Columns of a table of runs with the number of their model. */
-export const ofRuns = { ...recorded, model_id: model_id };
+export const ofRuns = { ...recorded, ...madeOfEach, model_id: model_id };
 
 type Both<C extends Columns> = C & { [K in keyof C & string as `base_${K}`]: C[K] };
 

@@ -21,7 +21,7 @@ export interface Axis {
 }
 
 /** Columns whose values spread over ratios, as sizes do. */
-const byRatio = new Set(['parameters_b', 'active_parameters_b', 'co2_kg']);
+const byRatio = new Set(['parameters_b', 'active_parameters_b', 'co2_kg', 'co2_step_corrected_kg']);
 
 function axis(column: keyof typeof models.columns, field: RangeKey): Axis {
   const facts = models.columns[column];
@@ -48,6 +48,7 @@ export const axes: readonly Axis[] = [
   axis('musr', 'musr'),
   axis('mmlu_pro', 'mmlu_pro'),
   axis('co2_kg', 'co2'),
+  axis('co2_step_corrected_kg', 'co2_step'),
   axis('likes', 'likes'),
   axis('upload_date', 'uploaded'),
   axis('submission_date', 'submitted'),

@@ -15,6 +15,7 @@ const shown = [
   'parameters_b',
   'active_parameters_b',
   'co2_kg',
+  'co2_step_corrected_kg',
   'likes',
   'type',
   'architecture',

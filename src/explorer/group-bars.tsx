@@ -13,7 +13,7 @@ const unitOf = ({ aggregate, column }: Options['groups']): Unit => {
   if (aggregate === 'count') return units.models;
   if (aggregate === 'share') return { ...units.share, digits: 1 };
   if (column === 'likes') return { ...units.models, name: 'likes', digits: aggregate === 'mean' ? 1 : 0 };
-  if (column === 'co2_kg') return units.kg;
+  if (column === 'co2_kg' || column === 'co2_step_corrected_kg') return units.kg;
   return column.endsWith('parameters_b') ? units.billions : units.points;
 };
 

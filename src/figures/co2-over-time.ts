@@ -4,7 +4,7 @@ import { models } from '../dataset/tables.ts';
 import type { Estimate } from '../statistics/methods/estimate.ts';
 import { medianEstimate } from '../statistics/methods/quantile.ts';
 import { formatInterval, formatNumber } from '../statistics/format.ts';
-import { carbonBreak } from '../statistics/named/carbon-break.ts';
+import { carbonBreak } from '../dataset/carbon.ts';
 import { fewestForEstimate, numbersOf, units } from '../statistics/statistic.ts';
 import { figure } from './figure.ts';
 import { acrossDays } from './parts/day-axis.ts';

@@ -64,6 +64,7 @@ export const fields = {
   ]),
   likes: numbers('likes', 'likes', 'likes', undefined, 'log'),
   co2: numbers('co2', 'co2_kg', 'kg CO₂', undefined, 'log'),
+  co2_step: numbers('co2_step', 'co2_step_corrected_kg', 'kg CO₂, step-corrected', undefined, 'log'),
   average: numbers('average', 'average', 'points', 'average'),
   ...scoreFields,
   uploaded: days('uploaded', 'upload_date', 'uploaded'),

@@ -13,6 +13,6 @@ export const frontFields: readonly FieldKey[] = ['size', 'type', 'provider', 'mo
 export const moreFields: readonly FieldGroup[] = [
   { label: 'Name and origin', keys: ['name', 'organisation', 'architecture', 'license'] },
   { label: 'The model', keys: ['active', 'likes', 'uploaded', 'hub'] },
-  { label: 'The evaluation', keys: ['co2', 'precision', 'template', 'preparation'] },
+  { label: 'The evaluation', keys: ['co2', 'co2_step', 'precision', 'template', 'preparation'] },
   { label: 'Scores', keys: ['average', 'ifeval', 'bbh', 'math', 'gpqa', 'musr', 'mmlu_pro'] },
 ];

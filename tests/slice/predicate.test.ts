@@ -25,6 +25,7 @@ const numberColumns = {
   active: 'active_parameters_b',
   likes: 'likes',
   co2: 'co2_kg',
+  co2_step: 'co2_step_corrected_kg',
   average: 'average',
   ifeval: 'ifeval',
   bbh: 'bbh',

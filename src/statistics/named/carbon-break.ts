@@ -1,14 +1,12 @@
 import { countOf, flag, known, select, sql } from '../../dataset/select.ts';
 import { models } from '../../dataset/tables.ts';
+import { carbonBreak } from '../../dataset/carbon.ts';
 import { sizeClasses } from '../../dataset/grouping.ts';
 import { meanDifferenceEstimate } from '../methods/difference.ts';
 import { estimate, type Estimate } from '../methods/estimate.ts';
 import { proportion } from '../methods/proportion.ts';
 import { medianEstimate } from '../methods/quantile.ts';
 import { estimated, numbersOf, units, family } from '../statistic.ts';
-
-/** First day whose submissions were charged for one evaluation; most earlier ones carry twice the cost. */
-export const carbonBreak = '2025-02-08';
 
 const group = 'models over 7 and up to 9 B';
 

@@ -1,10 +1,10 @@
+import { carbonBreak } from '../../dataset/carbon.ts';
 import { flag, known, select, sql, type RowOf } from '../../dataset/select.ts';
 import { models } from '../../dataset/tables.ts';
 import { count } from '../methods/estimate.ts';
 import { proportion } from '../methods/proportion.ts';
 import { paretoFrontier, withinFactorOfFrontier } from '../methods/pareto.ts';
 import { estimated, fact, numbersOf, units, family } from '../statistic.ts';
-import { carbonBreak } from './carbon-break.ts';
 
 const query = select(models, ({ row, model, submission_date, parameters_b, co2_kg, average }) => ({
   rows: {
