@@ -65,6 +65,8 @@ interface Component {
   takes: Record<string, Prop>;
   /** Whether text may stand between its tags, or has to. */
   content: 'none' | 'optional' | 'needed';
+  /** Whether it stands between paragraphs or within one; for a formula that depends on whether it is displayed. */
+  place: 'block' | 'inline' | ((displayed: boolean) => 'block' | 'inline');
   /** What else is wrong with props that are right one by one. */
   rule?(props: Record<string, unknown>): string | undefined;
 }
@@ -77,12 +79,14 @@ export const components = {
     // Statistics to draw instead, by label, from top to bottom. All are of one unit.
     takes: { estimates: statisticsByLabel },
     content: 'needed',
+    place: 'block',
   },
   Cite: {
     needs: { id: keys },
     // Makes the authors part of the sentence; for one work.
     takes: { narrative: flag },
     content: 'none',
+    place: 'inline',
     rule: ({ id, narrative }) =>
       narrative && keysOf(id as string).length > 1
         ? `<Cite narrative> takes one work, not ${keysOf(id as string).length}: write an element for each`
@@ -93,8 +97,9 @@ export const components = {
     needs: { id: idOf('claim', 'the id of a claim'), says: verdict },
     takes: { prepared: verdict },
     content: 'none',
+    place: 'block',
   },
-  ExpertsDiagram: { needs: {}, takes: {}, content: 'none' },
+  ExpertsDiagram: { needs: {}, takes: {}, content: 'none', place: 'block' },
   Figure: {
     needs: { id: figure },
     takes: {
@@ -104,13 +109,15 @@ export const components = {
       home: text,
     },
     content: 'none',
+    place: 'block',
   },
-  Ledger: { needs: { by: oneOf('seed', 'report') }, takes: {}, content: 'none' },
+  Ledger: { needs: { by: oneOf('seed', 'report') }, takes: {}, content: 'none', place: 'block' },
   Math: {
     needs: { tex: text },
     // Puts the formula on a line of its own.
     takes: { display: flag },
     content: 'none',
+    place: (displayed) => (displayed ? 'block' : 'inline'),
     rule: ({ tex, display }) => {
       try {
         mathml(tex as string, display as boolean | undefined);
@@ -121,11 +128,12 @@ export const components = {
     },
   },
   // The title is a word or two that say what the note is about.
-  Note: { needs: {}, takes: { title: text }, content: 'needed' },
+  Note: { needs: {}, takes: { title: text }, content: 'needed', place: 'block' },
   SeedFigure: {
     needs: { id: idOf('replica', 'the id of a figure that replicates one of the seed') },
     takes: {},
     content: 'none',
+    place: 'block',
   },
   Stat: {
     needs: { id: idOf('statistic', 'the id of a statistic') },
@@ -138,12 +146,14 @@ export const components = {
       digits: oneOf('0', '1', '2', '3', '4'),
     },
     content: 'none',
+    place: 'inline',
   },
-  Steps: { needs: { preparation }, takes: {}, content: 'none' },
+  Steps: { needs: { preparation }, takes: {}, content: 'none', place: 'block' },
   Term: {
     needs: { id: idOf('term', 'the name of a file in content/concepts') },
     takes: {},
     content: 'optional',
+    place: 'inline',
   },
 } as const satisfies Record<string, Component>;
 

@@ -12,6 +12,7 @@ import { doubles, elementProblems } from './elements.ts';
 import { addressProblems, frontMatterProblems, orderProblems } from './front-matter.ts';
 import { known, type Known } from './known.ts';
 import { linkProblems, type Files } from './links.ts';
+import { markupProblems } from './markup.ts';
 import { inOrder, type Problem } from './problem.ts';
 import { typedNumbers } from './typed-numbers.ts';
 import { verdictProblems, type Verdicts } from './verdicts.ts';
@@ -61,6 +62,7 @@ export async function checkContent(
       ...frontMatterProblems(file),
       ...elementProblems(file, ids),
       ...doubles(file),
+      ...markupProblems(file),
       ...linkProblems(file, places, published),
       ...typedNumbers(file),
       ...(judged ? verdictProblems(file, judged) : []),

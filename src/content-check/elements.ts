@@ -25,23 +25,22 @@ export function elementProblems(file: ContentFile, ids: Ids): Problem[] {
 function messagesOf(node: Node & { name: string }, ids: Ids): string[] {
   const names = Object.keys(components);
   const component = findComponent(node.name);
-  if (!component) {
-    const meant = names.find((each) => each.toLowerCase() === node.name.toLowerCase());
-    // A small letter begins a tag of HTML.
-    if (/^[a-z]/.test(node.name) && meant === undefined) return [];
+  const meant = names.find((each) => each.toLowerCase() === node.name.toLowerCase());
+  // A small letter begins a tag of HTML.
+  if (!component && (!/^[a-z]/.test(node.name) || meant !== undefined))
     return [
       `there is no component <${node.name}>; the nearest that exists is <${meant ?? closest(node.name, names)}>`,
     ];
-  }
-  const kind = node.name as ComponentName;
   const attributes = [...attributesOf(node)];
   const computed = attributes.flatMap(([name, value]) => (value.written ? [] : [name]));
   if (computed.length > 0)
     return computed.map((name) =>
       name === '...'
-        ? `<${kind}> spreads its props, so that they cannot be checked; write them out`
-        : `<${kind}> computes “${name}”, so that it cannot be checked; write the value itself`,
+        ? `<${node.name}> spreads its props, so that they cannot be checked; write them out`
+        : `<${node.name}> computes “${name}”, so that it cannot be checked; write the value itself`,
     );
+  if (!component) return [];
+  const kind = node.name as ComponentName;
   const props = Object.fromEntries(attributes.map(([name, value]) => [name, value.written && value.value]));
   const allowed = Object.entries({ ...component.needs, ...component.takes });
   const unknown = allowed.flatMap(([name, prop]) => {

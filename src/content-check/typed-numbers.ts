@@ -77,7 +77,7 @@ function piecesOf(node: Node): Piece[] {
 }
 
 /** Where in the file the sign of a passage stands that is so far from its start. */
-function pointIn(passage: Passage, index: number): Point {
+export function pointIn(passage: Passage, index: number): Point {
   let before = 0;
   for (const { text, at } of passage) {
     if (index < before + text.length) {

@@ -19,6 +19,7 @@ export interface Node {
   name?: string | null;
   value?: string;
   url?: string;
+  alt?: string | null;
   depth?: number;
   identifier?: string;
   attributes?: readonly Attribute[];

@@ -1,47 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/content-check/check.ts';
-import { works, type Known } from '../../src/content-check/known.ts';
+import { works } from '../../src/content-check/known.ts';
 import { inWords } from '../../src/content-check/problem.ts';
-
-const known: Known = {
-  ids: {
-    statistic: ['models.count', 'runs.count'],
-    claim: ['bigger-scores-higher'],
-    figure: ['score-by-size', 'co2-by-size'],
-    replica: ['score-by-size'],
-    work: ['ash1999first', 'birch2000second'],
-  },
-  files: new Set(['/favicon.svg', '/data/claims.json']),
-  pages: new Map([
-    ['/', ['chapters']],
-    ['/glossary/', []],
-    ['/explorer/', []],
-    ['/references/', []],
-    ['/conclusion-of-all/', []],
-  ]),
-  toCite: [],
-  problems: [],
-};
-
-const verdict = (answer: 'holds' | 'fails') => ({
-  claims: { 'bigger-scores-higher': { answer, evidence: 'It rises.' } },
-});
-const verdicts = { reviewed: verdict('holds'), prepared: verdict('fails') };
-
-const frontMatter = (order: number) =>
-  `---\ntitle: Example\norder: ${order}\nquestion: Is it?\ndescription: An example.\n---\n\n`;
-
-const concept = {
-  path: 'content/concepts/run.mdx',
-  text: '---\nterm: run\nshort: One evaluation.\n---\n\nMore.\n',
-};
-
-/** The problems of a chapter whose text begins in line 8, without the name of its file. */
-async function problemsOf(text: string, others = [concept]): Promise<string[]> {
-  const chapter = { path: 'content/chapters/01-example.mdx', text: `${frontMatter(1)}${text}\n` };
-  const problems = await checkContent([chapter, ...others], known, verdicts);
-  return problems.map(inWords).map((words) => words.replace('content/chapters/01-example.mdx:', ''));
-}
+import { concept, frontMatter, known, problemsOf, verdicts } from './made-content.ts';
 
 test('a content without mistakes has no problem', async () => {
   const text = `All <Stat id='runs.count' interval /> <Term id="run">runs</Term> <Cite id="ash1999first  birch2000second" />.
@@ -177,75 +138,6 @@ describe.each([
 ])('$kind', ({ text, says }) => {
   test('is told with its place and what would be right, and nothing else is', async () => {
     expect(await problemsOf(text)).toEqual([says]);
-  });
-});
-
-describe('links', () => {
-  test.each([
-    ['[a page](/exemple/)', 'the link “/exemple/” leads nowhere; the nearest address is /example/'],
-    ['[a page](/example)', 'the link “/example” leads nowhere; the nearest address is /example/'],
-    [
-      '[a file](/data/claim.json)',
-      'the link “/data/claim.json” leads nowhere; the nearest address is /data/claims.json',
-    ],
-    ['[a page](example/)', 'the link “example/” is not written from the root of the site; write /example/'],
-    [
-      '<a href="/exemple/">a page</a>',
-      'the link “/exemple/” leads nowhere; the nearest address is /example/',
-    ],
-    ['[an end](#ends)', 'the link “#ends” leads to no part of /example/; the nearest that exists is #end'],
-    [
-      '[an end](/example/#ends)',
-      'the link “/example/#ends” leads to no part of /example/; the nearest that exists is #end',
-    ],
-    [
-      '[a term](/example/#run)',
-      'the link “/example/#run” leads to no part of /example/; the nearest that exists is /glossary/#run',
-    ],
-    [
-      '[a term](/glossary/#runs)',
-      'the link “/glossary/#runs” leads to no part of /glossary/; the nearest that exists is #run',
-    ],
-    [
-      '[a slice](/example/?familly=qwen)',
-      'the link “/example/?familly=qwen” sets no slice that can be read: “familly” is no filter of this report',
-    ],
-    [
-      '[a site](http://example.org/)',
-      'the link “http://example.org/” is not encrypted; write it with https://',
-    ],
-    ['[here](/example/)', 'the words “here” do not say where the link leads'],
-    ['[](/example/)', 'a link without words; say where it leads'],
-    ['![a sign](/favicon.png)', 'the image “/favicon.png” does not exist; the nearest file is /favicon.svg'],
-    [
-      '![a sign](sign.png)',
-      'the image “sign.png” does not exist: there is no file content/chapters/sign.png',
-    ],
-    [
-      '<img src="/favicon.png" />',
-      'the image “/favicon.png” does not exist; the nearest file is /favicon.svg',
-    ],
-  ])('%s', async (link, says) => {
-    expect(await problemsOf(`See ${link}.\n\n## End`)).toEqual([`8:5: ${says}`]);
-  });
-
-  test('by reference are checked where the address stands', async () => {
-    expect(await problemsOf('See [a page][p].\n\n[p]: /exemple/')).toEqual([
-      '10:1: the link “/exemple/” leads nowhere; the nearest address is /example/',
-    ]);
-  });
-
-  test('to a part of a page follow the headings of another file, a ledger and citations', async () => {
-    const other = {
-      path: 'content/chapters/02-other.mdx',
-      text: `${frontMatter(2)}## Two words\n\n<Ledger by="seed" />\n\nSo <Cite id="ash1999first" />.\n`,
-    };
-    const links = ['two-words', 'ledger-bigger-scores-higher', 'cite-other-ash1999first', 'two-word'];
-    expect(
-      await problemsOf(links.map((part) => `[a part](/other/#${part})`).join('\n'), [concept, other]),
-    ).toEqual([
-      '11:1: the link “/other/#two-word” leads to no part of /other/; the nearest that exists is #two-words',
-    ]);
   });
 });
 
