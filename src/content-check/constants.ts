@@ -23,8 +23,9 @@ export const constants: readonly Constant[] = [
   },
   { text: 'July 2024', meaning: 'Start of a slice given as an example', source: definition },
   { text: '9 to 40 billion', meaning: 'Bounds of the medium class', source: classes },
+  { text: '9 and up to 40 billion', meaning: 'Bounds of the medium class', source: classes },
   {
-    text: '3 to 9 billion',
+    text: '3 and up to 9 billion',
     meaning: 'Bounds of a band of sizes',
     source: 'src/statistics/named/size-bands.ts',
   },

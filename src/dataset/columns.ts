@@ -171,7 +171,8 @@ export const parameters_b = column({
   required: true,
   label: 'Parameters',
   ...billions,
-  meaning: 'All weights in the uploaded files, never the active ones; zero or less where they were not read.',
+  meaning:
+    'All weights in the uploaded files, never the active ones; a round number where it was read from the name or the page of the model, zero or less where nothing was read.',
   upstream: '#Params (B)',
   minimum: -1,
 });

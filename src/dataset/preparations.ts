@@ -31,6 +31,15 @@ export const familySql = `CASE ${families
   )
   .join(' ')} ELSE 'other' END`;
 
+/** SQL for whether `parameters_b` stands, before a "b", in the name of the model. */
+const sizeInName = String.raw`list_contains(CAST(regexp_extract_all(lower(model), '(\d+(?:\.\d+)?)b', 1) AS DOUBLE[]), parameters_b)`;
+
+/**
+ * SQL that says where a recorded size comes from: `name` where it is a whole number of billions, or one with one
+ * decimal that every model of its architecture and size has in its name, else `weights`; NULL without a size.
+ */
+const sizeSourceSql = `CASE WHEN parameters_b > 0 THEN CASE WHEN parameters_b = round(parameters_b) OR bool_and(parameters_b = round(parameters_b, 1) AND ${sizeInName}) OVER (PARTITION BY architecture, parameters_b) THEN 'name' ELSE 'weights' END END`;
+
 const group: Step = {
   id: 'group',
   title: 'Name organisation, family and size class',
@@ -62,7 +71,8 @@ const prepared: Preparation = {
       id: 'patch-four-sizes',
       title: 'Set four sizes by hand',
       reason: 'Four models without a recorded size have it in their name.',
-      sql: `SELECT * REPLACE (CASE model WHEN 'DeepMount00/Llama-3.1-8b-Ita' THEN 8.0 WHEN 'JungZoona/T3Q-Qwen2.5-14B-Instruct-1M-e3' THEN 14.0 WHEN 'allenai/OLMo-1.7-7B-hf' THEN 7.0 WHEN 'internlm/internlm2-7b' THEN 7.0 ELSE parameters_b END AS parameters_b) FROM input`,
+      // Of the models without a recorded size only these four are left after the next step.
+      sql: `SELECT input.* REPLACE (CASE model WHEN 'DeepMount00/Llama-3.1-8b-Ita' THEN 8.0 WHEN 'JungZoona/T3Q-Qwen2.5-14B-Instruct-1M-e3' THEN 14.0 WHEN 'allenai/OLMo-1.7-7B-hf' THEN 7.0 WHEN 'internlm/internlm2-7b' THEN 7.0 ELSE parameters_b END AS parameters_b), coalesce(${sizeSourceSql}, 'name') AS size_source FROM input`,
     },
     {
       id: 'positive-sizes',
@@ -97,8 +107,15 @@ const reviewed: Preparation = {
       id: 'correct-sizes',
       title: 'Correct recorded sizes',
       reason:
-        'Missing sizes, adapters counted with their base, and weights packed into fewer numbers; each correction is a line of corrections.csv with its reason and source.',
+        'Missing sizes, sizes read from names, adapters counted with their base, and weights packed into fewer numbers; each correction is a line of corrections.csv with its reason and source.',
       sql: `SELECT input.* REPLACE (coalesce(CAST(corrections.value AS DOUBLE), input.parameters_b) AS parameters_b) FROM input LEFT JOIN corrections ON lower(trim(corrections.model)) = lower(trim(input.model)) AND corrections."column" = 'parameters_b'`,
+    },
+    {
+      id: 'mark-named-sizes',
+      title: 'Mark sizes read from names',
+      reason:
+        'A whole number of billions, or one with one decimal that every model of its architecture and size has in its name, was read from there or from the page and not counted.',
+      sql: `SELECT input.*, CASE WHEN lower(trim(model)) IN (SELECT lower(trim(model)) FROM corrections WHERE "column" = 'parameters_b') THEN 'correction' ELSE ${sizeSourceSql} END AS size_source FROM input`,
     },
     {
       id: 'review-moe',

@@ -197,6 +197,16 @@ export const made = {
     madeFrom: ['parameters_b'],
     values: sizeClasses.map(({ id }) => id),
   }),
+  size_source: column({
+    name: 'size_source',
+    type: 'string',
+    required: false,
+    label: 'Source of the size',
+    meaning:
+      'Where the number of parameters comes from: weights (counted in the uploaded files), name (read from the name or the page: a whole number of billions, or one with one decimal that every model of its architecture and size has in its name), correction (a line of corrections.csv); blank without a size.',
+    madeFrom: ['model', 'architecture', 'parameters_b', 'corrections.value'],
+    values: ['weights', 'name', 'correction'],
+  }),
 } as const;
 
 /** Columns of a table of models. */

@@ -135,7 +135,7 @@ describe('active parameters', () => {
     ['Qwen/Qwen2-57B-A14B', 57.4, 14, 8, 64],
     ['allenai/OLMoE-1B-7B-0924', 6.9, 1.3, 8, 64],
     ['deepseek-ai/deepseek-moe-16b-base', 16.4, 2.8, 6, 64],
-    ['microsoft/Phi-3.5-MoE-instruct', 42, 6.6, 2, 16],
+    ['microsoft/Phi-3.5-MoE-instruct', 41.9, 6.6, 2, 16],
     ['ai21labs/Jamba-v0.1', 51.6, 12, 2, 16],
     ['rhymes-ai/Aria', 25.3, 3.9, 6, 64],
     ['ibm-granite/granite-3.1-1b-a400m-base', 1.3, 0.4, 8, 32],

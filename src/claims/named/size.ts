@@ -68,7 +68,7 @@ export const sizeClaims: readonly Claim[] = [
     id: 'doubling-brings-little-below-1b',
     by: 'report',
     sentence: 'A doubling of parameters brings less below one billion than above.',
-    test: 'The slope of the average score on log₂ of parameters among models up to 1 B lies below the slopes among models of 1 to 3 B and of 3 to 9 B, with 95 % intervals apart.',
+    test: 'The slope of the average score on log₂ of parameters among models up to 1 B lies below the slopes among models over 1 and up to 3 B and over 3 and up to 9 B, with 95 % intervals apart.',
     figure: 'gain-per-doubling',
     statistics: ['gain.under_1b', 'gain.1_to_3b', 'gain.3_to_9b'],
     judge(of) {
@@ -78,6 +78,6 @@ export const sizeClaims: readonly Claim[] = [
       return above.every((band) => under.value < band.value) ? 'qualified' : 'fails';
     },
     evidence:
-      'Points per doubling: {gain.under_1b interval} up to 1 B, {gain.1_to_3b interval} from 1 to 3 B, {gain.3_to_9b interval} from 3 to 9 B.',
+      'Points per doubling: {gain.under_1b interval} up to 1 B, {gain.1_to_3b interval} over 1 and up to 3 B, {gain.3_to_9b interval} over 3 and up to 9 B.',
   },
 ];

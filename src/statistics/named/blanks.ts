@@ -16,6 +16,9 @@ const query = select(runs, (columns) => ({
       Expression<number>
     >),
     parameters_b: countOf(sql`${columns.parameters_b} <= 0`),
+    whole_sizes: countOf(
+      sql`${columns.parameters_b} > 0 AND ${columns.parameters_b} = round(${columns.parameters_b})`,
+    ),
     adapters: countOf(sql`${columns.weight_type} = 'adapter'`),
     unmarked_merges: countOf(sql`${columns.type} = 'merge' AND NOT ${columns.merged}`),
     merge_suffixes: countOf(sql`${columns.base_model} LIKE '% (Merge)'`),
@@ -28,12 +31,13 @@ const query = select(runs, (columns) => ({
   orderBy: [],
 }));
 
-/** Faults that anyone can count in the runs: blank cells and sizes that were never read. */
+/** Faults that anyone can count in the runs: blank cells and sizes that were never counted. */
 export const blanks = family({
   query,
   definitions: [
     ...optional.map((name) => fact(`blank.${name}`, `runs without ${name}`, units.runs)),
     fact('faults.size', 'runs with no size above zero', units.runs),
+    fact('faults.whole_sizes', 'runs whose size is a whole number of billions', units.runs),
     fact('faults.adapters', 'runs that are adapters', units.runs),
     fact('faults.unmarked_merges', 'runs of the type merge without the merge tag', units.runs),
     fact('faults.base_removed', 'runs whose base model says “Removed”', units.runs),
@@ -46,6 +50,7 @@ export const blanks = family({
     return {
       ...Object.fromEntries(optional.map((name) => [`blank.${name}`, of(name)])),
       'faults.size': of('parameters_b'),
+      'faults.whole_sizes': of('whole_sizes'),
       'faults.adapters': of('adapters'),
       'faults.unmarked_merges': of('unmarked_merges'),
       'faults.base_removed': of('base_removed'),

@@ -11,10 +11,12 @@ const labels = {
   'size.medium.count': 'models over 9 B and up to 40 B',
   'size.large.count': 'models over 40 B',
   'size.over_1b.count': 'models over 1 B',
+  'size.from_name.count': 'models whose size was read from their name or page',
+  'size.corrected.count': 'models whose size is a correction',
 } as const;
 const ids = Object.keys(labels) as (keyof typeof labels)[];
 
-const query = select(models, ({ moe, official_provider, size_class, parameters_b }) => ({
+const query = select(models, ({ moe, official_provider, size_class, size_source, parameters_b }) => ({
   rows: {
     'models.count': countOf(),
     'models.moe': countOf(moe),
@@ -23,6 +25,8 @@ const query = select(models, ({ moe, official_provider, size_class, parameters_b
     'size.medium.count': countOf(sql`${size_class} = 'medium'`),
     'size.large.count': countOf(sql`${size_class} = 'large'`),
     'size.over_1b.count': countOf(sql`${parameters_b} > 1`),
+    'size.from_name.count': countOf(sql`${size_source} = 'name'`),
+    'size.corrected.count': countOf(sql`${size_source} = 'correction'`),
   } satisfies Record<keyof typeof labels, unknown>,
   orderBy: [],
 }));

@@ -7,15 +7,15 @@ import { estimated, fact, numbersOf, units, family } from '../statistic.ts';
 
 const query = select(models, ({ family, average, parameters_b, row }) => ({
   rows: { family, average },
-  where: sql`${parameters_b} > 13 AND ${parameters_b} <= 16`,
+  where: sql`${parameters_b} >= 13 AND ${parameters_b} <= 16`,
   orderBy: [row],
 }));
 
-/** Who stands where the running median of score by size peaks: models from 13 to 16 billion parameters. */
+/** Who stands where the running median of score by size peaks: models from 13 to 16 billion parameters, both included. */
 export const near14b = family({
   query,
   definitions: [
-    fact('near_14b.count', 'models over 13 and up to 16 B', units.models),
+    fact('near_14b.count', 'models from 13 to 16 B', units.models),
     estimated('near_14b.qwen_share', 'share of Qwen architectures among models of 13 to 16 B', units.share),
     estimated(
       'near_14b.qwen.median',

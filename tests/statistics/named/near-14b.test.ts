@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { expectAggregates, samples, statistic } from './samples.ts';
 
-const near = 'parameters_b > 13 AND parameters_b <= 16';
+const near = 'parameters_b >= 13 AND parameters_b <= 16';
 const qwen = `coalesce(starts_with(architecture, 'Qwen'), false)`;
 
 test.each(samples)('“$query”: who stands near 14 B', async (sample) => {
