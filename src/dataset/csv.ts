@@ -11,10 +11,14 @@ function written(value: Cell | undefined): string {
 
 /**
  * A line of a CSV file as RFC 4180 has it, ended by LF. Blank for a missing value, `""` for a text without
- * characters, the fewest digits that read back to the same double; a text that a spreadsheet would take for a
- * formula gets an apostrophe, because names are strangers' text.
+ * characters and for a missing value that is alone in its line, the fewest digits that read back to the same double;
+ * a text that a spreadsheet would take for a formula gets an apostrophe, because names are strangers' text.
  */
-export const csvLine = (cells: readonly (Cell | undefined)[]): string => `${cells.map(written).join(',')}\n`;
+export function csvLine(cells: readonly (Cell | undefined)[]): string {
+  const line = cells.map(written).join(',');
+  // Many readers skip an empty line, and a row with it.
+  return line === '' ? '""\n' : `${line}\n`;
+}
 
 /** Rows as a CSV file: the names of the columns in line 1, then a line a row. */
 export const csvFile = (names: readonly string[], rows: readonly Readonly<Record<string, Cell>>[]): string =>

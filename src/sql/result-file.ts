@@ -1,7 +1,6 @@
-import type { ColumnType } from '../dataset/column.ts';
 import type { CsvDescription } from '../dataset/files/csvw.ts';
 import { apostropheNote } from '../dataset/files/spreadsheet.ts';
-import type { ResultColumn } from '../engine/result.ts';
+import type { Result } from './result.ts';
 
 /** What the file of a result says of itself. */
 export interface ResultWords {
@@ -14,20 +13,10 @@ export interface ResultWords {
   query: string;
 }
 
-const types: readonly [ColumnType, RegExp][] = [
-  ['integer', /^U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?$/],
-  ['number', /^(BIGNUM|FLOAT|DOUBLE|DECIMAL\(\d+,\d+\))$/],
-  ['boolean', /^BOOLEAN$/],
-  ['date', /^DATE$/],
-];
-
-const typeOf = ({ type }: ResultColumn): ColumnType =>
-  types.find(([, spelling]) => spelling.test(type))?.[0] ?? 'string';
-
 /** The description of a result in a file. */
 export function describeResult(
   { report, address, slice, rows, query }: ResultWords,
-  columns: readonly ResultColumn[],
+  { columns, types }: Pick<Result, 'columns' | 'types'>,
 ): CsvDescription {
   return {
     file: 'query.csv',
@@ -38,7 +27,12 @@ export function describeResult(
     report,
     address,
     query,
-    notes: ['An empty cell is NULL; "" is a text without characters.', apostropheNote],
-    columns: columns.map((column) => ({ name: column.name, type: typeOf(column) })),
+    notes: [
+      columns.length === 1
+        ? 'NULL is written as "", as is a text without characters, because many programs skip an empty line.'
+        : 'An empty cell is NULL; "" is a text without characters.',
+      apostropheNote,
+    ],
+    columns: columns.map(({ name }, index) => ({ name, type: types[index]! })),
   };
 }

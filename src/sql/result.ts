@@ -1,7 +1,9 @@
+import type { ColumnType } from '../dataset/column.ts';
 import { csvLine } from '../dataset/csv.ts';
 import type { ResultColumn } from '../engine/result.ts';
 import type { TextRow } from '../engine/reader-query.ts';
 import { columnKinds, type ColumnKind } from './column-kind.ts';
+import { typedRows } from './typed-rows.ts';
 
 /** Rows of a result that the page shows; the file has all. */
 export const mostShown = 10_000;
@@ -14,6 +16,8 @@ export const mostCharacters = 20_000_000;
 export interface Result {
   columns: readonly ResultColumn[];
   kinds: readonly ColumnKind[];
+  /** What the values are in the file. */
+  types: readonly ColumnType[];
   /** The first rows, no more than the page shows. */
   shown: readonly TextRow[];
   /** How many rows came. */
@@ -27,6 +31,7 @@ export interface Result {
 
 /** Takes in the rows of a result as they come: the first to show, all for the file. */
 export function collectResult(columns: readonly ResultColumn[]) {
+  const file = typedRows(columns);
   const shown: TextRow[] = [];
   const parts: Blob[] = [new Blob([csvLine(columns.map(({ name }) => name))])];
   let count = 0;
@@ -37,7 +42,7 @@ export function collectResult(columns: readonly ResultColumn[]) {
     take(rows: readonly TextRow[]): boolean {
       let text = '';
       for (const row of rows) {
-        const line = csvLine(row);
+        const line = csvLine(file.written(row));
         // One row is always taken: what it may hold is bounded already.
         complete = count < mostRows && (count === 0 || characters + line.length <= mostCharacters);
         if (!complete) break;
@@ -54,6 +59,7 @@ export function collectResult(columns: readonly ResultColumn[]) {
     result: (seconds: number): Result => ({
       columns,
       kinds: columnKinds(columns, shown),
+      types: file.types(),
       shown,
       count,
       complete,

@@ -140,7 +140,7 @@ export class RunningBox {
       plots: this.#places.plots,
       save: async () => {
         const { saveCsv } = await import('../reader/csv-zip.ts');
-        return saveCsv(describeResult(words, result.columns), result.lines);
+        return saveCsv(describeResult(words, result), result.lines);
       },
     });
   }

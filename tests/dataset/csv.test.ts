@@ -18,6 +18,11 @@ test('a missing value is blank, a text without characters is not', () => {
   expect(csvLine([null, undefined, '', 'x'])).toBe(',,"",x\n');
 });
 
+test('a missing value alone in its line is no empty line', () => {
+  expect(csvFile(['a'], [{ a: null }, { a: 1 }, {}])).toBe('a\n""\n1\n""\n');
+  expect(csvLine([null, null])).toBe(',\n');
+});
+
 test('numbers have the fewest digits that read back to the same double', () => {
   expect(csvLine([0.1, 1 / 3, 1e21, 1e-7, 12])).toBe('0.1,0.3333333333333333,1e+21,1e-7,12\n');
 });
