@@ -56,7 +56,7 @@ function State({ bench }: Pick<Shared, 'bench'>) {
 }
 
 /** The page for taking the table apart. */
-export function Explorer({ bench, manifest, tip, plots, finder, until }: Props) {
+export function Explorer({ bench, manifest, plots, finder, until }: Props) {
   useBench(bench);
   const [card, setCard] = useState<number | null>(null);
   const frame = bench.answer?.frame;
@@ -64,7 +64,7 @@ export function Explorer({ bench, manifest, tip, plots, finder, until }: Props) 
   useEffect(() => setCard(null), [frame]);
   const openCard = setCard;
   return (
-    <SharedContext.Provider value={{ bench, tip, plots, finder, until, openCard }}>
+    <SharedContext.Provider value={{ bench, plots, finder, until, openCard }}>
       <State bench={bench} />
       <section class="explorer-part" aria-labelledby="explorer-plots">
         <h2 id="explorer-plots">Plots</h2>

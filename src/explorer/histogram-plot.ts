@@ -3,7 +3,7 @@ import { cut, histogram } from './bins.ts';
 import type { Frame } from './frame.ts';
 import type { Mask } from './kept.ts';
 import type { Change, Plot } from './plot.ts';
-import { count, models } from './words.ts';
+import { count } from './words.ts';
 
 const binCount = 40;
 
@@ -35,10 +35,11 @@ export function histogramPlot(frame: Frame, kept: Mask, choice: AxisChoice): Plo
       if (bin < 0) return null;
       const write = writerOf(choice);
       const [from, to] = [write(edges[bin]!), write(edges[bin + 1]!)];
-      return {
-        title: `${choice.axis.title}: ${from} to ${to}`,
-        lines: [`${models(all[bin]!)}, ${count(histogram(cuts, mask)[bin]!)} in the slice`],
-      };
+      return [
+        [choice.axis.title, `${from} to ${to}`],
+        ['Models', count(all[bin]!)],
+        ['In the slice', count(histogram(cuts, mask)[bin]!)],
+      ];
     },
     follow: (mask) => Array.from(histogram(cuts, mask), (number, bin): Change => [bin, 'kept', number]),
   };

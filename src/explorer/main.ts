@@ -3,7 +3,6 @@ import { loadVega } from '../reader/chart/chart.ts';
 import { joinPageAnswers } from '../reader/answers/page-answers.ts';
 import { openSession } from '../reader/session.ts';
 import { Explorer } from './explorer.tsx';
-import { Tip } from './tip.ts';
 import { Workbench } from './workbench.ts';
 import { reasonOf } from '../reader/failed-import.ts';
 
@@ -14,9 +13,8 @@ if (host) start(host);
 function start(place: HTMLElement): void {
   const { manifest = '', plots = '', finder = '', until = '' } = place.dataset;
   const bench = new Workbench();
-  const tip = new Tip(document.body);
   place.replaceChildren();
-  render(h(Explorer, { bench, manifest, tip, plots, finder, until }), place);
+  render(h(Explorer, { bench, manifest, plots, finder, until }), place);
   // What draws comes while the engine is still on its way; a failure is told when something is drawn.
   loadVega().catch(() => undefined);
   joinPageAnswers(bench.answerSlice);

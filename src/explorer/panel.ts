@@ -4,6 +4,7 @@ import { strokeOf, withoutStrokes, withStrokes } from './brush.ts';
 import { BrushPad, type Box } from './brush-pad.ts';
 import type { Mask } from './kept.ts';
 import { nearest } from '../reader/chart/nearest.ts';
+import type { Words } from '../reader/chart/tooltip.ts';
 import type { Plot } from './plot.ts';
 import { Overlay } from './overlay.ts';
 import { PlotView } from './plot-view.ts';
@@ -20,7 +21,7 @@ export interface PanelListener {
   /** The pointer is at a model. */
   point(position: number, at: { x: number; y: number }): void;
   /** The pointer is at something that is told in words. */
-  say(title: string, lines: readonly string[], at: { x: number; y: number }): void;
+  say(words: Words, at: { x: number; y: number }): void;
   /** The pointer is at nothing. */
   leave(): void;
   /** A model was chosen. */
@@ -184,7 +185,7 @@ export class Panel {
     }
     const told =
       at && this.#kept && this.#plot?.tell?.(Number(this.#view.scale('x').invert(at.x)), this.#kept);
-    if (told) this.#listener.say(told.title, told.lines, this.#inWindow(at));
+    if (told) this.#listener.say(told, this.#inWindow(at));
     else this.#listener.leave();
   }
 

@@ -1,4 +1,5 @@
 import type { Row } from '../engine/engine.ts';
+import type { Words } from '../reader/chart/tooltip.ts';
 import type { AxisChoice } from './axes.ts';
 import type { Mask } from './kept.ts';
 
@@ -38,6 +39,6 @@ export interface Plot {
   follow?(kept: Mask): Iterable<Change>;
   points?: Points;
   cells?: Cells;
-  /** What is at a value of x, in a title and lines. */
-  tell?(x: number, kept: Mask): { title: string; lines: readonly string[] } | null;
+  /** What a tooltip says at a value of x. */
+  tell?(x: number, kept: Mask): Words | null;
 }

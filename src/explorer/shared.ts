@@ -1,12 +1,10 @@
 import { createContext } from 'preact';
 import { useContext, useLayoutEffect, useState } from 'preact/hooks';
-import type { Tip } from './tip.ts';
 import type { Workbench } from './workbench.ts';
 
 /** What every part of the page needs. */
 export interface Shared {
   bench: Workbench;
-  tip: Tip;
   /** Folder of the compiled plots. */
   plots: string;
   /** Page of the model finder. */

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { hideTooltip, showTooltip } from '../reader/chart/tooltip.ts';
 import { goToSlice } from '../reader/reader-slice.ts';
-import { headingOf } from '../dataset/column.ts';
+import { headingOf, type Column } from '../dataset/column.ts';
 import { cellText, findTableColumn, isNumeric } from './table-columns.ts';
 import type { Frame } from './frame.ts';
 import type { Mask } from './kept.ts';
@@ -21,14 +22,9 @@ function onThemeChange(listener: () => void): () => void {
   };
 }
 
-const valueText = (frame: Frame, column: string, position: number): string => {
-  const value = frame.values[column]![position]!;
-  const fact = findTableColumn(column)!;
-  const heading = headingOf(fact);
-  if (Number.isNaN(value)) return `${heading}: –`;
-  return isNumeric(fact)
-    ? `${heading}: ${cellText(value, fact)}`
-    : `${heading}: ${new Date(value).toISOString().slice(0, 10)}`;
+const valueText = (value: number, column: Column): string => {
+  if (Number.isNaN(value)) return '–';
+  return isNumeric(column) ? cellText(value, column) : new Date(value).toISOString().slice(0, 10);
 };
 
 /**
@@ -40,7 +36,7 @@ export function usePanel(
   inputs: readonly unknown[],
   { two, height, tips }: { two: boolean; height: number; tips: readonly string[] },
 ) {
-  const { bench, tip, plots, openCard } = useShared();
+  const { bench, plots, openCard } = useShared();
   const root = useRef<HTMLDivElement>(null);
   const panel = useRef<Panel | null>(null);
   const making = useRef(make);
@@ -58,11 +54,14 @@ export function usePanel(
       point(position, at) {
         const from = bench.answer?.frame;
         if (!from) return;
-        const lines = named.current.map((column) => valueText(from, column, position));
-        tip.show(from.names[position]!, lines, at);
+        const words = named.current.map((name) => {
+          const column = findTableColumn(name)!;
+          return [headingOf(column), valueText(from.values[name]![position]!, column)] as const;
+        });
+        showTooltip([['Model', from.names[position]!], ...words], at);
       },
-      say: (title, lines, at) => tip.show(title, lines, at),
-      leave: () => tip.hide(),
+      say: showTooltip,
+      leave: hideTooltip,
       choose: openCard,
     });
     panel.current = made;

@@ -3,7 +3,6 @@ import { formatNumber } from '../statistics/format.ts';
 import { submissions } from '../statistics/named/submissions.ts';
 import { fewestForEstimate, units } from '../statistics/statistic.ts';
 import { figure } from './figure.ts';
-import { monthName } from './parts/month-names.ts';
 import { chartBase, colourByProvider, ink, widths } from './theme.ts';
 
 const providers = [
@@ -17,6 +16,14 @@ type Drawn = {
   provider: (typeof providers)[number]['id'];
   models: number;
 };
+
+const names = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** A month written 2024-07 as Jul 2024. */
+function monthName(month: string): string {
+  const [year, number] = month.split('-');
+  return `${names[Number(number) - 1] ?? ''} ${year}`;
+}
 
 const whole = (value: number) => formatNumber(value, units.models);
 const dated = (rows: readonly Drawn[]) =>

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { View } from 'vega';
 import type { Row } from '../engine/engine.ts';
-import { embedChart, loadChart } from '../reader/chart/chart.ts';
+import { desktop, embedChart, loadChart } from '../reader/chart/chart.ts';
 import { filled } from '../reader/chart/filled.ts';
 import { pinPressed } from '../reader/chart/model-card.ts';
 import { modelMarks } from '../reader/chart/model-marks.ts';
@@ -11,7 +11,6 @@ import { useShared } from './shared.ts';
 import { axisTitle } from './words.ts';
 import { reasonOf } from '../reader/failed-import.ts';
 
-const wide = matchMedia('(min-width: 46rem)');
 /** The column of the chart's rows that names models. */
 const column = 'model';
 
@@ -29,12 +28,12 @@ export function FrontPlot({ rows, cost, gain, label }: Props) {
   const plot = useRef<HTMLDivElement>(null);
   const host = useRef<HTMLDivElement>(null);
   const drawing = useRef<Promise<View | undefined>>(undefined);
-  const [isWide, setWide] = useState(wide.matches);
+  const [isWide, setWide] = useState(desktop.matches);
   const [problem, setProblem] = useState('');
   useEffect(() => {
-    const hear = () => setWide(wide.matches);
-    wide.addEventListener('change', hear);
-    return () => wide.removeEventListener('change', hear);
+    const hear = () => setWide(desktop.matches);
+    desktop.addEventListener('change', hear);
+    return () => desktop.removeEventListener('change', hear);
   }, []);
   useEffect(() => {
     let stale = false;

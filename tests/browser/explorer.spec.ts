@@ -226,13 +226,14 @@ test('a point is named, and its card opens and closes', async ({ page, site }) =
     `SELECT CAST(model AS VARCHAR) AS model, CAST(average AS DOUBLE) AS average FROM reviewed WHERE lower(model) LIKE '%calme-3.2-instruct-78b' ORDER BY row`,
   );
   // The model with the highest score lies at the upper end of its axis.
-  const tip = page.locator('.explorer-tip');
+  const tip = page.locator('#vg-tooltip-element.visible');
   await expect(async () => {
     const [left, top] = await place(page, 0, 0.85, 0);
     const [right] = await place(page, 0, 1, 0);
     for (let x = left; x < right; x += 6) {
       await page.mouse.move(x, top + 10);
-      if ((await tip.isVisible()) && (await tip.innerText()).startsWith(row!.model)) return;
+      if ((await tip.isVisible()) && (await tip.locator('td.value').first().innerText()) === row!.model)
+        return;
     }
     throw new Error('the point is not found');
   }).toPass();

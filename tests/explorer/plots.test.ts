@@ -77,9 +77,10 @@ test('a histogram counts, follows a mask, and tells what is in a bin', () => {
   expect(plot.rows.filter(({ all }) => Number(all) > 0).map(({ kept }) => kept)).toEqual([0, 1, 1]);
   const after = [...plot.follow!(Uint8Array.of(0, 0, 1))].filter(([, , value]) => Number(value) > 0);
   expect(after).toEqual([[0, 'kept', 1]]);
-  expect(plot.tell!(10.2, Uint8Array.of(1, 1, 0))).toEqual({
-    title: 'Average score (points): 10 to 10.8',
-    lines: ['1 model, 0 in the slice'],
-  });
+  expect(plot.tell!(10.2, Uint8Array.of(1, 1, 0))).toEqual([
+    ['Average score (points)', '10 to 10.8'],
+    ['Models', '1'],
+    ['In the slice', '0'],
+  ]);
   expect(plot.tell!(99, Uint8Array.of(1, 1, 0))).toBeNull();
 });

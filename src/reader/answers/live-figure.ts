@@ -1,7 +1,7 @@
 import type { View } from 'vega';
 import type { Row } from '../../engine/engine.ts';
 import type { Drawing } from '../../figures/figure.ts';
-import { copies, embedChart, loadChart, loadVega } from '../chart/chart.ts';
+import { copies, desktop, embedChart, loadChart, loadVega } from '../chart/chart.ts';
 import { reasonOf } from '../failed-import.ts';
 import { pinPressed } from '../chart/model-card.ts';
 import { modelMarks } from '../chart/model-marks.ts';
@@ -23,8 +23,7 @@ const living = new WeakMap<HTMLElement, Living>();
 const wanted = new WeakMap<HTMLElement, readonly Row[] | null>();
 const drawing = new WeakMap<HTMLElement, Promise<void>>();
 
-const wide = window.matchMedia('(min-width: 600px)');
-const visible = (): Drawing => (wide.matches ? 'desktop' : 'phone');
+const visible = (): Drawing => (desktop.matches ? 'desktop' : 'phone');
 const place = (element: HTMLElement, which: Drawing) =>
   element.querySelector<HTMLElement>(`.figure-svg.is-${which}`);
 
@@ -158,7 +157,7 @@ function settle(element: HTMLElement): Promise<void> {
   return running;
 }
 
-wide.addEventListener('change', () => {
+desktop.addEventListener('change', () => {
   for (const element of document.querySelectorAll<HTMLElement>('[data-figure]'))
     if (isLive(element)) void settle(element);
 });

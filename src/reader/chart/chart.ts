@@ -2,6 +2,9 @@ import type { Spec, View } from 'vega';
 import type { Row } from '../../engine/engine.ts';
 import { tooltip } from './tooltip.ts';
 
+/** Where there is room for the desktop drawing of a chart: the breakpoint --desktop of the style sheets. */
+export const desktop = matchMedia('(min-width: 600px)');
+
 const specs = new Map<string, Promise<Spec>>();
 
 /** Loads a chart that was compiled when the report was built, once; rejects with what the reader can be told. */
