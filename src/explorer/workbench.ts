@@ -9,6 +9,7 @@ import { baseSql, countOf, keptOf, maskOf, type Mask } from './kept.ts';
 import { addressWithOptions, parseOptions, type Options } from './options.ts';
 import { tableSql } from './table-sql.ts';
 import { reasonOf } from '../reader/failed-import.ts';
+import { listeners } from '../reader/listeners.ts';
 import { newest } from '../reader/newest.ts';
 
 /** Everything that the page shows of one slice. */
@@ -32,8 +33,6 @@ export interface Preview {
   count: number;
 }
 
-type Listener<T> = (value: T) => void;
-
 /** What the parts of the page share: the reader's choices, the newest answer, the stroke that is being drawn. */
 export class Workbench {
   options: Options;
@@ -43,31 +42,19 @@ export class Workbench {
   #ask: Ask | undefined;
   #slice: Slice = wholeTable;
   readonly #begin = newest();
-  readonly #changes = new Set<() => void>();
-  readonly #previews = new Set<Listener<Preview>>();
+  readonly #changes = listeners();
+  readonly #previews = listeners<Preview>();
+  /** Hears every change but those of a stroke that is being drawn. */
+  readonly onChange = this.#changes.on;
+  /** Hears what a stroke keeps while it is being drawn. */
+  readonly onPreview = this.#previews.on;
 
   constructor() {
     ({ options: this.options, problems: this.problems } = parseOptions(pageQuery()));
     onBackAndForward(() => {
       ({ options: this.options, problems: this.problems } = parseOptions(pageQuery()));
-      this.#tell();
+      this.#changes.tell();
     });
-  }
-
-  /** Hears every change but those of a stroke that is being drawn. */
-  onChange(listener: () => void): () => void {
-    this.#changes.add(listener);
-    return () => this.#changes.delete(listener);
-  }
-
-  /** Hears what a stroke keeps while it is being drawn. */
-  onPreview(listener: Listener<Preview>): () => void {
-    this.#previews.add(listener);
-    return () => this.#previews.delete(listener);
-  }
-
-  #tell(): void {
-    for (const listener of this.#changes) listener();
   }
 
   /** Answers a slice in the one pass of the page over the engine. */
@@ -111,13 +98,13 @@ export class Workbench {
   #show(answer: Answer): void {
     this.answer = answer;
     this.failure = undefined;
-    this.#tell();
+    this.#changes.tell();
   }
 
   /** Says why there is nothing to show. */
   fail(reason: string): void {
     this.failure = reason;
-    this.#tell();
+    this.#changes.tell();
   }
 
   /** Takes a choice of the reader, writes it into the address and lets the page follow. */
@@ -125,7 +112,7 @@ export class Workbench {
     this.options = { ...this.options, ...change };
     this.problems = [];
     stepTo(addressWithOptions(pageAddress(), this.options));
-    this.#tell();
+    this.#changes.tell();
     const ask = this.#ask;
     if (!ask || (!change.columns && !change.sort && !change.groups)) return;
     const asked = this.#begin();
@@ -143,15 +130,11 @@ export class Workbench {
   preview(slice: Slice): void {
     if (!this.answer) return;
     const kept = keptOf(this.answer.frame, this.answer.base, slice);
-    this.#preview({ slice, kept, count: countOf(kept) });
+    this.#previews.tell({ slice, kept, count: countOf(kept) });
   }
 
   /** Goes back from a stroke to what was answered. */
   endPreview(): void {
-    if (this.answer) this.#preview(this.answer);
-  }
-
-  #preview(preview: Preview): void {
-    for (const listener of this.#previews) listener(preview);
+    if (this.answer) this.#previews.tell(this.answer);
   }
 }

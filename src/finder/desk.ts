@@ -4,6 +4,7 @@ import { keyedRuns } from '../dataset/tables.ts';
 import { noise, noiseOf } from '../statistics/named/noise.ts';
 import { onBackAndForward, pageAddress, pageQuery, stepTo } from '../reader/address.ts';
 import type { PageAnswer } from '../reader/answers/page-answers.ts';
+import { listeners } from '../reader/listeners.ts';
 import { openSession } from '../reader/session.ts';
 import { addressWithChoice, readChoice, type Choice } from './address.ts';
 import { loadModelTable, type ModelTable } from './model-table.ts';
@@ -25,24 +26,16 @@ export class Desk {
   answer: DeskAnswer | undefined;
   failure: string | undefined;
   readonly #manifest: string;
-  readonly #listeners = new Set<() => void>();
+  readonly #changes = listeners();
+  readonly onChange = this.#changes.on;
 
   constructor(manifest: string) {
     this.#manifest = manifest;
     ({ choice: this.choice, problems: this.problems } = readChoice(pageQuery()));
     onBackAndForward(() => {
       ({ choice: this.choice, problems: this.problems } = readChoice(pageQuery()));
-      this.#tell();
+      this.#changes.tell();
     });
-  }
-
-  onChange(listener: () => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  }
-
-  #tell(): void {
-    for (const listener of this.#listeners) listener();
   }
 
   /** Changes the choice as a step in the browser's history. */
@@ -50,7 +43,7 @@ export class Desk {
     this.choice = { ...this.choice, ...part };
     this.problems = [];
     stepTo(addressWithChoice(pageAddress(), this.choice));
-    this.#tell();
+    this.#changes.tell();
   }
 
   /** A link to this page with a part of the choice changed. */
@@ -60,7 +53,7 @@ export class Desk {
 
   fail(reason: string): void {
     this.failure = reason;
-    this.#tell();
+    this.#changes.tell();
   }
 
   /** Answers a slice in the one pass of the page over the engine. */
@@ -81,7 +74,7 @@ export class Desk {
         noise: { points: spread.value ?? 0, models: spread.n },
       };
       this.failure = undefined;
-      this.#tell();
+      this.#changes.tell();
     };
   };
 }

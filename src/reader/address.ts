@@ -3,6 +3,8 @@
  * the browser go back and forward; what a parameter means is declared by the part of the page that owns it.
  */
 
+import { listeners } from './listeners.ts';
+
 /** The address of the page, whole. */
 export const pageAddress = (): string => location.href;
 /** The query of the page's address. */
@@ -35,14 +37,10 @@ const asked = (address = location.href) => address.replace(/#[^=]*$/, '');
 let moving: { by: 1 | -1; from: string } | undefined;
 /** Presses of the same button that came while the browser still moved; it would drop some. */
 let waiting = 0;
-const onStep = new Set<() => void>();
-const onMove = new Set<(toPart: boolean) => void>();
+const steps = listeners();
+const moves = listeners<boolean>();
 /** The address as it was left or come to last. */
 let known = location.href;
-
-const tell = () => {
-  for (const listener of onStep) listener();
-};
 
 /** Writes the position into the present entry. */
 const write = () => history.replaceState({ ...(history.state as object | null), ...at }, '');
@@ -56,7 +54,7 @@ export function stepTo(address: string): void {
   waiting = 0;
   history.pushState({ ...at }, '', address);
   known = address;
-  tell();
+  steps.tell();
 }
 
 /** Puts an address in the place of the present one, without a step. */
@@ -86,16 +84,13 @@ export const undo = (): void => press(-1);
 export const redo = (): void => press(1);
 
 /** Hears when there is something to undo or to redo, or no longer. */
-export const onSteps = (listener: () => void): unknown => onStep.add(listener);
+export const onSteps = steps.on;
 
 /**
  * Hears when the browser goes back or forward on this page. A link to a part of the page is a step as well, and
  * asks nothing: `toPart` says that only that changed.
  */
-export function onBackAndForward(listener: (toPart: boolean) => void): () => void {
-  onMove.add(listener);
-  return () => onMove.delete(listener);
-}
+export const onBackAndForward = moves.on;
 
 addEventListener('popstate', () => {
   // An entry without a position was not made here, such as one of a link to a part of the page. It follows
@@ -104,7 +99,7 @@ addEventListener('popstate', () => {
   at.step = step ?? Math.max(1, at.step);
   at.last = step === undefined ? at.step : Math.max(at.step, at.last);
   write();
-  tell();
+  steps.tell();
   if (moving) {
     const { by, from } = moving;
     moving = undefined;
@@ -118,7 +113,7 @@ addEventListener('popstate', () => {
   }
   const toPart = location.href !== known && asked() === asked(known);
   known = location.href;
-  for (const listener of onMove) listener(toPart);
+  moves.tell(toPart);
 });
 
 // Back from another page, which may be what lies ahead now.
@@ -126,7 +121,7 @@ addEventListener('pageshow', ({ persisted }) => {
   if (!persisted) return;
   at.last = at.step;
   write();
-  tell();
+  steps.tell();
 });
 
 write();

@@ -2,24 +2,18 @@ import { fields } from '../slice/fields.ts';
 import { addressWith } from '../slice/parameters.ts';
 import { parseSlice, type Slice } from '../slice/slice.ts';
 import { onBackAndForward, pageAddress, pageQuery, stepTo } from './address.ts';
+import { listeners } from './listeners.ts';
 
 /** The slice in the address, with what could not be read of it. */
 export type ReaderSlice = ReturnType<typeof parseSlice>;
 
-const listeners = new Set<(read: ReaderSlice) => void>();
+const { on, tell } = listeners<ReaderSlice>();
 
 /** Reads the reader's slice from the address of the page, where it lives. */
 export const readerSlice = (): ReaderSlice => parseSlice(pageQuery());
 
 /** Hears every change of the slice: a step forward, or back in the browser's history. */
-export function onReaderSlice(listener: (read: ReaderSlice) => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
-
-const tell = (read: ReaderSlice) => {
-  for (const listener of listeners) listener(read);
-};
+export const onReaderSlice = on;
 
 /** The address of this page with another slice; what it says besides the slice stays. */
 export const addressOfSlice = (slice: Slice): string =>

@@ -1,17 +1,17 @@
 import { makeTables } from '../engine/prepare.ts';
 import type { Engine } from '../engine/engine.ts';
 import { openBrowserEngine, type Progress } from '../engine/browser.ts';
+import { listeners } from './listeners.ts';
 
 let opening: Promise<Engine> | undefined;
 let abort = new AbortController();
-const listeners = new Set<(progress: Progress) => void>();
+const { on, tell } = listeners<Progress>();
 let latest: Progress | undefined;
 
 /** Hears the progress of the loading, from what has arrived so far. */
 export function onProgress(listener: (progress: Progress) => void): () => void {
-  listeners.add(listener);
   if (latest) listener(latest);
-  return () => listeners.delete(listener);
+  return on(listener);
 }
 
 async function start(manifestUrl: string, signal: AbortSignal): Promise<Engine> {
@@ -20,7 +20,7 @@ async function start(manifestUrl: string, signal: AbortSignal): Promise<Engine> 
     signal,
     onProgress(progress) {
       latest = progress;
-      for (const listener of listeners) listener(progress);
+      tell(progress);
     },
   });
   await makeTables(engine);

@@ -1,6 +1,7 @@
 import type { Row } from '../../engine/engine.ts';
 import type { Figure } from '../../figures/figure.ts';
 import type { Slice } from '../../slice/slice.ts';
+import { listeners } from '../listeners.ts';
 
 /** What a figure shows of a slice. */
 export interface ShownFigure {
@@ -12,19 +13,16 @@ export interface ShownFigure {
 }
 
 const shown = new WeakMap<HTMLElement, ShownFigure>();
-const listeners = new Set<(element: HTMLElement) => void>();
+const { on, tell } = listeners<HTMLElement>();
 
 /** Hears of every figure that shows something else. */
-export function onShown(listener: (element: HTMLElement) => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
+export const onShown = on;
 
 /** Remembers what a figure shows of a slice; null once it shows the published rows again. */
 export function setShown(element: HTMLElement, figure: ShownFigure | null): void {
   if (figure) shown.set(element, figure);
   else shown.delete(element);
-  for (const listener of listeners) listener(element);
+  tell(element);
 }
 
 /** What a figure shows of a slice; undefined where it shows the published rows. */
