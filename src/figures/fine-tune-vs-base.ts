@@ -5,16 +5,16 @@ import {
   known,
   maybe,
   select,
-  sql,
   text,
   unionAll,
   type RowOf,
 } from '../dataset/select.ts';
-import { pairs, runs } from '../dataset/tables.ts';
+import { pairs } from '../dataset/tables.ts';
 import { formatInterval, formatNumber } from '../statistics/format.ts';
 import { meanEstimate } from '../statistics/methods/mean.ts';
 import { proportion } from '../statistics/methods/proportion.ts';
 import { medianEstimate } from '../statistics/methods/quantile.ts';
+import { sameRuns } from '../statistics/named/compared-runs.ts';
 import { changeOfAverage, changesByBase, pairGroups } from '../statistics/named/pair-groups.ts';
 import { fewestForEstimate, numbersOf, units } from '../statistics/statistic.ts';
 import { figure } from './figure.ts';
@@ -44,7 +44,7 @@ const everyPair = 'all pairs';
 const everyBase = 'all, each base once';
 const order = [everyPair, everyBase, ...pairGroups.map(({ id }) => labels[id] ?? id)];
 
-/** Pairs, and below them what the runs of one model at several precisions differ by. */
+/** Pairs, and below them what runs of one commit, asked in one form at several number formats, differ by. */
 const query = unionAll(
   [
     select(pairs, (columns) => ({
@@ -62,10 +62,10 @@ const query = unionAll(
       },
       orderBy: [],
     })),
-    select(runs, ({ row, model, average, precision }) => ({
+    select(sameRuns, ({ of, average }) => ({
       rows: {
         layer: known(text`'replicate'`),
-        row: known(integer`min(${row})`),
+        row: of,
         base_row: integer`NULL`,
         type: text`NULL`,
         base_type: text`NULL`,
@@ -75,8 +75,7 @@ const query = unionAll(
         base_chat_template: flag`NULL`,
         change: known(double`max(${average}) - min(${average})`),
       },
-      groupBy: [model],
-      having: sql`count(DISTINCT ${precision}) > 1`,
+      groupBy: [of],
       orderBy: [],
     })),
   ],
@@ -249,11 +248,11 @@ export const fineTuneVsBase = figure({
       );
     const band =
       noise && noise.high !== null
-        ? `A band of ${formatNumber(noise.high, unit)} points on both sides of zero marks the noise between precisions.`
+        ? `A band of ${formatNumber(noise.high, unit)} points on both sides of zero marks the noise of a run.`
         : 'Too few models were run more than once for a band of noise.';
     return `Strips of the change of the average from the base, in points, for kinds of pairs, with the mean, its 95 % interval and the median. ${band} ${say.join(' ').replaceAll(/(^|\. )(\p{Ll})/gu, (_, before: string, letter: string) => `${before}${letter.toUpperCase()}`)}`;
   },
-  notes: `Child minus base, each in its own run. Each cell is ${binWidth} points wide; the stronger the colour, the more pairs of its strip. A dot is the mean with its 95 % interval, clustered by base because the children of one base share its run; the upright tick is the median. The grey band is the median spread of the average between runs of one model at different precisions. Strips of official bases hold the children that official providers made of them and those that others made; the last three compare pairs by whether the questions were put in a chat format.`,
+  notes: `Child minus base, each in its own run. Each cell is ${binWidth} points wide; the stronger the colour, the more pairs of its strip. A dot is the mean with its 95 % interval, clustered by base because the children of one base share its run; the upright tick is the median. The grey band is the noise of a run: the median spread of the average between runs of one commit, asked in one form, at different number formats. Strips of official bases hold the children that official providers made of them and those that others made; the last three compare pairs by whether the questions were put in a chat format.`,
   spec(drawing) {
     const phone = drawing === 'phone';
     const y = {

@@ -1,5 +1,10 @@
 import { formatNumber } from '../statistics/format.ts';
-import { carbonFrontier, carbonFrontierOf, type MeteredModel } from '../statistics/named/carbon-frontier.ts';
+import {
+  carbonFrontier,
+  carbonFrontierOf,
+  carbonNoise,
+  type MeteredModel,
+} from '../statistics/named/carbon-frontier.ts';
 import { fewestForEstimate, numbersOf, units } from '../statistics/statistic.ts';
 import { figure } from './figure.ts';
 import { densityLayer, densityRows } from './parts/density.ts';
@@ -115,7 +120,7 @@ export const scoreVsCo2 = figure({
     { name: 'x1', title: 'CO₂ to (kg)', unit: units.kg },
     { name: 'submission_date', title: 'Submitted' },
     { name: 'n', title: 'Models' },
-    { name: 'within', title: 'Models on it at half their CO₂' },
+    { name: 'within', title: `Models on it at their CO₂ ÷ ${carbonNoise}` },
   ],
   n: (rows) => summaryOf(rows)?.n ?? 0,
   counts: 'models',
@@ -125,7 +130,7 @@ export const scoreVsCo2 = figure({
     const summary = summaryOf(rows);
     if (!summary || summary.n < fewestForEstimate) return 'Too few models for a frontier.';
     const since = members.filter(({ since }) => since).length;
-    return `${whole(members.length)} of ${whole(summary.n)} models stand on the frontier, ${whole(since)} of them submitted since carbon was charged at half; ${whole(summary.within ?? 0)} would stand on it had their own evaluation cost half.`;
+    return `${whole(members.length)} of ${whole(summary.n)} models stand on the frontier, ${whole(since)} of them submitted since carbon was charged at half; ${whole(summary.within ?? 0)} would stand on it were their own CO₂ smaller by a factor of ${carbonNoise}.`;
   },
   alt(rows) {
     const members = layerOf(rows, 'frontier');

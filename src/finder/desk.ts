@@ -1,7 +1,8 @@
 import type { Engine, Row } from '../engine/engine.ts';
 import { preparationOf } from '../slice/slice.ts';
 import { keyedRuns } from '../dataset/tables.ts';
-import { noise, noiseOf } from '../statistics/named/noise.ts';
+import { sameRunsOf } from '../statistics/named/compared-runs.ts';
+import { sameNoise } from '../statistics/named/noise.ts';
 import { onBackAndForward, pageAddress, pageQuery, stepTo } from '../reader/address.ts';
 import type { PageAnswer } from '../reader/answers/page-answers.ts';
 import { listeners } from '../reader/listeners.ts';
@@ -17,7 +18,7 @@ export interface DeskAnswer {
   noise: { points: number; models: number };
 }
 
-const noiseStatistic = 'noise.average.p90';
+const noiseStatistic = 'noise.same.average.p90';
 
 /** What the parts of the page share: the reader's choice, in the address, and the newest answer. */
 export class Desk {
@@ -62,10 +63,10 @@ export class Desk {
     const [table, kept, noiseRows] = await Promise.all([
       loadModelTable(engine, preparationOf(slice)),
       ask('SELECT row FROM models ORDER BY row'),
-      engine.query(noiseOf(keyedRuns).sql),
+      engine.query(sameRunsOf(keyedRuns).sql),
     ]);
     const rows = new Set(kept.map(({ row }) => row));
-    const spread = noise.derive(noiseRows)[noiseStatistic]!;
+    const spread = sameNoise.derive(noiseRows)[noiseStatistic]!;
     return () => {
       this.answer = {
         engine,

@@ -122,7 +122,8 @@ export function FrontSection({ kept, noise, marked, choice, change }: Props) {
             {gain === 'average' ? (
               <>
                 The noise is {points(noise.points)} points: for nine in ten of {count(noise.models)} models
-                that were run at more than one precision, the averages of the runs differ by no more.
+                that were run at more than one number format, at the same commit and in the same form of the
+                question, the averages of the runs differ by no more.
               </>
             ) : (
               'The noise of a benchmark is the 95 % bound of a difference of two binomial shares, over its questions.'

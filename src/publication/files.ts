@@ -1,4 +1,5 @@
 import { claims } from '../claims/claims.ts';
+import { retiredClaims } from '../claims/retired.ts';
 import { recordedColumns } from '../dataset/recorded.ts';
 import { csvFile } from '../dataset/csv.ts';
 import { csvwMetadata } from '../dataset/files/csvw.ts';
@@ -8,6 +9,7 @@ import { countInWords } from '../figures/few.ts';
 import type { Figure } from '../figures/figure.ts';
 import { figures } from '../figures/figures.ts';
 import { describeFigureCsv, figureCsv, type FigureWords } from '../rendering/figure-file.ts';
+import { retiredStatistics, type Retired } from '../statistics/retired.ts';
 import { findStatistic, statisticIds } from '../statistics/statistics.ts';
 import type { Publication } from './publication.ts';
 
@@ -19,10 +21,14 @@ const byPreparation = <T>(of: (id: PreparationId) => T): Record<string, T> =>
 
 const json = (value: unknown) => `${JSON.stringify(value, null, 1)}\n`;
 
-/** `data/statistics.json`: every named statistic under each preparation. */
+/** What became of ids that are no longer published, by id. */
+const retiredEntry = (retired: readonly Retired[]) =>
+  Object.fromEntries(retired.map(({ id, now, because }) => [id, { now, because }]));
+
+/** `data/statistics.json`: every named statistic under each preparation, and under `retired` those that went. */
 export function statisticsFile(publication: Publication): string {
-  return json(
-    byPreparation((preparation) =>
+  return json({
+    ...byPreparation((preparation) =>
       Object.fromEntries(
         statisticIds.map((id) => {
           const { definition, family } = findStatistic(id)!;
@@ -34,13 +40,14 @@ export function statisticsFile(publication: Publication): string {
         }),
       ),
     ),
-  );
+    retired: retiredEntry(retiredStatistics),
+  });
 }
 
-/** `data/claims.json`: every claim with its test and what each preparation answers. */
+/** `data/claims.json`: every claim with its test and what each preparation answers, and under `retired` those that went. */
 export function claimsFile(publication: Publication): string {
-  return json(
-    Object.fromEntries(
+  return json({
+    ...Object.fromEntries(
       claims.map(({ id, by, conclusion, sentence, test, figure, statistics }) => [
         id,
         {
@@ -60,7 +67,8 @@ export function claimsFile(publication: Publication): string {
         },
       ]),
     ),
-  );
+    retired: retiredEntry(retiredClaims),
+  });
 }
 
 /** `data/figures/<id>.json`: what a figure asks and answers under each preparation, with its rows. */

@@ -31,6 +31,7 @@ export const units = {
   pointsPerKg: { name: 'points per kg CO₂', suffix: '', digits: 1 },
   pointsPerCo2Doubling: { name: 'points per doubling of CO₂', suffix: '', digits: 1 },
   bases: { name: 'base models', suffix: '', digits: 0 },
+  groups: { name: 'groups', suffix: '', digits: 0 },
   comparisons: { name: 'comparisons', suffix: '', digits: 0 },
   kgPerBillion: { name: 'kg CO₂ per billion parameters', suffix: '', digits: 2 },
   share: { name: 'share', suffix: '\u00a0%', digits: 0, scale: 100 },
@@ -38,6 +39,7 @@ export const units = {
   correlation: { name: 'rank correlation', suffix: '', digits: 2 },
   elasticity: { name: 'percent CO₂ per percent of parameters', suffix: '', digits: 2 },
   fold: { name: 'times', suffix: '', digits: 2 },
+  probability: { name: 'probability', suffix: '', digits: 3 },
   index: { name: 'index from 0 to 1', suffix: '', digits: 3 },
 } as const satisfies Record<string, Unit>;
 

@@ -9,6 +9,7 @@ import { carbonSpread } from './named/carbon-spread.ts';
 import { concentration } from './named/concentration.ts';
 import { counts } from './named/counts.ts';
 import { documentation } from './named/documentation.ts';
+import { formatExperiment } from './named/format.ts';
 import { frontier } from './named/frontier.ts';
 import { groups } from './named/groups.ts';
 import { moe } from './named/moe.ts';
@@ -16,7 +17,7 @@ import { moeActive } from './named/moe-active.ts';
 import { moeAverages } from './named/moe-averages.ts';
 import { moeGaps } from './named/moe-gaps.ts';
 import { near14b } from './named/near-14b.ts';
-import { noise } from './named/noise.ts';
+import { alikeNoise, sameNoise, severalFormats, templateNoise, twinNoise } from './named/noise.ts';
 import { organisations } from './named/organisations.ts';
 import { pairs } from './named/pairs.ts';
 import { pairKinds } from './named/pair-groups.ts';
@@ -65,7 +66,12 @@ export const familiesOfStatistics: readonly Family[] = [
   concentration,
   bases,
   documentation,
-  noise,
+  severalFormats,
+  sameNoise,
+  templateNoise,
+  twinNoise,
+  alikeNoise,
+  formatExperiment,
   moe,
   moeActive,
   moeAverages,

@@ -71,16 +71,16 @@ describe('carbon grows slower than size: the elasticity is below one', () => {
   });
 });
 
-describe('carbon is noisy: the median ratio is above 1.5', () => {
+describe('carbon repeats: the median ratio of exact twins is below 1.1', () => {
   test.each<Case>([
-    ['interval above', between(1.501, 2), 'holds'],
-    ['interval from 1.5', between(1.5, 2), 'qualified'],
-    ['interval across 1.5, value above', between(1.4, 2), 'qualified'],
-    ['interval across 1.5, value below', between(1.1, 1.6), 'fails'],
-    ['interval below', between(1.1, 1.2), 'fails'],
-    ['too few', { ...between(1.6, 2), n: 9 }, 'few'],
+    ['interval below', between(1.01, 1.099), 'holds'],
+    ['interval up to 1.1', between(1.01, 1.1), 'qualified'],
+    ['interval across 1.1, value below', between(1.05, 1.14), 'qualified'],
+    ['interval across 1.1, value above', between(1.05, 1.2), 'fails'],
+    ['interval above', between(1.2, 1.3), 'fails'],
+    ['too few', { ...between(1.01, 1.05), n: 9 }, 'few'],
   ])('%s', (_, estimate, answer) => {
-    expect(verdict('carbon-is-noisy', 'noise.co2_fold.median', estimate)).toBe(answer);
+    expect(verdict('carbon-repeats', 'noise.twins.co2_fold.median', estimate)).toBe(answer);
   });
 });
 

@@ -6,8 +6,23 @@ const pairs = 'SELECT CAST(count(*) AS INTEGER) AS n FROM pairs';
 
 /** Of each figure that does not count all models or all runs, their number behind it, over the views of a slice. */
 const own: Record<string, string> = {
-  'noise-floor':
-    'SELECT CAST(count(*) AS INTEGER) AS n FROM (SELECT 1 FROM runs GROUP BY lower(trim(model)) HAVING min(precision) <> max(precision))',
+  // The runs for which another stands that theirs is compared with, by one of the four causes.
+  'noise-floor': `WITH r AS (
+      SELECT *, lower(trim(model)) AS name, split_part(lower(trim(model)), '/', 1) AS organisation,
+        submission_date > '2025-02-07' AS since, co2_kg > 0 AND submission_date IS NOT NULL AS metered
+      FROM runs
+    ), one AS (
+      SELECT min(row) AS row FROM r WHERE metered AND parameters_b > 0 AND architecture IS NOT NULL
+      GROUP BY organisation, architecture, parameters_b, precision, chat_template, since
+    )
+    SELECT CAST(count(*) AS INTEGER) AS n FROM (
+      SELECT a.row FROM r AS a JOIN r AS b USING (name) WHERE a.chat_template <> b.chat_template
+      UNION SELECT a.row FROM r AS a JOIN r AS b USING (name, chat_template, model_sha) WHERE a.precision <> b.precision
+      UNION SELECT a.row FROM r AS a JOIN r AS b USING (since, ifeval_raw, bbh_raw, math_raw, gpqa_raw, musr_raw, mmlu_pro_raw)
+        WHERE a.name <> b.name AND a.metered AND b.metered
+      UNION SELECT a.row FROM r AS a JOIN r AS b USING (architecture, parameters_b, precision, chat_template, since)
+        WHERE a.organisation <> b.organisation AND a.row IN (SELECT row FROM one) AND b.row IN (SELECT row FROM one)
+    )`,
   'moe-flag-audit': 'SELECT CAST(count(*) AS INTEGER) AS n FROM reviewed_models',
   'score-per-parameter-by-size': models('parameters_b > 1'),
   'sub-billion-spread': models('parameters_b > 0'),

@@ -47,7 +47,7 @@ describe.each(figures)('$id', (figure) => {
     const shuffled = [
       view('models', `SELECT * FROM ${edition.preparation}`),
       view('reviewed_models', 'SELECT * FROM reviewed'),
-      view('runs', 'SELECT * FROM all_runs'),
+      view('runs', 'SELECT * FROM keyed_runs'),
       view('pairs', 'SELECT * FROM all_pairs'),
       view(
         'steps',

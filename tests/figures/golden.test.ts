@@ -16,7 +16,7 @@ const summaries: Record<string, (rows: readonly Row[]) => Row[]> = {
   'score-vs-co2': (rows) => rows.filter(({ layer }) => layer !== 'cell'),
   'ability-map': (rows) => rows.filter(({ layer }) => layer !== 'cell'),
   'moe-active-parameters': (rows) => rows.filter(({ layer }) => layer !== 'dense'),
-  'noise-floor': (rows) => rows.filter(({ layer }) => layer !== 'model'),
+  'noise-floor': (rows) => rows.filter(({ layer }) => layer !== 'dot'),
 };
 
 /** More rows than this nobody reads in a review. */

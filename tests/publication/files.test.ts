@@ -53,7 +53,7 @@ describe('statistics.json', () => {
     >;
 
   test('has every statistic under each preparation, and nothing else', () => {
-    expect(Object.keys(file())).toEqual([...editions]);
+    expect(Object.keys(file())).toEqual([...editions, 'retired']);
     for (const edition of editions) expect(Object.keys(file()[edition]!)).toEqual([...statisticIds]);
   });
 
@@ -67,6 +67,15 @@ describe('statistics.json', () => {
       expect(entry.label).not.toBe('');
       expect(entry.sql).toBe(findStatistic(id)!.family.sql);
       expect(entry.sql).toMatch(/^(?:SELECT|WITH) /);
+    }
+  });
+
+  test('says what became of the numbers that it no longer has', () => {
+    const { retired, reviewed } = file();
+    expect(retired!['noise.co2_fold.median']).toMatchObject({ now: 'noise.twins.co2_fold.median' });
+    for (const [id, { now }] of Object.entries(retired as unknown as Record<string, { now: string }>)) {
+      expect(reviewed![id], id).toBeUndefined();
+      expect(reviewed![now], now).toBeDefined();
     }
   });
 
@@ -94,7 +103,7 @@ describe('claims.json', () => {
     >;
 
   test('has every claim with its sentence, test, figure and author', () => {
-    expect(Object.keys(file())).toEqual(claims.map(({ id }) => id));
+    expect(Object.keys(file())).toEqual([...claims.map(({ id }) => id), 'retired']);
     for (const claim of claims) {
       const entry = file()[claim.id]!;
       expect(Object.keys(entry)).toEqual([

@@ -28,6 +28,14 @@ describe('lookUp', () => {
     expect(() => look('score_per_b.smal.median')).toThrow('“score_per_b.small.median”');
   });
 
+  test('says what became of a retired one', () => {
+    expect(() => lookUp('Stat', 'noise.co2_fold.median', findStatistic, statisticIds, at)).toThrow(
+      /retired id “noise\.co2_fold\.median”; its place is taken by “noise\.twins\.co2_fold\.median”\. It compared .*\.$/,
+    );
+    // A retired id of another kind is only unknown.
+    expect(() => find('noise.co2_fold.median')).toThrow('unknown id');
+  });
+
   test('does not find what every object has', () => {
     for (const id of ['constructor', '__proto__', 'toString'])
       expect(() => lookUp('Stat', id, findStatistic, statisticIds, at)).toThrow('unknown id');

@@ -3,7 +3,7 @@ import { estimatesOf } from '../report.ts';
 import { requiredIds } from './required-ids.ts';
 
 const prepared = 'preparation=prepared';
-const overRuns = /^(pairs|noise|moe)\./;
+const overRuns = /^(pairs|noise|format|moe)\./;
 
 test('the known counts of both preparations', async () => {
   const known = {

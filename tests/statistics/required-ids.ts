@@ -20,8 +20,11 @@ pairs.{ifeval,bbh,math,gpqa,musr,mmlu_pro}.{mean,median,share_down}
 pairs.{pretrained,chat}_base.{ifeval,bbh,math,gpqa,musr,mmlu_pro}.mean
 benchmarks.pc1_share
 orgs.count orgs.hhi orgs.gini orgs.top10_share
-noise.average.{median,p90}
-noise.co2_fold.{median,p90}
+noise.{same,template}.average.{median,p90}
+noise.{twins,alike}.co2_fold.{median,p90}
+format.models format.same_commit
+format.{average,ifeval,bbh,math,gpqa,musr,mmlu_pro}.mean
+format.all.{average,ifeval,bbh,math,gpqa,musr,mmlu_pro}.mean
 moe.flagged moe.architecture moe.both moe.reviewed
 benchmarks.spearman.{ifeval,bbh,math,gpqa,musr,mmlu_pro}.{ifeval,bbh,math,gpqa,musr,mmlu_pro}
 `;

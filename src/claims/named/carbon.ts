@@ -1,4 +1,5 @@
 import { NORMAL_SHARE_BEYOND } from '../../statistics/methods/box.ts';
+import { carbonNoise } from '../../statistics/named/carbon-frontier.ts';
 import { clearlyBelow, type Claim } from '../claim.ts';
 
 const averages = ['mean', 'median', 'pooled'] as const;
@@ -42,20 +43,26 @@ export const carbonClaims: readonly Claim[] = [
     evidence: '{co2.elasticity interval} percent more CO₂ for one percent more parameters.',
   },
   {
-    id: 'carbon-is-noisy',
+    id: 'carbon-repeats',
     by: 'report',
     sentence:
-      'Of two evaluations of one model at different number formats, the dearer typically costs at least half as much carbon again as the cheaper.',
-    test: 'The median ratio of the largest to the smallest CO₂ of one model is above 1.5, interval included. It holds with a qualification if the value is and the interval reaches below.',
+      'On one side of 8 February 2025, evaluations of models with identical results typically differ by less than a tenth in carbon.',
+    test: 'The median ratio of the larger to the smaller CO₂ of models that share all six raw scores is below 1.1, interval included. It holds with a qualification if the value is and the interval reaches above.',
     figure: 'noise-floor',
-    statistics: ['noise.co2_fold.median', 'noise.co2_fold.p90', 'noise.models'],
+    statistics: [
+      'noise.twins.co2_fold.median',
+      'noise.twins.co2_fold.p90',
+      'noise.twins.groups',
+      'noise.alike.co2_fold.median',
+      'noise.alike.groups',
+    ],
     judge(of) {
-      const { value, low } = of('noise.co2_fold.median');
-      if (low > 1.5) return 'holds';
-      return value > 1.5 ? 'qualified' : 'fails';
+      const { value, high } = of('noise.twins.co2_fold.median');
+      if (high < 1.1) return 'holds';
+      return value < 1.1 ? 'qualified' : 'fails';
     },
     evidence:
-      'Over {noise.models} models with runs at more than one precision the median ratio is {noise.co2_fold.median interval}; for one in ten it exceeds {noise.co2_fold.p90}.',
+      'Over {noise.twins.groups} groups of such models the median ratio is {noise.twins.co2_fold.median interval}; for one in ten it exceeds {noise.twins.co2_fold.p90}. Over {noise.alike.groups} groups of models that are only alike it is {noise.alike.co2_fold.median interval}.',
   },
   {
     id: 'carbon-has-no-outliers',
@@ -109,8 +116,8 @@ export const carbonClaims: readonly Claim[] = [
   {
     id: 'carbon-frontier-unsettled',
     by: 'report',
-    sentence: 'Carbon is too noisy to say which models stand on the frontier of score against carbon.',
-    test: 'At least as many other models as the frontier has would stand on it had their own evaluation cost half, which is within the noise of a repeated run. It holds with a qualification if some would, but fewer.',
+    sentence: 'Which models stand on the frontier of score against carbon is not settled.',
+    test: `At least as many other models as the frontier has would stand on it were their own CO₂ smaller by a factor of ${carbonNoise}, which one pair of exact twins in ten exceeds. It holds with a qualification if some would, but fewer.`,
     figure: 'score-vs-co2',
     statistics: [
       'carbon_frontier.count',
@@ -125,6 +132,6 @@ export const carbonClaims: readonly Claim[] = [
       return others > 0 ? 'qualified' : 'fails';
     },
     evidence:
-      '{carbon_frontier.count} models stand on the frontier; {carbon_frontier.within_noise.count}, these included, or {carbon_frontier.within_noise.share interval} of all, would if their own CO₂ were half. {carbon_frontier.kept.count} of the members stay when the CO₂ of all submissions since 8 February 2025 is doubled.',
+      '{carbon_frontier.count} models stand on the frontier; {carbon_frontier.within_noise.count}, these included, or {carbon_frontier.within_noise.share interval} of all, would if their own CO₂ were smaller by that factor. {carbon_frontier.kept.count} of the members stay when the CO₂ of all submissions since 8 February 2025 is doubled.',
   },
 ];

@@ -23,8 +23,8 @@ const query = select(models, ({ row, model, submission_date, parameters_b, co2_k
 /** A model with carbon. */
 export type MeteredModel = RowOf<typeof query>;
 
-/** What the carbon of a model evaluated twice typically differs by (noise.co2_fold.median). */
-const noiseFactor = 2;
+/** What the carbon of exact twins differs by, or more, in one case of ten (noise.twins.co2_fold.p90, rounded). */
+export const carbonNoise = 1.6;
 
 const costs = (rows: readonly MeteredModel[]) => numbersOf(rows, 'co2_kg');
 const gains = (rows: readonly MeteredModel[]) => numbersOf(rows, 'average');
@@ -57,19 +57,19 @@ export const carbonFrontier = family({
     ),
     fact(
       'carbon_frontier.within_noise.count',
-      'models that would stand on the frontier had their own evaluation cost half',
+      `models that would stand on the frontier were their own CO₂ smaller by a factor of ${carbonNoise}`,
       units.models,
     ),
     estimated(
       'carbon_frontier.within_noise.share',
-      'share of models that would stand on the frontier had their own evaluation cost half',
+      `share of models that would stand on the frontier were their own CO₂ smaller by a factor of ${carbonNoise}`,
       units.share,
     ),
   ],
   derive(rows) {
     const members = carbonFrontierOf(rows);
     const kept = new Set(carbonFrontierOf(doubledSinceBreak(rows)).map(({ row }) => row));
-    const within = withinFactorOfFrontier(costs(rows), gains(rows), noiseFactor);
+    const within = withinFactorOfFrontier(costs(rows), gains(rows), carbonNoise);
     return {
       'carbon_frontier.count': count(members.length),
       'carbon_frontier.since_break.count': count(members.filter(({ since }) => since).length),

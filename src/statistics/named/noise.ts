@@ -1,44 +1,150 @@
-import { double, known, select, sql } from '../../dataset/select.ts';
+import { benchmarkTitles } from '../../dataset/benchmarks.ts';
+import { countOf, select, sql } from '../../dataset/select.ts';
 import { runs } from '../../dataset/tables.ts';
+import { count, type Estimate } from '../methods/estimate.ts';
 import { medianEstimate, quantileEstimate } from '../methods/quantile.ts';
-import { count } from '../methods/estimate.ts';
-import { estimated, fact, numbersOf, units, family } from '../statistic.ts';
+import { type Definition, estimated, fact, family, units } from '../statistic.ts';
+import {
+  alikeRuns,
+  askedBothWays,
+  askedTwice,
+  groupsOf,
+  sameRuns,
+  type Score,
+  scores,
+  spreadOf,
+  twinRuns,
+  typicalFold,
+} from './compared-runs.ts';
 
-/** Models with runs at more than one precision, with what the runs differ by, of one table of runs. */
-export const noiseOf = (of: typeof runs) =>
-  select(of, ({ model, average, co2_kg, precision }) => ({
-    rows: {
-      model,
-      spread: known(double`max(${average}) - min(${average})`),
-      fold: double`CASE WHEN min(${co2_kg}) > 0 THEN max(${co2_kg}) / min(${co2_kg}) END`,
-    },
-    groupBy: ['model'],
-    having: sql`count(DISTINCT ${precision}) > 1`,
-    orderBy: ['model'],
-  }));
+/*
+ * How far apart two results are that one would expect to agree, by what is the same about them. Intervals are
+ * those of order statistics over the models or groups compared; they are not clustered.
+ */
+
+const name = (score: Score) => (score === 'average' ? 'the average' : benchmarkTitles[score]);
+
+/** Statistics of one measure of noise: its median and its 90th percentile. */
+const twoQuantiles = (id: string, of: string, unit: Definition['unit']): Definition[] => [
+  estimated(`${id}.median`, `median ${of}`, unit),
+  estimated(`${id}.p90`, `90th percentile of the ${of}`, unit),
+];
+const estimates = (id: string, values: readonly number[]): Record<string, Estimate> => ({
+  [`${id}.median`]: medianEstimate(values),
+  [`${id}.p90`]: quantileEstimate(values, 0.9),
+});
+
+const modelsAtSeveralFormats = select(runs, ({ model_id, precision }) => ({
+  rows: { model_id },
+  groupBy: ['model_id'],
+  having: sql`count(DISTINCT ${precision}) > 1`,
+  orderBy: ['model_id'],
+}));
+
+/** How many models have runs at more than one number format, whatever else differs between the runs. */
+export const severalFormats = family({
+  query: select(modelsAtSeveralFormats, () => ({ rows: { models: countOf() }, orderBy: [] })),
+  definitions: [fact('noise.models', 'models with runs at more than one number format', units.models)],
+  derive: ([row]) => ({ 'noise.models': count(row?.models ?? 0) }),
+});
 
 /**
- * What changes when nothing but the number format does: over models with runs at more than one precision,
- * the largest minus the smallest average, and the largest ÷ smallest CO₂.
+ * The noise of a run: same model, same commit, same form of the question, two number formats. Over models (a model
+ * at two commits or in two forms would count once for each), the largest minus the smallest score, in points.
  */
-export const noise = family({
-  query: noiseOf(runs),
+export const sameNoise = family({
+  query: sameRuns,
   definitions: [
-    fact('noise.models', 'models with runs at more than one precision', units.models),
-    estimated('noise.average.median', 'median spread of the average between precisions', units.points),
-    estimated('noise.average.p90', '90th percentile of the spread of the average', units.points),
-    estimated('noise.co2_fold.median', 'median ratio of CO₂ between precisions', units.fold),
-    estimated('noise.co2_fold.p90', '90th percentile of the ratio of CO₂', units.fold),
+    fact(
+      'noise.same.models',
+      'models run at more than one number format at one commit and in one form',
+      units.models,
+    ),
+    ...scores.flatMap((score) =>
+      twoQuantiles(
+        `noise.same.${score}`,
+        `spread of ${name(score)} between number formats, same commit and form of the question`,
+        units.points,
+      ),
+    ),
   ],
   derive(rows) {
-    const spread = numbersOf(rows, 'spread');
-    const fold = numbersOf(rows, 'fold');
-    return {
-      'noise.models': count(rows.length),
-      'noise.average.median': medianEstimate(spread),
-      'noise.average.p90': quantileEstimate(spread, 0.9),
-      'noise.co2_fold.median': medianEstimate(fold),
-      'noise.co2_fold.p90': quantileEstimate(fold, 0.9),
-    };
+    const groups = groupsOf(rows);
+    return Object.assign(
+      { 'noise.same.models': count(groups.length) },
+      ...scores.map((score) =>
+        estimates(
+          `noise.same.${score}`,
+          groups.map((group) => spreadOf(group, score)),
+        ),
+      ),
+    ) as Record<string, Estimate>;
+  },
+});
+
+/**
+ * The same model, asked with the chat template and without it: the distance of the two averages, in points, over
+ * models, one pair each (see `askedTwice`). Some pairs also differ in commit and nearly all in number format.
+ */
+export const templateNoise = family({
+  query: askedBothWays,
+  definitions: twoQuantiles(
+    'noise.template.average',
+    'distance of the average of one model asked with the chat template and without it',
+    units.points,
+  ),
+  derive: (rows) =>
+    estimates(
+      'noise.template.average',
+      askedTwice(rows).map(({ asked, plain }) => Math.abs(asked.average - plain.average)),
+    ),
+});
+
+/**
+ * Exact twins: models whose six raw scores agree to the last digit, by name, on one side of 8 February 2025. For
+ * each group of twins the median, over its pairs, of the larger ÷ the smaller CO₂; then quantiles over groups.
+ */
+export const twinNoise = family({
+  query: twinRuns,
+  definitions: [
+    fact(
+      'noise.twins.groups',
+      'groups of models that share all six raw scores, on one side of 8 February 2025',
+      units.groups,
+    ),
+    ...twoQuantiles(
+      'noise.twins.co2_fold',
+      'ratio of CO₂ between models that share all six raw scores, on one side of 8 February 2025',
+      units.fold,
+    ),
+  ],
+  derive(rows) {
+    const folds = groupsOf(rows).map(typicalFold);
+    return { 'noise.twins.groups': count(folds.length), ...estimates('noise.twins.co2_fold', folds) };
+  },
+});
+
+/**
+ * Alike models: same architecture, recorded size, number format and form of the question, on one side of
+ * 8 February 2025, one of each organisation. For each such group the median, over its pairs, of the larger ÷ the
+ * smaller CO₂; then quantiles over groups, each with the same weight.
+ */
+export const alikeNoise = family({
+  query: alikeRuns,
+  definitions: [
+    fact(
+      'noise.alike.groups',
+      'groups of alike models of different organisations, on one side of 8 February 2025',
+      units.groups,
+    ),
+    ...twoQuantiles(
+      'noise.alike.co2_fold',
+      'ratio of CO₂ between alike models of different organisations, on one side of 8 February 2025',
+      units.fold,
+    ),
+  ],
+  derive(rows) {
+    const folds = groupsOf(rows).map(typicalFold);
+    return { 'noise.alike.groups': count(folds.length), ...estimates('noise.alike.co2_fold', folds) };
   },
 });

@@ -154,7 +154,7 @@ test.each(samples)('“$query”: the frontier of score against carbon', async (
      SELECT CAST((SELECT count(*) FROM front) AS INTEGER) AS members,
        CAST((SELECT count(*) FROM front WHERE since) AS INTEGER) AS since,
        CAST((SELECT count(*) FROM front WHERE row IN (SELECT row FROM even)) AS INTEGER) AS kept,
-       CAST((SELECT count(*) FROM m WHERE ${on('m.co2 / 2')}) AS INTEGER) AS near,
+       CAST((SELECT count(*) FROM m WHERE ${on('m.co2 / 1.6')}) AS INTEGER) AS near,
        CAST((SELECT count(*) FROM m) AS INTEGER) AS n`,
   );
   const found = async (id: string) => statistic(sample, `carbon_frontier.${id}.count`);

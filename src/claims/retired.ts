@@ -1,0 +1,14 @@
+import type { Retired } from '../statistics/retired.ts';
+
+/** Claims that are no longer made, by id. */
+export const retiredClaims: readonly Retired[] = [
+  {
+    id: 'carbon-is-noisy',
+    now: 'carbon-repeats',
+    because:
+      'It said that two evaluations of one model typically differ by half or more in carbon; the runs that it compared are from before 8 February 2025, when many totals hold two evaluations.',
+  },
+];
+
+/** The retired claims whose place another one takes. */
+export const retiredInto = (id: string): readonly Retired[] => retiredClaims.filter(({ now }) => now === id);

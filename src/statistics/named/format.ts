@@ -1,0 +1,62 @@
+import { benchmarkTitles } from '../../dataset/benchmarks.ts';
+import { count, estimate, type Estimate } from '../methods/estimate.ts';
+import { meanEstimate } from '../methods/mean.ts';
+import { signFlipP } from '../methods/sign-flip.ts';
+import { estimated, fact, family, units } from '../statistic.ts';
+import { askedBothWays, askedTwice, type AskedTwice, type Score, scores } from './compared-runs.ts';
+
+/** Which pairs count: those at one commit, or all; their statistics begin with `format` and `format.all`. */
+export const formatPairs = [
+  { id: 'format', of: 'of models asked both ways at one commit', has: (pair: AskedTwice) => pair.sameCommit },
+  { id: 'format.all', of: 'of all models asked both ways', has: () => true },
+] as const;
+
+/** What a score changes by when the model is asked with the chat template: with it minus without, in points. */
+export const changeOf = ({ asked, plain }: AskedTwice, score: Score): number => asked[score] - plain[score];
+
+const name = (score: Score) => (score === 'average' ? 'the average' : benchmarkTitles[score]);
+
+/**
+ * Models that were run both with the chat template and without, one pair each (see `askedTwice`): the mean change
+ * of every score, with minus without, with Student's interval over models, and the exact sign-flip p of no change.
+ * Nearly all pairs change the number format too: repeated runs, not a randomised experiment.
+ */
+export const formatExperiment = family({
+  query: askedBothWays,
+  definitions: [
+    fact('format.models', 'models run both with the chat template and without', units.models),
+    fact(
+      'format.same_commit',
+      'models run both with the chat template and without at one commit',
+      units.models,
+    ),
+    ...formatPairs.flatMap(({ id, of }) =>
+      scores.flatMap((score) => [
+        estimated(
+          `${id}.${score}.mean`,
+          `mean change of ${name(score)} with the chat template, ${of}`,
+          units.points,
+        ),
+        estimated(
+          `${id}.${score}.p`,
+          `sign-flip p of no change of ${name(score)} with the chat template, ${of}`,
+          units.probability,
+        ),
+      ]),
+    ),
+  ],
+  derive(rows) {
+    const pairs = askedTwice(rows);
+    const found: Record<string, Estimate> = {
+      'format.models': count(pairs.length),
+      'format.same_commit': count(pairs.filter(({ sameCommit }) => sameCommit).length),
+    };
+    for (const { id, has } of formatPairs)
+      for (const score of scores) {
+        const changes = pairs.filter(has).map((pair) => changeOf(pair, score));
+        found[`${id}.${score}.mean`] = meanEstimate(changes);
+        found[`${id}.${score}.p`] = estimate(signFlipP(changes), changes.length);
+      }
+    return found;
+  },
+});

@@ -1,0 +1,21 @@
+/** An id that is no longer published, and what became of it. */
+export interface Retired {
+  id: string;
+  /** The id that is nearest to it today. */
+  now: string;
+  /** Why it went, as a sentence. */
+  because: string;
+}
+
+const mixed =
+  'It took all models with runs at more than one number format as repeats, though for some the form of the question or the commit differed too.';
+const counted =
+  'It compared runs from before 8 February 2025, when many totals hold two evaluations: it measured the accounting, not the noise.';
+
+/** Statistics that are no longer published, by id. */
+export const retiredStatistics: readonly Retired[] = [
+  { id: 'noise.average.median', now: 'noise.same.average.median', because: mixed },
+  { id: 'noise.average.p90', now: 'noise.same.average.p90', because: mixed },
+  { id: 'noise.co2_fold.median', now: 'noise.twins.co2_fold.median', because: counted },
+  { id: 'noise.co2_fold.p90', now: 'noise.twins.co2_fold.p90', because: counted },
+];
