@@ -1,5 +1,5 @@
 import type { Benchmark } from '../dataset/benchmarks.ts';
-import { formatNumber } from '../statistics/format.ts';
+import { formatNumber, readsAsZero } from '../statistics/format.ts';
 import { abilities } from '../statistics/named/abilities.ts';
 import { fewestForEstimate, units } from '../statistics/statistic.ts';
 import { figure } from './figure.ts';
@@ -55,6 +55,8 @@ export const benchmarkCorrelation = figure({
     const [most, ...others] = ranked(rows);
     const least = others.at(-1);
     if (!most || !least) return `Too few models for a rank correlation; it takes ${fewestForEstimate}.`;
+    if (most.value < 0 || readsAsZero(most.value, unit))
+      return `No two of them: even ${say(most)} do not order models alike.`;
     return `${say(most)} order models most alike, ${say(least)} least.`;
   },
   alt(rows) {

@@ -1,5 +1,5 @@
 import { benchmarks, benchmarkTitles } from '../dataset/benchmarks.ts';
-import { formatNumber } from '../statistics/format.ts';
+import { formatNumber, readsAsZero } from '../statistics/format.ts';
 import { clusteredMean } from '../statistics/methods/clustered.ts';
 import type { Estimate } from '../statistics/methods/estimate.ts';
 import { beyondError, tradeOff, tradeOffBases } from '../statistics/named/trade-off.ts';
@@ -17,10 +17,11 @@ type Drawn = { base: string; base_label: string; benchmark: string; n: number } 
 type Known = Drawn & Record<Measure, number>;
 
 const share = (value: number) => formatNumber(value, units.share);
-const signed = (value: number) => {
-  const text = formatNumber(value, unit);
-  return value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
-};
+/** A share above 0, however small. */
+const often = (value: number) =>
+  readsAsZero(value, units.share) ? `less than ${share(0.01)}` : share(value);
+const signed = (value: number) =>
+  `${value > 0 && !readsAsZero(value, unit) ? '+' : ''}${formatNumber(value, unit)}`;
 const known = (rows: readonly Drawn[], base: string) =>
   rows.filter(
     (row): row is Known => row.base === base && row.change !== null && row.drop !== null && row.rise !== null,
@@ -79,7 +80,15 @@ export const benchmarkTradeOff = figure({
       return `Too few models with their base in the table; it takes ${fewestForEstimate}.`;
     const gained = all.reduce((a, b) => (b.rise > a.rise ? b : a));
     const paid = all.reduce((a, b) => (b.drop > a.drop ? b : a));
-    return `${gained.benchmark} rises most often beyond its error, in ${share(gained.rise)} of the pairs (mean ${signed(gained.change)} points); ${paid.benchmark} falls most often, in ${share(paid.drop)} (mean ${signed(paid.change)}).`;
+    const rise =
+      gained.rise > 0
+        ? `${gained.benchmark} rises most often beyond its error, in ${often(gained.rise)} of the pairs (mean ${signed(gained.change)} points)`
+        : 'No benchmark rises beyond its error in any of the pairs';
+    const fall =
+      paid.drop > 0
+        ? `${paid.benchmark} falls most often, in ${often(paid.drop)} (mean ${signed(paid.change)})`
+        : 'none falls';
+    return `${rise}; ${fall}.`;
   },
   alt: (rows) =>
     `For each benchmark, over all bases, pretrained bases and chat bases: the mean change from the base in points, and the shares of pairs that fell and that rose beyond the binomial error. ${tradeOffBases

@@ -10,7 +10,7 @@ import {
   type RowOf,
 } from '../dataset/select.ts';
 import { pairs } from '../dataset/tables.ts';
-import { formatInterval, formatNumber } from '../statistics/format.ts';
+import { formatInterval, formatNumber, readsAsZero } from '../statistics/format.ts';
 import { meanEstimate } from '../statistics/methods/mean.ts';
 import { proportion } from '../statistics/methods/proportion.ts';
 import { medianEstimate } from '../statistics/methods/quantile.ts';
@@ -150,10 +150,8 @@ const lineOf = (rows: readonly Drawn[], group: string) =>
   layerOf(rows, 'line').find((row) => row.group === group);
 const hasInterval = (row: Line | undefined): row is Known =>
   row !== undefined && row.mean !== null && row.low !== null && row.high !== null;
-const signed = (value: number) => {
-  const text = formatNumber(value, unit);
-  return value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
-};
+const signed = (value: number) =>
+  `${value > 0 && !readsAsZero(value, unit) ? '+' : ''}${formatNumber(value, unit)}`;
 
 /** The average of every model that was made from another one in the table, against that base. */
 export const fineTuneVsBase = figure({

@@ -1,4 +1,4 @@
-import { formatInterval, formatNumber } from '../statistics/format.ts';
+import { formatInterval, formatNumber, readsAsZero } from '../statistics/format.ts';
 import { sizeBandGains, sizeBands } from '../statistics/named/size-bands.ts';
 import { fewestForEstimate, units } from '../statistics/statistic.ts';
 import { figure } from './figure.ts';
@@ -33,6 +33,8 @@ export const gainPerDoubling = figure({
     const most = bands.reduce((a, b) => (b.value > a.value ? b : a));
     const least = bands.reduce((a, b) => (b.value < a.value ? b : a));
     const lowest = `among models ${least.label} it is ${say(least)}`;
+    if (most.value < 0 || readsAsZero(most.value, unit))
+      return `Nowhere: even the highest value, ${say(most)} points per doubling among models ${most.label}, is no gain; ${lowest}.`;
     if (bands.some((band) => band !== most && band.high >= most.low))
       return `No band is clearly ahead: the highest value, ${say(most)} points per doubling among models ${most.label}, has an interval that meets others; ${lowest}.`;
     return `Among models ${most.label}, at ${say(most)} points per doubling; ${lowest}.`;

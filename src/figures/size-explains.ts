@@ -1,5 +1,5 @@
 import { benchmarks, benchmarkTitles } from '../dataset/benchmarks.ts';
-import { formatNumber } from '../statistics/format.ts';
+import { formatNumber, readsAsZero } from '../statistics/format.ts';
 import { scaling } from '../statistics/named/scaling.ts';
 import { fewestForEstimate, units } from '../statistics/statistic.ts';
 import { figure } from './figure.ts';
@@ -33,6 +33,8 @@ export const sizeExplains = figure({
     const [most, ...others] = sorted;
     const least = others.at(-1);
     if (!most || !least) return 'Too few models, or too few sizes, to tell.';
+    if (readsAsZero(most.value, unit))
+      return `None of them: even for ${most.label} the share is ${formatNumber(most.value, unit)}.`;
     const say = ({ label, value }: (typeof sorted)[number]) => `${label} (${formatNumber(value, unit)})`;
     return `Most for ${say(most)}, least for ${say(least)}.`;
   },

@@ -12,6 +12,10 @@ export function formatNumber(value: number, unit: Unit, digits = unit.digits): s
   return `${/^−0(\.0*)?$/.test(text) ? text.slice(1) : text}${unit.suffix}`;
 }
 
+/** Whether a number in its unit is written as 0. */
+export const readsAsZero = (value: number, unit: Unit): boolean =>
+  !/[1-9]/.test(formatNumber(value, { ...unit, suffix: '' }));
+
 /** Whether the estimate rests on enough values to be shown under a slice. */
 export const isShown = (estimate: Estimate, definition: Definition): boolean =>
   estimate.value !== null && estimate.n >= definition.minimum;

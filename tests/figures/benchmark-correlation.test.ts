@@ -47,4 +47,9 @@ test('the takeaway names the strongest and the weakest pair, by hand', () => {
     'B and C (0.90) order models most alike, A and C (−0.25) least.',
   );
   expect(benchmarkCorrelation.takeaway(rows.map((row) => ({ ...row, value: null })))).toMatch(/^Too few/);
+  const say = (value: number) =>
+    benchmarkCorrelation.takeaway([pair('A', 'B', value), pair('A', 'C', -0.25)]);
+  expect(say(-0.1)).toBe('No two of them: even A and B (−0.10) do not order models alike.');
+  expect(say(0.004)).toBe('No two of them: even A and B (0.00) do not order models alike.');
+  expect(say(0.006)).toMatch(/^A and B \(0\.01\) order models most alike/);
 });

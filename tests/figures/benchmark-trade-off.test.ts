@@ -52,4 +52,17 @@ test('the takeaway names what rises and what falls most often, by hand', () => {
     'A rises most often beyond its error, in 60 % of the pairs (mean +5.0 points); B falls most often, in 40 % (mean −2.0).',
   );
   expect(benchmarkTradeOff.takeaway([])).toMatch(/^Too few/);
+
+  const say = (drop: number, rise: number) =>
+    benchmarkTradeOff.takeaway([row('A', 0.2, 0, rise), row('B', -0.2, drop, 0)]);
+  expect(say(0.4, 0)).toBe(
+    'No benchmark rises beyond its error in any of the pairs; B falls most often, in 40\u00a0% (mean −0.2).',
+  );
+  expect(say(0, 0.6)).toBe(
+    'A rises most often beyond its error, in 60\u00a0% of the pairs (mean +0.2 points); none falls.',
+  );
+  expect(say(0, 0)).toBe('No benchmark rises beyond its error in any of the pairs; none falls.');
+  expect(say(0.004, 0.004)).toBe(
+    'A rises most often beyond its error, in less than 1\u00a0% of the pairs (mean +0.2 points); B falls most often, in less than 1\u00a0% (mean −0.2).',
+  );
 });

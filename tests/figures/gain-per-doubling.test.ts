@@ -42,6 +42,12 @@ test('the takeaway names the bands with the most and the least, by hand', () => 
   expect(say(1, 5, null, 2)).toMatch(/^Among models band 1, at 5\.0 .*among models band 0 it is 1\.0 /);
   expect(say(3, null)).toMatch(/^Too few/);
 
+  expect(say(-0.5, -2)).toMatch(
+    /^Nowhere: even the highest value, −0\.5 \(.*\) points per doubling among models band 0, is no gain; among models band 1 it is −2\.0 /,
+  );
+  expect(say(0.04, -2)).toMatch(/^Nowhere: even the highest value, 0\.0 /);
+  expect(say(0.06, -2)).toMatch(/^Among models band 0, at 0\.1 /);
+
   const spread = (reach: number) =>
     gainPerDoubling.takeaway([row('band 0', 1), row('band 1', 3), row('band 2', 7, reach)]);
   expect(spread(3)).toMatch(/^Among models band 2, at 7\.0 \(4\.0 to 10\.0\)/);

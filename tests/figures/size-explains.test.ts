@@ -39,3 +39,12 @@ test.each(editions)(
     );
   },
 );
+
+test('the takeaway names no benchmark where size explains nothing, by hand', () => {
+  const say = (...values: number[]) =>
+    sizeExplains.takeaway(
+      values.map((value, index) => ({ label: `B${index}`, value, low: 0, high: 1, n: 20 })),
+    );
+  expect(say(0.004, 0.001)).toBe('None of them: even for B0 the share is 0.00.');
+  expect(say(0.001, 0.006)).toBe('Most for B1 (0.01), least for B0 (0.00).');
+});

@@ -4,6 +4,7 @@ import {
   formatInterval,
   formatNumber,
   isShown,
+  readsAsZero,
   tooFew,
 } from '../../src/statistics/format.ts';
 import { estimated, fact, units } from '../../src/statistics/statistic.ts';
@@ -26,6 +27,18 @@ describe('a number in its unit', () => {
     ['three digits of an index', 0.00954, units.index, '0.010'],
   ])('%s', (_, value, unit, text) => {
     expect(formatNumber(value, unit)).toBe(text);
+  });
+
+  test.each([
+    [0, units.points, true],
+    [0.04, units.points, true],
+    [-0.04, units.points, true],
+    [0.06, units.points, false],
+    [10, units.points, false],
+    [0.004, units.share, true],
+    [0.006, units.share, false],
+  ])('%d reads as zero or not', (value, unit, zero) => {
+    expect(readsAsZero(value, unit)).toBe(zero);
   });
 
   test('in other digits than its unit has', () => {
