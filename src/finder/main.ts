@@ -1,5 +1,6 @@
 import { h, render } from 'preact';
 import { joinPageAnswers } from '../reader/answers/page-answers.ts';
+import { loadOnce } from '../reader/load-once.ts';
 import { openSession } from '../reader/session.ts';
 import { Desk } from './desk.ts';
 import { Finder } from './finder.tsx';
@@ -12,19 +13,7 @@ if (host) start(host);
 function start(place: HTMLElement): void {
   const { manifest = '', names = '', plots = '', explorer = '', carbon = '' } = place.dataset;
   const desk = new Desk(manifest);
-  let loading: Promise<readonly string[]> | undefined;
-  const load = (): Promise<readonly string[]> => {
-    loading ??= fetch(names)
-      .then((response) => {
-        if (!response.ok) throw new Error(`the server answered ${response.status}`);
-        return response.json() as Promise<readonly string[]>;
-      })
-      .catch((error: unknown) => {
-        loading = undefined;
-        throw error;
-      });
-    return loading;
-  };
+  const load = () => loadOnce<readonly string[]>(names);
   place.replaceChildren();
   render(h(Finder, { desk, names: load, plots, explorer, carbon }), place);
   joinPageAnswers(desk.answerSlice);

@@ -1,8 +1,10 @@
 // A figure comes alive, with tooltips, when the reader reaches for it; until then it costs nothing.
 import type { Row } from '../../engine/engine.ts';
 
+const live = () => import('./live-figure.ts');
+
 async function wake(element: HTMLElement): Promise<void> {
-  const { drawLive, isLive } = await import('./live-figure.ts');
+  const { drawLive, isLive } = await live();
   if (isLive(element)) return;
   const response = await fetch(`${element.dataset.specs ?? ''}json`);
   if (!response.ok) return;
@@ -14,7 +16,7 @@ async function wake(element: HTMLElement): Promise<void> {
 /** Lets the keyboard go through the models of a chart. */
 async function walk(element: HTMLElement): Promise<void> {
   await wake(element);
-  const { walkModels, whenDrawn } = await import('./live-figure.ts');
+  const { walkModels, whenDrawn } = await live();
   await whenDrawn(element);
   walkModels(element);
 }
@@ -22,8 +24,8 @@ async function walk(element: HTMLElement): Promise<void> {
 /** Opens or closes what a figure offers to save and share. */
 async function openMenu(element: HTMLElement): Promise<void> {
   try {
-    const { toggleMenu } = await import('../figure-menu/menu.ts');
-    toggleMenu(element);
+    const menu = await import('../figure-menu/menu.ts');
+    menu.toggleMenu(element);
   } catch {
     const panel = element.querySelector<HTMLElement>('.figure-menu')!;
     panel.replaceChildren('This could not be loaded; the links below can.');

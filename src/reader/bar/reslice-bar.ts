@@ -139,8 +139,8 @@ class ResliceBar extends HTMLElement {
   /** Loads what makes the form work, once. */
   #form(): Promise<Panel> {
     this.#panel ??= import('./panel.ts')
-      .then(({ Panel }) => {
-        const panel = new Panel(this.#part('form'), this.dataset.choices ?? '', {
+      .then((parts) => {
+        const panel = new parts.Panel(this.#part('form'), this.dataset.choices ?? '', {
           load: () => this.#load(),
           send: (event) => this.#send(event),
         });

@@ -1,25 +1,13 @@
 import type { Spec, View } from 'vega';
 import type { Row } from '../../engine/engine.ts';
+import { loadOnce } from '../load-once.ts';
 import { tooltip } from './tooltip.ts';
 
 /** Where there is room for the desktop drawing of a chart: the breakpoint --desktop of the style sheets. */
 export const desktop = matchMedia('(min-width: 600px)');
 
-const specs = new Map<string, Promise<Spec>>();
-
 /** Loads a chart that was compiled when the report was built, once; rejects with what the reader can be told. */
-export function loadChart(url: string): Promise<Spec> {
-  let spec = specs.get(url);
-  if (!spec) {
-    spec = fetch(url).then((response) => {
-      if (!response.ok) throw new Error(`the chart could not be loaded (${response.status})`);
-      return response.json() as Promise<Spec>;
-    });
-    spec.catch(() => specs.delete(url));
-    specs.set(url, spec);
-  }
-  return spec;
-}
+export const loadChart = loadOnce<Spec>;
 
 /** Loads what draws charts; it is large, and so comes only when one is drawn. */
 export const loadVega = () => Promise.all([import('vega-embed'), import('vega-interpreter')]);

@@ -2,6 +2,7 @@ import type { View } from 'vega';
 import { markOf, modelMarks, type ModelMark } from './model-marks.ts';
 import { nearestMark } from './nearest.ts';
 import { hideTooltip, wordsTable } from './tooltip.ts';
+import { onDismissal } from '../ui/dismissal.ts';
 
 /** The card that stays beside a mark until it is closed; there is one on a page. */
 let pinned: { card: HTMLElement; away: AbortController } | undefined;
@@ -49,25 +50,14 @@ export function pinCard(plot: HTMLElement, mark: ModelMark, from: HTMLElement | 
 
   const away = new AbortController();
   const { signal } = away;
-  const leave = () => {
+  const leave = (back: unknown) => {
     // First, so that the focus never leaves the chart.
-    from?.focus();
+    if (back) from?.focus();
     closeCard();
   };
   close.addEventListener('click', leave);
-  card.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape') return;
-    event.stopPropagation();
-    leave();
-  });
+  onDismissal([card], signal, leave);
   addEventListener('resize', closeCard, { signal });
-  document.addEventListener(
-    'pointerdown',
-    ({ target }) => {
-      if (!card.contains(target as Node)) closeCard();
-    },
-    { signal },
-  );
   pinned = { card, away };
   link.focus({ preventScroll: true });
   card.scrollIntoView({ block: 'nearest' });

@@ -6,6 +6,7 @@ import { handOver } from '../hand-over.ts';
 import { drawingShown, pictureShown } from './picture.ts';
 import { aboutSlice, fileName, fileWords, subjectOf, type Subject } from './subject.ts';
 import { reasonOf } from '../failed-import.ts';
+import { onDismissal } from '../ui/dismissal.ts';
 
 const toggleOf = (element: HTMLElement) => element.querySelector<HTMLElement>('.figure-menu-toggle')!;
 const panelOf = (element: HTMLElement) => element.querySelector<HTMLElement>('.figure-menu')!;
@@ -40,22 +41,15 @@ export function toggleMenu(element: HTMLElement): void {
 
 /** Closes the menu by Escape, and once the reader is elsewhere or the figure shows something else. */
 function leaveBy(element: HTMLElement, signal: AbortSignal): void {
-  const inside = (target: EventTarget | null) =>
-    target instanceof Node && (panelOf(element).contains(target) || toggleOf(element).contains(target));
-  element.addEventListener(
-    'keydown',
-    (event) => {
-      if (event.key !== 'Escape' || !inside(event.target)) return;
-      closeMenu();
-      toggleOf(element).focus();
-    },
-    { signal },
-  );
-  document.addEventListener('pointerdown', ({ target }) => inside(target) || closeMenu(), { signal });
+  const parts = [panelOf(element), toggleOf(element)];
+  onDismissal(parts, signal, (byKey) => {
+    closeMenu();
+    if (byKey) toggleOf(element).focus();
+  });
   panelOf(element).addEventListener(
     'focusout',
     ({ relatedTarget }) => {
-      if (relatedTarget && !inside(relatedTarget)) closeMenu();
+      if (relatedTarget && !parts.some((part) => part.contains(relatedTarget as Node))) closeMenu();
     },
     { signal },
   );
