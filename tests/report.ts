@@ -69,7 +69,7 @@ export async function oneRow(sql: string): Promise<Row> {
 const read = new Map<string, Record<string, string>[]>();
 
 /** The lines of a table of facts as text by column name, read without the code under test. */
-export function facts(file: 'runs' | 'corrections' | 'moe'): readonly Record<string, string>[] {
+export function facts(file: 'runs' | 'corrections' | 'moe' | 'cautions'): readonly Record<string, string>[] {
   const lines = read.get(file) ?? parse(readFileSync(join(dataFolder, `${file}.csv`)), { columns: true });
   read.set(file, lines);
   return lines;
@@ -100,19 +100,25 @@ const ordinaryRun: Cells = {
 };
 
 /**
- * An engine over a hand-made table of runs, numbered from 1, and of corrections and reviewed MoE; a cell that
+ * An engine over a hand-made table of runs, numbered from 1, of corrections, reviewed MoE and cautions; a cell that
  * is not given is an ordinary one, and 1 where it is a score.
  */
 export async function smallReport(
   runs: readonly Cells[],
   corrections: readonly Cells[] = [],
   moe: readonly Cells[] = [],
+  cautions: readonly Cells[] = [],
 ): Promise<Engine> {
   const complete = runs.map((run, index): Cells => {
     const row = index + 1;
     return { row, evaluation: `run ${row}`, base_model: run.model ?? null, ...ordinaryRun, ...run };
   });
-  const tables: Record<string, readonly Cells[]> = { all_runs: complete, corrections, moe_review: moe };
+  const tables: Record<string, readonly Cells[]> = {
+    all_runs: complete,
+    corrections,
+    moe_review: moe,
+    cautions,
+  };
   const folder = await mkdtemp(join(tmpdir(), 'small-report-'));
   try {
     for (const { name, path, columns } of rawTables(folder)) {

@@ -1,4 +1,5 @@
 import { benchmarkTitles, benchmarks, type Benchmark } from './benchmarks.ts';
+import { cautionKinds } from './cautions.ts';
 import { column, type Column } from './column.ts';
 import { families } from './grouping.ts';
 
@@ -232,4 +233,16 @@ export const family = column({
   label: 'Family of architecture',
   meaning: `Family of the architecture, by the prefix of its class name: ${families.map(({ id }) => id).join(', ')} or other.`,
   madeFrom: ['architecture'],
+});
+
+export const caution = column({
+  name: 'caution',
+  type: 'string',
+  required: false,
+  label: 'Caution',
+  meaning: `Why the result should not be passed on without a word: ${Object.entries(cautionKinds)
+    .map(([kind, words]) => `${kind} (${words})`)
+    .join(', ')}; blank for none. The evidence is in cautions.csv.`,
+  madeFrom: ['cautions.kind'],
+  values: Object.keys(cautionKinds),
 });

@@ -1,5 +1,5 @@
 import type { Column, Table } from './column.ts';
-import { allRuns, corrections, moeReview, reviewedTable } from './tables.ts';
+import { allRuns, cautions, corrections, moeReview, reviewedTable } from './tables.ts';
 
 /** What the data package states of the table of runs. */
 export interface RunsFile {
@@ -124,6 +124,7 @@ export function dataPackage({ count, bytes, sha256, fingerprint }: RunsFile) {
       { ...resourceOf(allRuns), bytes, hash: `sha256:${sha256}`, rowCount: count },
       resourceOf(corrections),
       resourceOf(moeReview),
+      resourceOf(cautions),
     ],
   };
 }

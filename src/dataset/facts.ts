@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { cautioned } from './caution-facts.ts';
 import type { Run, Table } from './column.ts';
 import {
   brokenText,
@@ -11,7 +12,7 @@ import {
   type FactProblem,
 } from './fact-file.ts';
 import { fingerprint } from './fingerprint.ts';
-import { allRuns, corrections, factTables, moeReview } from './tables.ts';
+import { allRuns, cautions, corrections, factTables, moeReview } from './tables.ts';
 
 /** As the preparations compare names. */
 const key = (name: string): string => name.trim().toLowerCase();
@@ -196,6 +197,8 @@ export async function factProblems(folder = 'data'): Promise<FactProblem[]> {
   problems.push(...corrected(corrections_, runs));
   // Without the corrections the sizes are not known that a judgement is held against.
   if (corrections_.lines.length > 0) problems.push(...judged(moe, runs, corrections_.lines));
+  // Nor is it known which run a caution is about without the runs.
+  if (runs.lines.length > 0) problems.push(...cautioned(of(cautions), runs));
   if (runs.problems.length === 0) problems.push(...(await imported(folder, runs)));
   const place = ({ file }: FactProblem) => files.findIndex((each) => each.file === file);
   return problems.sort((a, b) => place(a) - place(b) || (a.line ?? 0) - (b.line ?? 0));

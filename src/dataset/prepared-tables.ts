@@ -15,7 +15,7 @@ const text = (value: string) => `'${value.replaceAll("'", "''")}'`;
  */
 export function tableStatements(): string[] {
   const statements = [
-    `CREATE TABLE keyed_runs AS SELECT all_runs.*, ${stepCorrectedSql('co2_kg', 'submission_date')} AS co2_step_corrected_kg, model_id FROM all_runs JOIN run_keys USING (row) ORDER BY row`,
+    `CREATE TABLE keyed_runs AS SELECT all_runs.*, ${stepCorrectedSql('co2_kg', 'submission_date')} AS co2_step_corrected_kg, cautions.kind AS caution, model_id FROM all_runs JOIN run_keys USING (row) LEFT JOIN cautions ON lower(trim(cautions.model)) = lower(trim(all_runs.model)) AND coalesce(cautions.evaluation = all_runs.evaluation, true) ORDER BY row`,
   ];
   const kept: string[] = [];
   for (const { id, steps } of Object.values(preparations)) {
@@ -23,7 +23,7 @@ export function tableStatements(): string[] {
     const value = (name: string) => `${written.includes(name) ? `${id}_rows` : 'keyed_runs'}.${name}`;
     const corrected = stepCorrectedSql(value('co2_kg'), value('submission_date'));
     statements.push(
-      `CREATE TABLE ${id} AS SELECT ${modelColumns.map(value).join(', ')}, ${corrected} AS co2_step_corrected_kg, model_id FROM keyed_runs JOIN ${id}_rows USING (row) ORDER BY row`,
+      `CREATE TABLE ${id} AS SELECT ${modelColumns.map(value).join(', ')}, ${corrected} AS co2_step_corrected_kg, caution, model_id FROM keyed_runs JOIN ${id}_rows USING (row) ORDER BY row`,
     );
   }
   for (const id of preparationIds.toSorted()) {

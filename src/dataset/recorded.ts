@@ -4,6 +4,7 @@ import {
   active_parameters_b,
   architecture,
   average,
+  caution,
   chat_template,
   co2_kg,
   co2_step_corrected_kg,
@@ -180,8 +181,8 @@ const listed = (parts: readonly { id: string; label: string }[]) =>
 /** The recorded columns, in order. */
 export const recordedColumns: readonly Column[] = Object.values(recorded);
 
-/** What is made of each run and model alike, from its own other columns. */
-export const madeOfEach = { co2_step_corrected_kg } as const;
+/** What is made of each run and model alike, besides what the steps of a preparation make. */
+export const madeOfEach = { co2_step_corrected_kg, caution } as const;
 
 /** What the steps of a preparation make of the recorded columns, in the order in which they stand behind them. */
 export const made = {

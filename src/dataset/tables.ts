@@ -1,5 +1,5 @@
 import { column, table, type Table } from './column.ts';
-import { active_parameters_b, model, moe } from './columns.ts';
+import { active_parameters_b, caution, model, moe } from './columns.ts';
 import { model_id, ofModels, ofPairs, ofRuns, ofSteps, recorded } from './recorded.ts';
 
 /*
@@ -130,8 +130,51 @@ export const moeReview = table({
   },
 });
 
+/** Models whose results should not be passed on without a word: `data/cautions.csv`. */
+export const cautions = table({
+  name: 'cautions',
+  title: 'Cautions',
+  meaning: 'Models whose results should not be passed on without a word, one per line, with the evidence.',
+  sliced: false,
+  file: 'cautions.csv',
+  key: ['model'],
+  columns: {
+    model: { ...about, meaning: 'Model, as in the column model of runs.csv.', unique: true },
+    evaluation: column({
+      name: 'evaluation',
+      type: 'string',
+      required: false,
+      label: 'Evaluation',
+      meaning:
+        'The run that the caution is about, as in runs.csv; blank where it is about every run of the model.',
+      refersTo: 'all_runs.evaluation',
+    }),
+    kind: column({
+      ...caution,
+      name: 'kind',
+      required: true,
+      label: 'Kind',
+      madeFrom: undefined,
+    }),
+    evidence: column({
+      name: 'evidence',
+      type: 'string',
+      required: true,
+      label: 'Evidence',
+      meaning: 'What can be seen in the table, for anyone to compute again.',
+    }),
+    source: column({
+      name: 'source',
+      type: 'string',
+      required: true,
+      label: 'Source',
+      meaning: 'Where to look.',
+    }),
+  },
+});
+
 /** The tables of `data/`, each with its file. */
-export const factTables: readonly Table[] = [allRuns, corrections, moeReview];
+export const factTables: readonly Table[] = [allRuns, corrections, moeReview, cautions];
 
 /** All models of the reviewed preparation; its file is `models.csv`. */
 export const reviewedTable = table({
@@ -246,4 +289,5 @@ export const tables: readonly Table[] = [
   runSteps,
   corrections,
   moeReview,
+  cautions,
 ];

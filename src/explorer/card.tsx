@@ -7,6 +7,7 @@ import { finderUrl } from './links.ts';
 import { useShared } from './shared.ts';
 import { headingOf } from '../dataset/column.ts';
 import { cellText, findTableColumn, isNumeric } from './table-columns.ts';
+import { cautionWords } from '../dataset/cautions.ts';
 import { reasonOf } from '../reader/failed-import.ts';
 
 const shown = [
@@ -27,6 +28,7 @@ const shown = [
   'chat_template',
   'on_hub',
   'flagged',
+  'caution',
   'upload_date',
   'submission_date',
 ].map((name) => findTableColumn(name)!);
@@ -81,6 +83,9 @@ export function Card({ position, manifest, close }: { position: number; manifest
         )}
       </p>
       {typeof facts === 'string' && <p role="alert">{facts}</p>}
+      {typeof facts === 'object' && facts.caution !== null && (
+        <p class="model-card-caution">Caution: {cautionWords(facts.caution)}.</p>
+      )}
       {typeof facts === 'object' && (
         <dl>
           {shown.map((column) => (

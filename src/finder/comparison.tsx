@@ -1,4 +1,5 @@
 import { benchmarks, benchmarkTitles } from '../dataset/benchmarks.ts';
+import { cautionWords } from '../dataset/cautions.ts';
 import type { Column } from '../dataset/column.ts';
 import { models } from '../dataset/tables.ts';
 import type { Row } from '../engine/engine.ts';
@@ -33,6 +34,7 @@ const rowsOf: readonly [string, (row: Row) => string][] = [
   row(columns.license, (of) => text(of.license)),
   row(columns.likes, (of) => count(Number(of.likes))),
   row(columns.submission_date, (of) => text(of.submission_date)),
+  row(columns.caution, (of) => text(cautionWords(of.caution))),
 ];
 
 /** Six scores of each model on a line from 0 to 100, each point with the mark and the letter of its model. */

@@ -41,6 +41,8 @@ export interface Family {
   runs: readonly Row[];
   /** Reviewed corrections of its facts: the column, the value, the reason and the source. */
   corrections: readonly Row[];
+  /** Why its results should not be passed on without a word: the kind, the evidence and the source. */
+  caution: Row | null;
   /** What the review of MoE models says of it. */
   moe: Row | null;
 }
@@ -92,24 +94,28 @@ const namedBaseOf = (runs: readonly Row[], model: Row): string | null => {
 
 /** Every run of a model, with the base that it names. */
 const runsOf = (id: number) =>
-  select(keyedRuns, ({ row, precision, submission_date, base_model, model, average, co2_kg, model_id }) => ({
-    rows: {
-      row,
-      precision,
-      submission_date,
-      named_base: namedBase(base_model, model),
-      average,
-      co2_kg,
-    },
-    where: sql`${model_id} = ${id}`,
-    orderBy: [row],
-  }));
+  select(
+    keyedRuns,
+    ({ row, precision, submission_date, base_model, model, average, co2_kg, caution, model_id }) => ({
+      rows: {
+        row,
+        precision,
+        submission_date,
+        named_base: namedBase(base_model, model),
+        average,
+        co2_kg,
+        caution,
+      },
+      where: sql`${model_id} = ${id}`,
+      orderBy: [row],
+    }),
+  );
 
 /** Asks for the base, the children, the runs and the review of a model. */
 export async function loadFamily(engine: Engine, model: Row): Promise<Family> {
   const id = Number(model.model_id);
   const name = quoted(modelKey(String(model.model)));
-  const [own, children, runs, corrections, moe] = await Promise.all([
+  const [own, children, runs, corrections, moe, cautions] = await Promise.all([
     engine.query(
       `SELECT ${pairColumns} FROM all_pairs WHERE model_id = ${id} ORDER BY row = ${Number(model.row)} DESC, row LIMIT 1`,
     ),
@@ -123,6 +129,9 @@ export async function loadFamily(engine: Engine, model: Row): Promise<Family> {
     engine.query(
       `SELECT moe, method, reason FROM moe_review WHERE lower(trim(model)) = ${name} ORDER BY moe`,
     ),
+    engine.query(
+      `SELECT kind, evaluation, evidence, source FROM cautions WHERE lower(trim(model)) = ${name} ORDER BY kind`,
+    ),
   ]);
   return {
     base: own[0] ? movesOf(own[0]) : null,
@@ -131,5 +140,6 @@ export async function loadFamily(engine: Engine, model: Row): Promise<Family> {
     runs,
     corrections,
     moe: moe[0] ?? null,
+    caution: cautions[0] ?? null,
   };
 }

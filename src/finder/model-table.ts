@@ -19,6 +19,7 @@ const texts = [
   'license',
   'upload_date',
   'submission_date',
+  'caution',
 ];
 const flags = ['moe', 'official_provider', 'on_hub', 'flagged', 'chat_template'];
 

@@ -1,6 +1,7 @@
 import { models } from '../dataset/tables.ts';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { benchmarkTitles } from '../dataset/benchmarks.ts';
+import { cautionWords } from '../dataset/cautions.ts';
 import { hubAddress } from '../figures/hub.ts';
 import { comparedMarks } from '../figures/plots/compared.ts';
 import { explorerUrl } from './address.ts';
@@ -32,9 +33,18 @@ function Children({ list }: { list: readonly Child[] }) {
 }
 
 function Relations({ family, name, row }: { family: Family; name: string; row: unknown }) {
-  const { base, baseOutside, children, runs, corrections, moe } = family;
+  const { base, baseOutside, children, runs, corrections, moe, caution } = family;
   return (
     <>
+      {caution && (
+        <>
+          <h3>{columns.caution.label}</h3>
+          <p>
+            {caution.evaluation === null ? '' : `Of the run ${text(caution.evaluation)}: `}
+            {text(caution.evidence)} <span class="finder-note">({text(caution.source)})</span>
+          </p>
+        </>
+      )}
       <h3>Its base</h3>
       {base ? (
         <>
@@ -89,6 +99,7 @@ function Relations({ family, name, row }: { family: Family; name: string; row: u
                 {text(run.precision)}, {text(run.submission_date)}: {points(run.average)} points,{' '}
                 {kg(run.co2_kg)}
                 {run.row === row ? ', the run shown' : ''}
+                {run.caution === null ? '' : `, caution: ${cautionWords(run.caution)}`}
               </li>
             ))}
           </ul>
@@ -186,6 +197,11 @@ export function ProfileCard({ at, place, isCompared, remove }: Props) {
           </button>
         </p>
       </header>
+      {model.caution !== null && (
+        <p>
+          <strong>Caution: {cautionWords(model.caution)}.</strong>
+        </p>
+      )}
       {twins > 1 && (
         <p>
           This preparation counts {count(twins)} models of this name, which differ in size or type; the first

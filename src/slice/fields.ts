@@ -62,6 +62,10 @@ export const fields = {
     { id: 'yes', label: 'Still there', words: 'on the Hub', sql: 'on_hub' },
     { id: 'no', label: 'Gone', words: 'gone from the Hub', sql: 'NOT on_hub' },
   ]),
+  caution: choice('caution', [
+    { id: 'none', label: 'Left out', words: 'without cautions', sql: 'caution IS NULL' },
+    { id: 'any', label: 'These alone', words: 'with a caution', sql: 'caution IS NOT NULL' },
+  ]),
   likes: numbers('likes', 'likes', 'likes', undefined, 'log'),
   co2: numbers('co2', 'co2_kg', 'kg CO₂', undefined, 'log'),
   co2_step: numbers('co2_step', 'co2_step_corrected_kg', 'kg CO₂, step-corrected', undefined, 'log'),

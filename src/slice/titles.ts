@@ -12,6 +12,7 @@ const conditions = {
   precision: 'precision',
   template: 'chat_template',
   hub: 'on_hub',
+  caution: 'caution',
 } as const;
 
 /** What a filter is called: the label of its column, but for those with words of their own. */

@@ -6,6 +6,7 @@ import { carbonBreaks, carbonBreakShares } from './named/carbon-break.ts';
 import { carbonElasticity } from './named/carbon-elasticity.ts';
 import { carbonFrontier } from './named/carbon-frontier.ts';
 import { carbonSpread } from './named/carbon-spread.ts';
+import { cautionCounts } from './named/cautions.ts';
 import { concentration } from './named/concentration.ts';
 import { counts } from './named/counts.ts';
 import { documentation } from './named/documentation.ts';
@@ -38,6 +39,7 @@ import { typeProfile } from './named/type-profile.ts';
 /** Every family of named statistics, in the order in which they are published. */
 export const familiesOfStatistics: readonly Family[] = [
   counts,
+  cautionCounts,
   perBillion,
   groups,
   scaling,

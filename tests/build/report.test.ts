@@ -43,14 +43,14 @@ test('two builds in different folders give the same bytes', () => {
 });
 
 test('the machine-readable files are there', () => {
-  const data = ['runs.csv', 'corrections.csv', 'moe.csv', 'models.csv', 'datapackage.json'];
+  const data = ['runs.csv', 'corrections.csv', 'moe.csv', 'cautions.csv', 'models.csv', 'datapackage.json'];
   const described = data.filter((file) => file.endsWith('.csv')).map((file) => `${file}-metadata.json`);
   for (const file of [...data, ...described, 'statistics.json', 'claims.json'].map((name) => `/data/${name}`))
     expect([...first.keys()]).toContain(file);
   for (const { id } of figures)
     for (const ending of ['json', 'csv', 'csv-metadata.json', 'desktop.vega.json', 'phone.vega.json'])
       expect([...first.keys()]).toContain(`/data/figures/${id}.${ending}`);
-  for (const file of ['runs.csv', 'corrections.csv', 'moe.csv'])
+  for (const file of ['runs.csv', 'corrections.csv', 'moe.csv', 'cautions.csv'])
     expect(first.get(`/data/${file}`)?.equals(readFileSync(join('data', file)))).toBe(true);
 });
 

@@ -45,7 +45,7 @@ it('lists the columns of runs.csv in file order', () => {
   expect(resource!.schema.fields.map(({ name }) => name).join()).toBe(text.slice(0, text.indexOf('\n')));
 });
 
-it.each(['corrections', 'moe'])('lists the columns of %s.csv in file order', (name) => {
+it.each(['corrections', 'moe', 'cautions'])('lists the columns of %s.csv in file order', (name) => {
   const resource = dataPackage(file).resources.find((candidate) => candidate.name === name);
   const text = read(resource!.path);
   expect(resource!.schema.fields.map((field) => field.name).join()).toBe(text.slice(0, text.indexOf('\n')));
@@ -72,7 +72,7 @@ function faults({ type, constraints }: Field, value: string): string[] {
   ];
 }
 
-it.each(['runs', 'corrections', 'moe'])('holds for every value of %s.csv', (name) => {
+it.each(['runs', 'corrections', 'moe', 'cautions'])('holds for every value of %s.csv', (name) => {
   const { path, schema } = dataPackage(file).resources.find((candidate) => candidate.name === name)!;
   const records = parse(read(path), { columns: true }) as Record<string, string>[];
   expect(records.length).toBeGreaterThan(0);

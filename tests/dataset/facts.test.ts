@@ -13,7 +13,7 @@ let texts: Record<string, string>;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'facts-'));
-  const names = ['runs.csv', 'corrections.csv', 'moe.csv', 'datapackage.json'];
+  const names = ['runs.csv', 'corrections.csv', 'moe.csv', 'cautions.csv', 'datapackage.json'];
   for (const name of names) await cp(join(data, name), join(folder, name));
   texts = Object.fromEntries(
     await Promise.all(names.map(async (name) => [name, await readFile(join(folder, name), 'utf8')] as const)),
@@ -329,6 +329,71 @@ test.each<[what: string, file: string, edit: (text: string) => string, place: st
   ['no reason for a judgement', 'moe.csv', cell(2, 7, ''), 'line 2, column reason', 'missing'],
 
   ['a score raised by hand', 'runs.csv', cell(2, 23, '99'), 'runs.csv', 'fingerprint', 'restore'],
+  [
+    'a caution again in another case',
+    'cautions.csv',
+    added('GPT2,gpt2_float16,partial-run,Evidence.,A source.'),
+    'line 18',
+    'line 8 has it already',
+  ],
+  [
+    'a caution of an unknown kind',
+    'cautions.csv',
+    (text) => text.replace(',flagged,', ',cheat,'),
+    'column kind',
+    'not one of those allowed',
+    'partial-run',
+  ],
+  [
+    'a caution about a run that is not there',
+    'cautions.csv',
+    (text) => text.replace('gpt2_float16', 'gpt2_float32'),
+    'line 8, column evaluation',
+    'runs.csv has no such evaluation',
+    'gpt2_float16',
+  ],
+  [
+    'a caution about a run of another model',
+    'cautions.csv',
+    added('01-ai/Yi-34B,gpt2_float16,partial-run,Evidence.,A source.'),
+    'line 18, column evaluation',
+    'a run of gpt2',
+  ],
+  [
+    'a caution about a complete run',
+    'cautions.csv',
+    (text) => text.replace('gpt2_float16', 'gpt2_bfloat16'),
+    'line 8, column kind',
+    'the run does not call for it',
+  ],
+  [
+    'a partial run without its name',
+    'cautions.csv',
+    (text) => text.replace('gpt2,gpt2_float16', 'gpt2,'),
+    'line 8, column evaluation',
+    'about one run',
+  ],
+  [
+    'a caution about all results that names a run',
+    'cautions.csv',
+    (text) => text.replace(',,off-plane', ',gpt2_bfloat16,off-plane'),
+    'line 2, column evaluation',
+    'about every run',
+  ],
+  [
+    'a partial run without a caution',
+    'cautions.csv',
+    (text) => text.replace(/^gpt2,.*\n/m, ''),
+    'cautions.csv',
+    'gpt2_float16 calls for a caution of kind partial-run',
+  ],
+  [
+    'a flagged run without a caution',
+    'cautions.csv',
+    (text) => text.replace(/^newsbang.*\n/m, ''),
+    'cautions.csv',
+    'calls for a caution of kind flagged',
+  ],
   ['a score above 100', 'runs.csv', cell(2, 23, '101'), 'line 2', 'above 100'],
   [
     'a run left out',

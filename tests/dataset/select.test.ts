@@ -104,7 +104,7 @@ describe('an answer is held against the query', () => {
   });
 });
 
-test.each(tables.filter(({ name }) => name !== 'corrections' && name !== 'moe_review'))(
+test.each(tables.filter(({ name }) => !['corrections', 'moe_review'].includes(name)))(
   'every row of $name has what the dictionary says it always has',
   async (table) => {
     const all = select(table, (columns) => ({

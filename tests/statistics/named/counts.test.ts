@@ -13,6 +13,15 @@ test.each(samples)('“$query” counts its models', async (sample) => {
   });
 });
 
+test.each(samples)('“$query” counts its models with a caution', async (sample) => {
+  await expectAggregates(sample, {
+    'cautions.count': { value: 'count(*)', of: 'caution IS NOT NULL' },
+    'cautions.partial_run.count': { value: 'count(*)', of: `caution = 'partial-run'` },
+    'cautions.flagged.count': { value: 'count(*)', of: `caution = 'flagged'` },
+    'cautions.off_plane.count': { value: 'count(*)', of: `caution = 'off-plane'` },
+  });
+});
+
 test.each(wholes)('the size classes of “$query” add up to its models', async (sample) => {
   const value = async (id: string) => (await statistic(sample, id)).value!;
   const classes = await Promise.all(['small', 'medium', 'large'].map((size) => value(`size.${size}.count`)));
