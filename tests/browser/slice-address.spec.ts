@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { formatSlice, parseSlice, wholeTable } from '../../src/slice/slice.ts';
 import { unknownParameters } from '../../src/slice/unknown-parameters.ts';
 import { article, expectAnswer, notice, settled, state } from './answers.ts';
@@ -105,6 +106,58 @@ test.describe('an address that is not quite one', () => {
     await expect(state(page)).toHaveText((await oracle.expected(wholeTable)).state);
     expect(await article(page)).toEqual(published);
     expect(requests.filter(isEngine)).toEqual([]);
+  });
+});
+
+test.describe('a link to a part of a page', () => {
+  const part = 'figure-score-per-parameter-by-size';
+  const topOf = (page: Page) =>
+    page.locator(`#${part}`).evaluate((element) => element.getBoundingClientRect().top);
+
+  /** Opens a link with a slice, does something while it waits for its answer, and waits until that stands. */
+  async function opened(page: Page, url: string, meanwhile: () => Promise<void>): Promise<void> {
+    await page.goto(url);
+    await meanwhile();
+    await settled(page);
+    await expect(state(page)).toContainText(' of ');
+    // The charts and the line of the bar have their last sizes two frames later.
+    await page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
+  }
+
+  /** Where the part stands on the page as it is published, in the window and from the top of the page. */
+  async function places(page: Page, url: string) {
+    await page.goto(`${url}#${part}`);
+    const published = await page.evaluate(
+      (id) => [document.getElementById(id)!.getBoundingClientRect().top, scrollY] as const,
+      part,
+    );
+    return { top: published[0], onPage: published[0] + published[1] };
+  }
+
+  test('with a slice shows the part once the slice has answered', async ({ page, site }) => {
+    const { top, onPage } = await places(page, site.url + chapter);
+    await page.goto('about:blank');
+    await opened(page, `${site.url}${chapter}?size=40-#${part}`, async () => undefined);
+    const scrolled = await page.evaluate(() => scrollY);
+    // Otherwise the answer has moved nothing, and this test says nothing.
+    expect(Math.abs((await topOf(page)) + scrolled - onPage)).toBeGreaterThan(5);
+    expect(Math.abs((await topOf(page)) - top)).toBeLessThanOrEqual(1);
+  });
+
+  test('leaves a reader alone who has scrolled on', async ({ page, site }) => {
+    const before = { y: 0 };
+    await opened(page, `${site.url}${chapter}?size=40-#${part}`, async () => {
+      await page.mouse.move(400, 400);
+      await page.mouse.wheel(0, 900);
+      await expect.poll(() => topOf(page)).toBeLessThan(-700);
+      before.y = await page.evaluate(() => scrollY);
+      await expect(page.locator('html')).toHaveClass(/is-answering/);
+    });
+    // The browser may hold what is read in its place; the part that the link named does not come back.
+    expect(await topOf(page)).toBeLessThan(-600);
+    expect(Math.abs((await page.evaluate(() => scrollY)) - before.y)).toBeLessThan(200);
   });
 });
 

@@ -1,10 +1,11 @@
 // What answering a slice and taking the answer back need besides the engine, in one piece: one request.
 import type { Engine } from '../../engine/engine.ts';
 import type { Slice } from '../../slice/slice.ts';
-import { pageAddress } from '../address.ts';
+import { canUndo, pageAddress } from '../address.ts';
 import { answerPage } from '../answers/answer-page.ts';
 import { preloadLive } from '../answers/live-figure.ts';
 import { countModels } from './count.ts';
+import { keepTarget } from './keep-target.ts';
 import type { Answered } from './machine.ts';
 import { remarksOn } from './remarks.ts';
 
@@ -17,6 +18,12 @@ addEventListener('beforeprint', () => {
   if (line) line.dataset.address = pageAddress();
 });
 
+/** Whether no slice was asked yet. */
+let isFirst = true;
+
+/** How long the page may still move once all is answered, in milliseconds. */
+const settling = 1000;
+
 /** Answers a slice on the whole page and says how far that has come; rejects with what went wrong. */
 export async function answer(
   opening: Promise<Engine>,
@@ -24,6 +31,9 @@ export async function answer(
   signal: AbortSignal,
   send: (answered: Answered) => void,
 ): Promise<void> {
+  // A step has been taken by a reader who knows where on the page to be.
+  const release = isFirst && !canUndo() ? keepTarget() : undefined;
+  isFirst = false;
   preloadLive(document);
   const engine = await opening;
   signal.throwIfAborted();
@@ -36,4 +46,5 @@ export async function answer(
   send({ type: 'answered' });
   const [remarks] = await Promise.all([remarksOn(engine, slice, models, signal), drawn]);
   send({ type: 'remarked', remarks });
+  if (release) setTimeout(release, settling);
 }
