@@ -1,5 +1,6 @@
 import type { Claim } from './claim.ts';
 import { abilityClaims } from './named/abilities.ts';
+import { askingClaims } from './named/asking.ts';
 import { carbonClaims } from './named/carbon.ts';
 import { ecosystemClaims } from './named/ecosystem.ts';
 import { moeClaims } from './named/moe.ts';
@@ -10,6 +11,7 @@ import { sizeClaims } from './named/size.ts';
 export const claims: readonly Claim[] = [
   ...sizeClaims,
   ...carbonClaims,
+  ...askingClaims,
   ...providerClaims,
   ...moeClaims,
   ...abilityClaims,

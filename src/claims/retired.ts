@@ -6,7 +6,7 @@ export const retiredClaims: readonly Retired[] = [
     id: 'carbon-is-noisy',
     now: 'carbon-repeats',
     because:
-      'It said that two evaluations of one model typically differ by half or more in carbon; the runs that it compared are from before 8 February 2025, when many totals hold two evaluations.',
+      'It said that two evaluations of one model typically differ by half or more in carbon; nearly all runs that it compared are from before 8 February 2025, when many totals hold two evaluations.',
   },
 ];
 

@@ -13,6 +13,7 @@ import { concentrationFigure } from './concentration.ts';
 import { documentationFigure } from './documentation.ts';
 import { familyLadders } from './family-ladders.ts';
 import { fineTuneVsBase } from './fine-tune-vs-base.ts';
+import { formatExperiment } from './format-experiment.ts';
 import { frontierOverTime } from './frontier-over-time.ts';
 import { gainPerDoubling } from './gain-per-doubling.ts';
 import { missingValues } from './missing-values.ts';
@@ -60,6 +61,7 @@ export const figures: readonly Figure[] = [
   providerCounts,
   scoreBySizeAndProvider,
   qwenByProvider,
+  formatExperiment,
   fineTuneVsBase,
   benchmarkTradeOff,
   moeVsDenseScore,

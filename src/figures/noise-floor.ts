@@ -1,10 +1,11 @@
-import { known, select, text, unionAll } from '../dataset/select.ts';
+import { unionAll } from '../dataset/select.ts';
 import { formatNumber } from '../statistics/format.ts';
 import { medianEstimate, quantileEstimate } from '../statistics/methods/quantile.ts';
 import {
   alikeRuns,
   askedBothWays,
   askedTwice,
+  comparedAs,
   type ComparedRun,
   groupsOf,
   sameRuns,
@@ -71,15 +72,12 @@ const causes: readonly {
   },
 ];
 
-const withCause = (cause: Cause, query: typeof sameRuns) =>
-  select(query, (columns) => ({ rows: { cause: known(text`${cause}`), ...columns }, orderBy: [] }));
-
 const query = unionAll(
   [
-    withCause('same', sameRuns),
-    withCause('template', askedBothWays),
-    withCause('twins', twinRuns),
-    withCause('alike', alikeRuns),
+    comparedAs('same', sameRuns),
+    comparedAs('template', askedBothWays),
+    comparedAs('twins', twinRuns),
+    comparedAs('alike', alikeRuns),
   ],
   ['cause', 'row'],
 );

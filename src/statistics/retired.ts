@@ -10,7 +10,7 @@ export interface Retired {
 const mixed =
   'It took all models with runs at more than one number format as repeats, though for some the form of the question or the commit differed too.';
 const counted =
-  'It compared runs from before 8 February 2025, when many totals hold two evaluations: it measured the accounting, not the noise.';
+  'Nearly all runs that it compared are from before 8 February 2025, when many totals hold two evaluations: it measured the accounting, not the noise.';
 
 /** Statistics that are no longer published, by id. */
 export const retiredStatistics: readonly Retired[] = [

@@ -48,6 +48,8 @@ const own: Record<string, string> = {
   'moe-active-parameters': models('parameters_b > 0'),
   'co2-vs-score-by-provider': models('co2_kg > 0'),
   'qwen-by-provider': models("model ILIKE '%qwen%'"),
+  'format-experiment':
+    'SELECT CAST(count(*) AS INTEGER) AS n FROM (SELECT 1 FROM runs GROUP BY lower(trim(model)) HAVING min(chat_template) <> max(chat_template))',
   'fine-tune-vs-base': pairs,
   'benchmark-trade-off': pairs,
   submissions: models('submission_date IS NOT NULL'),

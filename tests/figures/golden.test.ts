@@ -16,6 +16,7 @@ const summaries: Record<string, (rows: readonly Row[]) => Row[]> = {
   'score-vs-co2': (rows) => rows.filter(({ layer }) => layer !== 'cell'),
   'ability-map': (rows) => rows.filter(({ layer }) => layer !== 'cell'),
   'moe-active-parameters': (rows) => rows.filter(({ layer }) => layer !== 'dense'),
+  'format-experiment': (rows) => rows.filter(({ layer }) => layer !== 'dot'),
   'noise-floor': (rows) => rows.filter(({ layer }) => layer !== 'dot'),
 };
 

@@ -127,6 +127,10 @@ export const alikeRuns = select(oneOfOrganisation, (columns) => ({
   orderBy: ['row'],
 }));
 
+/** Compared runs with the reason why they are, to stand among others. */
+export const comparedAs = <const Cause extends string>(cause: Cause, query: typeof sameRuns) =>
+  select(query, (columns) => ({ rows: { cause: known(text`${cause}`), ...columns }, orderBy: [] }));
+
 /** The groups of compared runs, in the order of their first run. */
 export const groupsOf = (rows: readonly ComparedRun[]): ComparedRun[][] => [
   ...Map.groupBy(rows, ({ of }) => of).values(),
