@@ -1,7 +1,11 @@
+/** A dot as Vega draws it: two half circles about the origin, which its transform moves into place. */
+const circle =
+  /<path([^<>]*) d="M(\d+(?:\.\d+)?),0A\2,\2,0,1,1,-\d+(?:\.\d+)?,0A\2,\2,0,1,1,\2,0"([^<>]*?)(?:\/>|><\/path>)/g;
+
 /**
  * Makes Vega's SVG fit for a page: two decimals, ids of clips and gradients prefixed and counted from zero,
  * no roles or labels on single marks (the figure has one text alternative), no inline styles (the page's
- * policy blocks them), and nothing empty.
+ * policy blocks them), full circles as such, and nothing empty.
  */
 export function tidySvg(svg: string, prefix: string): string {
   const ids = new Map<string, string>();
@@ -22,6 +26,10 @@ export function tidySvg(svg: string, prefix: string): string {
     svg
       // Inside tags only: what looks like an attribute or a long number may be the text of a label.
       .replaceAll(/<[^>]*>/g, tidyTag)
+      .replaceAll(
+        circle,
+        (...[, before, radius, after]: string[]) => `<circle${before} r="${radius}"${after}/>`,
+      )
       .replaceAll(/<(g|path|text)( [^<>]*)?><\/\1>/g, (_, tag: string, attributes: string = '') =>
         tag === 'path' && /\bd="[^"]/.test(attributes) ? `<path${attributes}/>` : '',
       )

@@ -53,6 +53,16 @@ test('empty groups go, paths stay', () => {
   ).toBe('<svg><path d="M0,0"/></svg>');
 });
 
+test('a full circle is written as one, in its place and colours; an arc is not', () => {
+  const dot = (d: string) =>
+    tidySvg(`<svg><path transform="translate(1,2)" d="${d}" fill="red"></path></svg>`, 'f');
+  expect(dot('M2.9154,0A2.9154,2.9154,0,1,1,-2.9146,0A2.9154,2.9154,0,1,1,2.9154,0')).toBe(
+    '<svg><circle transform="translate(1,2)" r="2.92" fill="red"/></svg>',
+  );
+  const halves = 'M2,0A2,2,0,1,1,-2,0A2,3,0,1,1,2,0';
+  expect(dot(halves)).toBe(`<svg><path transform="translate(1,2)" d="${halves}" fill="red"/></svg>`);
+});
+
 test('text is left as it is: a label is data, not markup', () => {
   for (const text of [
     '0.125',
