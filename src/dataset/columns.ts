@@ -33,7 +33,8 @@ export const type = column({
   type: 'string',
   required: true,
   label: 'Type',
-  meaning: 'Kind of model, as its submitter chose it.',
+  meaning:
+    'Kind of model, as its submitter chose it; in the reviewed preparation, its pairs included, corrected where a line of corrections.csv says so.',
   upstream: 'Type',
   values: Object.keys(modelTypes),
   labels: modelTypes,

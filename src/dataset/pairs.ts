@@ -1,4 +1,5 @@
 import { benchmarks } from './benchmarks.ts';
+import type { PreparationId } from './grouping.ts';
 
 const scores = ['average', ...benchmarks];
 const measures = [
@@ -23,19 +24,31 @@ JOIN bases AS base
   ON lower(trim(base.model)) = lower(trim(regexp_replace(child.base_model, ' \\(Merge\\)$', '')))
 WHERE lower(trim(child.model)) <> lower(trim(base.model))`;
 
+/** SQL for the type of a run as corrected, given `typeFix` of the run. */
+const correctedType = (run: string) => `coalesce(${run}_fix.value, ${run}.type)`;
+const typeFix = (run: string) =>
+  `LEFT JOIN corrections AS ${run}_fix ON lower(trim(${run}_fix.model)) = lower(trim(${run}.model)) AND ${run}_fix."column" = 'type'`;
+
+/** SELECT over `all_pairs` as a preparation has them: types are corrected in the reviewed one, else as recorded. */
+export const pairsOf = (preparation: PreparationId): string =>
+  `SELECT * EXCLUDE (recorded_type, recorded_base_type)${preparation === 'reviewed' ? '' : ' REPLACE (recorded_type AS type, recorded_base_type AS base_type)'} FROM all_pairs`;
+
 /**
  * Statement that makes `all_pairs`, one row per run that has a base. `<score>_change` is child minus base in
  * points of the normalised score; what stands under its plain name is the child's, what begins with `base_` the
- * base's.
+ * base's. Types are corrected; as they are recorded, they stand beside that.
  */
 export function pairsStatement(): string {
   return `CREATE TABLE all_pairs AS
 SELECT child.row AS row, child.model_id AS model_id, base.row AS base_row, child.model AS model, base.model AS base_model,
-  child.type AS type, base.type AS base_type,
+  ${correctedType('child')} AS type, ${correctedType('base')} AS base_type,
   ${measures.map((measure) => `child.${measure} AS ${measure}, base.${measure} AS base_${measure}`).join(', ')},
-  ${scores.map((score) => `child.${score} - base.${score} AS ${score}_change`).join(', ')}
+  ${scores.map((score) => `child.${score} - base.${score} AS ${score}_change`).join(', ')},
+  child.type AS recorded_type, base.type AS recorded_base_type
 FROM run_keys
 JOIN keyed_runs AS child ON child.row = run_keys.row
 JOIN keyed_runs AS base ON base.row = run_keys.base_row
+${typeFix('child')}
+${typeFix('base')}
 ORDER BY child.row`;
 }

@@ -111,6 +111,13 @@ const reviewed: Preparation = {
       sql: `SELECT input.* REPLACE (coalesce(CAST(corrections.value AS DOUBLE), input.parameters_b) AS parameters_b) FROM input LEFT JOIN corrections ON lower(trim(corrections.model)) = lower(trim(input.model)) AND corrections."column" = 'parameters_b'`,
     },
     {
+      id: 'correct-types',
+      title: 'Correct types',
+      reason:
+        'Submitters chose the type; base models called fine-tuned and tuned ones called pretrained are lines of corrections.csv with their reason and source.',
+      sql: `SELECT input.* REPLACE (coalesce(corrections.value, input.type) AS type) FROM input LEFT JOIN corrections ON lower(trim(corrections.model)) = lower(trim(input.model)) AND corrections."column" = 'type'`,
+    },
+    {
       id: 'mark-named-sizes',
       title: 'Mark sizes read from names',
       reason:

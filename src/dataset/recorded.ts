@@ -272,6 +272,23 @@ export const ofPairs = {
   ...changes,
 } as const;
 
+/** Columns of the table of all pairs: those of pairs, whose types are corrected, and the types as recorded. */
+export const ofAllPairs = {
+  ...ofPairs,
+  recorded_type: column({
+    ...type,
+    name: 'recorded_type',
+    label: 'Recorded type',
+    meaning: 'Kind of the child, as its submitter chose it.',
+  }),
+  recorded_base_type: column({
+    ...type,
+    name: 'recorded_base_type',
+    label: 'Recorded type of the base',
+    meaning: 'The same of the base.',
+  }),
+} as const;
+
 /** Columns of a table of what the steps of a preparation keep. */
 export const ofSteps = {
   position: column({

@@ -1,6 +1,6 @@
 import { column, table, type Table } from './column.ts';
 import { active_parameters_b, caution, model, moe } from './columns.ts';
-import { model_id, ofModels, ofPairs, ofRuns, ofSteps, recorded } from './recorded.ts';
+import { model_id, ofAllPairs, ofModels, ofPairs, ofRuns, ofSteps, recorded } from './recorded.ts';
 
 /*
  * Every table, view and column of the report, once. What describes them to people and to programs follows from
@@ -41,7 +41,7 @@ export const corrections = table({
       required: true,
       label: 'Column',
       meaning: 'Column of runs.csv that holds the wrong value.',
-      values: ['parameters_b'],
+      values: ['parameters_b', 'type'],
     }),
     value: column({
       name: 'value',
@@ -252,6 +252,7 @@ export const allPairs = table({
   name: 'all_pairs',
   meaning: 'All pairs of a run and its base.',
   sliced: false,
+  columns: ofAllPairs,
 });
 
 export const runSteps = table({

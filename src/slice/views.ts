@@ -1,3 +1,4 @@
+import { pairsOf } from '../dataset/pairs.ts';
 import { predicateOf, preparationOf, type Slice } from './slice.ts';
 
 /**
@@ -16,7 +17,7 @@ export function sliceStatements(slice: Slice): string[] {
     view('models', `SELECT * FROM ${preparation}${where}`),
     view('reviewed_models', `SELECT * FROM reviewed${where}`),
     view('runs', `SELECT * FROM keyed_runs WHERE ${ofModels}`),
-    view('pairs', `SELECT * FROM all_pairs WHERE ${ofModels}`),
+    view('pairs', `${pairsOf(preparation)} WHERE ${ofModels}`),
     view(
       'steps',
       `SELECT position, step, title, row FROM run_steps WHERE preparation = '${preparation}' AND ${ofModels}`,

@@ -15,7 +15,9 @@ const key = (model: string) => model.toLowerCase();
 const size = (run: Line) => Number(run['parameters_b']);
 const value = (line: Line) => Number(line['value']);
 const runsOf = (model: string) => runs.filter((run) => run['model'] === model);
-const sizes = new Map(corrections.map((line) => [key(line['model']!), value(line)]));
+const ofSize = corrections.filter(({ column }) => column === 'parameters_b');
+const ofType = corrections.filter(({ column }) => column === 'type');
+const sizes = new Map(ofSize.map((line) => [key(line['model']!), value(line)]));
 const corrected = (run: Line) => sizes.get(key(run['model']!)) ?? size(run);
 const because = (reason: RegExp) => corrections.filter((line) => reason.test(line['reason']!));
 
@@ -62,7 +64,7 @@ describe('reach of the corrections', () => {
   });
 
   test('a run that shares the name, case aside, but has another size keeps what it had', () => {
-    const spoilt = corrections.flatMap((line) => {
+    const spoilt = ofSize.flatMap((line) => {
       const sharing = runs.filter((run) => key(run['model']!) === key(line['model']!));
       const exact = sharing.filter((run) => run['model'] === line['model']);
       const others = sharing.filter((run) => run['model'] !== line['model']);
@@ -122,6 +124,66 @@ describe('reach of the corrections', () => {
   });
 });
 
+describe('corrected types', () => {
+  const types = new Map(ofType.map((line) => [key(line['model']!), line['value']]));
+
+  test('a row that a source cites is in the table with that type, and it is the corrected one', () => {
+    const cited = ofType.flatMap(({ value, source }) =>
+      [...source!.matchAll(/row of (\S+) in this table: ([a-z-]+)/g)].map(([, model, type]) => ({
+        value,
+        model,
+        type,
+      })),
+    );
+    expect(cited.length).toBeGreaterThan(30);
+    const wrong = cited.filter(
+      ({ value, model, type }) => type !== value || !runsOf(model!).some((run) => run['type'] === type),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('of the 29 models called pretrained whose names say instruct, chat or sft one stays so', () => {
+    const tuned = new Set(
+      runs
+        .filter(({ model, type }) => type === 'pretrained' && /instruct|chat|sft/i.test(model!))
+        .map(({ model }) => model!),
+    );
+    expect(tuned.size).toBe(29);
+    // It was pretrained from nothing, on texts with instructions among them.
+    expect([...tuned].filter((model) => !types.has(key(model)))).toEqual([
+      'instruction-pretrain/InstructLM-500M',
+    ]);
+  });
+
+  test('the official models that three runs or more name as their base are of the type that their makers say', () => {
+    // By their model cards; Codestral has one model for all uses and stays as submitted.
+    const chat = /instruct|phi-4|distill/i;
+    const counts = new Map<string, number>();
+    for (const run of runs) {
+      const base = key(run['base_model']!.replace(/ \(Merge\)$/, ''));
+      if (base !== key(run['model']!)) counts.set(base, (counts.get(base) ?? 0) + 1);
+    }
+    const used = runs.filter(
+      (run) => run['official_provider'] === 'true' && (counts.get(key(run['model']!)) ?? 0) >= 3,
+    );
+    const bases = new Map(used.map((run) => [run['model']!, types.get(key(run['model']!)) ?? run['type']!]));
+    expect(bases.size).toBeGreaterThan(30);
+    const expected = (model: string) =>
+      model === 'speakleash/Bielik-11B-v2' ? 'continued' : chat.test(model) ? 'chat' : 'pretrained';
+    expect([...bases].filter(([model, type]) => type !== expected(model))).toEqual([]);
+  });
+
+  test.each([
+    ['meta-llama/Llama-3.1-8B', 'pretrained'],
+    ['meta-llama/Llama-3.1-8B-Instruct', 'chat'],
+    ['meta-llama/Llama-2-7b-chat-hf', 'chat'],
+    ['google/gemma-2-2b-it', 'chat'],
+    ['google/flan-t5-xl', 'fine-tuned'],
+  ])('%s is %s', (model, type) => {
+    expect(types.get(key(model))).toBe(type);
+  });
+});
+
 describe('values of the corrections', () => {
   test('a row that a source cites is in the table with the size it cites', () => {
     const cited = corrections.flatMap(({ source }) =>
@@ -130,7 +192,7 @@ describe('values of the corrections', () => {
         size,
       })),
     );
-    expect(cited.length).toBeGreaterThan(100);
+    expect(cited.length).toBeGreaterThan(250);
     const wrong = cited.filter(
       ({ model, size }) => !runsOf(model!).some((run) => run['parameters_b'] === size),
     );

@@ -67,7 +67,7 @@ test.each<[what: string, file: string, edit: (text: string) => string, place: st
     'corrections.csv',
     added(correction('8.03', 'AADITYA/Llama3-OpenBioLLM-70B')),
     `line ${end}`,
-    'line 2 has it already',
+    'line 3 has it already',
   ],
   [
     'a model that the table has not',
@@ -146,6 +146,21 @@ test.each<[what: string, file: string, edit: (text: string) => string, place: st
     'a size above 0',
   ],
   ['a size of 0', 'corrections.csv', added(correction('0')), `line ${end}, column value`, 'a size above 0'],
+  [
+    'a type that there is not',
+    'corrections.csv',
+    added(correction('instruct', '01-ai/Yi-34B', 'type')),
+    `line ${end}, column value`,
+    'not one of those allowed',
+    'fine-tuned',
+  ],
+  [
+    'the type that is recorded',
+    'corrections.csv',
+    added(correction('pretrained', '01-ai/Yi-34B', 'type')),
+    `line ${end}, column value`,
+    'it is the type that is recorded',
+  ],
   [
     'a decimal comma',
     'corrections.csv',
@@ -244,7 +259,7 @@ test.each<[what: string, file: string, edit: (text: string) => string, place: st
     'a text in another encoding',
     'corrections.csv',
     (text) => text.replace('The size', 'The s\uFFFDze'),
-    'line 2, column reason',
+    'line 3, column reason',
     'not UTF-8',
   ],
   [

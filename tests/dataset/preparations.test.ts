@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { preparations } from '../../src/dataset/preparations.ts';
 import type { Engine } from '../../src/engine/engine.ts';
-import { facts, oneRow, report, smallReport, type Cells, daysAsText } from '../report.ts';
+import { facts, oneRow, report, rowsOf, smallReport, type Cells, daysAsText } from '../report.ts';
 
 /** The rows that a step leaves, by its id; `runs` is before the first. */
 async function rowsAfter(engine: Engine, preparation: 'prepared' | 'reviewed', step: string) {
@@ -84,7 +84,11 @@ describe('reviewed on the table', () => {
   });
 
   test('every size is above zero, and is the run’s unless a correction says otherwise', async () => {
-    const corrected = new Map(facts('corrections').map(({ model, value }) => [key(model!), Number(value)]));
+    const corrected = new Map(
+      facts('corrections')
+        .filter(({ column }) => column === 'parameters_b')
+        .map(({ model, value }) => [key(model!), Number(value)]),
+    );
     const models = await (await report()).query('SELECT row, model, parameters_b, size_class FROM reviewed');
     const size = (row: unknown) => Number(runs[Number(row) - 1]!.parameters_b);
     const wrong = models.filter(
@@ -92,6 +96,77 @@ describe('reviewed on the table', () => {
     );
     expect(wrong).toEqual([]);
     expect(models.filter(({ parameters_b }) => Number(parameters_b) <= 0)).toEqual([]);
+  });
+
+  test('the type is the run’s unless a correction says otherwise, in models and in pairs', async () => {
+    const corrected = new Map(
+      facts('corrections')
+        .filter(({ column }) => column === 'type')
+        .map(({ model, value }) => [key(model!), value]),
+    );
+    expect(corrected.size).toBeGreaterThan(70);
+    const right = (row: unknown, types: ReadonlyMap<string, string | undefined>) => {
+      const { model, type } = runs[Number(row) - 1]!;
+      return types.get(key(model!)) ?? type;
+    };
+    const models = await (await report()).query('SELECT row, type FROM reviewed');
+    expect(models.filter(({ row, type }) => type !== right(row, corrected))).toEqual([]);
+    const pairs = await (await report()).query('SELECT * FROM all_pairs');
+    const wrong = pairs.filter(
+      (pair) =>
+        pair.type !== right(pair.row, corrected) ||
+        pair.base_type !== right(pair.base_row, corrected) ||
+        pair.recorded_type !== right(pair.row, new Map()) ||
+        pair.recorded_base_type !== right(pair.base_row, new Map()),
+    );
+    expect(wrong).toEqual([]);
+    for (const [query, base] of [
+      ['', 'pretrained'],
+      ['preparation=prepared', 'fine-tuned'],
+    ])
+      expect(
+        await rowsOf(
+          query!,
+          `SELECT DISTINCT base_type FROM pairs WHERE base_model = 'meta-llama/Llama-3.1-8B'`,
+        ),
+      ).toEqual([{ base_type: base }]);
+  });
+
+  test('where a size comes from', async () => {
+    const engine = await smallReport(
+      [
+        { model: 'a/counted', parameters_b: 7.242 },
+        { model: 'a/whole-7B', parameters_b: 7 },
+        { model: 'a/elsewhere', parameters_b: 8 },
+        { model: 'a/named-1.3b', parameters_b: 1.3 },
+        { model: 'a/named-1.1B', parameters_b: 1.1 },
+        { model: 'a/same-as-before', parameters_b: 1.1 },
+        { model: 'b/same-1.1b', parameters_b: 1.1, architecture: 'QwenForCausalLM' },
+        { model: 'a/three-1.345b', parameters_b: 1.345 },
+        { model: 'a/corrected-9b', parameters_b: 9 },
+        { model: 'a/none', parameters_b: 0 },
+      ],
+      [{ model: 'A/corrected-9B', column: 'parameters_b', value: '9.242' }],
+    );
+    const sources = async (preparation: string) =>
+      Object.fromEntries(
+        (await engine.query(`SELECT row, size_source FROM ${preparation} ORDER BY row`)).map(
+          ({ row, size_source }) => [row, size_source],
+        ),
+      );
+    const recorded = {
+      1: 'weights',
+      2: 'name',
+      3: 'name',
+      4: 'name',
+      // Another model of the architecture has that size without saying it, so it was counted.
+      5: 'weights',
+      6: 'weights',
+      7: 'name',
+      8: 'weights',
+    };
+    expect(await sources('reviewed')).toEqual({ ...recorded, 9: 'correction', 10: null });
+    expect(await sources('prepared')).toEqual({ ...recorded, 9: 'name' });
   });
 
   test('moe and active parameters are those of moe.csv; a model that is not in it is dense', async () => {

@@ -1,3 +1,4 @@
+import { pairsOf } from '../../src/dataset/pairs.ts';
 import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Row } from '../../src/engine/engine.ts';
@@ -48,7 +49,7 @@ describe.each(figures)('$id', (figure) => {
       view('models', `SELECT * FROM ${edition.preparation}`),
       view('reviewed_models', 'SELECT * FROM reviewed'),
       view('runs', 'SELECT * FROM keyed_runs'),
-      view('pairs', 'SELECT * FROM all_pairs'),
+      view('pairs', pairsOf(edition.preparation)),
       view(
         'steps',
         `SELECT position, step, title, row FROM run_steps WHERE preparation = '${edition.preparation}'`,

@@ -19,7 +19,11 @@ const groups: Record<string, string> = {
   'chat format: base only': 'base_chat_template AND NOT chat_template',
 };
 
-test.each(editions)('every kind of pair on $preparation', async ({ query }) => {
+/** A condition on the types that a preparation has: the review corrects them. */
+const typed = (where: string, preparation: string) =>
+  preparation === 'reviewed' ? where : where.replace(/\b(?=(?:base_)?type\b)/, 'recorded_');
+
+test.each(editions)('every kind of pair on $preparation', async ({ preparation, query }) => {
   const rows = await drawnRows(fineTuneVsBase, query);
   const lines = rows.filter(({ layer }) => layer === 'line');
   expect(lines.map(({ group }) => group).filter((group) => group !== 'all, each base once')).toEqual(
@@ -27,7 +31,7 @@ test.each(editions)('every kind of pair on $preparation', async ({ query }) => {
   );
   for (const [group, where] of Object.entries(groups)) {
     const own = await oneRow(
-      `SELECT CAST(count(*) AS INTEGER) AS n, avg(average_change) AS mean, median(average_change) AS median, avg(CAST(average_change > 0 AS INTEGER)) AS up FROM all_pairs WHERE ${where}`,
+      `SELECT CAST(count(*) AS INTEGER) AS n, avg(average_change) AS mean, median(average_change) AS median, avg(CAST(average_change > 0 AS INTEGER)) AS up FROM all_pairs WHERE ${typed(where, preparation)}`,
     );
     const line = lines.find((row) => row.group === group);
     expect(line?.n, group).toBe(own.n);
@@ -37,7 +41,7 @@ test.each(editions)('every kind of pair on $preparation', async ({ query }) => {
     const cells = await (
       await report()
     ).query(
-      `SELECT CAST(floor(average_change / 2) * 2 AS DOUBLE) AS x, CAST(count(*) AS INTEGER) AS n FROM all_pairs WHERE ${where} GROUP BY 1 ORDER BY 1`,
+      `SELECT CAST(floor(average_change / 2) * 2 AS DOUBLE) AS x, CAST(count(*) AS INTEGER) AS n FROM all_pairs WHERE ${typed(where, preparation)} GROUP BY 1 ORDER BY 1`,
     );
     const drawn = rows.filter((row) => row.layer === 'cell' && row.group === group);
     expect(drawn.map(({ x0, n }) => [x0, n])).toEqual(cells.map(({ x, n }) => [x, n]));

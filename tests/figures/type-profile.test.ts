@@ -32,7 +32,9 @@ test.each(editions)('every dot by SQL on $preparation', async ({ preparation, qu
       `SELECT CAST(${scores[String(row.score)]} AS DOUBLE) AS value, CAST(count(*) AS INTEGER) AS n FROM ${preparation} WHERE type IN (${types[String(row.type)]})`,
     );
     expect(row.n).toBe(own!.n);
-    expect(row.value).toBeCloseTo(own!.value as number, 10);
+    // A tenth of fewer than ten models is no model.
+    if (row.value === null) expect(row.n).toBeLessThan(10);
+    else expect(row.value).toBeCloseTo(own!.value as number, 10);
   }
 });
 

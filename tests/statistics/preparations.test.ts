@@ -22,9 +22,9 @@ test('the known counts of both preparations', async () => {
   expect([seeds['size.small.count']!.value, seeds['size.medium.count']!.value]).toEqual([3039, 1291]);
 });
 
-test('what is over all runs is the same under both', async () => {
+test('what is over all runs is the same under both, but for the types of pairs, which the review corrects', async () => {
   const [ours, seeds] = [await estimatesOf(''), await estimatesOf(prepared)];
-  const ids = requiredIds.filter((id) => overRuns.test(id));
+  const ids = requiredIds.filter((id) => overRuns.test(id) && !/^pairs\.(pretrained|chat)_base\./.test(id));
   expect(ids.length).toBeGreaterThan(40);
   expect(ids.filter((id) => JSON.stringify(ours[id]) !== JSON.stringify(seeds[id]))).toEqual([]);
 });

@@ -9,13 +9,28 @@ export interface Pair {
 
 const byName = Map.groupBy(facts('runs'), ({ model }) => model!.toLowerCase());
 
-/** The children among the runs of a sample, each with its base, found by plain search in runs.csv. */
+const types = new Map(
+  facts('corrections').flatMap(({ model, column, value }) =>
+    column === 'type' ? [[model!.toLowerCase(), value!]] : [],
+  ),
+);
+
+/**
+ * The children among the runs of a sample, each with its base, found by plain search in runs.csv; their types are
+ * corrected where the sample is of the reviewed preparation.
+ */
 export async function pairsOf(sample: Sample): Promise<Pair[]> {
   return (await runsOf(sample)).flatMap((child) => {
     const name = child.base_model!.toLowerCase().replace(/ \(merge\)$/, '');
     const bases = name === child.model!.toLowerCase() ? undefined : byName.get(name);
     if (!bases) return [];
-    return [{ child, base: bases.find(({ precision }) => precision === 'bfloat16') ?? bases[0]! }];
+    const base = bases.find(({ precision }) => precision === 'bfloat16') ?? bases[0]!;
+    if (sample.preparation !== 'reviewed') return [{ child, base }];
+    const typed = (run: Record<string, string>) => ({
+      ...run,
+      type: types.get(run.model!.toLowerCase()) ?? run.type!,
+    });
+    return [{ child: typed(child), base: typed(base) }];
   });
 }
 

@@ -104,8 +104,9 @@ test('a mean of a kind carries the error of its clusters, and a mean over bases 
     Math.sqrt((totals.length / (totals.length - 1)) * totals.reduce((sum, each) => sum + each ** 2, 0)) /
     pairs.length;
   const { low, high } = await statistic(wholes[0]!, 'pairs.pretrained_base.average.mean');
-  // Student's quantile with 49 degrees of freedom.
-  expect((high! - low!) / 2 / error).toBeCloseTo(2.009575, 5);
+  // Student's quantile with 52 degrees of freedom.
+  expect(totals).toHaveLength(53);
+  expect((high! - low!) / 2 / error).toBeCloseTo(2.006647, 5);
 
   const once = perBase(await pairsOf(wholes[0]!), (pair) => change(pair));
   const middle = mean(once)!;

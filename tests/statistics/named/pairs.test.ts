@@ -1,27 +1,8 @@
 import { expect, test } from 'vitest';
 import { benchmarks } from '../../../src/dataset/benchmarks.ts';
 import { studentCritical } from '../../../src/statistics/methods/student.ts';
-import { facts } from '../../report.ts';
-import { expectEqual, expectReach, mean, median, runsOf, samples, statistic, wholes } from './samples.ts';
-import type { Sample } from './samples.ts';
-
-interface Pair {
-  base: Record<string, string>;
-  child: Record<string, string>;
-}
-
-const all = facts('runs');
-const byName = Map.groupBy(all, ({ model }) => model!.toLowerCase());
-
-/** The children among the runs of a sample, each with its base, by plain search. */
-async function pairsOf(sample: Sample): Promise<Pair[]> {
-  return (await runsOf(sample)).flatMap((child) => {
-    const name = child.base_model!.toLowerCase().replace(/ \(merge\)$/, '');
-    const bases = name === child.model!.toLowerCase() ? undefined : byName.get(name);
-    if (!bases) return [];
-    return [{ child, base: bases.find(({ precision }) => precision === 'bfloat16') ?? bases[0]! }];
-  });
-}
+import { pairsOf, type Pair } from './own-pairs.ts';
+import { expectEqual, expectReach, mean, median, samples, statistic, wholes } from './samples.ts';
 
 const changes = (pairs: readonly Pair[], score: string) =>
   pairs.map(({ child, base }) => Number(child[score]) - Number(base[score]));
