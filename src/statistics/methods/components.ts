@@ -1,6 +1,8 @@
+import type { Clusters } from './clusters.ts';
 import { correlationMatrix, standardise } from './correlation.ts';
 import { type Eigen, symmetricEigen } from './eigen.ts';
 import { type Estimate, estimate, TAIL } from './estimate.ts';
+import { clusteredReach, jackknifeError, withClusters } from './jackknife.ts';
 import { normalQuantile } from './normal.ts';
 import { sumOver } from './sum.ts';
 
@@ -36,24 +38,43 @@ export function principalComponents(columns: readonly ArrayLike<number>[]): Prin
   };
 }
 
-/**
- * Share of the variance of k standardised columns carried by their first principal component, 1/k to 1, with
- * the delta-method interval. A row z moves the first eigenvalue λ of a correlation matrix by (v·z)² − λ Σ
- * v_j² z_j², with v its eigenvector, whatever the distribution of the rows (the derivative of an eigenvalue,
- * Magnus 1985, along the influence function of a correlation, Devlin, Gnanadesikan and Kettenring 1975); the
- * standard error of the share is the root mean square of these over √n · k. It needs a first eigenvalue that
- * stands clear of the second, and rows enough: on made normal data it holds the truth 95 times in 100 with
- * 300 rows, 93 with 80 and 90 with 30.
- *
- * null for no columns, a constant column or fewer than two rows; no interval for a single column, whose share
- * is 1 by definition, or unless there are at least two more rows than columns. Throws a RangeError for
- * columns of different length or a value that is not finite.
- */
-export function firstComponentShare(columns: readonly ArrayLike<number>[]): Estimate {
+/** What each row adds to the sums that a correlation matrix is computed from: 1, each column, each product. */
+function matrixTerms(columns: readonly Float64Array[]): Float64Array[] {
+  return [
+    columns[0]!.map(() => 1),
+    ...columns,
+    ...columns.flatMap((a, i) => columns.slice(0, i + 1).map((b) => a.map((value, row) => value * b[row]!))),
+  ];
+}
+
+/** The correlation matrix of k columns from the sums of `matrixTerms`. */
+function matrixOf(sums: Float64Array, k: number): number[][] {
+  const n = sums[0]!;
+  let at = k;
+  const products = Array.from({ length: k }, (_, i) =>
+    Array.from({ length: i + 1 }, (__, j) => sums[++at]! - (sums[1 + i]! * sums[1 + j]!) / n),
+  );
+  const of = (i: number, j: number) => (j <= i ? products[i]![j]! : products[j]![i]!);
+  return products.map((_, i) => products.map((__, j) => of(i, j) / Math.sqrt(of(i, i) * of(j, j))));
+}
+
+/** The largest eigenvalue of a matrix whose eigenvector is near `start`: Rayleigh's quotient after steps of the power method. */
+function largestEigenvalue(matrix: readonly (readonly number[])[], start: readonly number[]): number {
+  const times = (vector: readonly number[]) =>
+    matrix.map((row) => row.reduce((total, entry, j) => total + entry * vector[j]!, 0));
+  let vector = start;
+  for (let step = 0; step < 8; step++) {
+    const next = times(vector);
+    const length = Math.hypot(...next);
+    vector = next.map((entry) => entry / length);
+  }
+  return times(vector).reduce((total, entry, j) => total + entry * vector[j]!, 0);
+}
+
+/** As of independent rows; see firstComponentShare. */
+function independentShare(columns: readonly ArrayLike<number>[], components: PrincipalComponents): Estimate {
   const k = columns.length;
   const n = columns[0]?.length ?? 0;
-  const components = principalComponents(columns);
-  if (components === null) return estimate(null, n);
   const share = components.shares[0]!;
   if (k === 1 || n < k + 2) return estimate(share, n);
   const lambda = components.values[0]!;
@@ -65,4 +86,39 @@ export function firstComponentShare(columns: readonly ArrayLike<number>[]): Esti
   const variance = sumOver(n, (row) => influence(row) ** 2) / (n - 1);
   const halfWidth = (normalQuantile(1 - TAIL) * Math.sqrt(variance / n)) / k;
   return estimate(share, n, Math.max(1 / k, share - halfWidth), Math.min(1, share + halfWidth));
+}
+
+/**
+ * Share of the variance of k standardised columns carried by their first principal component, 1/k to 1, with
+ * the delta-method interval, or where `clusters` are given with that of their jackknife. A row z moves the first eigenvalue λ of a correlation matrix by (v·z)² − λ Σ
+ * v_j² z_j², with v its eigenvector, whatever the distribution of the rows (the derivative of an eigenvalue,
+ * Magnus 1985, along the influence function of a correlation, Devlin, Gnanadesikan and Kettenring 1975); the
+ * standard error of the share is the root mean square of these over √n · k. It needs a first eigenvalue that
+ * stands clear of the second, and rows enough: on made normal data it holds the truth 95 times in 100 with
+ * 300 rows, 93 with 80 and 90 with 30.
+ *
+ * null for no columns, a constant column or fewer than two rows; no interval for a single column, whose share
+ * is 1 by definition, or unless there are at least two more rows than columns. Throws a RangeError for
+ * columns of different length or a value that is not finite.
+ */
+export function firstComponentShare(columns: readonly ArrayLike<number>[], clusters?: Clusters): Estimate {
+  const k = columns.length;
+  const components = principalComponents(columns);
+  const independent =
+    components === null ? estimate(null, columns[0]?.length ?? 0) : independentShare(columns, components);
+  if (!clusters) return independent;
+  if (components === null || independent.low === null) return withClusters(independent, clusters, null);
+  const start = components.vectors[0]!;
+  const error = jackknifeError(
+    clusters,
+    matrixTerms(components.standardised),
+    (sums) => largestEigenvalue(matrixOf(sums, k), start) / k,
+  );
+  const reach = clusteredReach(clusters, error);
+  const share = components.shares[0]!;
+  return withClusters(
+    independent,
+    clusters,
+    reach === null ? null : [Math.max(1 / k, share - reach), Math.min(1, share + reach)],
+  );
 }

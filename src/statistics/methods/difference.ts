@@ -1,15 +1,11 @@
+import { clustersOf, freedomOf, type Clusters } from './clusters.ts';
 import { type Estimate, estimate, symmetricEstimate } from './estimate.ts';
+import { jackknifeError, withClusters } from './jackknife.ts';
 import { arithmeticMean, sampleVariance } from './moments.ts';
 import { finiteNumbers } from './numeric-input.ts';
 import { studentCritical } from './student.ts';
 
-/**
- * Mean of `first` minus mean of `second`, two independent samples, in their unit, with the interval of Welch
- * 1947 (unequal variances, Satterthwaite's degrees of freedom). n counts the rows of both. null when either
- * is empty; no interval when either has fewer than two values. Throws a RangeError for a value that is not
- * finite.
- */
-export function meanDifferenceEstimate(first: ArrayLike<number>, second: ArrayLike<number>): Estimate {
+function welch(first: ArrayLike<number>, second: ArrayLike<number>): Estimate {
   const a = finiteNumbers('first', first);
   const b = finiteNumbers('second', second);
   const n = a.length + b.length;
@@ -30,4 +26,38 @@ export function meanDifferenceEstimate(first: ArrayLike<number>, second: ArrayLi
   // Rounding can put df a hair below its least possible value, 1.
   const halfWidth = Number.isFinite(df) ? studentCritical(Math.max(1, df)) * Math.sqrt(squaredError) : null;
   return symmetricEstimate(meanA - meanB, n, halfWidth);
+}
+
+/** Both samples as one with a sign for each row: what it adds to the first mean, and to the second. */
+function sides(first: ArrayLike<number>, second: ArrayLike<number>): Float64Array[] {
+  const [a, b] = [first.length, second.length];
+  const terms = [0, 1, 2, 3].map(() => new Float64Array(a + b));
+  const middle = arithmeticMean([...Array.from(first), ...Array.from(second)]) ?? 0;
+  for (let i = 0; i < a; i++) [terms[0]![i], terms[1]![i]] = [first[i]! - middle, 1];
+  for (let i = 0; i < b; i++) [terms[2]![a + i], terms[3]![a + i]] = [second[i]! - middle, 1];
+  return terms;
+}
+
+/**
+ * Mean of `first` minus mean of `second`, two samples, in their unit, with the interval of Welch 1947 (unequal
+ * variances, Satterthwaite's degrees of freedom), or where the clusters of both are given that of the jackknife
+ * over the clusters of the union, in which a cluster with rows on both sides counts as one; its freedom is that of
+ * the side with less. n counts the rows of both. null when either is empty; no interval when either has fewer than
+ * two values or too few clusters. Throws a RangeError for a value that is not finite.
+ */
+export function meanDifferenceEstimate(
+  first: ArrayLike<number>,
+  second: ArrayLike<number>,
+  clusters?: readonly [Clusters, Clusters],
+): Estimate {
+  const independent = welch(first, second);
+  if (!clusters) return independent;
+  const union = clustersOf([...clusters[0].rows, ...clusters[1].rows]);
+  const error = jackknifeError(union, sides(first, second), (s) => s[0]! / s[1]! - s[2]! / s[3]!);
+  const freedoms = clusters.map(freedomOf);
+  const { value } = independent;
+  if (value === null || error === null || freedoms.includes(null))
+    return withClusters(independent, union, null);
+  const reach = studentCritical(Math.min(...freedoms.map(Number))) * error;
+  return withClusters(independent, union, [value - reach, value + reach]);
 }

@@ -7,6 +7,10 @@ export interface Estimate {
   n: number;
   low: number | null;
   high: number | null;
+  /** The interval if the rows were independent of each other, where low and high allow for their clusters. */
+  independent?: { low: number | null; high: number | null };
+  /** Effective numbers of clusters that low and high allow for. */
+  clusters?: { organisations: number; lineages: number };
 }
 
 /** Probability left out in each tail of a two-sided 95 % interval. */

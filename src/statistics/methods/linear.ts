@@ -1,7 +1,9 @@
-import { type Estimate, estimate, symmetricEstimate } from './estimate.ts';
-import { fisherInterval } from './fisher.ts';
+import type { Clusters } from './clusters.ts';
+import { type Estimate, estimate, symmetricEstimate, TAIL } from './estimate.ts';
+import { clusteredReach, jackknifeError, rowJackknifeError, withClusters, type OfSums } from './jackknife.ts';
 import { arithmeticMean, centred, dot, isConstant } from './moments.ts';
 import { finiteNumbers, requireSameLength } from './numeric-input.ts';
+import { normalQuantile } from './normal.ts';
 import { studentCritical } from './student.ts';
 import { sumOver } from './sum.ts';
 
@@ -83,30 +85,81 @@ export function fitLine(xColumn: ArrayLike<number>, yColumn: ArrayLike<number>):
   return { n, slope, intercept, r2, residualSd, classical, hc3: hc3Errors(dx, residuals, sxx, meanX) };
 }
 
+/** What each row adds to the sums that a line and a correlation are computed from. */
+function lineTerms(x: ArrayLike<number>, y: ArrayLike<number>): Float64Array[] {
+  const [dx, dy] = [centred(x), centred(y)];
+  return [dx.map(() => 1), dx, dy, dx.map((d) => d * d), dx.map((d, i) => d * dy[i]!), dy.map((d) => d * d)];
+}
+
+/** Sums of squares and products about the means, from the sums of `lineTerms`. */
+function aboutMeans([n, x, y, xx, xy, yy]: Float64Array): { sxx: number; sxy: number; syy: number } {
+  return { sxx: xx! - (x! * x!) / n!, sxy: xy! - (x! * y!) / n!, syy: yy! - (y! * y!) / n! };
+}
+
+const slopeOf: OfSums = (sums) => {
+  const { sxx, sxy } = aboutMeans(sums);
+  return sxx > 0 ? sxy / sxx : NaN;
+};
+
+/** Fisher's z of the correlation. */
+const zOf: OfSums = (sums) => {
+  const { sxx, sxy, syy } = aboutMeans(sums);
+  return sxx > 0 && syy > 0 ? Math.atanh(sxy / Math.sqrt(sxx * syy)) : NaN;
+};
+
 /**
- * Slope of y on x, in units of y per unit of x, with the HC3 interval: Student with n − 2 degrees of freedom.
- * null for constant x; no interval for fewer than three rows or where one row alone fixes the line.
+ * Slope of y on x, in units of y per unit of x, with the HC3 interval: Student with n − 2 degrees of freedom; where
+ * `clusters` are given that of their jackknife. null for constant x; no interval for fewer than three rows or where
+ * one row or cluster alone fixes the line.
  */
-export function slopeEstimate(x: ArrayLike<number>, y: ArrayLike<number>): Estimate {
+export function slopeEstimate(x: ArrayLike<number>, y: ArrayLike<number>, clusters?: Clusters): Estimate {
   const fit = fitLine(x, y);
-  if (fit === null) return estimate(null, x.length);
-  const halfWidth = fit.hc3 === null ? null : studentCritical(fit.n - 2) * fit.hc3.slope;
-  return symmetricEstimate(fit.slope, fit.n, halfWidth);
+  const halfWidth = fit?.hc3 ? studentCritical(fit.n - 2) * fit.hc3.slope : null;
+  const independent = symmetricEstimate(fit?.slope ?? null, x.length, halfWidth);
+  if (!clusters) return independent;
+  const reach = fit && clusteredReach(clusters, jackknifeError(clusters, lineTerms(x, y), slopeOf));
+  return withClusters(
+    independent,
+    clusters,
+    fit && reach !== null ? [fit.slope - reach, fit.slope + reach] : null,
+  );
 }
 
 /**
- * Share of the variance of y that a line on x explains, 0 to 1, with the interval of the correlation by
- * Fisher's z (standard error 1 / √(n − 3)) squared. Where that interval includes a correlation of zero, low
- * is 0 and high the larger square. Derived for a bivariate normal; elsewhere an approximation. null when x or
- * y is constant; no interval for fewer than four rows or a perfect line.
+ * The interval of a squared correlation from that of a correlation at Fisher's z: where it includes zero, low is 0
+ * and high the larger square.
  */
-export function r2Estimate(x: ArrayLike<number>, y: ArrayLike<number>): Estimate {
+export function squaredInterval(r: number, reach: number | null): [low: number, high: number] | null {
+  const z = Math.atanh(Math.abs(r));
+  if (reach === null || !Number.isFinite(z)) return null;
+  const low = Math.tanh(z - reach);
+  return [low <= 0 ? 0 : low * low, Math.tanh(z + reach) ** 2];
+}
+
+/**
+ * Share of the variance of y that a line on x explains, 0 to 1, with the interval of the correlation on the scale of
+ * Fisher's z, squared. The error of z is that of the jackknife, over rows or where `clusters` are given over them:
+ * Fisher's 1 / √(n − 3) holds for a bivariate normal alone. null when x or y is constant; no interval for fewer than
+ * four rows or a perfect line.
+ */
+export function r2Estimate(x: ArrayLike<number>, y: ArrayLike<number>, clusters?: Clusters): Estimate {
   const r2 = fitLine(x, y)?.r2 ?? null;
   const n = x.length;
-  if (r2 === null || n < 4) return estimate(r2, n);
-  const interval = fisherInterval(Math.sqrt(r2), 1 / Math.sqrt(n - 3));
-  if (interval === null) return estimate(r2, n);
-  // The root taken above is never negative, so the upper end is always the larger square.
-  const [low, high] = interval;
-  return estimate(r2, n, low <= 0 ? 0 : low * low, high * high);
+  if (r2 === null || n < 4) return clusters ? withClusters(estimate(r2, n), clusters, null) : estimate(r2, n);
+  const terms = lineTerms(x, y);
+  const error = rowJackknifeError(terms, zOf);
+  const bounds = squaredInterval(Math.sqrt(r2), error && normalQuantile(1 - TAIL) * error);
+  const independent = bounds === null ? estimate(r2, n) : estimate(r2, n, ...bounds);
+  if (!clusters) return independent;
+  const reach = clusteredReach(clusters, jackknifeError(clusters, terms, zOf));
+  return withClusters(independent, clusters, squaredInterval(Math.sqrt(r2), reach));
+}
+
+/** Jackknife error of a correlation on the scale of Fisher's z, over clusters. */
+export function correlationError(
+  x: ArrayLike<number>,
+  y: ArrayLike<number>,
+  clusters: Clusters,
+): number | null {
+  return jackknifeError(clusters, lineTerms(x, y), zOf);
 }

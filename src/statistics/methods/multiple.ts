@@ -1,6 +1,9 @@
-import { type Estimate, estimate } from './estimate.ts';
-import { fisherInterval } from './fisher.ts';
+import type { Clusters } from './clusters.ts';
+import { type Estimate, estimate, TAIL } from './estimate.ts';
+import { clusteredReach, jackknifeError, rowJackknifeError, withClusters, type OfSums } from './jackknife.ts';
+import { squaredInterval } from './linear.ts';
 import { arithmeticMean, centred, dot, isConstant } from './moments.ts';
+import { normalQuantile } from './normal.ts';
 import { finiteNumbers, requireSameLength } from './numeric-input.ts';
 
 /** Least-squares plane y = intercept + Σ slopes[j] · columns[j]. */
@@ -132,18 +135,32 @@ export function fitMultiple(
   };
 }
 
+/** Fisher's z of the multiple correlation, from the sums of 1, y, y² and the squared residuals. */
+const zOf: OfSums = ([n, y, yy, ee]) => {
+  const explained = 1 - ee! / (yy! - (y! * y!) / n!);
+  return explained > 0 ? Math.atanh(Math.sqrt(explained)) : NaN;
+};
+
 /**
- * Share of the variance of y that a plane on k columns explains, 0 to 1, with the interval of the multiple
- * correlation by Fisher's z, standard error 1 / √(n − k − 2), squared; for one column the interval of
- * `r2Estimate`. Derived for a multivariate normal and a correlation well above zero; elsewhere an
- * approximation. null where no plane is determined or y is constant.
+ * Share of the variance of y that a plane explains, 0 to 1, with the interval of the multiple correlation on the
+ * scale of Fisher's z, squared. The error of z is that of the jackknife, over rows or where `clusters` are given over
+ * them, with the plane kept as it is: what leaves the plane also leaves the least squares as they are, to the first
+ * order. null where no plane is determined or y is constant; no interval where the plane explains nothing.
  */
-export function explainedEstimate(fit: MultipleFit | null, n: number): Estimate {
+export function explainedEstimate(
+  fit: MultipleFit | null,
+  y: ArrayLike<number>,
+  clusters?: Clusters,
+): Estimate {
+  const n = y.length;
   const r2 = fit?.r2 ?? null;
   if (fit === null || r2 === null) return estimate(null, n);
-  const freedom = n - fit.slopes.length - 2;
-  const interval = freedom < 1 ? null : fisherInterval(Math.sqrt(r2), 1 / Math.sqrt(freedom));
-  if (interval === null) return estimate(r2, n);
-  const [low, high] = interval;
-  return estimate(r2, n, low <= 0 ? 0 : low * low, high * high);
+  const dy = centred(y);
+  const terms = [dy.map(() => 1), dy, dy.map((d) => d * d), fit.residuals.map((e) => e * e)];
+  const error = n - fit.slopes.length - 2 < 1 ? null : rowJackknifeError(terms, zOf);
+  const bounds = squaredInterval(Math.sqrt(r2), error && normalQuantile(1 - TAIL) * error);
+  const independent = bounds === null ? estimate(r2, n) : estimate(r2, n, ...bounds);
+  if (!clusters) return independent;
+  const reach = clusteredReach(clusters, jackknifeError(clusters, terms, zOf));
+  return withClusters(independent, clusters, squaredInterval(Math.sqrt(r2), reach));
 }

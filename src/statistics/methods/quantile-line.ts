@@ -1,5 +1,7 @@
 import { quickselect } from 'd3-array';
+import { freedomOf, type Clusters } from './clusters.ts';
 import { type Estimate, estimate } from './estimate.ts';
+import { withClusters } from './jackknife.ts';
 import { arithmeticMean, centred, isConstant } from './moments.ts';
 import { finiteNumbers, requireSameLength } from './numeric-input.ts';
 import { rankScoreError } from './rank-score-error.ts';
@@ -103,14 +105,32 @@ export function fitQuantileLine(
  * 1993, Journal of Nonparametric Statistics 2, 307–331; Koenker and Machado 1999,
  * doi:10.1080/01621459.1999.10473882): those at which the sum of rank scores is within Student's 97.5 % point
  * with n − 2 degrees of freedom times its standard error (see rankScoreError), which allows for a spread that
- * changes with x and for a quantile that is not straight.
+ * changes with x and for a quantile that is not straight. Where `clusters` are given, the error and the freedom are
+ * theirs.
  * null for constant x; no interval for fewer than three rows, or for so few that no slope is rejected.
  */
-export function quantileSlopeEstimate(x: ArrayLike<number>, y: ArrayLike<number>, tau: number): Estimate {
+export function quantileSlopeEstimate(
+  x: ArrayLike<number>,
+  y: ArrayLike<number>,
+  tau: number,
+  clusters?: Clusters,
+): Estimate {
   const line = fit(x, y, tau);
-  if (line === null) return estimate(null, x.length);
-  const { n, slope, points, residuals, tolerance, lastSlopeAbove } = line;
-  if (n < 3) return estimate(slope, n);
-  const reach = Math.max(tolerance, studentCritical(n - 2) * rankScoreError(points, residuals, slope));
-  return estimate(slope, n, lastSlopeAbove(reach), lastSlopeAbove(-reach));
+  const n = x.length;
+  const { slope = null } = line ?? {};
+  const between = (critical: number, error: number | null): Estimate => {
+    if (line === null || error === null || n < 3) return estimate(slope, n);
+    const reach = Math.max(line.tolerance, critical * error);
+    return estimate(slope, n, line.lastSlopeAbove(reach), line.lastSlopeAbove(-reach));
+  };
+  const errorOf = (of?: Clusters) =>
+    line && n >= 3 ? rankScoreError(line.points, line.residuals, line.slope, of) : null;
+  const independent = between(n < 3 ? NaN : studentCritical(n - 2), errorOf());
+  if (!clusters) return independent;
+  const freedom = freedomOf(clusters);
+  const { low, high } = between(
+    freedom === null ? NaN : studentCritical(freedom),
+    freedom === null ? null : errorOf(clusters),
+  );
+  return withClusters(independent, clusters, [low, high]);
 }

@@ -1,4 +1,7 @@
+import type { Clusters } from './clusters.ts';
 import { type Estimate, estimate } from './estimate.ts';
+import { clusteredReach, withClusters } from './jackknife.ts';
+import { meanError } from './mean.ts';
 import { finiteNumbers } from './numeric-input.ts';
 import { orderRanks } from './order-ranks.ts';
 
@@ -22,22 +25,40 @@ export function sortedQuantile(sorted: ArrayLike<number>, p: number): number | n
 }
 
 /**
- * Sample quantile at p (type 7), in the unit of `values`, with the distribution-free interval between two
- * order statistics, whose coverage is at least 95 % (see orderRanks). No interval when n is too small to
- * reach it. Throws a RangeError for a value that is not finite or a p outside 0 … 1.
+ * Ranks, counted from 1, between which the interval of Woodruff 1952 (doi:10.1080/01621459.1952.10483443) lies: with
+ * h the half-width of the interval of the share of rows below the quantile, ⌊n (p − h)⌋ from the lower end and
+ * ⌊n (1 − p − h)⌋ from the upper. null where a rank would lie outside the rows.
  */
-export function quantileEstimate(values: ArrayLike<number>, p: number): Estimate {
+function woodruffRanks(n: number, p: number, h: number): [lower: number, upper: number] | null {
+  const [lower, fromTop] = [Math.floor(n * (p - h)), Math.floor(n * (1 - p - h))];
+  return lower < 1 || fromTop < 1 ? null : [lower, n + 1 - fromTop];
+}
+
+/**
+ * Sample quantile at p (type 7), in the unit of `values`, with the distribution-free interval between two
+ * order statistics, whose coverage is at least 95 % (see orderRanks), or where `clusters` are given those of
+ * Woodruff at the jackknife error of the share below the quantile; a row at the quantile counts p. No interval when
+ * n is too small to reach it. Throws a RangeError for a value that is not finite or a p outside 0 … 1.
+ */
+export function quantileEstimate(values: ArrayLike<number>, p: number, clusters?: Clusters): Estimate {
   requireProbability(p);
-  const sorted = finiteNumbers('values', values).sort();
+  const numbers = finiteNumbers('values', values);
+  const sorted = numbers.slice().sort();
   const n = sorted.length;
   const value = sortedQuantile(sorted, p);
   const ranks = orderRanks(n, p);
-  return ranks === null
-    ? estimate(value, n)
-    : estimate(value, n, sorted[ranks.lower - 1], sorted[ranks.upper - 1]);
+  const independent =
+    ranks === null
+      ? estimate(value, n)
+      : estimate(value, n, sorted[ranks.lower - 1], sorted[ranks.upper - 1]);
+  if (!clusters) return independent;
+  const below = numbers.map((each) => (each < value! ? 1 : each === value ? p : 0));
+  const reach = clusteredReach(clusters, meanError(below, clusters));
+  const woodruff = reach === null ? null : woodruffRanks(n, p, reach);
+  return withClusters(independent, clusters, woodruff && [sorted[woodruff[0] - 1], sorted[woodruff[1] - 1]]);
 }
 
-/** Sample median with its distribution-free 95 % interval; no interval for fewer than six values. */
-export function medianEstimate(values: ArrayLike<number>): Estimate {
-  return quantileEstimate(values, 0.5);
+/** Sample median with its 95 % interval (see quantileEstimate); no interval for fewer than six independent values. */
+export function medianEstimate(values: ArrayLike<number>, clusters?: Clusters): Estimate {
+  return quantileEstimate(values, 0.5, clusters);
 }

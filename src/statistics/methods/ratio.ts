@@ -1,4 +1,6 @@
+import type { Clusters } from './clusters.ts';
 import { type Estimate, estimate, symmetricEstimate } from './estimate.ts';
+import { clusteredReach, jackknifeError, withClusters } from './jackknife.ts';
 import { dot } from './moments.ts';
 import { finiteNumbers, requireSameLength } from './numeric-input.ts';
 import { studentCritical } from './student.ts';
@@ -7,11 +9,16 @@ import { sum } from './sum.ts';
 /**
  * Pooled ratio R = Σ numerator ÷ Σ denominator over paired rows, in units of numerator per unit of
  * denominator, with the delta-method interval: e_i = y_i − R x_i, SE² = n / (n − 1) · Σ e_i² / (Σ x)²,
- * Student with n − 1 degrees of freedom (Cochran 1977, section 2.11, without the finite-population factor).
+ * Student with n − 1 degrees of freedom (Cochran 1977, section 2.11, without the finite-population factor); where
+ * `clusters` are given the interval of their jackknife.
  * null when Σ denominator is zero; no interval for fewer than two rows. Throws a RangeError for columns of
  * different length or a value that is not finite.
  */
-export function pooledRatio(numerator: ArrayLike<number>, denominator: ArrayLike<number>): Estimate {
+export function pooledRatio(
+  numerator: ArrayLike<number>,
+  denominator: ArrayLike<number>,
+  clusters?: Clusters,
+): Estimate {
   requireSameLength('numerator', numerator, 'denominator', denominator);
   const y = finiteNumbers('numerator', numerator);
   const x = finiteNumbers('denominator', denominator);
@@ -22,5 +29,11 @@ export function pooledRatio(numerator: ArrayLike<number>, denominator: ArrayLike
   if (n < 2) return estimate(ratio, n);
   const residuals = y.map((value, i) => value - ratio * x[i]!);
   const standardError = Math.sqrt((n / (n - 1)) * dot(residuals, residuals)) / Math.abs(total);
-  return symmetricEstimate(ratio, n, studentCritical(n - 1) * standardError);
+  const independent = symmetricEstimate(ratio, n, studentCritical(n - 1) * standardError);
+  if (!clusters) return independent;
+  const reach = clusteredReach(
+    clusters,
+    jackknifeError(clusters, [residuals, x], (sums) => sums[0]! / sums[1]!),
+  );
+  return withClusters(independent, clusters, reach === null ? null : [ratio - reach, ratio + reach]);
 }

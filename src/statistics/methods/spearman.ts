@@ -1,6 +1,9 @@
 import { pearson } from './correlation.ts';
+import type { Clusters } from './clusters.ts';
 import { type Estimate, estimate } from './estimate.ts';
 import { fisherInterval } from './fisher.ts';
+import { clusteredReach, withClusters } from './jackknife.ts';
+import { correlationError } from './linear.ts';
 import { requireSameLength } from './numeric-input.ts';
 import { midRanks } from './rank.ts';
 
@@ -14,11 +17,19 @@ export function spearman(x: ArrayLike<number>, y: ArrayLike<number>): Estimate {
   return spearmanOfRanks(midRanks(x), midRanks(y));
 }
 
-/** Spearman's rank correlation of two columns that are mid-ranks already, where each is compared with many. */
-export function spearmanOfRanks(x: ArrayLike<number>, y: ArrayLike<number>): Estimate {
+/**
+ * Spearman's rank correlation of two columns that are mid-ranks already, where each is compared with many. Where
+ * `clusters` are given, the error on the scale of z is that of their jackknife, the ranks kept as they are.
+ */
+export function spearmanOfRanks(x: ArrayLike<number>, y: ArrayLike<number>, clusters?: Clusters): Estimate {
   requireSameLength('x', x, 'y', y);
   const n = x.length;
   const r = pearson(x, y);
   const interval = r === null || n < 4 ? null : fisherInterval(r, Math.sqrt((1 + (r * r) / 2) / (n - 3)));
-  return interval === null ? estimate(r, n) : estimate(r, n, interval[0], interval[1]);
+  const independent = interval === null ? estimate(r, n) : estimate(r, n, interval[0], interval[1]);
+  if (!clusters) return independent;
+  const reach = interval && clusteredReach(clusters, correlationError(x, y, clusters));
+  if (r === null || reach === null) return withClusters(independent, clusters, null);
+  const z = Math.atanh(r);
+  return withClusters(independent, clusters, [Math.tanh(z - reach), Math.tanh(z + reach)]);
 }

@@ -63,7 +63,7 @@ function fitStandouts(
   }
   return {
     n,
-    explained: explainedEstimate(fit, n),
+    explained: explainedEstimate(fit, raw[benchmark]!),
     residuals: fit.residuals,
     questionErrors: variance.map(Math.sqrt),
     scatter: fit.residualSd,

@@ -92,14 +92,17 @@ describe('slope', () => {
 });
 
 describe('share of variance explained', () => {
-  test("Fisher's interval squared, by hand", () => {
+  test("the interval on the scale of Fisher’s z squared, by hand", () => {
     // Deviations −1.5, −.5, .5, 1.5 and −1.5, .5, −.5, 1.5: r = 4 / 5, n − 3 = 1, z = atanh .8 = ln 3.
     const { value, n, low, high } = r2Estimate([1, 2, 3, 4], [1, 3, 2, 4]);
     expect(value).toBeCloseTo(0.64, 14);
     expect(n).toBe(4);
-    // ln 3 < 1.96: the interval of r includes zero.
+    // Without the rows in turn r is ½, 39 / 42, the same again and ½.
+    const errors = [0.5, 39 / 42].map((r) => (Math.atanh(r) - Math.atanh(0.8)) ** 2);
+    const error = Math.sqrt(0.75 * 2 * (errors[0]! + errors[1]!));
+    // The interval of r includes zero.
     expect(low).toBe(0);
-    expect(high).toBeCloseTo(Math.tanh(Math.log(3) + 1.959963984540054) ** 2, 12);
+    expect(high).toBeCloseTo(Math.tanh(Math.atanh(0.8) + 1.959963984540054 * error) ** 2, 12);
   });
 
   test('an interval clear of zero keeps its lower end, and the sign of the slope plays no part', () => {

@@ -162,7 +162,7 @@ describe('its slope', () => {
     const { slope, intercept } = fitQuantileLine(x, y, tau)!;
     const residuals = y.map((each, i) => each - intercept - slope * x[i]!);
     const points = { x: Float64Array.from(centred), y: Float64Array.from(y), tau };
-    const reach = student[n - 5]! * rankScoreError(points, Float64Array.from(residuals), slope);
+    const reach = student[n - 5]! * rankScoreError(points, Float64Array.from(residuals), slope)!;
     const sum = (at: number) =>
       y
         .map((each, i) => ({ height: each - at * x[i]!, x: centred[i]! }))

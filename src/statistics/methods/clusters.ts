@@ -1,0 +1,107 @@
+/** What a row is clustered by: who made the model, and the pretrained model that it descends from. */
+export interface Clustered {
+  organisation: string;
+  lineage: string;
+}
+
+/** A partition of rows: of[i] numbers the group of row i, from 0. */
+export interface Grouping {
+  of: Int32Array;
+  count: number;
+}
+
+/** Rows grouped two ways, and by both together. */
+export interface Clusters {
+  rows: readonly Clustered[];
+  organisations: Grouping;
+  lineages: Grouping;
+  both: Grouping;
+  /** Effective numbers of clusters, 1 ÷ Σ share² over the shares of the rows. */
+  effective: { organisations: number; lineages: number };
+}
+
+/** Fewest effective clusters that an interval may rest on. */
+export const fewestClusters = 3;
+
+function grouped(rows: readonly Clustered[], key: keyof Clustered): Grouping {
+  const numbers = new Map<string, number>();
+  const of = new Int32Array(rows.length);
+  for (let i = 0; i < rows.length; i++) {
+    const name = rows[i]![key];
+    let number = numbers.get(name);
+    if (number === undefined) numbers.set(name, (number = numbers.size));
+    of[i] = number;
+  }
+  return { of, count: numbers.size };
+}
+
+function crossed(first: Grouping, second: Grouping): Grouping {
+  const numbers = new Map<number, number>();
+  const of = first.of.map((group, i) => {
+    const cell = group * second.count + second.of[i]!;
+    let number = numbers.get(cell);
+    if (number === undefined) numbers.set(cell, (number = numbers.size));
+    return number;
+  });
+  return { of, count: numbers.size };
+}
+
+/** 1 ÷ Σ share² of the groups over the rows: the number of equal groups that would be as uneven; 0 for no rows. */
+export function effectiveNumber({ of, count }: Grouping): number {
+  const sizes = new Float64Array(count);
+  for (const group of of) sizes[group]! += 1;
+  let squares = 0;
+  for (const size of sizes) squares += size * size;
+  return squares === 0 ? 0 : of.length ** 2 / squares;
+}
+
+/** The clusters of rows, in their order. */
+export function clustersOf(rows: readonly Clustered[]): Clusters {
+  const organisations = grouped(rows, 'organisation');
+  const lineages = grouped(rows, 'lineage');
+  return {
+    rows,
+    organisations,
+    lineages,
+    both: crossed(organisations, lineages),
+    effective: { organisations: effectiveNumber(organisations), lineages: effectiveNumber(lineages) },
+  };
+}
+
+/** How an interval may be clustered: both ways, or by the one way that has enough effective clusters. */
+export type Clustering = 'both' | 'organisations' | 'lineages';
+
+/** The clustering that the effective numbers allow; null where neither way has enough of them. */
+export function clusteringOf({ organisations, lineages }: Clusters['effective']): Clustering | null {
+  if (lineages >= fewestClusters && organisations >= fewestClusters) return 'both';
+  if (organisations >= fewestClusters) return 'organisations';
+  return lineages >= fewestClusters ? 'lineages' : null;
+}
+
+/** Degrees of freedom of Student's t: the smaller effective number of what is clustered by, less 1. */
+export function freedomOf({ effective }: Clusters): number | null {
+  switch (clusteringOf(effective)) {
+    case 'both':
+      return Math.min(effective.organisations, effective.lineages) - 1;
+    case 'organisations':
+      return effective.organisations - 1;
+    case 'lineages':
+      return effective.lineages - 1;
+    case null:
+      return null;
+  }
+}
+
+/**
+ * A variance with rows clustered two ways: that between organisations plus that between lineages less that between
+ * the groups of both (Cameron, Gelbach and Miller 2011, doi:10.1198/jbes.2010.07136), and at least the larger of
+ * the first two. `within` answers the variance that one grouping gives. null where neither way has clusters enough.
+ */
+export function clusteredVariance(clusters: Clusters, within: (grouping: Grouping) => number): number | null {
+  const clustering = clusteringOf(clusters.effective);
+  if (clustering === null) return null;
+  if (clustering !== 'both') return within(clusters[clustering]);
+  const organisations = within(clusters.organisations);
+  const lineages = within(clusters.lineages);
+  return Math.max(organisations + lineages - within(clusters.both), organisations, lineages);
+}
