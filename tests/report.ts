@@ -140,6 +140,7 @@ export async function smallReport(
 export const ordinaryModel = {
   model: 'a/b',
   organisation: 'a',
+  lineage: 'a/b',
   type: 'chat',
   architecture: 'LlamaForCausalLM',
   family: 'llama',

@@ -3,8 +3,8 @@ import type { Estimate } from '../statistics/methods/estimate.ts';
 import type { Estimates } from '../statistics/answer.ts';
 import { findStatistic } from '../statistics/statistics.ts';
 
-/** What the data say of a claim. */
-export type Verdict = 'holds' | 'qualified' | 'fails';
+/** What the data say of a claim: that it holds, that it does not, or that they cannot tell. */
+export type Verdict = 'holds' | 'fails' | 'open';
 
 /** A verdict, or that the slice leaves too few models for one. */
 export type Answer = Verdict | 'few';
@@ -12,8 +12,8 @@ export type Answer = Verdict | 'few';
 /** Words of each answer. */
 export const answerWords: Record<Answer, string> = {
   holds: 'Holds',
-  qualified: 'Holds with a qualification',
   fails: 'Does not hold',
+  open: 'Cannot be told',
   few: 'Too few models to tell',
 };
 
@@ -58,9 +58,9 @@ function knownOf(id: string, { value, low, high, n }: Estimate): Known {
 /** A sentence with a predicate over statistics. */
 export interface Claim {
   id: string;
-  /** Who makes the claim: the seed's notebook, or this report. */
-  by: 'seed' | 'report';
-  /** Number of the seed's conclusion; a claim of the seed without one is a remark beside a figure. */
+  /** Who makes the claim: the notebook study, or this report. */
+  by: 'notebook' | 'report';
+  /** Number of the notebook's conclusion; a claim of the notebook without one is a remark beside a figure. */
   conclusion?: number;
   sentence: string;
   /** The test in words. */
@@ -75,9 +75,9 @@ export interface Claim {
   evidence: string;
 }
 
-/** How the seed puts a claim of its own, to stand before the sentence: as one of its conclusions, or by the way. */
-export const seedSays = ({ conclusion }: Pick<Claim, 'conclusion'>): string =>
-  conclusion === undefined ? 'Remark of the seed' : `Conclusion ${conclusion} of the seed`;
+/** How the notebook puts a claim of its own, to stand before the sentence: as one of its conclusions, or by the way. */
+export const notebookSays = ({ conclusion }: Pick<Claim, 'conclusion'>): string =>
+  conclusion === undefined ? 'Remark of the notebook' : `Conclusion ${conclusion} of the notebook`;
 
 /** A claim as the data answer it. */
 export interface Judged {
@@ -131,5 +131,29 @@ export function judge(claim: Claim, estimates: Estimates): Judged {
   }
 }
 
-/** Whether `a` lies below `b` with intervals that do not touch. */
-export const clearlyBelow = (a: Known, b: Known): boolean => a.high < b.low;
+/** That a number is above a bound: holds or fails where its whole interval says so, and cannot be told otherwise. */
+export function above({ low, high }: Known, bound: number): Verdict {
+  if (low > bound) return 'holds';
+  return high <= bound ? 'fails' : 'open';
+}
+
+/** That a number is below a bound, likewise. */
+export function below({ low, high }: Known, bound: number): Verdict {
+  if (high < bound) return 'holds';
+  return low >= bound ? 'fails' : 'open';
+}
+
+/** That there is no gain of `margin` or more: holds where the interval excludes one, fails where it excludes that there is none. */
+export function noGain({ low, high }: Known, margin: number): Verdict {
+  if (high < margin) return 'holds';
+  return low > 0 ? 'fails' : 'open';
+}
+
+/** What is a fact of the table, which no interval belongs to. */
+export const exactly = (is: boolean): Verdict => (is ? 'holds' : 'fails');
+
+/** That all parts hold: fails where one does, and cannot be told where one cannot and none fails. */
+export function every(parts: readonly Verdict[]): Verdict {
+  if (parts.includes('fails')) return 'fails';
+  return parts.includes('open') ? 'open' : 'holds';
+}

@@ -57,7 +57,7 @@ const statisticsByLabel: Prop<Record<string, string>> = {
 
 const figure = idOf('figure', 'the id of a figure');
 const preparation = oneOf('reviewed', 'prepared');
-const verdict: Prop<Verdict> = oneOf('holds', 'qualified', 'fails');
+const verdict: Prop<Verdict> = oneOf('holds', 'fails', 'open');
 
 /** A component as MDX may use it. */
 interface Component {
@@ -111,7 +111,7 @@ export const components = {
     content: 'none',
     place: 'block',
   },
-  Ledger: { needs: { by: oneOf('seed', 'report') }, takes: {}, content: 'none', place: 'block' },
+  Ledger: { needs: { by: oneOf('notebook', 'report') }, takes: {}, content: 'none', place: 'block' },
   Math: {
     needs: { tex: text },
     // Puts the formula on a line of its own.

@@ -41,6 +41,7 @@ export const pairsOf = (preparation: PreparationId): string =>
 export function pairsStatement(): string {
   return `CREATE TABLE all_pairs AS
 SELECT child.row AS row, child.model_id AS model_id, base.row AS base_row, child.model AS model, base.model AS base_model,
+  split_part(child.model, '/', 1) AS organisation, split_part(base.model, '/', 1) AS base_organisation, base.model AS lineage, base.model AS base_lineage,
   ${correctedType('child')} AS type, ${correctedType('base')} AS base_type,
   ${measures.map((measure) => `child.${measure} AS ${measure}, base.${measure} AS base_${measure}`).join(', ')},
   ${scores.map((score) => `child.${score} - base.${score} AS ${score}_change`).join(', ')},

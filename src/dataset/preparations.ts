@@ -45,7 +45,7 @@ const group: Step = {
   title: 'Name organisation, family and size class',
   reason:
     'The organisation is the name up to the slash, the family follows from the architecture, the size classes end at 9 and 40 billion parameters.',
-  sql: `SELECT *, split_part(model, '/', 1) AS organisation, ${familySql} AS family, ${sizeClassSql} AS size_class FROM input`,
+  sql: `SELECT *, split_part(model, '/', 1) AS organisation, ${familySql} AS family, ${sizeClassSql} AS size_class, lower(coalesce(nullif(trim(regexp_replace(base_model, ' \\(Merge\\)$', '')), 'Removed'), model)) AS lineage FROM input`,
 };
 
 const prepared: Preparation = {

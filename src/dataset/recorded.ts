@@ -208,6 +208,14 @@ export const made = {
     madeFrom: ['model', 'architecture', 'parameters_b', 'corrections.value'],
     values: ['weights', 'name', 'correction'],
   }),
+  lineage: column({
+    name: 'lineage',
+    type: 'string',
+    required: true,
+    label: 'Lineage',
+    meaning: 'The pretrained model that the model descends from.',
+    madeFrom: ['base_model'],
+  }),
 } as const;
 
 /** Columns of a table of models. */
@@ -262,6 +270,8 @@ export const ofPairs = {
   model: { ...model, meaning: 'The child: a model that names another in the table as its base.' },
   base_model: column({ ...model, name: 'base_model', label: 'Base model', meaning: 'The base.' }),
   ...both({
+    organisation,
+    lineage: made.lineage,
     type,
     official_provider,
     chat_template,

@@ -1,6 +1,7 @@
 import { benchmarks, benchmarkTitles } from '../dataset/benchmarks.ts';
 import { formatNumber, readsAsZero } from '../statistics/format.ts';
-import { clusteredMean } from '../statistics/methods/clustered.ts';
+import { clustersOf } from '../statistics/methods/clusters.ts';
+import { meanEstimate } from '../statistics/methods/mean.ts';
 import type { Estimate } from '../statistics/methods/estimate.ts';
 import { beyondError, tradeOff, tradeOffBases } from '../statistics/named/trade-off.ts';
 import { fewestForEstimate, numbersOf, units } from '../statistics/statistic.ts';
@@ -42,14 +43,14 @@ export const benchmarkTradeOff = figure({
           [`${name}_low`]: shown ? low : null,
           [`${name}_high`]: shown ? high : null,
         }) as Record<M | `${M}_low` | `${M}_high`, number | null>;
-      const bases = numbersOf(pairs, 'base_row');
+      const clusters = clustersOf(pairs);
       return benchmarks.map((name) => {
         const { drop, rise } = beyondError(pairs, name);
         return {
           base,
           base_label: label,
           benchmark: benchmarkTitles[name],
-          ...numbers('change', clusteredMean(numbersOf(pairs, `${name}_change`), bases)),
+          ...numbers('change', meanEstimate(numbersOf(pairs, `${name}_change`), clusters)),
           ...numbers('drop', drop),
           ...numbers('rise', rise),
           n: pairs.length,

@@ -1,6 +1,7 @@
 import { formatInterval, formatNumber } from '../statistics/format.ts';
 import type { Estimate } from '../statistics/methods/estimate.ts';
 import { fitLine, slopeEstimate } from '../statistics/methods/linear.ts';
+import { clustersOf } from '../statistics/methods/clusters.ts';
 import { arithmeticMean } from '../statistics/methods/moments.ts';
 import { carbonElasticity } from '../statistics/named/carbon-elasticity.ts';
 import { fewestForEstimate, numbersOf, units } from '../statistics/statistic.ts';
@@ -86,7 +87,7 @@ export const co2BySize = figure({
     const co2 = numbersOf(rows, 'co2_kg').map(Math.log2);
     const banded = carbonElasticity.derive(rows);
     const slopes: [Band, Estimate | undefined][] = [
-      ['all', slopeEstimate(size, co2)],
+      ['all', slopeEstimate(size, co2, clustersOf(rows))],
       ['small', banded['co2.elasticity.small']],
       ['over_9b', banded['co2.elasticity.over_9b']],
     ];

@@ -2,6 +2,7 @@ import { timeOf } from '../dataset/calendar.ts';
 import { known, select, sql } from '../dataset/select.ts';
 import { models } from '../dataset/tables.ts';
 import type { Estimate } from '../statistics/methods/estimate.ts';
+import { clustersOf } from '../statistics/methods/clusters.ts';
 import { medianEstimate } from '../statistics/methods/quantile.ts';
 import { formatInterval, formatNumber } from '../statistics/format.ts';
 import { carbonBreak } from '../dataset/carbon.ts';
@@ -53,15 +54,16 @@ const spanRow = (layer: Layer, from: number, until: number, estimate: Estimate):
 export const co2OverTime = figure({
   id: 'co2-over-time',
   question: 'Did an evaluation of one size cost the same at all times?',
-  query: select(models, ({ row, submission_date, co2_kg, parameters_b }) => ({
-    rows: { submission_date: known(submission_date), co2_kg },
+  query: select(models, ({ organisation, lineage, row, submission_date, co2_kg, parameters_b }) => ({
+    rows: { organisation, lineage, submission_date: known(submission_date), co2_kg },
     where: sql`${parameters_b} > 7 AND ${parameters_b} <= 9 AND ${co2_kg} > 0 AND ${submission_date} IS NOT NULL`,
     orderBy: [row],
   })),
   derive(rows): Drawn[] {
     const timed = rows.map((row) => ({ ...row, time: timeOf(row.submission_date) }));
     if (timed.length === 0) return [];
-    const carbon = (members: typeof timed) => medianEstimate(numbersOf(members, 'co2_kg'));
+    const carbon = (members: typeof timed) =>
+      medianEstimate(numbersOf(members, 'co2_kg'), clustersOf(members));
     // Weeks are counted from the break, so that none lies on both sides of it.
     const weeks = Map.groupBy(timed, ({ time }) => Math.floor((time - breakTime) / week));
     const [first, last] = [Math.min(...weeks.keys()), Math.max(...weeks.keys())];

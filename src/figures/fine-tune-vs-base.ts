@@ -12,7 +12,7 @@ import {
 import { pairs } from '../dataset/tables.ts';
 import { formatInterval, formatNumber, readsAsZero } from '../statistics/format.ts';
 import { meanEstimate } from '../statistics/methods/mean.ts';
-import { proportion } from '../statistics/methods/proportion.ts';
+import { shareEstimate } from '../statistics/methods/proportion.ts';
 import { medianEstimate } from '../statistics/methods/quantile.ts';
 import { sameRuns } from '../statistics/named/compared-runs.ts';
 import { changeOfAverage, changesByBase, pairGroups } from '../statistics/named/pair-groups.ts';
@@ -51,6 +51,10 @@ const query = unionAll(
       rows: {
         layer: known(text`'pair'`),
         row: columns.row,
+        organisation: maybe(columns.organisation),
+        lineage: maybe(columns.lineage),
+        base_organisation: maybe(columns.base_organisation),
+        base_lineage: maybe(columns.base_lineage),
         base_row: maybe(columns.base_row),
         type: maybe(columns.type),
         base_type: maybe(columns.base_type),
@@ -66,6 +70,10 @@ const query = unionAll(
       rows: {
         layer: known(text`'replicate'`),
         row: of,
+        organisation: text`NULL`,
+        lineage: text`NULL`,
+        base_organisation: text`NULL`,
+        base_lineage: text`NULL`,
         base_row: integer`NULL`,
         type: text`NULL`,
         base_type: text`NULL`,
@@ -96,11 +104,14 @@ function changesOf(pairs: readonly Pair[]): Changes[] {
     { group: everyPair, changes: numbersOf(pairs, 'change'), estimates: changeOfAverage(pairs) },
     {
       group: everyBase,
-      changes: bases,
+      changes: bases.values,
       estimates: {
-        mean: meanEstimate(bases),
-        median: medianEstimate(bases),
-        share_up: proportion(bases.filter((change) => change > 0).length, bases.length),
+        mean: meanEstimate(bases.values, bases.clusters),
+        median: medianEstimate(bases.values, bases.clusters),
+        share_up: shareEstimate(
+          bases.values.map((change) => change > 0),
+          bases.clusters,
+        ),
       },
     },
     ...pairGroups.map(({ id, has }): Changes => {

@@ -1,4 +1,5 @@
 import { numbersOf, fewestForEstimate, units } from '../statistics/statistic.ts';
+import { clustersOf } from '../statistics/methods/clusters.ts';
 import { meanEstimate } from '../statistics/methods/mean.ts';
 import { medianEstimate } from '../statistics/methods/quantile.ts';
 import { modelsOf, providerModels, providers } from '../statistics/named/provider-models.ts';
@@ -35,9 +36,14 @@ export const scoreAndCo2ByProvider = figure({
   derive: (rows): PanelRow[] =>
     panels.flatMap(({ id: panel, column }) =>
       providers.flatMap((provider) => {
-        const values = numbersOf(modelsOf(provider, rows), column);
+        const members = modelsOf(provider, rows);
+        const values = numbersOf(members, column);
+        const clusters = clustersOf(members);
         return averages.map(({ id: average, line, of }) =>
-          panelRow({ panel, group: provider.label, provider: provider.id, average, line }, of(values)),
+          panelRow(
+            { panel, group: provider.label, provider: provider.id, average, line },
+            of(values, clusters),
+          ),
         );
       }),
     ),

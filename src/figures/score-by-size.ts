@@ -1,6 +1,7 @@
 import { select, sql } from '../dataset/select.ts';
 import { models } from '../dataset/tables.ts';
 import { formatInterval, formatNumber } from '../statistics/format.ts';
+import { clustersOf } from '../statistics/methods/clusters.ts';
 import { slopeEstimate } from '../statistics/methods/linear.ts';
 import { fewestForEstimate, numbersOf, units } from '../statistics/statistic.ts';
 import { figure } from './figure.ts';
@@ -39,15 +40,15 @@ const trend = (rows: readonly Drawn[]) => layerOf(rows, 'trend')[0];
 export const scoreBySize = figure({
   id: 'score-by-size',
   question: 'Does a bigger model score higher?',
-  query: select(models, ({ row, parameters_b, average }) => ({
-    rows: { parameters_b, average },
+  query: select(models, ({ organisation, lineage, row, parameters_b, average }) => ({
+    rows: { organisation, lineage, parameters_b, average },
     where: sql`${parameters_b} > 0`,
     orderBy: [row],
   })),
   derive(rows): Drawn[] {
     const doublings = numbersOf(rows, 'parameters_b').map(Math.log2);
     const average = numbersOf(rows, 'average');
-    const slope = slopeEstimate(doublings, average);
+    const slope = slopeEstimate(doublings, average, clustersOf(rows));
     const blank = { x0: null, x1: null, y0: null, y1: null, low: null, mid: null, high: null };
     return [
       ...densityRows(

@@ -56,9 +56,7 @@ export const submissionsFigure = figure({
   query: submissions.query,
   derive(rows): Drawn[] {
     const counts = (month: string | null, official: boolean) =>
-      rows
-        .filter((row) => row.month === month && row.official_provider === official)
-        .reduce((sum, row) => sum + row.models, 0);
+      rows.filter((row) => row.month === month && row.official_provider === official).length;
     const months = monthsThrough(rows.flatMap(({ month }) => (month === null ? [] : [month])));
     return [...months, null].flatMap((month) =>
       providers.map(({ id, official }) => ({

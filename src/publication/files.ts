@@ -10,6 +10,7 @@ import type { Figure } from '../figures/figure.ts';
 import { figures } from '../figures/figures.ts';
 import { describeFigureCsv, figureCsv, type FigureWords } from '../rendering/figure-file.ts';
 import { retiredStatistics, type Retired } from '../statistics/retired.ts';
+import type { Estimate } from '../statistics/methods/estimate.ts';
 import { findStatistic, statisticIds } from '../statistics/statistics.ts';
 import type { Publication } from './publication.ts';
 
@@ -25,6 +26,16 @@ const json = (value: unknown) => `${JSON.stringify(value, null, 1)}\n`;
 const retiredEntry = (retired: readonly Retired[]) =>
   Object.fromEntries(retired.map(({ id, now, because }) => [id, { now, because }]));
 
+/** An estimate as it is published: with the interval of independent rows and the effective clusters where there are any. */
+const published = ({ value, n, low, high, independent, clusters }: Estimate) => ({
+  value,
+  n,
+  low,
+  high,
+  ...(independent && { independent }),
+  ...(clusters && { clusters }),
+});
+
 /** `data/statistics.json`: every named statistic under each preparation, and under `retired` those that went. */
 export function statisticsFile(publication: Publication): string {
   return json({
@@ -32,10 +43,10 @@ export function statisticsFile(publication: Publication): string {
       Object.fromEntries(
         statisticIds.map((id) => {
           const { definition, family } = findStatistic(id)!;
-          const { value, n, low, high } = publication[preparation].statistics[id]!;
+          const estimate = publication[preparation].statistics[id]!;
           return [
             id,
-            { value, n, low, high, unit: definition.unit.name, label: definition.label, sql: family.sql },
+            { ...published(estimate), unit: definition.unit.name, label: definition.label, sql: family.sql },
           ];
         }),
       ),

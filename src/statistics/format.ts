@@ -1,4 +1,5 @@
 import { format } from 'd3-format';
+import { clusteringOf } from './methods/clusters.ts';
 import type { Estimate } from './methods/estimate.ts';
 import type { Definition, Unit } from './statistic.ts';
 
@@ -34,6 +35,36 @@ export function formatEstimate(estimate: Estimate, definition: Definition, style
   const value = write(estimate.value);
   if (!style.interval || estimate.low === null || estimate.high === null) return value;
   return `${value} (${formatInterval(estimate.low, estimate.high, definition.unit, style.digits)})`;
+}
+
+/**
+ * What stands behind a number, for its card: the interval, what it is clustered by, and the one that independent
+ * rows would have. Blank where there is no interval.
+ */
+export function aboutInterval(
+  { low, high, independent, clusters }: Estimate,
+  { unit }: Definition,
+  digits?: number,
+): string {
+  const between = (from: number, to: number) => formatInterval(from, to, unit, digits);
+  const alone =
+    independent && independent.low !== null && independent.high !== null
+      ? `if the rows were independent, ${between(independent.low, independent.high)}`
+      : undefined;
+  const effective = (count: number) => count.toFixed(count < 10 ? 1 : 0);
+  const grouped = clusters && {
+    both: `organisations and lineages (effectively ${effective(clusters.organisations)} and ${effective(clusters.lineages)})`,
+    organisations: `organisations alone (effectively ${effective(clusters.organisations)}), as lineages are effectively ${effective(clusters.lineages)}`,
+    lineages: `lineages alone (effectively ${effective(clusters.lineages)}), as organisations are effectively ${effective(clusters.organisations)}`,
+  };
+  const clustering = clusters && clusteringOf(clusters);
+  const interval =
+    low === null || high === null
+      ? clusters && clustering === null
+        ? `no interval: effectively ${effective(clusters.organisations)} organisations and ${effective(clusters.lineages)} lineages`
+        : undefined
+      : `95\u00a0% interval ${between(low, high)}${grouped && clustering ? `, clustered by ${grouped[clustering]}` : ''}`;
+  return [interval, alone].filter((part) => part !== undefined).join('; ');
 }
 
 /** An interval in words, its unit written once. */

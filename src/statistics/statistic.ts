@@ -35,6 +35,8 @@ export const units = {
   comparisons: { name: 'comparisons', suffix: '', digits: 0 },
   kgPerBillion: { name: 'kg CO₂ per billion parameters', suffix: '', digits: 2 },
   share: { name: 'share', suffix: '\u00a0%', digits: 0, scale: 100 },
+  shareDifference: { name: 'difference of shares', suffix: '\u00a0%', digits: 0, scale: 100 },
+  explainedDifference: { name: 'difference of shares of variance', suffix: '', digits: 2 },
   explained: { name: 'share of variance', suffix: '', digits: 2 },
   correlation: { name: 'rank correlation', suffix: '', digits: 2 },
   elasticity: { name: 'percent CO₂ per percent of parameters', suffix: '', digits: 2 },

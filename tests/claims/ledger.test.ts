@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { seedSays } from '../../src/claims/claim.ts';
+import { notebookSays } from '../../src/claims/claim.ts';
 import { claims, findClaim } from '../../src/claims/claims.ts';
 import { figures } from '../../src/figures/figures.ts';
 import { findStatistic } from '../../src/statistics/statistics.ts';
@@ -12,16 +12,16 @@ test('ids are unique, fit for a URL, and found by their name', () => {
   expect(findClaim('no-such-claim')).toBeUndefined();
 });
 
-test('the seed claims something, and so does the report', () => {
-  expect(new Set(claims.map(({ by }) => by))).toEqual(new Set(['seed', 'report']));
+test('the notebook claims something, and so does the report', () => {
+  expect(new Set(claims.map(({ by }) => by))).toEqual(new Set(['notebook', 'report']));
 });
 
-test('the seed’s five conclusions are there in its order, its remarks have no number, and ours have none', () => {
+test('the notebook’s five conclusions are there in its order, its remarks have no number, and ours have none', () => {
   const numbered = claims.filter(({ conclusion }) => conclusion !== undefined);
   expect(numbered.map(({ conclusion }) => conclusion)).toEqual([1, 2, 3, 4, 5]);
-  expect(numbered.every(({ by }) => by === 'seed')).toBe(true);
-  expect(seedSays({ conclusion: 2 })).toBe('Conclusion 2 of the seed');
-  expect(seedSays({})).toBe('Remark of the seed');
+  expect(numbered.every(({ by }) => by === 'notebook')).toBe(true);
+  expect(notebookSays({ conclusion: 2 })).toBe('Conclusion 2 of the notebook');
+  expect(notebookSays({})).toBe('Remark of the notebook');
 });
 
 describe.each(claims)('$id', ({ statistics, figure, evidence, sentence, test: words }) => {

@@ -1,6 +1,5 @@
-import type { Claim } from '../../src/claims/claim.ts';
+import { judge, type Answer, type Claim } from '../../src/claims/claim.ts';
 import { findClaim } from '../../src/claims/claims.ts';
-import type { Estimates } from '../../src/statistics/answer.ts';
 import type { Estimate } from '../../src/statistics/methods/estimate.ts';
 
 /** An estimate from 100 values, in the middle of its interval. */
@@ -21,6 +20,11 @@ export function claimOf(id: string): Claim {
   return claim;
 }
 
-/** Estimates by id, of those that are given together. */
-export const together = (...parts: readonly Estimates[]): Estimates =>
-  Object.assign({}, ...parts) as Estimates;
+/** The answer to a claim where every statistic that is not given lies from 1 to 2. */
+export function answerTo(id: string, given: Readonly<Record<string, Estimate>>): Answer {
+  const claim = claimOf(id);
+  const others = claim.statistics.map((name) => [name, between(1, 2)] as const);
+  const unknown = Object.keys(given).filter((name) => !claim.statistics.includes(name));
+  if (unknown.length > 0) throw new Error(`${id} does not name ${unknown.join(', ')}`);
+  return judge(claim, { ...Object.fromEntries(others), ...given }).answer;
+}

@@ -35,7 +35,7 @@ test.each(['', 'preparation=prepared'])('every claim of the ledger has a verdict
   const estimates = await estimatesOf(query);
   for (const claim of claims) {
     const { answer, evidence } = judge(claim, estimates);
-    expect(['holds', 'qualified', 'fails'], claim.id).toContain(answer);
+    expect(['holds', 'fails', 'open'], claim.id).toContain(answer);
     expect(evidence, claim.id).toMatch(/\d/);
     expect(evidence, claim.id).not.toMatch(/too few|undefined|null|NaN|[{}]/);
   }

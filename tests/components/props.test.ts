@@ -34,13 +34,13 @@ describe('propProblems', () => {
 
   test('names what is missing, and everything that is wrong at once', () => {
     expect(propProblems('Claim', { id: 'a' })).toEqual([
-      '<Claim> needs “says”: one of “holds”, “qualified”, “fails”',
+      '<Claim> needs “says”: one of “holds”, “fails”, “open”',
     ]);
     expect(propProblems('Claim', { say: 'holds', prepared: 'no' })).toEqual([
       '<Claim> has no prop “say”; the nearest that exists is “says”',
-      '<Claim> takes one of “holds”, “qualified”, “fails” as “prepared”, not "no"',
+      '<Claim> takes one of “holds”, “fails”, “open” as “prepared”, not "no"',
       '<Claim> needs “id”: the id of a claim',
-      '<Claim> needs “says”: one of “holds”, “qualified”, “fails”',
+      '<Claim> needs “says”: one of “holds”, “fails”, “open”',
     ]);
   });
 

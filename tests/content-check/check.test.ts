@@ -83,7 +83,7 @@ describe.each([
   {
     kind: 'a missing prop',
     text: '<Claim id="bigger-scores-higher" />',
-    says: '8:1: <Claim> needs “says”: one of “holds”, “qualified”, “fails”',
+    says: '8:1: <Claim> needs “says”: one of “holds”, “fails”, “open”',
   },
   {
     kind: 'a computed prop',

@@ -111,7 +111,7 @@ describe('links', () => {
   test('to a part of a page follow the headings of another file, a ledger and citations', async () => {
     const other = {
       path: 'content/chapters/02-other.mdx',
-      text: `${frontMatter(2)}## Two words\n\n<Ledger by="seed" />\n\nSo <Cite id="ash1999first" />.\n`,
+      text: `${frontMatter(2)}## Two words\n\n<Ledger by="notebook" />\n\nSo <Cite id="ash1999first" />.\n`,
     };
     const links = ['two-words', 'ledger-bigger-scores-higher', 'cite-other-ash1999first', 'two-word'];
     expect(

@@ -61,6 +61,8 @@ test('every model stands in one cell, and the names do not overlap', async () =>
 
 test('a few models, or models that do not differ, leave no map', () => {
   const model = (value: number) => ({
+    organisation: 'an',
+    lineage: 'an/example',
     model: 'an/example',
     ...Object.fromEntries(names.map((name) => [name, value])),
   });

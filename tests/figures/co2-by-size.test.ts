@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { co2BySize } from '../../src/figures/co2-by-size.ts';
 import { drawnRows, editions } from './draw.ts';
 import { line } from './line.ts';
+import { estimatesOf } from '../report.ts';
 import { askOwn } from './own-models.ts';
 import { layer, nearest } from './running-check.ts';
-import { studentPoint } from './student.ts';
 
 describe.each(editions)('on $preparation', ({ preparation, query }) => {
   test('a cell holds the models between its bounds', async () => {
@@ -25,18 +25,19 @@ describe.each(editions)('on $preparation', ({ preparation, query }) => {
     );
   });
 
-  test('elasticities of all sizes, up to 9 B and above, with robust errors', async () => {
+  test('elasticities of all sizes, up to 9 B and above, with the intervals of the statistics', async () => {
     const rows = await drawnRows(co2BySize, query);
     const bands = { all: 'true', small: 'b <= 9', over_9b: 'b > 9' };
     expect(layer(rows, 'elasticity').map(({ band }) => band)).toEqual(Object.keys(bands));
     for (const [band, where] of Object.entries(bands)) {
       const found = layer(rows, 'elasticity').find((row) => row.band === band)!;
       const [own] = await askOwn(preparation, line('ln(b)', 'ln(co2)', where));
-      const reach = studentPoint(Number(own?.n) - 2) * Number(own?.error);
       expect(found.n).toBe(own?.n);
       expect(Number(found.mid)).toBeCloseTo(Number(own?.slope), 9);
-      expect(Number(found.low)).toBeCloseTo(Number(own?.slope) - reach, 7);
-      expect(Number(found.high)).toBeCloseTo(Number(own?.slope) + reach, 7);
+      const id = band === 'all' ? 'co2.elasticity' : `co2.elasticity.${band}`;
+      const { low, high } = (await estimatesOf(query, id))[id]!;
+      expect(Number(found.low)).toBeCloseTo(low!, 10);
+      expect(Number(found.high)).toBeCloseTo(high!, 10);
       expect(co2BySize.alt(rows)).toContain(Number(own?.slope).toFixed(2));
     }
   });

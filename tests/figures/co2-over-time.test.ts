@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { co2OverTime } from '../../src/figures/co2-over-time.ts';
+import { clustersOf, type Clustered } from '../../src/statistics/methods/clusters.ts';
 import { medianEstimate } from '../../src/statistics/methods/quantile.ts';
 import { report } from '../report.ts';
 import { drawnRows, editions } from './draw.ts';
@@ -21,9 +22,14 @@ test.each(editions)('every week by SQL on $preparation', async ({ preparation, q
     else expect(value).toBeCloseTo(Number(own[index]!.middle), 9);
 });
 
-const model = (submission_date: string, co2_kg: number) => ({ submission_date, co2_kg });
+const model = (submission_date: string, co2_kg: number, of = 'a') => ({
+  organisation: of,
+  lineage: of,
+  submission_date,
+  co2_kg,
+});
 const many = (submission_date: string, co2_kg: number) =>
-  Array.from({ length: 10 }, () => model(submission_date, co2_kg));
+  Array.from({ length: 10 }, (_, of) => model(submission_date, co2_kg, `maker ${of}`));
 
 test('the day of the step begins a week, and each side has its own median', () => {
   const rows = co2OverTime.derive([
@@ -63,8 +69,11 @@ test('the medians of both sides are those of the named statistics where the span
   const own = await (
     await report()
   ).query(
-    "SELECT co2_kg FROM reviewed WHERE parameters_b > 7 AND parameters_b <= 9 AND co2_kg > 0 AND submission_date >= '2025-02-08' ORDER BY row",
+    "SELECT co2_kg, organisation, lineage FROM reviewed WHERE parameters_b > 7 AND parameters_b <= 9 AND co2_kg > 0 AND submission_date >= '2025-02-08' ORDER BY row",
   );
-  const { value, low, high } = medianEstimate(own.map(({ co2_kg }) => Number(co2_kg)));
+  const { value, low, high } = medianEstimate(
+    own.map(({ co2_kg }) => Number(co2_kg)),
+    clustersOf(own as unknown as readonly Clustered[]),
+  );
   expect([since.value, since.low, since.high]).toEqual([value, low, high]);
 });

@@ -30,6 +30,8 @@ test.each(editions)('records by SQL, with their holders, on $preparation', async
 
 test('lines are steps to the last day of all, by hand', () => {
   const row = (model: string, size_class: string, submission_date: string, average: number) => ({
+    organisation: 'o',
+    lineage: 'l',
     model,
     size_class,
     submission_date,

@@ -8,6 +8,7 @@ test.each(editions)('both sides within each class on $preparation', async ({ pre
     preparation,
     await drawnRows(qwenByProvider, query),
     "lower(model) LIKE '%qwen%'",
+    'qwen.',
   );
 });
 

@@ -10,8 +10,15 @@ test.each(editions)('score and carbon of both sides on $preparation', async ({ p
     ['official', 'official_provider'],
     ['community', 'NOT official_provider'],
   ] as const) {
-    await checkBars(preparation, rows, { panel: 'Average score', provider }, 'average', where);
-    await checkBars(preparation, rows, { panel: 'CO₂', provider }, 'co2_kg', where);
+    await checkBars(
+      preparation,
+      rows,
+      { panel: 'Average score', provider },
+      'average',
+      where,
+      `score.${provider}`,
+    );
+    await checkBars(preparation, rows, { panel: 'CO₂', provider }, 'co2_kg', where, `co2.${provider}`);
   }
 });
 

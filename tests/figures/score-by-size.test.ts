@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { scoreBySize } from '../../src/figures/score-by-size.ts';
 import { drawnRows, editions } from './draw.ts';
 import { line } from './line.ts';
+import { estimatesOf } from '../report.ts';
 import { askOwn } from './own-models.ts';
 import { checkRunning, layer, nearest } from './running-check.ts';
-import { studentPoint } from './student.ts';
 
 checkRunning(scoreBySize, 'average');
 
@@ -27,21 +27,21 @@ describe.each(editions)('on $preparation', ({ preparation, query }) => {
     );
   });
 
-  test('the trend is the least-squares line over all models, with robust errors', async () => {
+  test('the trend is the least-squares line over all models, with the interval of the statistic', async () => {
     const rows = await drawnRows(scoreBySize, query);
     const [trend, ...others] = layer(rows, 'trend');
     expect(others).toEqual([]);
     const [own] = await askOwn(preparation, line('log2(b)', 'OWN.average'));
-    const [slope, error, n] = [Number(own?.slope), Number(own?.error), Number(own?.n)];
+    const [slope, n] = [Number(own?.slope), Number(own?.n)];
     expect(trend?.n).toBe(n);
     expect(scoreBySize.n(rows)).toBe(n);
-    const reach = studentPoint(n - 2) * error;
+    const id = 'scaling.points_per_doubling';
+    const { low, high } = (await estimatesOf(query, id))[id]!;
     expect(Number(trend?.mid)).toBeCloseTo(slope, 9);
-    expect(Number(trend?.low)).toBeCloseTo(slope - reach, 7);
-    expect(Number(trend?.high)).toBeCloseTo(slope + reach, 7);
+    expect([trend?.low, trend?.high]).toEqual([low, high]);
     const takeaway = scoreBySize.takeaway(rows);
     expect(takeaway).toMatch(/^Yes/);
-    for (const value of [slope, slope - reach, slope + reach]) expect(takeaway).toContain(value.toFixed(1));
+    for (const value of [slope, low!, high!]) expect(takeaway).toContain(value.toFixed(1));
   });
 
   test('the text alternative reads the line out at 2, 8 and 32 billion', async () => {

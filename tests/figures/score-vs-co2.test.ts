@@ -70,6 +70,8 @@ describe.each(editions)('on $preparation', ({ preparation, query }) => {
 test('three models by hand: two on the frontier, none named that stands too near', () => {
   const model = (row: number, co2_kg: number, average: number) => ({
     row,
+    organisation: 'house',
+    lineage: `house/${row}`,
     model: `house/${row}`,
     since: row === 2,
     submission_date: null,

@@ -2,34 +2,33 @@ import { expect, test } from 'vitest';
 import { sizeExplains } from '../../src/figures/size-explains.ts';
 import { drawnRows, editions } from './draw.ts';
 import { line } from './line.ts';
+import { estimatesOf } from '../report.ts';
 import { askOwn } from './own-models.ts';
 
 const entries = [
-  { label: 'IFEval', y: 'run.ifeval_raw' },
-  { label: 'BBH', y: 'run.bbh_raw' },
-  { label: 'MATH level 5', y: 'run.math_raw' },
-  { label: 'GPQA', y: 'run.gpqa_raw' },
-  { label: 'MuSR', y: 'run.musr_raw' },
-  { label: 'MMLU-Pro', y: 'run.mmlu_pro_raw' },
-  { label: 'Average', y: 'run.average' },
+  { id: 'scaling.r2.ifeval', label: 'IFEval', y: 'run.ifeval_raw' },
+  { id: 'scaling.r2.bbh', label: 'BBH', y: 'run.bbh_raw' },
+  { id: 'scaling.r2.math', label: 'MATH level 5', y: 'run.math_raw' },
+  { id: 'scaling.r2.gpqa', label: 'GPQA', y: 'run.gpqa_raw' },
+  { id: 'scaling.r2.musr', label: 'MuSR', y: 'run.musr_raw' },
+  { id: 'scaling.r2.mmlu_pro', label: 'MMLU-Pro', y: 'run.mmlu_pro_raw' },
+  { id: 'scaling.r2', label: 'Average', y: 'run.average' },
 ];
 
 test.each(editions)(
-  'R² of each raw result on log size, with Fisher’s interval, on $preparation',
+  'R² of each raw result on log size, with the interval of the statistic, on $preparation',
   async (edition) => {
     const rows = await drawnRows(sizeExplains, edition.query);
     const alt = sizeExplains.alt(rows);
     expect(rows.map(({ label }) => label)).toEqual(entries.map(({ label }) => label));
     const found: { label: string; r2: number }[] = [];
-    for (const [index, { label, y }] of entries.entries()) {
+    for (const [index, { id, label, y }] of entries.entries()) {
       const [own] = await askOwn(edition.preparation, line('ln(b)', y));
       const [r2, n] = [Number(own?.r2), Number(own?.n)];
-      const end = (side: number) =>
-        Math.tanh(Math.atanh(Math.sqrt(r2)) + (side * 1.959963984540054) / Math.sqrt(n - 3)) ** 2;
+      const { low, high } = (await estimatesOf(edition.query, id))[id]!;
       expect(rows[index]?.n).toBe(n);
       expect(Number(rows[index]?.value)).toBeCloseTo(r2, 9);
-      expect(Number(rows[index]?.low)).toBeCloseTo(end(-1), 9);
-      expect(Number(rows[index]?.high)).toBeCloseTo(end(1), 9);
+      expect([rows[index]?.low, rows[index]?.high]).toEqual([low, high]);
       expect(alt).toContain(`${label}: ${r2.toFixed(2)}.`);
       if (label !== 'Average') found.push({ label, r2 });
     }

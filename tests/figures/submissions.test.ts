@@ -18,11 +18,14 @@ test.each(editions)('every bar by SQL on $preparation', async ({ preparation, qu
   );
 });
 
+const models = (count: number, of: { month: string | null; official_provider: boolean }) =>
+  Array.from({ length: count }, () => ({ organisation: 'o', lineage: 'l', ...of }));
+
 test('months without a model have empty bars, models without a day a row of their own', () => {
   const rows = submissionsFigure.derive([
-    { month: '2024-11', official_provider: true, models: 2 },
-    { month: '2025-01', official_provider: false, models: 9 },
-    { month: null, official_provider: true, models: 4 },
+    ...models(2, { month: '2024-11', official_provider: true }),
+    ...models(9, { month: '2025-01', official_provider: false }),
+    ...models(4, { month: null, official_provider: true }),
   ]);
   expect(rows.map(({ label, provider, models }) => [label, provider, models])).toEqual([
     ['Nov 2024', 'official', 2],

@@ -47,8 +47,8 @@ test('one model: values and no interval', async () => {
   expect(estimates['models.count']!.value).toBe(1);
   const provider = model!.official_provider ? 'official' : 'community';
   const single = { value: model!.average, n: 1, low: null, high: null };
-  expect(estimates[`score.${provider}.mean`]).toEqual(single);
-  expect(estimates[`score.${provider}.median`]).toEqual(single);
+  expect(estimates[`score.${provider}.mean`]).toMatchObject(single);
+  expect(estimates[`score.${provider}.median`]).toMatchObject(single);
   expect(estimates['scaling.points_per_doubling']).toMatchObject({ value: null, n: 1 });
   expect(estimates['benchmarks.pc1_share']).toMatchObject({ value: null, n: 1 });
   expect(estimates['orgs.hhi']).toMatchObject({ value: 1, n: 1 });

@@ -1,14 +1,18 @@
 import type { Estimates } from '../../statistics/answer.ts';
-import { formatEstimate, isShown } from '../../statistics/format.ts';
+import { aboutInterval, formatEstimate, isShown } from '../../statistics/format.ts';
 import type { Estimate } from '../../statistics/methods/estimate.ts';
 import type { Definition } from '../../statistics/statistic.ts';
 import { findStatistic } from '../../statistics/statistics.ts';
 import { keepPublished } from './published.ts';
 
-/** What a number of a slice is, how many values stand behind it and, where those are too few, how many it takes. */
-export function titleInSlice({ label, minimum }: Definition, { n }: Estimate): string {
+/** What a number of a slice is, how many values stand behind it, its interval and, where they are too few, how many it takes. */
+export function titleInSlice(definition: Definition, estimate: Estimate): string {
+  const { label, minimum } = definition;
+  const { n } = estimate;
   const short = n < minimum ? `: too few, it takes ${minimum}` : '';
-  return `${label}, in this slice, n\u00a0=\u00a0${n.toLocaleString('en')}${short}`;
+  const interval = short === '' ? aboutInterval(estimate, definition) : '';
+  const about = `${label}, in this slice, n\u00a0=\u00a0${n.toLocaleString('en')}${short}`;
+  return interval === '' ? about : `${about}; ${interval}`;
 }
 
 /** Shows what a slice answers in place of a published number, with the published one beside it. */

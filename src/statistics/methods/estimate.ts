@@ -41,6 +41,20 @@ export function symmetricEstimate(value: number | null, n: number, halfWidth: nu
   return estimate(value, n, value - halfWidth, value + halfWidth);
 }
 
+/** An estimate on another scale: value and every bound through a rising function. */
+export function mapped(from: Estimate, rising: (value: number) => number): Estimate {
+  const of = (value: number | null) => (value === null ? null : rising(value));
+  const { value, n, low, high, independent, clusters } = from;
+  return {
+    ...estimate(of(value), n, of(low), of(high)),
+    ...(independent && { independent: { low: of(independent.low), high: of(independent.high) } }),
+    ...(clusters && { clusters }),
+  };
+}
+
+/** A mean of logarithms as a geometric mean, a difference of such as a ratio. */
+export const exponential = (of: Estimate): Estimate => mapped(of, Math.exp);
+
 /** A number of rows of the table itself: exact, so without an interval. */
 export function count(rows: number): Estimate {
   return estimate(rows, rows);

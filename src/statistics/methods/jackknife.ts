@@ -17,7 +17,7 @@ function totalsOf(terms: readonly ArrayLike<number>[], n: number): Float64Array 
 
 /**
  * Jackknife variance of a statistic when whole groups are left out in turn: (G − 1) / G · Σ_g (θ₋g − θ)² for G
- * groups (the CV3 of MacKinnon, Nielsen and Webb 2023, doi:10.1002/jae.2983). The statistic is a function of sums
+ * groups (MacKinnon, Nielsen and Webb 2024, arXiv:2406.08880). The statistic is a function of sums
  * over rows, so that θ₋g is that function of the sums less those of the group.
  */
 function leaveOut(

@@ -4,7 +4,7 @@ import { type Estimate, estimate } from './estimate.ts';
 import { withClusters } from './jackknife.ts';
 import { arithmeticMean, centred, isConstant } from './moments.ts';
 import { finiteNumbers, requireSameLength } from './numeric-input.ts';
-import { rankScoreError } from './rank-score-error.ts';
+import { rankScoreError, scoresAboutCentre } from './rank-score-error.ts';
 import { countBelow, rankScores, type Points, type Start } from './rank-scores.ts';
 import { studentCritical } from './student.ts';
 
@@ -133,4 +133,22 @@ export function quantileSlopeEstimate(
     freedom === null ? null : errorOf(clusters),
   );
   return withClusters(independent, clusters, [low, high]);
+}
+
+/**
+ * What each row adds to the sum of rank scores of the line of the quantile at `tau`, and the error of that sum over
+ * `clusters`; null where there is no line, or clusters are too few.
+ */
+export function quantileSlopeScores(
+  x: ArrayLike<number>,
+  y: ArrayLike<number>,
+  tau: number,
+  clusters: Clusters,
+): { scores: Float64Array; error: number } | null {
+  const line = fit(x, y, tau);
+  if (line === null || line.n < 3) return null;
+  const error = rankScoreError(line.points, line.residuals, line.slope, clusters);
+  return error === null || error === 0
+    ? null
+    : { scores: scoresAboutCentre(line.points, line.residuals, line.slope), error };
 }

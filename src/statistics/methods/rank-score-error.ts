@@ -83,3 +83,10 @@ export function rankScoreError(
   const best = clusteredVariance(clusters, (grouping) => leaveOut(sums, weights, grouping));
   return best === null || !Number.isFinite(best) ? null : Math.sqrt(Math.max(straight, best));
 }
+
+/** What each row adds to the sum of rank scores about the centre near the line; it adds up to about zero. */
+export function scoresAboutCentre(points: Points, residuals: Float64Array, slope: number): Float64Array {
+  const centre = centreNearLine(points.x, residuals, points.tau);
+  const scores = centredScores(points, residuals, slope);
+  return points.x.map((each, i) => (each - centre) * scores[i]!);
+}

@@ -2,6 +2,7 @@ import { byBenchmark } from '../../dataset/benchmarks.ts';
 import { select } from '../../dataset/select.ts';
 import { models } from '../../dataset/tables.ts';
 import { benchmarks, benchmarkTitles } from '../../dataset/benchmarks.ts';
+import { clustersOf } from '../methods/clusters.ts';
 import { firstComponentShare } from '../methods/components.ts';
 import { midRanks } from '../methods/rank.ts';
 import { spearmanOfRanks } from '../methods/spearman.ts';
@@ -10,7 +11,11 @@ import { estimated, numbersOf, units, family } from '../statistic.ts';
 const ordered = benchmarks.flatMap((a) => benchmarks.filter((b) => b !== a).map((b) => [a, b] as const));
 
 const query = select(models, (columns) => ({
-  rows: byBenchmark((name) => columns[name]),
+  rows: {
+    organisation: columns.organisation,
+    lineage: columns.lineage,
+    ...byBenchmark((name) => columns[name]),
+  },
   orderBy: [columns.row],
 }));
 
@@ -33,14 +38,18 @@ export const abilities = family({
   ],
   derive(rows) {
     const scores = Object.fromEntries(benchmarks.map((name) => [name, numbersOf(rows, name)]));
+    const clusters = clustersOf(rows);
     const ranks = Object.fromEntries(benchmarks.map((name) => [name, midRanks(scores[name] ?? [])]));
     const correlations = Object.fromEntries(
       ordered
         .filter(([a, b]) => a < b)
-        .map(([a, b]) => [`${a}.${b}`, spearmanOfRanks(ranks[a] ?? [], ranks[b] ?? [])]),
+        .map(([a, b]) => [`${a}.${b}`, spearmanOfRanks(ranks[a] ?? [], ranks[b] ?? [], clusters)]),
     );
     return {
-      'benchmarks.pc1_share': firstComponentShare(benchmarks.map((name) => scores[name] ?? [])),
+      'benchmarks.pc1_share': firstComponentShare(
+        benchmarks.map((name) => scores[name] ?? []),
+        clusters,
+      ),
       ...Object.fromEntries(
         ordered.map(([a, b]) => [
           `benchmarks.spearman.${a}.${b}`,

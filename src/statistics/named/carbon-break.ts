@@ -1,24 +1,30 @@
-import { countOf, flag, known, select, sql } from '../../dataset/select.ts';
+import { flag, known, select, sql } from '../../dataset/select.ts';
 import { models } from '../../dataset/tables.ts';
 import { carbonBreak } from '../../dataset/carbon.ts';
 import { sizeClasses } from '../../dataset/grouping.ts';
+import { clustersOf, type Clusters } from '../methods/clusters.ts';
 import { meanDifferenceEstimate } from '../methods/difference.ts';
-import { estimate, type Estimate } from '../methods/estimate.ts';
-import { proportion } from '../methods/proportion.ts';
+import { exponential } from '../methods/estimate.ts';
+import { shareEstimate } from '../methods/proportion.ts';
 import { medianEstimate } from '../methods/quantile.ts';
 import { estimated, numbersOf, units, family } from '../statistic.ts';
 
 const group = 'models over 7 and up to 9 B';
 
-const nearBreak = select(models, ({ submission_date, parameters_b, co2_kg, row }) => ({
-  rows: { since: known(flag`${submission_date} >= ${carbonBreak}`), co2_kg },
+const nearBreak = select(models, ({ organisation, lineage, submission_date, parameters_b, co2_kg, row }) => ({
+  rows: { organisation, lineage, since: known(flag`${submission_date} >= ${carbonBreak}`), co2_kg },
   where: sql`${parameters_b} > 7 AND ${parameters_b} <= 9 AND ${co2_kg} > 0 AND ${submission_date} >= '2024-11-08'`,
   orderBy: [row],
 }));
 
+interface Side {
+  co2: number[];
+  clusters: Clusters;
+}
+
 /**
  * The carbon of models of one size, over 7 and up to 9 B, submitted in the three months before the break and
- * since: medians, and the ratio of geometric means (Welch's interval of a difference of mean logarithms).
+ * since: medians, and the ratio of geometric means.
  */
 export const carbonBreaks = family({
   query: nearBreak,
@@ -32,37 +38,32 @@ export const carbonBreaks = family({
     estimated('co2.break.fold', `CO₂ before 8 February 2025 ÷ since, geometric means, ${group}`, units.fold),
   ],
   derive(rows) {
-    const before = numbersOf(
-      rows.filter((row) => !row.since),
-      'co2_kg',
-    );
-    const since = numbersOf(
-      rows.filter((row) => row.since),
-      'co2_kg',
-    );
+    const [before, since] = [false, true].map((side) => {
+      const members = rows.filter((row) => row.since === side);
+      return { co2: numbersOf(members, 'co2_kg'), clusters: clustersOf(members) };
+    }) as [Side, Side];
     return {
-      'co2.break.before.median': medianEstimate(before),
-      'co2.break.since.median': medianEstimate(since),
-      'co2.break.fold': folded(meanDifferenceEstimate(before.map(Math.log), since.map(Math.log))),
+      'co2.break.before.median': medianEstimate(before.co2, before.clusters),
+      'co2.break.since.median': medianEstimate(since.co2, since.clusters),
+      'co2.break.fold': exponential(
+        meanDifferenceEstimate(before.co2.map(Math.log), since.co2.map(Math.log), [
+          before.clusters,
+          since.clusters,
+        ]),
+      ),
     };
   },
 });
 
-/** A difference of logarithms as a ratio. */
-export function folded({ value, low, high, n }: Estimate): Estimate {
-  const exp = (each: number | null) => (each === null ? null : Math.exp(each));
-  return estimate(exp(value), n, exp(low), exp(high));
-}
-
-const sinceBreak = select(models, ({ size_class, submission_date }) => ({
+const sinceBreak = select(models, ({ organisation, lineage, size_class, submission_date, row }) => ({
   rows: {
+    organisation,
+    lineage,
     size_class: known(size_class),
-    models: countOf(),
-    since: countOf(sql`${submission_date} >= ${carbonBreak}`),
+    since: known(flag`${submission_date} >= ${carbonBreak}`),
   },
   where: sql`${size_class} IS NOT NULL AND ${submission_date} IS NOT NULL`,
-  groupBy: ['size_class'],
-  orderBy: ['size_class'],
+  orderBy: [row],
 }));
 
 /** How many models of each size class were submitted since the break. */
@@ -78,8 +79,14 @@ export const carbonBreakShares = family({
   derive(rows) {
     return Object.fromEntries(
       sizeClasses.map(({ id }) => {
-        const row = rows.find(({ size_class }) => size_class === id);
-        return [`co2.break.${id}.share_since`, proportion(row?.since ?? 0, row?.models ?? 0)];
+        const members = rows.filter(({ size_class }) => size_class === id);
+        return [
+          `co2.break.${id}.share_since`,
+          shareEstimate(
+            members.map(({ since }) => since),
+            clustersOf(members),
+          ),
+        ];
       }),
     );
   },

@@ -1,5 +1,6 @@
 import { select, sql, type RowOf } from '../../dataset/select.ts';
 import { models } from '../../dataset/tables.ts';
+import { clustersOf } from '../methods/clusters.ts';
 import { slopeEstimate } from '../methods/linear.ts';
 import type { Estimate } from '../methods/estimate.ts';
 import { estimated, numbersOf, units, family } from '../statistic.ts';
@@ -10,8 +11,8 @@ const bands = [
   { id: 'large', label: 'models over 40 B', has: (size: number) => size > 40 },
 ] as const;
 
-const query = select(models, ({ parameters_b, co2_kg, row }) => ({
-  rows: { parameters_b, co2_kg },
+const query = select(models, ({ organisation, lineage, parameters_b, co2_kg, row }) => ({
+  rows: { organisation, lineage, parameters_b, co2_kg },
   where: sql`${parameters_b} > 0 AND ${co2_kg} > 0`,
   orderBy: [row],
 }));
@@ -31,6 +32,7 @@ export const carbonElasticity = family({
       slopeEstimate(
         numbersOf(members, 'parameters_b').map(Math.log),
         numbersOf(members, 'co2_kg').map(Math.log),
+        clustersOf(members),
       );
     return Object.fromEntries(
       bands.map(({ id, has }) => [

@@ -1,24 +1,30 @@
 import { carbonBreak } from '../../dataset/carbon.ts';
 import { flag, known, select, sql, type RowOf } from '../../dataset/select.ts';
 import { models } from '../../dataset/tables.ts';
+import { clustersOf } from '../methods/clusters.ts';
 import { count } from '../methods/estimate.ts';
-import { proportion } from '../methods/proportion.ts';
+import { shareEstimate } from '../methods/proportion.ts';
 import { paretoFrontier, withinFactorOfFrontier } from '../methods/pareto.ts';
 import { estimated, fact, numbersOf, units, family } from '../statistic.ts';
 
-const query = select(models, ({ row, model, submission_date, parameters_b, co2_kg, average }) => ({
-  rows: {
-    row,
-    model,
-    since: known(flag`coalesce(${submission_date} >= ${carbonBreak}, false)`),
-    submission_date,
-    parameters_b,
-    co2_kg,
-    average,
-  },
-  where: sql`${co2_kg} > 0`,
-  orderBy: [row],
-}));
+const query = select(
+  models,
+  ({ organisation, lineage, row, model, submission_date, parameters_b, co2_kg, average }) => ({
+    rows: {
+      organisation,
+      lineage,
+      row,
+      model,
+      since: known(flag`coalesce(${submission_date} >= ${carbonBreak}, false)`),
+      submission_date,
+      parameters_b,
+      co2_kg,
+      average,
+    },
+    where: sql`${co2_kg} > 0`,
+    orderBy: [row],
+  }),
+);
 
 /** A model with carbon. */
 export type MeteredModel = RowOf<typeof query>;
@@ -70,12 +76,16 @@ export const carbonFrontier = family({
     const members = carbonFrontierOf(rows);
     const kept = new Set(carbonFrontierOf(doubledSinceBreak(rows)).map(({ row }) => row));
     const within = withinFactorOfFrontier(costs(rows), gains(rows), carbonNoise);
+    const near = new Set(within);
     return {
       'carbon_frontier.count': count(members.length),
       'carbon_frontier.since_break.count': count(members.filter(({ since }) => since).length),
       'carbon_frontier.kept.count': count(members.filter(({ row }) => kept.has(row)).length),
       'carbon_frontier.within_noise.count': count(within.length),
-      'carbon_frontier.within_noise.share': proportion(within.length, rows.length),
+      'carbon_frontier.within_noise.share': shareEstimate(
+        rows.map((_, index) => near.has(index)),
+        clustersOf(rows),
+      ),
     };
   },
 });

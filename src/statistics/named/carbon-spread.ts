@@ -1,9 +1,10 @@
 import { sizeClasses } from '../../dataset/grouping.ts';
 import { boxOf, type Box } from '../methods/box.ts';
+import { clustersOf } from '../methods/clusters.ts';
 import { meanDifferenceEstimate } from '../methods/difference.ts';
 import { count, estimate, type Estimate } from '../methods/estimate.ts';
 import { meanEstimate } from '../methods/mean.ts';
-import { proportion } from '../methods/proportion.ts';
+import { shareEstimate } from '../methods/proportion.ts';
 import { sum } from '../methods/sum.ts';
 import { estimated, fact, numbersOf, units, family } from '../statistic.ts';
 import { perBillion, type SizedModel } from './per-billion.ts';
@@ -12,11 +13,15 @@ import { perBillion, type SizedModel } from './per-billion.ts';
 export interface CarbonSpread {
   size: (typeof sizeClasses)[number]['id'];
   label: string;
+  /** Its models, each with its ratio at the same place of `ratios`. */
+  models: readonly SizedModel[];
   ratios: number[];
   box: Box | null;
   /** Ratios beyond the fences. */
   outliers: number[];
   within: number[];
+  /** Whether the ratio at this place is beyond the fences. */
+  isOutlier: boolean[];
 }
 
 /** Carbon per billion parameters by size class, from the rows of `perBillion`. */
@@ -30,10 +35,12 @@ export function carbonSpreads(rows: readonly SizedModel[]): CarbonSpread[] {
     return {
       size,
       label,
+      models,
       ratios,
       box,
       outliers: ratios.filter(beyond),
       within: ratios.filter((ratio) => !beyond(ratio)),
+      isOutlier: ratios.map(beyond),
     };
   });
 }
@@ -72,7 +79,6 @@ export const carbonSpread = family({
         unit,
       ),
     ]),
-    estimated('co2_per_b.difference.mean', `mean ${ratio}, small minus medium models`, unit),
     estimated(
       'co2_per_b.difference.mean_within_fences',
       `mean ${ratio} within the fences, small minus medium models`,
@@ -81,22 +87,33 @@ export const carbonSpread = family({
   ],
   derive(rows) {
     const spreads = carbonSpreads(rows);
-    const [small, medium] = spreads;
-    const all = spreads.reduce((total, { ratios }) => total + ratios.length, 0);
+    const [small, medium] = spreads.map((spread) => ({
+      ...spread,
+      all: clustersOf(spread.models),
+      inside: clustersOf(spread.models.filter((_, index) => !spread.isOutlier[index])),
+    }));
     const beyond = spreads.reduce((total, { outliers }) => total + outliers.length, 0);
     return {
       'co2_per_b.outliers.count': count(beyond),
-      'co2_per_b.outliers.share': proportion(beyond, all),
+      'co2_per_b.outliers.share': shareEstimate(
+        spreads.flatMap(({ isOutlier }) => isOutlier),
+        clustersOf(spreads.flatMap(({ models }) => models)),
+      ),
       ...Object.fromEntries(
-        spreads.flatMap(({ size, ratios, outliers, within }): [string, Estimate][] => [
+        spreads.flatMap(({ size, models, ratios, outliers, within, isOutlier }): [string, Estimate][] => [
           [`co2_per_b.${size}.outliers.count`, count(outliers.length)],
-          [`co2_per_b.${size}.outliers.share`, proportion(outliers.length, ratios.length)],
+          [`co2_per_b.${size}.outliers.share`, shareEstimate(isOutlier, clustersOf(models))],
           [`co2_per_b.${size}.outliers.weight`, estimate(sum(outliers) / sum(ratios), ratios.length)],
-          [`co2_per_b.${size}.mean_within_fences`, meanEstimate(within)],
+          [
+            `co2_per_b.${size}.mean_within_fences`,
+            meanEstimate(within, clustersOf(models.filter((_, index) => !isOutlier[index]))),
+          ],
         ]),
       ),
-      'co2_per_b.difference.mean': meanDifferenceEstimate(small!.ratios, medium!.ratios),
-      'co2_per_b.difference.mean_within_fences': meanDifferenceEstimate(small!.within, medium!.within),
+      'co2_per_b.difference.mean_within_fences': meanDifferenceEstimate(small!.within, medium!.within, [
+        small!.inside,
+        medium!.inside,
+      ]),
     };
   },
 });

@@ -1,6 +1,8 @@
-import { countOf, select, sql, type Expression, type RowOf } from '../../dataset/select.ts';
+import { flag, known, select, sql, type Expression, type RowOf } from '../../dataset/select.ts';
 import { models } from '../../dataset/tables.ts';
-import { proportion } from '../methods/proportion.ts';
+import { clustersOf } from '../methods/clusters.ts';
+import { differenceEstimate, linearMean } from '../methods/linearised.ts';
+import { shareEstimate } from '../methods/proportion.ts';
 import { estimated, units, family } from '../statistic.ts';
 import { namedBase } from './bases.ts';
 
@@ -51,21 +53,22 @@ type DocumentId = (typeof documents)[number]['id'];
 
 const query = select(models, (columns) => ({
   rows: {
+    organisation: columns.organisation,
+    lineage: columns.lineage,
     official_provider: columns.official_provider,
     ...(Object.fromEntries(
       documents.flatMap((document) => {
         const among = 'among' in document ? document.among(columns) : sql`true`;
         return [
-          [`${document.id}_of`, countOf(among)],
-          [document.id, countOf(sql`(${among}) AND (${document.has(columns)})`)],
+          [`${document.id}_of`, known(flag`coalesce(${among}, false)`)],
+          [document.id, known(flag`coalesce((${among}) AND (${document.has(columns)}), false)`)],
         ];
       }),
-    ) as Record<DocumentId | `${DocumentId}_of`, Expression<number>>),
-    no_license: countOf(sql`${columns.license} IS NULL`),
-    no_license_gone: countOf(sql`${columns.license} IS NULL AND NOT ${columns.on_hub}`),
+    ) as Record<DocumentId | `${DocumentId}_of`, Expression<boolean>>),
+    no_license: known(flag`${columns.license} IS NULL`),
+    gone: known(flag`NOT ${columns.on_hub}`),
   },
-  groupBy: ['official_provider'],
-  orderBy: ['official_provider'],
+  orderBy: [columns.row],
 }));
 type Documented = RowOf<typeof query>;
 
@@ -78,6 +81,9 @@ const phrases: Record<DocumentId, string> = {
   chat_template: 'evaluated with their chat template',
 };
 
+/** Facts whose shares of official and community models are compared. */
+const leads = ['license', 'license_on_hub'] as const;
+
 export const documentedProviders = [
   { id: 'official', label: 'official', has: (row: { official_provider: boolean }) => row.official_provider },
   {
@@ -87,7 +93,7 @@ export const documentedProviders = [
   },
 ] as const;
 
-/** Shares of models whose entry tells a fact, official and community models apart, with Wilson intervals. */
+/** Shares of models whose entry tells a fact, official and community models apart. */
 export const documentation = family({
   query,
   definitions: [
@@ -100,6 +106,13 @@ export const documentation = family({
         ),
       ),
     ),
+    ...leads.map((id) =>
+      estimated(
+        `documented.${id}.lead`,
+        `share ${phrases[id]} among ${documents.find((document) => document.id === id)!.of}, official minus community`,
+        units.shareDifference,
+      ),
+    ),
     estimated(
       'documented.no_license.gone',
       'share of models without a licence that are no longer on the Hub',
@@ -107,21 +120,33 @@ export const documentation = family({
     ),
   ],
   derive(rows) {
-    const total = (of: readonly Documented[], column: Exclude<keyof Documented, 'official_provider'>) =>
-      of.reduce((sum, row) => sum + row[column], 0);
+    const share = (of: readonly Documented[], has: (row: Documented) => boolean) =>
+      shareEstimate(of.map(has), clustersOf(of));
     return {
       ...Object.fromEntries(
         documents.flatMap(({ id }) =>
           documentedProviders.map((provider) => {
-            const members = rows.filter(provider.has);
-            return [
-              `documented.${id}.${provider.id}`,
-              proportion(total(members, id), total(members, `${id}_of`)),
-            ];
+            const members = rows.filter((row) => provider.has(row) && row[`${id}_of`]);
+            return [`documented.${id}.${provider.id}`, share(members, (row) => row[id])];
           }),
         ),
       ),
-      'documented.no_license.gone': proportion(total(rows, 'no_license_gone'), total(rows, 'no_license')),
+      ...Object.fromEntries(
+        leads.map((id) => {
+          const [official, community] = documentedProviders.map((provider) => {
+            const members = rows.filter((row) => provider.has(row) && row[`${id}_of`]);
+            return linearMean(
+              members.map((row) => Number(row[id])),
+              members,
+            );
+          });
+          return [`documented.${id}.lead`, differenceEstimate(official!, community!)];
+        }),
+      ),
+      'documented.no_license.gone': share(
+        rows.filter((row) => row.no_license),
+        ({ gone }) => gone,
+      ),
     };
   },
 });

@@ -2,16 +2,28 @@ import { known, select, sql, type RowOf } from '../../dataset/select.ts';
 import { models } from '../../dataset/tables.ts';
 import { sizeClasses } from '../../dataset/grouping.ts';
 import { quarterIndex, quartersOf } from '../../dataset/calendar.ts';
+import { clustersOf } from '../methods/clusters.ts';
 import { type Estimate, estimate } from '../methods/estimate.ts';
+import { differenceEstimate, linearSlope } from '../methods/linearised.ts';
 import { slopeEstimate } from '../methods/linear.ts';
 import { recordCount, recordsByChance } from '../methods/records.ts';
 import { estimated, numbersOf, units, family } from '../statistic.ts';
 
-const query = select(models, ({ model, size_class, submission_date, average, row }) => ({
-  rows: { model, size_class: known(size_class), submission_date: known(submission_date), average },
-  where: sql`${submission_date} IS NOT NULL AND ${size_class} IS NOT NULL`,
-  orderBy: ['submission_date', row],
-}));
+const query = select(
+  models,
+  ({ organisation, lineage, model, size_class, submission_date, average, row }) => ({
+    rows: {
+      organisation,
+      lineage,
+      model,
+      size_class: known(size_class),
+      submission_date: known(submission_date),
+      average,
+    },
+    where: sql`${submission_date} IS NOT NULL AND ${size_class} IS NOT NULL`,
+    orderBy: ['submission_date', row],
+  }),
+);
 
 /** A model with a size and a day of submission. */
 export type DatedModel = RowOf<typeof query>;
@@ -64,28 +76,50 @@ const whole = (value: number | null, n: number): Estimate => estimate(value, n);
  */
 export const frontier = family({
   query,
-  definitions: sizeClasses.flatMap(({ id, label }) => [
-    estimated(`frontier.${id}.best`, `best average score of a dated model, ${label}`, units.points),
-    estimated(
-      `frontier.${id}.best_gain`,
-      `rise of the best average so far, ${label}`,
-      units.pointsPerQuarter,
+  definitions: [
+    ...['small', 'large'].map((size) =>
+      estimated(
+        `frontier.medium.lead.${size}`,
+        `rise of the average with the day of submission, medium minus ${size} models`,
+        units.pointsPerQuarter,
+      ),
     ),
-    estimated(
-      `frontier.${id}.typical_gain`,
-      `rise of the average with the day of submission, ${label}`,
-      units.pointsPerQuarter,
-    ),
-    estimated(`frontier.${id}.records`, `days that set a record of the average, ${label}`, units.recordDays),
-    estimated(
-      `frontier.${id}.records_by_chance`,
-      `days that would set a record by chance, ${label}`,
-      units.expectedDays,
-    ),
-  ]),
+    ...sizeClasses.flatMap(({ id, label }) => [
+      estimated(`frontier.${id}.best`, `best average score of a dated model, ${label}`, units.points),
+      estimated(
+        `frontier.${id}.best_gain`,
+        `rise of the best average so far, ${label}`,
+        units.pointsPerQuarter,
+      ),
+      estimated(
+        `frontier.${id}.typical_gain`,
+        `rise of the average with the day of submission, ${label}`,
+        units.pointsPerQuarter,
+      ),
+      estimated(
+        `frontier.${id}.records`,
+        `days that set a record of the average, ${label}`,
+        units.recordDays,
+      ),
+      estimated(
+        `frontier.${id}.records_by_chance`,
+        `days that would set a record by chance, ${label}`,
+        units.expectedDays,
+      ),
+    ]),
+  ],
   derive(rows) {
-    return Object.fromEntries(
-      sizeClasses.flatMap(({ id }): [string, Estimate][] => {
+    const rise = (size: string) => {
+      const members = rows.filter((row) => row.size_class === size);
+      const days = members.map((row) => quartersOf(row.submission_date));
+      return linearSlope(days, numbersOf(members, 'average'), members);
+    };
+    return Object.fromEntries([
+      ...['small', 'large'].map((size): [string, Estimate] => [
+        `frontier.medium.lead.${size}`,
+        differenceEstimate(rise('medium'), rise(size)),
+      ]),
+      ...sizeClasses.flatMap(({ id }): [string, Estimate][] => {
         const members = rows.filter((row) => row.size_class === id);
         const days = daysOf(members, id);
         const n = members.length;
@@ -98,12 +132,13 @@ export const frontier = family({
             slopeEstimate(
               members.map((row) => quartersOf(row.submission_date)),
               numbersOf(members, 'average'),
+              clustersOf(members),
             ),
           ],
           [`frontier.${id}.records`, whole(n > 0 ? recordCount(largest) : null, n)],
           [`frontier.${id}.records_by_chance`, recordsByChance(days.map(({ count }) => count))],
         ];
       }),
-    );
+    ]);
   },
 });

@@ -1,15 +1,19 @@
 import { select, type RowOf } from '../../dataset/select.ts';
 import { models } from '../../dataset/tables.ts';
 import { sizeClasses } from '../../dataset/grouping.ts';
+import { clustersOf, type Clusters } from '../methods/clusters.ts';
 import { meanEstimate } from '../methods/mean.ts';
 import { medianEstimate } from '../methods/quantile.ts';
 import { estimated, numbersOf, units, type Definition, family } from '../statistic.ts';
 import type { Estimate } from '../methods/estimate.ts';
 
-const query = select(models, ({ official_provider, moe, size_class, average, row }) => ({
-  rows: { official_provider, moe, size_class, average },
-  orderBy: [row],
-}));
+const query = select(
+  models,
+  ({ organisation, lineage, official_provider, moe, size_class, average, row }) => ({
+    rows: { organisation, lineage, official_provider, moe, size_class, average },
+    orderBy: [row],
+  }),
+);
 
 interface Group {
   id: string;
@@ -30,7 +34,7 @@ interface Entry {
   definition: Definition;
   group: Group;
   size?: string;
-  of: (values: readonly number[]) => Estimate;
+  of: (values: readonly number[], clusters: Clusters) => Estimate;
 }
 
 const entries: Entry[] = [
@@ -74,7 +78,7 @@ export const groups = family({
         const members = rows.filter(
           (row) => group.has(row) && (size === undefined || row.size_class === size),
         );
-        return [definition.id, of(numbersOf(members, 'average'))];
+        return [definition.id, of(numbersOf(members, 'average'), clustersOf(members))];
       }),
     );
   },

@@ -1,5 +1,6 @@
+import { clustersOf } from '../methods/clusters.ts';
 import { count } from '../methods/estimate.ts';
-import { proportion } from '../methods/proportion.ts';
+import { shareEstimate } from '../methods/proportion.ts';
 import { medianEstimate } from '../methods/quantile.ts';
 import { estimated, fact, numbersOf, units, family } from '../statistic.ts';
 import { moeModels } from './moe-averages.ts';
@@ -25,9 +26,12 @@ export const moeActive = family({
     return {
       'moe.active_known.count': count(known.length),
       'moe.active_unknown.count': count(models.length - known.length),
-      'moe.active_known.share': proportion(known.length, models.length),
+      'moe.active_known.share': shareEstimate(
+        models.map((model) => known.includes(model)),
+        clustersOf(models),
+      ),
       'moe.all_active.count': count(fraction.filter((share) => share >= ALL).length),
-      'moe.active_fraction.median': medianEstimate(fraction),
+      'moe.active_fraction.median': medianEstimate(fraction, clustersOf(known)),
     };
   },
 });

@@ -1,6 +1,14 @@
 import { select, sql, type RowOf } from '../../dataset/select.ts';
 import { models, reviewedModels } from '../../dataset/tables.ts';
+import { clustersOf } from '../methods/clusters.ts';
 import type { Estimate } from '../methods/estimate.ts';
+import {
+  differenceEstimate,
+  linearMean,
+  linearQuantile,
+  linearRatio,
+  type Linearised,
+} from '../methods/linearised.ts';
 import { meanEstimate } from '../methods/mean.ts';
 import { medianEstimate } from '../methods/quantile.ts';
 import { pooledRatio } from '../methods/ratio.ts';
@@ -13,6 +21,8 @@ export const pointsPerKg: Unit = { name: 'points per kg CO₂', suffix: '', digi
 const moeModelsOf = (view: typeof models) =>
   select(view, (columns) => ({
     rows: {
+      organisation: columns.organisation,
+      lineage: columns.lineage,
       moe: columns.moe,
       official_provider: columns.official_provider,
       size_class: columns.size_class,
@@ -41,6 +51,8 @@ interface Ratio {
   denominator: 'parameters_b' | 'co2_kg';
   has(row: MoeModel): boolean;
 }
+
+const averages = ['mean', 'median', 'pooled'] as const;
 
 const perBillion = {
   unit: units.pointsPerBillion,
@@ -89,24 +101,49 @@ const ratios: readonly Ratio[] = [
  */
 export const moeAverages = family({
   query: moeModels.models,
-  definitions: ratios.flatMap(({ id, label, unit }) => [
-    estimated(`${id}.mean`, `mean ${label}`, unit),
-    estimated(`${id}.median`, `median ${label}`, unit),
-    estimated(`${id}.pooled`, `pooled ${label}`, unit),
-  ]),
+  definitions: [
+    ...averages.map((average) =>
+      estimated(
+        `score_per_kg.difference.${average}`,
+        `${average} score per kg CO₂, MoE models minus dense models of all other providers`,
+        pointsPerKg,
+      ),
+    ),
+    ...ratios.flatMap(({ id, label, unit }) => [
+      estimated(`${id}.mean`, `mean ${label}`, unit),
+      estimated(`${id}.median`, `median ${label}`, unit),
+      estimated(`${id}.pooled`, `pooled ${label}`, unit),
+    ]),
+  ],
   derive(rows) {
-    return Object.fromEntries(
-      ratios.flatMap(({ id, numerator, denominator, has }): [string, Estimate][] => {
+    const linear = (id: string): Record<(typeof averages)[number], Linearised | null> => {
+      const members = rows.filter(ratios.find((ratio) => ratio.id === id)!.has);
+      const [tops, bottoms] = [numbersOf(members, 'average'), numbersOf(members, 'co2_kg')];
+      const each = tops.map((top, index) => top / bottoms[index]!);
+      return {
+        mean: linearMean(each, members),
+        median: linearQuantile(each, 0.5, members),
+        pooled: linearRatio(tops, bottoms, members),
+      };
+    };
+    const [sparse, dense] = [linear('score_per_kg.moe'), linear('score_per_kg.community')];
+    return Object.fromEntries([
+      ...averages.map((average): [string, Estimate] => [
+        `score_per_kg.difference.${average}`,
+        differenceEstimate(sparse[average], dense[average]),
+      ]),
+      ...ratios.flatMap(({ id, numerator, denominator, has }): [string, Estimate][] => {
         const members = rows.filter(has);
+        const clusters = clustersOf(members);
         const tops = numbersOf(members, numerator);
         const bottoms = numbersOf(members, denominator);
         const each = tops.map((top, index) => top / bottoms[index]!);
         return [
-          [`${id}.mean`, meanEstimate(each)],
-          [`${id}.median`, medianEstimate(each)],
-          [`${id}.pooled`, pooledRatio(tops, bottoms)],
+          [`${id}.mean`, meanEstimate(each, clusters)],
+          [`${id}.median`, medianEstimate(each, clusters)],
+          [`${id}.pooled`, pooledRatio(tops, bottoms, clusters)],
         ];
       }),
-    );
+    ]);
   },
 });

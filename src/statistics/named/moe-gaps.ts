@@ -1,16 +1,20 @@
-import { clusteredMean } from '../methods/clustered.ts';
-import { clusteredMedian } from '../methods/clustered-median.ts';
-import type { Estimate } from '../methods/estimate.ts';
-import { peersOf, type PeerOptions } from '../methods/peers.ts';
-import { sortedQuantile } from '../methods/quantile.ts';
+import { clustersOf } from '../methods/clusters.ts';
+import { exponential, type Estimate } from '../methods/estimate.ts';
+import { meanEstimate } from '../methods/mean.ts';
+import { peersOf, type PeerWindow } from '../methods/peers.ts';
+import { medianEstimate, sortedQuantile } from '../methods/quantile.ts';
 import { estimated, units, type Definition, family } from '../statistic.ts';
-import { folded } from './carbon-break.ts';
 import { moeModels, type MoeModel } from './moe-averages.ts';
 
-/** Peers of an MoE model: the dense models nearest in size among those uploaded within half a year of it. */
-const sameAge = { k: 31, days: 183 };
-/** The same without regard to age, with as many neighbours as the running median of the figures. */
-const anyAge = { k: 151, days: Infinity };
+/** Peers of an MoE model: the dense models within a quarter of its size, uploaded within half a year of it. */
+export const sameAge: PeerWindow = { factor: 1.25, days: 183 };
+/** The same without regard to age. */
+const anyAge: PeerWindow = { ...sameAge, days: Infinity };
+/** Narrower and wider windows of size, to see how much hangs on it. */
+const otherWindows = [
+  { id: 'narrow', label: 'within a tenth of their size', window: { ...sameAge, factor: 1.1 } },
+  { id: 'wide', label: 'within half of their size', window: { ...sameAge, factor: 1.5 } },
+] as const;
 
 /** The two sizes that an MoE model may be compared at. */
 export const moeSizes = [
@@ -37,11 +41,9 @@ interface Matched {
  * too few dense models on either side of it. Where age counts, so do models of unknown upload date, on both
  * sides.
  */
-function matched(rows: readonly MoeModel[], column: MoeSize['column'], options: PeerOptions): Matched[] {
-  const day = (row: MoeModel) => (Number.isFinite(options.days) ? dayOf(row) : 0);
-  const dense = rows
-    .filter((row) => !row.moe && day(row) !== null)
-    .sort((a, b) => a.parameters_b - b.parameters_b);
+function matched(rows: readonly MoeModel[], column: MoeSize['column'], window: PeerWindow): Matched[] {
+  const day = (row: MoeModel) => (Number.isFinite(window.days) ? dayOf(row) : 0);
+  const dense = rows.filter((row) => !row.moe && day(row) !== null);
   const pool = {
     sizes: Float64Array.from(dense, (row) => Math.log2(row.parameters_b)),
     days: Float64Array.from(dense, (row) => day(row)!),
@@ -50,7 +52,7 @@ function matched(rows: readonly MoeModel[], column: MoeSize['column'], options: 
     const size = row[column];
     const when = day(row);
     if (!row.moe || size === null || size <= 0 || when === null) return [];
-    const peers = peersOf({ size: Math.log2(size), day: when }, pool, options);
+    const peers = peersOf({ size: Math.log2(size), day: when }, pool, window);
     return peers ? [{ row, peers: peers.map((index) => dense[index]!) }] : [];
   });
 }
@@ -71,9 +73,9 @@ const score = (row: MoeModel) => row.average;
 const logCo2 = (row: MoeModel) => Math.log(row.co2_kg);
 
 const clustered = (gaps: readonly Gap[]): Estimate =>
-  clusteredMean(
+  meanEstimate(
     gaps.map(({ value }) => value),
-    gaps.map(({ row }) => designOf(row)),
+    clustersOf(gaps.map(({ row }) => row)),
   );
 const by = (official: boolean) => (gap: Gap) => gap.row.official_provider === official;
 
@@ -89,14 +91,20 @@ function moeGapEstimates(rows: readonly MoeModel[], { id, column }: MoeSize): Re
   const meteredPairs = metered.length === rows.length ? pairs : matched(metered, column, sameAge);
   return {
     [`moe.gap.${id}.mean`]: clustered(gaps),
-    [`moe.gap.${id}.median`]: clusteredMedian(
+    [`moe.gap.${id}.median`]: medianEstimate(
       gaps.map(({ value }) => value),
-      gaps.map(({ row }) => designOf(row)),
+      clustersOf(gaps.map(({ row }) => row)),
     ),
     [`moe.gap.${id}.official.mean`]: clustered(gaps.filter(by(true))),
     [`moe.gap.${id}.community.mean`]: clustered(gaps.filter(by(false))),
     [`moe.gap.${id}.any_age.mean`]: clustered(gapsOf(matched(rows, column, anyAge), score)),
-    [`moe.co2_fold.${id}`]: folded(clustered(gapsOf(meteredPairs, logCo2))),
+    ...Object.fromEntries(
+      otherWindows.map((other) => [
+        `moe.gap.${id}.${other.id}.mean`,
+        clustered(gapsOf(matched(rows, column, other.window), score)),
+      ]),
+    ),
+    [`moe.co2_fold.${id}`]: exponential(clustered(gapsOf(meteredPairs, logCo2))),
   };
 }
 
@@ -116,13 +124,20 @@ const definitionsOf = ({ id, label }: MoeSize): Definition[] => {
       `mean score of MoE models above dense models of the same ${label} and any age`,
       units.points,
     ),
+    ...otherWindows.map((other) =>
+      estimated(
+        `moe.gap.${id}.${other.id}.mean`,
+        `mean score of MoE models above dense models ${other.label}, by ${label}, and of their age`,
+        units.points,
+      ),
+    ),
     estimated(`moe.co2_fold.${id}`, `CO₂ of MoE models ÷ that of ${peers}, geometric mean`, units.fold),
   ];
 };
 
 /**
- * MoE models against dense models of their size and age: the median of the 31 dense models nearest in size
- * among those uploaded within half a year. Intervals are clustered by design. Active sizes are known on
+ * MoE models against dense models of their size and age: the median of the dense models within a
+ * quarter of the size that were uploaded within half a year.  Active sizes are known on
  * review only, so that comparison is of the reviewed models under either preparation.
  */
 export const moeGaps = moeSizes.map((size) =>

@@ -1,12 +1,13 @@
 import { select, sql } from '../../dataset/select.ts';
 import { models } from '../../dataset/tables.ts';
+import { clustersOf } from '../methods/clusters.ts';
 import { count } from '../methods/estimate.ts';
-import { proportion } from '../methods/proportion.ts';
+import { shareEstimate } from '../methods/proportion.ts';
 import { medianEstimate } from '../methods/quantile.ts';
 import { estimated, fact, numbersOf, units, family } from '../statistic.ts';
 
-const query = select(models, ({ family, average, parameters_b, row }) => ({
-  rows: { family, average },
+const query = select(models, ({ organisation, lineage, family, average, parameters_b, row }) => ({
+  rows: { organisation, lineage, family, average },
   where: sql`${parameters_b} >= 13 AND ${parameters_b} <= 16`,
   orderBy: [row],
 }));
@@ -33,9 +34,12 @@ export const near14b = family({
     const rest = rows.filter(({ family }) => family !== 'qwen');
     return {
       'near_14b.count': count(rows.length),
-      'near_14b.qwen_share': proportion(qwen.length, rows.length),
-      'near_14b.qwen.median': medianEstimate(numbersOf(qwen, 'average')),
-      'near_14b.rest.median': medianEstimate(numbersOf(rest, 'average')),
+      'near_14b.qwen_share': shareEstimate(
+        rows.map(({ family }) => family === 'qwen'),
+        clustersOf(rows),
+      ),
+      'near_14b.qwen.median': medianEstimate(numbersOf(qwen, 'average'), clustersOf(qwen)),
+      'near_14b.rest.median': medianEstimate(numbersOf(rest, 'average'), clustersOf(rest)),
     };
   },
 });

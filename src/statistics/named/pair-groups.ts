@@ -1,17 +1,21 @@
 import { select, type RowOf } from '../../dataset/select.ts';
 import { pairs } from '../../dataset/tables.ts';
-import { clusteredMean } from '../methods/clustered.ts';
-import { clusteredMedian } from '../methods/clustered-median.ts';
-import { clusteredProportion } from '../methods/clustered-proportion.ts';
-import { count, estimate, type Estimate } from '../methods/estimate.ts';
+import { clustersOf, type Clustered } from '../methods/clusters.ts';
+import { count, exponential, type Estimate } from '../methods/estimate.ts';
+import { differenceEstimate, linearMean } from '../methods/linearised.ts';
 import { meanEstimate } from '../methods/mean.ts';
 import { arithmeticMean } from '../methods/moments.ts';
+import { shareEstimate } from '../methods/proportion.ts';
 import { medianEstimate } from '../methods/quantile.ts';
 import { estimated, fact, numbersOf, units, family } from '../statistic.ts';
 
 const query = select(pairs, (columns) => ({
   rows: {
     base_row: columns.base_row,
+    organisation: columns.organisation,
+    lineage: columns.lineage,
+    base_organisation: columns.base_organisation,
+    base_lineage: columns.base_lineage,
     type: columns.type,
     base_type: columns.base_type,
     official_provider: columns.official_provider,
@@ -40,7 +44,7 @@ export type PairKind = Pick<
   | 'base_chat_template'
 >;
 /** How much the average of a pair changed, and from which base. */
-export type PairChange = Pick<Pair, 'base_row' | 'change'>;
+export type PairChange = Pick<Pair, 'base_row' | 'change' | keyof Clustered | `base_${keyof Clustered}`>;
 
 /** Pairs of a kind, by a condition on child and base. */
 export interface PairGroup {
@@ -98,27 +102,35 @@ export function changeOfAverage(
   rows: readonly PairChange[],
 ): Record<'mean' | 'median' | 'share_up', Estimate> {
   const changes = numbersOf(rows, 'change');
-  const bases = numbersOf(rows, 'base_row');
+  const clusters = clustersOf(rows);
   return {
-    mean: clusteredMean(changes, bases),
-    median: clusteredMedian(changes, bases),
-    share_up: clusteredProportion(
+    mean: meanEstimate(changes, clusters),
+    median: medianEstimate(changes, clusters),
+    share_up: shareEstimate(
       changes.map((change) => change > 0),
-      bases,
+      clusters,
+    ),
+  };
+}
+
+/** The mean of something over the children of each base, every base once, in the order of the bases. */
+function meansByBase<P extends Omit<PairChange, 'change'>>(rows: readonly P[], of: (row: P) => number) {
+  const bases = [...Map.groupBy(rows, (row) => row.base_row)].sort(([a], [b]) => a - b);
+  return {
+    values: bases.map(([, children]) => arithmeticMean(children.map(of)) ?? 0),
+    clusters: clustersOf(
+      bases.map(([, [child]]) => ({ organisation: child!.base_organisation, lineage: child!.base_lineage })),
     ),
   };
 }
 
 /** The mean change of the children of each base, every base once, in the order of the bases. */
-export function changesByBase(rows: readonly PairChange[]): number[] {
-  return [...Map.groupBy(rows, (row) => row.base_row)]
-    .sort(([a], [b]) => a - b)
-    .map(([, children]) => arithmeticMean(numbersOf(children, 'change')) ?? 0);
-}
+export const changesByBase = (rows: readonly PairChange[]) => meansByBase(rows, ({ change }) => change);
 
 /** Over bases with children of both kinds: mean change of the official children minus that of the others. */
 function leadOfOfficial(rows: readonly Pair[]): Estimate {
   const leads: number[] = [];
+  const bases: Clustered[] = [];
   for (const children of Map.groupBy(rows.filter(fromOfficial), (row) => row.base_row).values()) {
     const mean = (official: boolean) =>
       arithmeticMean(
@@ -128,24 +140,21 @@ function leadOfOfficial(rows: readonly Pair[]): Estimate {
         ),
       );
     const [official, community] = [mean(true), mean(false)];
-    if (official !== null && community !== null) leads.push(official - community);
+    if (official === null || community === null) continue;
+    leads.push(official - community);
+    const { base_organisation: organisation, base_lineage: lineage } = children[0]!;
+    bases.push({ organisation, lineage });
   }
-  return meanEstimate(leads);
+  return meanEstimate(leads, clustersOf(bases));
 }
 
-/** A mean of logarithms as a geometric mean. */
-function exponential({ value, n, low, high }: Estimate): Estimate {
-  const power = (log: number | null) => (log === null ? null : Math.exp(log));
-  return estimate(power(value), n, power(low), power(high));
-}
-
-/** Geometric mean over pairs of child ÷ base, clustered by base; pairs without a positive ratio are left out. */
+/** Geometric mean over pairs of child ÷ base; pairs without a positive ratio are left out. */
 function fold(rows: readonly Pair[], ratio: (row: Pair) => number): Estimate {
   const usable = rows.filter((row) => ratio(row) > 0 && Number.isFinite(ratio(row)));
   return exponential(
-    clusteredMean(
+    meanEstimate(
       usable.map((row) => Math.log(ratio(row))),
-      numbersOf(usable, 'base_row'),
+      clustersOf(usable),
     ),
   );
 }
@@ -153,10 +162,8 @@ function fold(rows: readonly Pair[], ratio: (row: Pair) => number): Estimate {
 /** Geometric mean over bases of the geometric mean of their children's ratios, every base once. */
 function foldByBase(rows: readonly Pair[], ratio: (row: Pair) => number): Estimate {
   const usable = rows.filter((row) => ratio(row) > 0 && Number.isFinite(ratio(row)));
-  const logs = [...Map.groupBy(usable, (row) => row.base_row)]
-    .sort(([a], [b]) => a - b)
-    .map(([, children]) => arithmeticMean(children.map((row) => Math.log(ratio(row)))) ?? 0);
-  return exponential(meanEstimate(logs));
+  const logs = meansByBase(usable, (row) => Math.log(ratio(row)));
+  return exponential(meanEstimate(logs.values, logs.clusters));
 }
 
 const scoreFold = (row: Pair) => row.average / row.base_average;
@@ -191,6 +198,11 @@ export const pairKinds = family({
         estimated(`pairs.${id}.average.median`, `median change of the average, pairs ${label}`, units.points),
         estimated(`pairs.${id}.average.share_up`, `share of pairs ${label} whose average rose`, units.share),
       ].filter((definition) => !named.includes(definition.id)),
+    ),
+    estimated(
+      'pairs.chat_format_child.lead',
+      'mean change of the average, pairs with the chat format for the child only minus pairs asked in the same format',
+      units.points,
     ),
     estimated('pairs.ifeval.part', 'part of IFEval in the mean change of the average', units.points),
     estimated(
@@ -228,22 +240,26 @@ export const pairKinds = family({
   derive(rows) {
     const bases = numbersOf(rows, 'base_row');
     const sizes = [...Map.groupBy(bases, (base) => base).values()].map((children) => children.length);
+    const clusters = clustersOf(rows);
     const byBase = changesByBase(rows);
+    const chatByBase = changesByBase(rows.filter((row) => row.base_type === 'chat'));
     const parts = rows.map((row) => {
       const ifeval = row.ifeval / 6;
       return { ifeval, rest: row.change - ifeval };
     });
     const clustered = (of: (part: { ifeval: number; rest: number }) => number) =>
-      clusteredMean(parts.map(of), bases);
+      meanEstimate(parts.map(of), clusters);
+    const meanOf = (group: string) => {
+      const members = rows.filter(pairGroups.find(({ id }) => id === group)!.has);
+      return linearMean(numbersOf(members, 'change'), members);
+    };
     const community = rows.filter((row) => fromOfficial(row) && !row.official_provider);
     return {
       'pairs.bases': count(sizes.length),
       'pairs.largest_base': count(Math.max(0, ...sizes)),
-      'pairs.average.by_base.mean': meanEstimate(byBase),
-      'pairs.average.by_base.median': medianEstimate(byBase),
-      'pairs.chat_base.average.by_base.mean': meanEstimate(
-        changesByBase(rows.filter((row) => row.base_type === 'chat')),
-      ),
+      'pairs.average.by_base.mean': meanEstimate(byBase.values, byBase.clusters),
+      'pairs.average.by_base.median': medianEstimate(byBase.values, byBase.clusters),
+      'pairs.chat_base.average.by_base.mean': meanEstimate(chatByBase.values, chatByBase.clusters),
       ...Object.fromEntries(
         pairGroups.flatMap(({ id, has }) => {
           const members = rows.filter(has);
@@ -255,6 +271,7 @@ export const pairKinds = family({
           ];
         }),
       ),
+      'pairs.chat_format_child.lead': differenceEstimate(meanOf('chat_format_child'), meanOf('same_format')),
       'pairs.ifeval.part': clustered(({ ifeval }) => ifeval),
       'pairs.rest.part': clustered(({ rest }) => rest),
       'pairs.ifeval.lead': clustered(({ ifeval, rest }) => ifeval - rest),

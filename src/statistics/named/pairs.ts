@@ -1,17 +1,19 @@
 import { benchmarks, benchmarkTitles, byBenchmark } from '../../dataset/benchmarks.ts';
 import { select, type RowOf } from '../../dataset/select.ts';
 import { pairs as pairsTable } from '../../dataset/tables.ts';
-import { clusteredMean } from '../methods/clustered.ts';
-import { clusteredMedian } from '../methods/clustered-median.ts';
+import { clustersOf } from '../methods/clusters.ts';
 import { count } from '../methods/estimate.ts';
-import { clusteredProportion } from '../methods/clustered-proportion.ts';
+import { meanEstimate } from '../methods/mean.ts';
+import { shareEstimate } from '../methods/proportion.ts';
+import { medianEstimate } from '../methods/quantile.ts';
 import { estimated, fact, numbersOf, units, family } from '../statistic.ts';
 
 const scores = ['average', ...benchmarks] as const;
 
 const query = select(pairsTable, (columns) => ({
   rows: {
-    base_row: columns.base_row,
+    organisation: columns.organisation,
+    lineage: columns.lineage,
     base_type: columns.base_type,
     chat_template: columns.chat_template,
     base_chat_template: columns.base_chat_template,
@@ -35,8 +37,7 @@ const groups: readonly { id: string; label: string; has: (row: Pair) => boolean 
 const titles = { average: 'the average', ...benchmarkTitles };
 
 /**
- * Each run against its own base model, in points of the normalised score, child minus base. Every
- * interval is clustered by base, because the children of one base share its run.
+ * Each model against its own root, in points of the normalised score, child minus root.
  */
 export const pairs = family({
   query,
@@ -65,21 +66,12 @@ export const pairs = family({
     ),
   ],
   derive(rows) {
-    const mean = (score: (typeof scores)[number], of = rows) =>
-      clusteredMean(
-        numbersOf(of, score),
-        of.map((row) => row.base_row),
-      );
-    const median = (score: (typeof scores)[number]) =>
-      clusteredMedian(
-        numbersOf(rows, score),
-        rows.map((row) => row.base_row),
-      );
+    const clusters = clustersOf(rows);
+    const mean = (score: (typeof scores)[number], of = rows, their = clusters) =>
+      meanEstimate(numbersOf(of, score), their);
+    const median = (score: (typeof scores)[number]) => medianEstimate(numbersOf(rows, score), clusters);
     const share = (score: (typeof scores)[number], has: (change: number) => boolean) =>
-      clusteredProportion(
-        numbersOf(rows, score).map(has),
-        rows.map((row) => row.base_row),
-      );
+      shareEstimate(numbersOf(rows, score).map(has), clusters);
     return {
       'pairs.count': count(rows.length),
       'pairs.average.mean': mean('average'),
@@ -95,7 +87,8 @@ export const pairs = family({
       ...Object.fromEntries(
         groups.flatMap(({ id, has }) => {
           const children = rows.filter(has);
-          return scores.map((score) => [`pairs.${id}.${score}.mean`, mean(score, children)]);
+          const their = clustersOf(children);
+          return scores.map((score) => [`pairs.${id}.${score}.mean`, mean(score, children, their)]);
         }),
       ),
     };

@@ -1,7 +1,8 @@
 import { sizeClasses } from '../../dataset/grouping.ts';
+import { clustersOf } from '../methods/clusters.ts';
 import type { Estimate } from '../methods/estimate.ts';
 import { count, estimate } from '../methods/estimate.ts';
-import { proportion } from '../methods/proportion.ts';
+import { shareEstimate } from '../methods/proportion.ts';
 import { medianEstimate } from '../methods/quantile.ts';
 import { estimated, fact, numbersOf, units, family } from '../statistic.ts';
 import { modelsOf, providerModels, providers } from './provider-models.ts';
@@ -60,16 +61,16 @@ export const providerKinds = family({
           ...Object.fromEntries(
             types.flatMap(({ id: kind, type, compared }) => {
               const members = models.filter((row) => row.type === type);
-              const score = medianEstimate(numbersOf(members, 'average'));
+              const score = medianEstimate(numbersOf(members, 'average'), clustersOf(members));
               return [
                 [`${start}.${kind}.count`, count(members.length)],
                 ...(compared ? [[`score.${provider.id}.${kind}.median`, score]] : []),
               ];
             }),
           ),
-          [`${start}.tuned_share`]: proportion(
-            models.filter((row) => tuned.includes(row.type)).length,
-            models.length,
+          [`${start}.tuned_share`]: shareEstimate(
+            models.map((row) => tuned.includes(row.type)),
+            clustersOf(models),
           ),
           ...Object.fromEntries(
             sizeClasses.flatMap(({ id: size }) => [

@@ -11,10 +11,22 @@ export type Provider = (typeof providers)[number];
 /** Models with what the comparisons of providers need: one query that all of them share. */
 export const providerModels = select(
   models,
-  ({ official_provider, organisation, type, size_class, model, parameters_b, average, co2_kg, row }) => ({
+  ({
+    official_provider,
+    organisation,
+    lineage,
+    type,
+    size_class,
+    model,
+    parameters_b,
+    average,
+    co2_kg,
+    row,
+  }) => ({
     rows: {
       official_provider,
       organisation,
+      lineage,
       type,
       size_class,
       qwen: known(flag`lower(${model}) LIKE '%qwen%'`),

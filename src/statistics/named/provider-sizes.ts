@@ -1,4 +1,5 @@
 import { sizeClasses } from '../../dataset/grouping.ts';
+import { clustersOf } from '../methods/clusters.ts';
 import type { Estimate } from '../methods/estimate.ts';
 import { meanEstimate } from '../methods/mean.ts';
 import { medianEstimate } from '../methods/quantile.ts';
@@ -26,12 +27,18 @@ export function scoresByProviderAndSize(rows: readonly ProviderModel[]): Record<
       const models = modelsOf(provider, rows).filter((row) => row.size_class === size);
       const over1b = models.filter((row) => row.parameters_b > 1);
       const values = {
-        score: numbersOf(models, 'average'),
-        score_per_b: over1b.map((row) => row.average / row.parameters_b),
+        score: { of: numbersOf(models, 'average'), clusters: clustersOf(models) },
+        score_per_b: {
+          of: over1b.map((row) => row.average / row.parameters_b),
+          clusters: clustersOf(over1b),
+        },
       };
       for (const measure of sizeMeasures)
         for (const { id, of } of averages)
-          estimates[`${measure.id}.${provider.id}.${size}.${id}`] = of(values[measure.id]);
+          estimates[`${measure.id}.${provider.id}.${size}.${id}`] = of(
+            values[measure.id].of,
+            values[measure.id].clusters,
+          );
     }
   return estimates;
 }
@@ -79,8 +86,12 @@ export const qwenSizes = family({
     const qwen = qwenModels(rows);
     return Object.fromEntries([
       ...providers.flatMap((provider) => {
-        const average = numbersOf(modelsOf(provider, qwen), 'average');
-        return averages.map(({ id, of }) => [`qwen.score.${provider.id}.${id}`, of(average)]);
+        const members = modelsOf(provider, qwen);
+        const average = numbersOf(members, 'average');
+        return averages.map(({ id, of }) => [
+          `qwen.score.${provider.id}.${id}`,
+          of(average, clustersOf(members)),
+        ]);
       }),
       ...Object.entries(scoresByProviderAndSize(qwen)).map(([id, value]) => [`qwen.${id}`, value]),
     ]) as Record<string, Estimate>;

@@ -1,3 +1,4 @@
+import { clustersOf } from '../methods/clusters.ts';
 import type { Estimate } from '../methods/estimate.ts';
 import { r2Estimate, slopeEstimate } from '../methods/linear.ts';
 import { estimated, numbersOf, units, family } from '../statistic.ts';
@@ -25,9 +26,10 @@ export const providerTrend = family({
         const models = modelsOf(provider, rows).filter((row) => row.co2_kg > 0);
         const doublings = numbersOf(models, 'co2_kg').map(Math.log2);
         const average = numbersOf(models, 'average');
+        const clusters = clustersOf(models);
         return {
-          [`score_on_co2.${provider.id}`]: slopeEstimate(doublings, average),
-          [`score_on_co2.${provider.id}.r2`]: r2Estimate(doublings, average),
+          [`score_on_co2.${provider.id}`]: slopeEstimate(doublings, average, clusters),
+          [`score_on_co2.${provider.id}.r2`]: r2Estimate(doublings, average, clusters),
         };
       }),
     ) as Record<string, Estimate>,

@@ -1,5 +1,8 @@
 import { sizesAndScores } from './size-bands.ts';
+import { clustersOf } from '../methods/clusters.ts';
+import { differenceEstimate, linearQuantileSlope } from '../methods/linearised.ts';
 import { quantileSlopeEstimate } from '../methods/quantile-line.ts';
+import type { Estimate } from '../methods/estimate.ts';
 import { estimated, numbersOf, units, family } from '../statistic.ts';
 
 const lines = [
@@ -11,21 +14,31 @@ const lines = [
 /** What a doubling of parameters brings to the weak, the middling and the strong: lines of quantiles on log₂. */
 export const scalingQuantiles = family({
   query: sizesAndScores,
-  definitions: lines.map(({ id, label }) =>
+  definitions: [
+    ...lines.map(({ id, label }) =>
+      estimated(
+        `scaling.points_per_doubling.${id}`,
+        `points per doubling of parameters of the ${label}`,
+        units.pointsPerDoubling,
+      ),
+    ),
     estimated(
-      `scaling.points_per_doubling.${id}`,
-      `points per doubling of parameters of the ${label}`,
+      'scaling.points_per_doubling.p90_lead',
+      'points per doubling of parameters, 90th percentile of the score minus 10th',
       units.pointsPerDoubling,
     ),
-  ),
+  ],
   derive(rows) {
     const doublings = numbersOf(rows, 'parameters_b').map(Math.log2);
     const average = numbersOf(rows, 'average');
-    return Object.fromEntries(
-      lines.map(({ id, tau }) => [
+    const clusters = clustersOf(rows);
+    const line = (tau: number) => linearQuantileSlope(doublings, average, tau, rows);
+    return Object.fromEntries([
+      ...lines.map(({ id, tau }) => [
         `scaling.points_per_doubling.${id}`,
-        quantileSlopeEstimate(doublings, average, tau),
+        quantileSlopeEstimate(doublings, average, tau, clusters),
       ]),
-    );
+      ['scaling.points_per_doubling.p90_lead', differenceEstimate(line(0.9), line(0.1))],
+    ]) as Record<string, Estimate>;
   },
 });

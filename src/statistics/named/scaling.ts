@@ -2,12 +2,15 @@ import { byBenchmark } from '../../dataset/benchmarks.ts';
 import { select, sql } from '../../dataset/select.ts';
 import { models } from '../../dataset/tables.ts';
 import { benchmarks, benchmarkTitles } from '../../dataset/benchmarks.ts';
+import { clustersOf } from '../methods/clusters.ts';
 import { r2Estimate, slopeEstimate } from '../methods/linear.ts';
 import { estimated, numbersOf, units, family } from '../statistic.ts';
 
 /** Size, carbon and results of models with a size; the raw results under the names of the benchmarks. */
 const query = select(models, (columns) => ({
   rows: {
+    organisation: columns.organisation,
+    lineage: columns.lineage,
     parameters_b: columns.parameters_b,
     co2_kg: columns.co2_kg,
     average: columns.average,
@@ -51,15 +54,19 @@ export const scaling = family({
     const average = numbersOf(rows, 'average');
     const metered = rows.filter((row) => row.co2_kg > 0);
     const meteredSize = numbersOf(metered, 'parameters_b').map(Math.log);
+    const [clusters, meteredClusters] = [clustersOf(rows), clustersOf(metered)];
     const logCo2 = numbersOf(metered, 'co2_kg').map(Math.log);
     return {
-      'scaling.points_per_doubling': slopeEstimate(doublings, average),
-      'scaling.r2': r2Estimate(doublings, average),
+      'scaling.points_per_doubling': slopeEstimate(doublings, average, clusters),
+      'scaling.r2': r2Estimate(doublings, average, clusters),
       ...Object.fromEntries(
-        benchmarks.map((name) => [`scaling.r2.${name}`, r2Estimate(logSize, numbersOf(rows, name))]),
+        benchmarks.map((name) => [
+          `scaling.r2.${name}`,
+          r2Estimate(logSize, numbersOf(rows, name), clusters),
+        ]),
       ),
-      'co2.elasticity': slopeEstimate(meteredSize, logCo2),
-      'co2.elasticity.r2': r2Estimate(meteredSize, logCo2),
+      'co2.elasticity': slopeEstimate(meteredSize, logCo2, meteredClusters),
+      'co2.elasticity.r2': r2Estimate(meteredSize, logCo2, meteredClusters),
     };
   },
 });

@@ -2,6 +2,8 @@ import { select, sql } from '../../dataset/select.ts';
 import { models } from '../../dataset/tables.ts';
 import type { Estimate } from '../methods/estimate.ts';
 import { slopeEstimate } from '../methods/linear.ts';
+import { clustersOf, type Clusters } from '../methods/clusters.ts';
+import { differenceEstimate, linearSlope } from '../methods/linearised.ts';
 import { medianEstimate, quantileEstimate } from '../methods/quantile.ts';
 import { estimated, numbersOf, units, family } from '../statistic.ts';
 
@@ -23,19 +25,19 @@ const percentiles = [
   {
     id: 'p10',
     label: '10th percentile of',
-    of: (values: readonly number[]) => quantileEstimate(values, 0.1),
+    of: (values: readonly number[], clusters: Clusters) => quantileEstimate(values, 0.1, clusters),
   },
   { id: 'median', label: 'median', of: medianEstimate },
   {
     id: 'p90',
     label: '90th percentile of',
-    of: (values: readonly number[]) => quantileEstimate(values, 0.9),
+    of: (values: readonly number[], clusters: Clusters) => quantileEstimate(values, 0.9, clusters),
   },
 ] as const;
 
 /** Size and score of models with a size. */
-export const sizesAndScores = select(models, ({ parameters_b, average, row }) => ({
-  rows: { parameters_b, average },
+export const sizesAndScores = select(models, ({ organisation, lineage, parameters_b, average, row }) => ({
+  rows: { organisation, lineage, parameters_b, average },
   where: sql`${parameters_b} > 0`,
   orderBy: [row],
 }));
@@ -54,6 +56,13 @@ export const sizeBandGains = family({
         units.pointsPerDoubling,
       ),
     ),
+    ...['1_to_3b', '3_to_9b'].map((band) =>
+      estimated(
+        `gain.${band}.lead`,
+        `points per doubling of parameters, models ${sizeBands.find(({ id }) => id === band)!.label} minus models up to 1 B`,
+        units.pointsPerDoubling,
+      ),
+    ),
     ...sides.flatMap((side) =>
       percentiles.map(({ id, label }) =>
         estimated(
@@ -69,20 +78,31 @@ export const sizeBandGains = family({
     const average = numbersOf(rows, 'average');
     const pick = (has: (size: number) => boolean) =>
       parameters.flatMap((size, index) => (has(size) ? [index] : []));
-    return Object.fromEntries([
-      ...sizeBands.map(({ id, above, upTo }) => {
+    const bands = new Map(
+      sizeBands.map(({ id, above, upTo }) => {
         const members = pick((size) => size > above && size <= upTo);
         return [
-          `gain.${id}`,
-          slopeEstimate(
+          id as string,
+          [
             members.map((index) => Math.log2(parameters[index]!)),
             members.map((index) => average[index]!),
-          ),
+            members.map((index) => rows[index]!),
+          ] as const,
         ];
       }),
+    );
+    const lowest = linearSlope(...bands.get('under_1b')!);
+    return Object.fromEntries([
+      ...[...bands].map(([id, [x, y, members]]) => [`gain.${id}`, slopeEstimate(x, y, clustersOf(members))]),
+      ...['1_to_3b', '3_to_9b'].map((band) => [
+        `gain.${band}.lead`,
+        differenceEstimate(linearSlope(...bands.get(band)!), lowest),
+      ]),
       ...sides.flatMap((side) => {
-        const ratios = pick(side.has).map((index) => average[index]! / parameters[index]!);
-        return percentiles.map(({ id, of }) => [`score_per_b.${side.id}.${id}`, of(ratios)]);
+        const members = pick(side.has);
+        const ratios = members.map((index) => average[index]! / parameters[index]!);
+        const clusters = clustersOf(members.map((index) => rows[index]!));
+        return percentiles.map(({ id, of }) => [`score_per_b.${side.id}.${id}`, of(ratios, clusters)]);
       }),
     ]) as Record<string, Estimate>;
   },

@@ -4,10 +4,12 @@ import { models } from '../../dataset/tables.ts';
 import { benchmarks, benchmarkTitles, type Benchmark } from '../../dataset/benchmarks.ts';
 import { questions } from '../../dataset/questions.ts';
 import type { Row } from '../../engine/engine.ts';
+import { clustersOf, type Clustered, type Clusters } from '../methods/clusters.ts';
 import { type Estimate, estimate } from '../methods/estimate.ts';
 import { largestOfMany } from '../methods/largest-of-many.ts';
+import { differenceEstimate, linearExplained, type Linearised } from '../methods/linearised.ts';
 import { explainedEstimate, fitMultiple } from '../methods/multiple.ts';
-import { proportion } from '../methods/proportion.ts';
+import { shareEstimate } from '../methods/proportion.ts';
 import { numbersOf, units, type Definition, family, type Unit } from '../statistic.ts';
 
 /** Fewest models for a fit of one benchmark on the other five; below, the plane would follow single models. */
@@ -20,6 +22,8 @@ const searchLevel = 0.95;
 export interface Standouts {
   n: number;
   explained: Estimate;
+  /** The same, to be compared. */
+  linear: Linearised | null;
   /** Raw result minus the one that the other five suggest, row by row. */
   residuals: Float64Array;
   /** Standard error that the limited number of questions gives each residual. */
@@ -43,6 +47,7 @@ function fitStandouts(
   rows: readonly Row[],
   raw: Readonly<Record<string, number[]>>,
   benchmark: Benchmark,
+  clusters: Clusters,
 ): Standouts | null {
   const n = rows.length;
   if (n < fewestForProfile) return null;
@@ -63,7 +68,8 @@ function fitStandouts(
   }
   return {
     n,
-    explained: explainedEstimate(fit, raw[benchmark]!),
+    explained: explainedEstimate(fit, raw[benchmark]!, clusters),
+    linear: linearExplained(fit, raw[benchmark]!, clusters.rows),
     residuals: fit.residuals,
     questionErrors: variance.map(Math.sqrt),
     scatter: fit.residualSd,
@@ -81,10 +87,10 @@ export function standoutsOf(rows: readonly Row[]): Readonly<Record<Benchmark, St
   let found = fitted.get(rows);
   if (!found) {
     const raw = Object.fromEntries(benchmarks.map((name) => [name, numbersOf(rows, name)]));
-    found = Object.fromEntries(benchmarks.map((name) => [name, fitStandouts(rows, raw, name)])) as Record<
-      Benchmark,
-      Standouts | null
-    >;
+    const clusters = clustersOf(rows as readonly (Row & Clustered)[]);
+    found = Object.fromEntries(
+      benchmarks.map((name) => [name, fitStandouts(rows, raw, name, clusters)]),
+    ) as Record<Benchmark, Standouts | null>;
     fitted.set(rows, found);
   }
   return found;
@@ -138,10 +144,20 @@ const ofBenchmark = (name: Benchmark, title = benchmarkTitles[name]) => [
   ),
 ];
 
+/** Benchmarks that the others say least about, each against the four others. */
+export const leads = (['ifeval', 'musr'] as const).flatMap((low) =>
+  benchmarks.filter((name) => name !== 'ifeval' && name !== 'musr').map((high) => [low, high] as const),
+);
+
 const fact = (value: number | null, n: number): Estimate => estimate(value, n);
 
 const query = select(models, (columns) => ({
-  rows: { model: columns.model, ...byBenchmark((name) => columns[`${name}_raw`]) },
+  rows: {
+    organisation: columns.organisation,
+    lineage: columns.lineage,
+    model: columns.model,
+    ...byBenchmark((name) => columns[`${name}_raw`]),
+  },
   orderBy: [columns.row],
 }));
 
@@ -165,15 +181,29 @@ export const specialists = family({
       units.standardErrors,
     ),
     ...benchmarks.flatMap((name) => ofBenchmark(name)),
+    ...leads.map(([low, high]) =>
+      profiled(
+        `benchmarks.explained.lead.${low}.${high}`,
+        `share of the variance that the other five benchmarks explain, ${benchmarkTitles[high]} minus ${benchmarkTitles[low]}`,
+        units.explainedDifference,
+      ),
+    ),
   ],
   derive(rows) {
     const n = rows.length;
     const enough = n >= fewestForProfile;
     const standouts = standoutsOf(rows);
+    const clusters = clustersOf(rows);
     const largest = (p: number) => fact(enough ? largestOfMany(searched(n), p) : null, n);
     return {
       'specialists.expected': largest(0.5),
       'specialists.bar': largest(searchLevel),
+      ...Object.fromEntries(
+        leads.map(([low, high]) => [
+          `benchmarks.explained.lead.${low}.${high}`,
+          differenceEstimate(standouts[high]?.linear ?? null, standouts[low]?.linear ?? null),
+        ]),
+      ),
       ...Object.fromEntries(
         benchmarks.flatMap((name): [string, Estimate][] => {
           const found = standouts[name];
@@ -187,7 +217,12 @@ export const specialists = family({
             [`specialists.${name}.scatter`, points(({ scatter, bar }) => bar * scatter)],
             [
               `specialists.${name}.beyond_noise`,
-              found ? proportion(all.filter((row) => beyondQuestions(found, row)).length, n) : fact(null, n),
+              found
+                ? shareEstimate(
+                    all.map((row) => beyondQuestions(found, row)),
+                    clusters,
+                  )
+                : fact(null, n),
             ],
             [
               `specialists.${name}.count`,

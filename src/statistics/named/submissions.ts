@@ -1,7 +1,8 @@
-import { countOf, monthOf, select } from '../../dataset/select.ts';
+import { monthOf, select } from '../../dataset/select.ts';
 import { models } from '../../dataset/tables.ts';
+import { clustersOf } from '../methods/clusters.ts';
 import { count } from '../methods/estimate.ts';
-import { proportion } from '../methods/proportion.ts';
+import { shareEstimate } from '../methods/proportion.ts';
 import { estimated, fact, units, family } from '../statistic.ts';
 
 /** Spans of time whose share of official models is told, by the start of the month. */
@@ -10,10 +11,9 @@ const spans = [
   { id: '2025', label: '2025', has: (month: string) => month.startsWith('2025') },
 ] as const;
 
-const query = select(models, ({ submission_date, official_provider }) => ({
-  rows: { month: monthOf(submission_date), official_provider, models: countOf() },
-  groupBy: ['month', 'official_provider'],
-  orderBy: ['month', 'official_provider'],
+const query = select(models, ({ organisation, lineage, submission_date, official_provider, row }) => ({
+  rows: { organisation, lineage, month: monthOf(submission_date), official_provider },
+  orderBy: [row],
 }));
 
 /** How many models were handed in when, and by whom. */
@@ -32,23 +32,23 @@ export const submissions = family({
     ),
   ],
   derive(rows) {
-    const total = (has: (month: string | null, official: boolean) => boolean) =>
-      rows.filter((row) => has(row.month, row.official_provider)).reduce((sum, row) => sum + row.models, 0);
-    const months = new Set(rows.map(({ month }) => month).filter((month) => month !== null));
+    const dated = rows.filter(({ month }) => month !== null);
+    const months = [...Map.groupBy(dated, ({ month }) => month).values()];
     return {
-      'submissions.dated': count(total((month) => month !== null)),
-      'submissions.undated': count(total((month) => month === null)),
-      'submissions.busiest': count(
-        Math.max(0, ...[...months].map((each) => total((month) => month === each))),
-      ),
+      'submissions.dated': count(dated.length),
+      'submissions.undated': count(rows.length - dated.length),
+      'submissions.busiest': count(Math.max(0, ...months.map((members) => members.length))),
       ...Object.fromEntries(
-        spans.map(({ id, has }) => [
-          `submissions.official_share.${id}`,
-          proportion(
-            total((month, official) => month !== null && has(month) && official),
-            total((month) => month !== null && has(month)),
-          ),
-        ]),
+        spans.map(({ id, has }) => {
+          const members = dated.filter(({ month }) => month !== null && has(month));
+          return [
+            `submissions.official_share.${id}`,
+            shareEstimate(
+              members.map((row) => row.official_provider),
+              clustersOf(members),
+            ),
+          ];
+        }),
       ),
     };
   },

@@ -3,14 +3,17 @@ import { pairs } from '../../dataset/tables.ts';
 import { benchmarks, benchmarkTitles, type Benchmark } from '../../dataset/benchmarks.ts';
 import { questions } from '../../dataset/questions.ts';
 import { binomialDifference } from '../methods/binomial-difference.ts';
-import { clusteredProportion } from '../methods/clustered-proportion.ts';
+import { clustersOf } from '../methods/clusters.ts';
 import { count, estimate, TAIL } from '../methods/estimate.ts';
+import { meanEstimate } from '../methods/mean.ts';
 import { normalQuantile } from '../methods/normal.ts';
-import { estimated, fact, numbersOf, units, family } from '../statistic.ts';
+import { shareEstimate } from '../methods/proportion.ts';
+import { estimated, fact, units, family } from '../statistic.ts';
 
 const query = select(pairs, (columns) => ({
   rows: {
-    base_row: columns.base_row,
+    organisation: columns.organisation,
+    lineage: columns.lineage,
     base_type: columns.base_type,
     ...(Object.fromEntries(
       benchmarks.flatMap((name) => [
@@ -50,18 +53,22 @@ const errorsOf = (rows: readonly ComparedPair[], benchmark: Benchmark): number[]
 /** How far a change must reach, in standard errors, to count: 95 % on both sides together. */
 const limit = normalQuantile(1 - TAIL);
 
-/** Shares of pairs whose raw result fell or rose by more than the binomial error of both results. */
+/** Shares of pairs whose raw result fell or rose by more than the binomial error of both results, and the first less the second. */
 export function beyondError(rows: readonly ComparedPair[], benchmark: Benchmark) {
   const errors = errorsOf(rows, benchmark);
-  const bases = numbersOf(rows, 'base_row');
+  const clusters = clustersOf(rows);
   return {
-    drop: clusteredProportion(
-      errors.map((error) => error < -limit),
-      bases,
+    net: meanEstimate(
+      errors.map((error) => Number(error < -limit) - Number(error > limit)),
+      clusters,
     ),
-    rise: clusteredProportion(
+    drop: shareEstimate(
+      errors.map((error) => error < -limit),
+      clusters,
+    ),
+    rise: shareEstimate(
       errors.map((error) => error > limit),
-      bases,
+      clusters,
     ),
   };
 }
@@ -98,6 +105,11 @@ export const tradeOff = family({
           `share of ${long} whose ${benchmarkTitles[name]} rose beyond its error`,
           units.share,
         ),
+        estimated(
+          `tradeoff.${id}.${name}.net`,
+          `share of ${long} whose ${benchmarkTitles[name]} fell beyond its error, less the share that rose`,
+          units.shareDifference,
+        ),
       ]),
     ),
   ],
@@ -116,10 +128,11 @@ export const tradeOff = family({
         tradeOffBases.flatMap(({ id, has }) => {
           const of = rows.filter(has);
           return benchmarks.flatMap((name) => {
-            const { drop, rise } = beyondError(of, name);
+            const { drop, rise, net } = beyondError(of, name);
             return [
               [`tradeoff.${id}.${name}.drop`, drop],
               [`tradeoff.${id}.${name}.rise`, rise],
+              [`tradeoff.${id}.${name}.net`, net],
             ];
           });
         }),

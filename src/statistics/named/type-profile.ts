@@ -2,7 +2,9 @@ import { byBenchmark } from '../../dataset/benchmarks.ts';
 import { flag, known, select, text } from '../../dataset/select.ts';
 import { models } from '../../dataset/tables.ts';
 import { benchmarks, benchmarkTitles } from '../../dataset/benchmarks.ts';
+import { clustersOf, type Clusters } from '../methods/clusters.ts';
 import { count, type Estimate } from '../methods/estimate.ts';
+import { differenceEstimate, linearQuantile } from '../methods/linearised.ts';
 import { medianEstimate, quantileEstimate } from '../methods/quantile.ts';
 import { estimated, fact, numbersOf, units, family } from '../statistic.ts';
 
@@ -23,7 +25,7 @@ export const profileScores = [
     id: 'average.p10',
     column: 'average',
     label: 'Average, worst tenth',
-    of: (values: readonly number[]) => quantileEstimate(values, 0.1),
+    of: (values: readonly number[], clusters: Clusters) => quantileEstimate(values, 0.1, clusters),
   },
   ...benchmarks.map((name) => ({
     id: `${name}.median`,
@@ -44,6 +46,8 @@ const averages = profileScores.filter(({ column }) => column === 'average');
 
 const query = select(models, (columns) => ({
   rows: {
+    organisation: columns.organisation,
+    lineage: columns.lineage,
     type: known(
       text`CASE WHEN ${columns.type} IN ('multimodal', 'other') THEN 'other' ELSE ${columns.type} END`,
     ),
@@ -58,6 +62,11 @@ const query = select(models, (columns) => ({
 export const typeProfile = family({
   query,
   definitions: [
+    estimated(
+      'profile.merge.average.p10_lead',
+      '10th percentile of the average of merges minus the median of pretrained models',
+      units.points,
+    ),
     ...profileTypes.flatMap((type) => [
       fact(`profile.${type.id}.count`, `number of ${type.models}`, units.models),
       ...profileScores.map((score) =>
@@ -75,22 +84,32 @@ export const typeProfile = family({
     ),
   ],
   derive(rows) {
+    const quantileOf = (type: string, p: number) => {
+      const members = rows.filter((row) => row.type === type);
+      return linearQuantile(numbersOf(members, 'average'), p, members);
+    };
     return Object.fromEntries([
+      [
+        'profile.merge.average.p10_lead',
+        differenceEstimate(quantileOf('merge', 0.1), quantileOf('pretrained', 0.5)),
+      ],
       ...profileTypes.flatMap((type) => {
         const members = rows.filter((row) => row.type === type.id);
+        const clusters = clustersOf(members);
         return [
           [`profile.${type.id}.count`, count(members.length)],
           ...profileScores.map((score) => [
             `profile.${type.id}.${score.id}`,
-            score.of(numbersOf(members, score.column)),
+            score.of(numbersOf(members, score.column), clusters),
           ]),
         ];
       }),
       ...nearEight.flatMap((type) => {
         const members = rows.filter((row) => row.type === type.id && row.near_8b);
+        const clusters = clustersOf(members);
         return averages.map((score) => [
           `profile.${type.id}.near_8b.${score.id}`,
-          score.of(numbersOf(members, score.column)),
+          score.of(numbersOf(members, score.column), clusters),
         ]);
       }),
     ]) as Record<string, Estimate>;

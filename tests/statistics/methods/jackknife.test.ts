@@ -61,8 +61,8 @@ test('no interval where clusters are too few, and the independent one beside it'
 describe('against really leaving clusters out', () => {
   const draw = normalDraws('leave out');
   const n = 60;
-  const organisation = times(n, (i) => String(Math.floor((i * 7) % 11)));
-  const lineage = times(n, (i) => String(Math.floor(i / 8)));
+  const organisation = Array.from({ length: n }, (_, i) => String((i * 7) % 11));
+  const lineage = Array.from({ length: n }, (_, i) => String(Math.floor(i / 8)));
   const rows = organisation.map((each, i) => ({ organisation: each, lineage: lineage[i]! }));
   const clusters = clustersOf(rows);
   const effects = new Map([...organisation, ...lineage].map((key) => [key, draw()]));

@@ -92,7 +92,7 @@ describe('slope', () => {
 });
 
 describe('share of variance explained', () => {
-  test("the interval on the scale of Fisher’s z squared, by hand", () => {
+  test('the interval on the scale of Fisher’s z squared, by hand', () => {
     // Deviations −1.5, −.5, .5, 1.5 and −1.5, .5, −.5, 1.5: r = 4 / 5, n − 3 = 1, z = atanh .8 = ln 3.
     const { value, n, low, high } = r2Estimate([1, 2, 3, 4], [1, 3, 2, 4]);
     expect(value).toBeCloseTo(0.64, 14);

@@ -12,16 +12,6 @@ export function times(n: number, draw: (index: number) => number): number[] {
   return Array.from({ length: n }, (_, i) => draw(i));
 }
 
-/** Samples of 160 rows in 40 groups around a mean and median of 0: most of what a row differs by, its whole group does. */
-export function groupedDraws(seed: string): () => { groups: number[]; values: number[] } {
-  const draw = normalDraws(seed);
-  const groups = times(160, (i) => i % 40);
-  return () => {
-    const effects = times(40, draw);
-    return { groups, values: groups.map((group) => effects[group]! + 0.5 * draw()) };
-  };
-}
-
 /** Share of `rounds` made samples whose interval holds the true value. */
 export function coverage(rounds: number, truth: number, sample: () => Estimate): number {
   let hits = 0;

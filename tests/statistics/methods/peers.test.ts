@@ -1,39 +1,38 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { peersOf } from '../../../src/statistics/methods/peers.ts';
 
-const pool = (...points: [size: number, day: number][]) => ({
-  sizes: Float64Array.from(points, ([size]) => size),
-  days: Float64Array.from(points, ([, day]) => day),
+/** Points of these sizes, all on day 0 unless said. */
+const pool = (sizes: readonly number[], days: readonly number[] = []) => ({
+  sizes: Float64Array.from(sizes, Math.log2),
+  days: Float64Array.from(sizes, (_, i) => days[i] ?? 0),
+});
+const at = (size: number, day = 0) => ({ size: Math.log2(size), day });
+const near = [8, 8, 8, 9, 9, 10, 10, 10, 11, 11];
+
+test('peers are all within the window of size, its ends included', () => {
+  expect(peersOf(at(10), pool([7.999, ...near, 12.5, 12.501]), { factor: 1.25, days: 0 })).toEqual([
+    1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11,
+  ]);
 });
 
-describe('three peers', () => {
-  const three = { k: 3, days: 10 };
+test('models that share a size do not stretch it', () => {
+  const many = [...near, ...Array.from({ length: 90 }, () => 12.6)];
+  expect(peersOf(at(10), pool(many), { factor: 1.25, days: 0 })).toHaveLength(10);
+});
 
-  test('are the nearest in size on either side', () => {
-    const near = pool([1, 0], [4, 0], [6, 0], [9, 0], [20, 0]);
-    expect(peersOf({ size: 5, day: 0 }, near, three)).toEqual([0, 1, 2, 3]);
-    expect(peersOf({ size: 5.5, day: 0 }, near, three)).toEqual([1, 2, 3]);
-  });
+test('they are as old, the number of days included', () => {
+  const days = [-11, -10, 10, 11];
+  expect(peersOf(at(10), pool([9, ...near, 11], [-11, -10, 10, 10]), { factor: 1.25, days: 10 })).toEqual([
+    1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11,
+  ]);
+  expect(peersOf(at(10), pool(near, days), { factor: 1.25, days: 10 })).toBeNull();
+  expect(peersOf(at(10), pool(near, days), { factor: 1.25, days: Infinity })).toHaveLength(10);
+});
 
-  test('take in all that tie with the farthest, and points of the same size', () => {
-    expect(peersOf({ size: 5, day: 0 }, pool([3, 0], [3, 0], [5, 0], [7, 0], [7, 0]), three)).toEqual([
-      0, 1, 2, 3, 4,
-    ]);
-    expect(peersOf({ size: 5, day: 0 }, pool([5, 0], [5, 0], [5, 0], [5, 0], [6, 0]), three)).toEqual([
-      0, 1, 2, 3,
-    ]);
-  });
-
-  test('are as old, ten days more or less included', () => {
-    const near = pool([3, -11], [4, -10], [5, 11], [6, 10], [8, 0]);
-    expect(peersOf({ size: 5, day: 0 }, near, three)).toEqual([1, 3, 4]);
-    expect(peersOf({ size: 5, day: 0 }, near, { k: 3, days: Infinity })).toEqual([1, 2, 3]);
-  });
-
-  test('are none where one side has too few, or there are not three', () => {
-    expect(peersOf({ size: 9, day: 0 }, pool([5, 0], [6, 0], [7, 0], [8, 0]), three)).toBeNull();
-    expect(peersOf({ size: 2, day: 0 }, pool([5, 0], [6, 0], [7, 0]), three)).toBeNull();
-    expect(peersOf({ size: 6, day: 0 }, pool([5, 0], [7, 0]), three)).toBeNull();
-    expect(peersOf({ size: 6, day: 0 }, pool(), three)).toBeNull();
-  });
+test('there are none where they are fewer than ten, or fewer than three on one side of the size', () => {
+  expect(peersOf(at(10), pool(near.slice(1)), { factor: 1.25, days: 0 })).toBeNull();
+  expect(peersOf(at(10.5), pool(near), { factor: 1.4, days: 0 })).toBeNull();
+  expect(peersOf(at(10.5), pool([...near, 11]), { factor: 1.4, days: 0 })).toHaveLength(11);
+  expect(peersOf(at(8.5), pool([9, ...near.slice(3), 9, 9]), { factor: 1.4, days: 0 })).toBeNull();
+  expect(peersOf(at(10), pool([]), { factor: 2, days: 0 })).toBeNull();
 });

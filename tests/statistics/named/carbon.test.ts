@@ -53,7 +53,7 @@ test.each(wholes)('“$query”: the difference of the means of small and medium
   const part = (size: 'small' | 'medium', where: string) =>
     `(SELECT avg(ratio) AS mean, var_samp(ratio) / count(*) AS squared FROM ${fenced(sample, classes[size])} WHERE ${where})`;
   for (const [id, where] of [
-    ['co2_per_b.difference.mean', 'true'],
+    ['co2_per_b.difference.small_medium.mean', 'true'],
     ['co2_per_b.difference.mean_within_fences', 'NOT beyond'],
   ] as const) {
     const own = await oneRow(

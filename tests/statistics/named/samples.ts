@@ -82,8 +82,9 @@ export async function expectAggregates(
   }
 }
 
-/** Standard errors from the value to each bound: about 2 for a 95 % interval that is symmetric. */
-export function reach({ value, low, high }: Estimate, standardError: number): [number, number] {
+/** Standard errors from the value to each bound of the interval of independent rows: about 2 where it is symmetric. */
+export function reach({ value, independent, ...own }: Estimate, standardError: number): [number, number] {
+  const { low, high } = independent ?? own;
   return [(value! - low!) / standardError, (high! - value!) / standardError];
 }
 

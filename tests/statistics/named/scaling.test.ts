@@ -38,16 +38,6 @@ test.each(wholes)('“$query”: a slope carries the error of HC3', async (sampl
   }
 });
 
-test.each(wholes)('“$query”: R² carries the interval of Fisher’s z, squared', async (sample) => {
-  for (const id of Object.keys(fits).filter((each) => each.includes('r2'))) {
-    const { value, low, high, n } = await statistic(sample, id);
-    const z = Math.atanh(Math.sqrt(value!));
-    const half = 1.959964 / Math.sqrt(n - 3);
-    expect(low, id).toBeCloseTo(Math.tanh(z - half) ** 2, 6);
-    expect(high, id).toBeCloseTo(Math.tanh(z + half) ** 2, 6);
-  }
-});
-
 test('a model without carbon is left out of the elasticity and not of the score', async () => {
   const sample = { query: 'preparation=prepared', preparation: 'prepared', where: null } as const;
   const { zero } = await oneRow('SELECT CAST(count(*) FILTER (co2_kg = 0) AS INTEGER) AS zero FROM prepared');

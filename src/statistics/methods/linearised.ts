@@ -1,0 +1,159 @@
+import { clustersOf, clusteredVariance, freedomOf, type Clustered, type Grouping } from './clusters.ts';
+import { type Estimate, estimate, TAIL } from './estimate.ts';
+import { withClusters } from './jackknife.ts';
+import { fitLine } from './linear.ts';
+import { arithmeticMean, centred, dot } from './moments.ts';
+import type { MultipleFit } from './multiple.ts';
+import { normalQuantile } from './normal.ts';
+import { quantileEstimate } from './quantile.ts';
+import { quantileSlopeEstimate, quantileSlopeScores } from './quantile-line.ts';
+import { studentCritical } from './student.ts';
+import { sum } from './sum.ts';
+
+/**
+ * A statistic of some rows to the first order: its value, and how far each row pulls it (the influence function over
+ * n), which adds up to zero. What two statistics of one table differ by can be told from their pulls, whatever they are.
+ */
+export interface Linearised {
+  value: number;
+  rows: readonly Clustered[];
+  pull: Float64Array;
+}
+
+/** The mean of `values`, in their unit; null for no rows. */
+export function linearMean(values: readonly number[], rows: readonly Clustered[]): Linearised | null {
+  const value = arithmeticMean(values);
+  return value === null ? null : { value, rows, pull: centred(values).map((d) => d / values.length) };
+}
+
+/** The pooled ratio Σ numerator ÷ Σ denominator; null where the denominators add up to nothing. */
+export function linearRatio(
+  numerator: readonly number[],
+  denominator: readonly number[],
+  rows: readonly Clustered[],
+): Linearised | null {
+  const total = sum(denominator);
+  if (total === 0) return null;
+  const value = sum(numerator) / total;
+  return {
+    value,
+    rows,
+    pull: Float64Array.from(numerator, (top, i) => (top - value * denominator[i]!) / total),
+  };
+}
+
+/**
+ * The sample quantile at p. The density at it, by which a row pulls, is the one that the interval of Woodruff implies:
+ * the share of rows between its bounds over their distance. null where it has no interval.
+ */
+export function linearQuantile(
+  values: readonly number[],
+  p: number,
+  rows: readonly Clustered[],
+): Linearised | null {
+  const { value, low, high } = quantileEstimate(values, p, clustersOf(rows));
+  if (value === null || low === null || high === null) return null;
+  const within = values.filter((each) => each >= low && each <= high).length / values.length;
+  const density = within / (high - low);
+  return {
+    value,
+    rows,
+    pull: Float64Array.from(values, (each) =>
+      high === low ? 0 : (p - (each < value ? 1 : each === value ? p : 0)) / (density * values.length),
+    ),
+  };
+}
+
+/** The least-squares slope of y on x; null for constant x. */
+export function linearSlope(
+  x: readonly number[],
+  y: readonly number[],
+  rows: readonly Clustered[],
+): Linearised | null {
+  const fit = fitLine(x, y);
+  if (fit === null) return null;
+  const dx = centred(x);
+  const sxx = dot(dx, dx);
+  return {
+    value: fit.slope,
+    rows,
+    pull: dx.map((d, i) => (d * (y[i]! - fit.intercept - fit.slope * x[i]!)) / sxx),
+  };
+}
+
+/** The slope of the line of the quantile of y on x at tau; null where it has no interval. */
+export function linearQuantileSlope(
+  x: readonly number[],
+  y: readonly number[],
+  tau: number,
+  rows: readonly Clustered[],
+): Linearised | null {
+  const clusters = clustersOf(rows);
+  const { value, low, high } = quantileSlopeEstimate(x, y, tau, clusters);
+  const freedom = freedomOf(clusters);
+  const found = quantileSlopeScores(x, y, tau, clusters);
+  if (value === null || low === null || high === null || freedom === null || found === null) return null;
+  // The interval says how much of the slope one unit of the sum of scores stands for.
+  const scale = (high - low) / (2 * studentCritical(freedom) * found.error);
+  return { value, rows, pull: found.scores.map((score) => score * scale) };
+}
+
+/** The share of the variance of y that a plane explains, the plane kept as it is; null where there is none. */
+export function linearExplained(
+  fit: MultipleFit | null,
+  y: readonly number[],
+  rows: readonly Clustered[],
+): Linearised | null {
+  if (fit === null || fit.r2 === null) return null;
+  const dy = centred(y);
+  const syy = dot(dy, dy);
+  const left = 1 - fit.r2;
+  return {
+    value: fit.r2,
+    rows,
+    pull: dy.map((d, i) => (left * d * d - fit.residuals[i]! ** 2) / syy),
+  };
+}
+
+/** What leaving out each group does to a statistic: the pull of its rows, over the share of rows that is left. */
+function withoutGroups({ rows, pull }: Linearised, { of, count }: Grouping, from: number): Float64Array {
+  const [total, share] = [new Float64Array(count), new Float64Array(count)];
+  for (let i = 0; i < rows.length; i++) {
+    total[of[from + i]!]! += pull[i]!;
+    share[of[from + i]!]! += 1 / rows.length;
+  }
+  return total.map((each, g) => (share[g]! > 1 - 1e-12 ? NaN : each / (1 - share[g]!)));
+}
+
+/**
+ * `first` minus `second`, two statistics in one unit, of rows that may be the same, with the interval of the
+ * difference: the jackknife over the clusters of both, where a cluster with rows on both sides counts once, to the
+ * first order; its freedom is that of the side with less. n counts the rows of both, or of one where they are the
+ * same. null where either is missing; no interval where clusters are too few or one holds a whole side.
+ */
+export function differenceEstimate(first: Linearised | null, second: Linearised | null): Estimate {
+  const same = first?.rows === second?.rows;
+  const n = (first?.rows.length ?? 0) + (same ? 0 : (second?.rows.length ?? 0));
+  if (first === null || second === null) return estimate(null, n);
+  const value = first.value - second.value;
+  const union = clustersOf(same ? first.rows : [...first.rows, ...second.rows]);
+  const variance = clusteredVariance(union, (grouping) => {
+    const a = withoutGroups(first, grouping, 0);
+    const b = withoutGroups(second, grouping, same ? 0 : first.rows.length);
+    const { count } = grouping;
+    let squares = 0;
+    for (let g = 0; g < count; g++) squares += (a[g]! - b[g]!) ** 2;
+    return ((count - 1) / count) * squares;
+  });
+  const squared = (pull: Float64Array) => (pull.length / (pull.length - 1)) * dot(pull, pull);
+  const alone = same
+    ? squared(first.pull.map((pull, i) => pull - second.pull[i]!))
+    : squared(first.pull) + squared(second.pull);
+  const apart = normalQuantile(1 - TAIL) * Math.sqrt(alone);
+  const independent = estimate(value, n, value - apart, value + apart);
+  const freedoms = [first, second].map(({ rows }) => freedomOf(clustersOf(rows)));
+  if (variance === null || !Number.isFinite(variance) || freedoms.includes(null))
+    return withClusters(independent, union, null);
+  const reach = studentCritical(Math.min(...freedoms.map(Number))) * Math.sqrt(variance);
+  return withClusters(independent, union, [value - reach, value + reach]);
+}

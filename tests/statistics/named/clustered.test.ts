@@ -1,0 +1,171 @@
+import { describe, expect, test } from 'vitest';
+import { statisticIds } from '../../../src/statistics/statistics.ts';
+import { estimatesOf, report } from '../../report.ts';
+import { studentPoint } from '../../figures/student.ts';
+import { modelsOf, statistic, wholes, type Sample } from './samples.ts';
+
+/*
+ * The clustered intervals a second time, by their definition: every organisation, every lineage and every group of
+ * both is really left out, and the statistic is computed anew from the models that remain.
+ */
+
+interface Model {
+  organisation: string;
+  lineage: string;
+  official: boolean;
+  size: number | null;
+  type: string;
+  average: number;
+  co2: number;
+}
+
+async function modelsIn(sample: Sample): Promise<Model[]> {
+  const rows = await (
+    await report()
+  ).query(
+    `SELECT organisation, lineage, official_provider AS official, parameters_b AS size, type, average, co2_kg AS co2
+     FROM ${modelsOf(sample)} ORDER BY row`,
+  );
+  return rows as unknown as Model[];
+}
+
+const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
+const mean = (values: readonly number[]) => sum(values) / values.length;
+
+/** Slope and correlation by products about the means. */
+function line(x: readonly number[], y: readonly number[]) {
+  const [mx, my] = [mean(x), mean(y)];
+  const product = (a: readonly number[], ma: number, b: readonly number[], mb: number) =>
+    a.reduce((total, value, i) => total + (value - ma) * (b[i]! - mb), 0);
+  const sxy = product(x, mx, y, my);
+  return {
+    slope: sxy / product(x, mx, x, mx),
+    r: sxy / Math.sqrt(product(x, mx, x, mx) * product(y, my, y, my)),
+  };
+}
+
+const effective = (groups: ReadonlyMap<string, readonly Model[]>, n: number) =>
+  1 / sum([...groups.values()].map((members) => (members.length / n) ** 2));
+
+/** The error of a statistic of models, and the degrees of freedom, by leaving groups out. */
+function leftOut(models: readonly Model[], of: (kept: readonly Model[]) => number) {
+  const whole = of(models);
+  const organisations = Map.groupBy(models, ({ organisation }) => organisation);
+  const lineages = Map.groupBy(models, ({ lineage }) => lineage);
+  const both = Map.groupBy(models, ({ organisation, lineage }) => `${organisation} ${lineage}`);
+  const variance = (groups: ReadonlyMap<string, readonly Model[]>) => {
+    const squares = [...groups.values()].map((members) => {
+      const out = new Set(members);
+      return (of(models.filter((model) => !out.has(model))) - whole) ** 2;
+    });
+    return ((groups.size - 1) / groups.size) * sum(squares);
+  };
+  const [o, l] = [variance(organisations), variance(lineages)];
+  return {
+    error: Math.sqrt(Math.max(o + l - variance(both), o, l)),
+    freedom: Math.min(effective(organisations, models.length), effective(lineages, models.length)) - 1,
+  };
+}
+
+const sized = (models: readonly Model[]) => models.filter(({ size }) => size !== null && size > 0);
+const log2 = (models: readonly Model[]) => models.map(({ size }) => Math.log2(size!));
+const averages = (models: readonly Model[]) => models.map(({ average }) => average);
+
+describe.each(wholes)('“$query”', (sample) => {
+  const symmetric: Record<
+    string,
+    { among: (models: Model[]) => Model[]; of: (kept: readonly Model[]) => number }
+  > = {
+    'score.official.mean': {
+      among: (models) => models.filter(({ official }) => official),
+      of: (kept) => mean(averages(kept)),
+    },
+    'scaling.points_per_doubling': { among: sized, of: (kept) => line(log2(kept), averages(kept)).slope },
+    'score_per_b.large.pooled': {
+      among: (models) => sized(models).filter(({ size }) => size! > 40),
+      of: (kept) => sum(averages(kept)) / sum(kept.map(({ size }) => size!)),
+    },
+  };
+
+  test.each(Object.keys(symmetric))('%s', async (id) => {
+    const { among, of } = symmetric[id]!;
+    const models = among(await modelsIn(sample));
+    const { error, freedom } = leftOut(models, of);
+    const { value, low, high } = await statistic(sample, id);
+    // The expansion of Student's point is right to some five digits from 20 degrees of freedom on.
+    expect((high! - low!) / 2 / (studentPoint(freedom) * error)).toBeCloseTo(1, 4);
+    expect((high! + low!) / 2).toBeCloseTo(value!, 9);
+  });
+
+  test('scaling.r2, on the scale of Fisher’s z', async () => {
+    const models = sized(await modelsIn(sample));
+    const { error, freedom } = leftOut(models, (kept) => Math.atanh(line(log2(kept), averages(kept)).r));
+    const { value, low, high } = await statistic(sample, 'scaling.r2');
+    const z = (r2: number) => Math.atanh(Math.sqrt(r2));
+    expect((z(high!) - z(low!)) / 2 / (studentPoint(freedom) * error)).toBeCloseTo(1, 4);
+    expect((z(high!) + z(low!)) / 2).toBeCloseTo(z(value!), 9);
+  });
+
+  test('score.official.median, by the share below it', async () => {
+    const models = (await modelsIn(sample)).filter(({ official }) => official);
+    const sorted = averages(models).toSorted((a, b) => a - b);
+    const n = sorted.length;
+    const middle = (sorted[Math.floor((n - 1) / 2)]! + sorted[Math.floor(n / 2)]!) / 2;
+    const { error, freedom } = leftOut(models, (kept) =>
+      mean(averages(kept).map((value) => (value < middle ? 1 : value === middle ? 0.5 : 0))),
+    );
+    const rank = Math.floor(n * (0.5 - studentPoint(freedom) * error));
+    const { low, high } = await statistic(sample, 'score.official.median');
+    expect([low, high]).toEqual([sorted[rank - 1], sorted[n - rank]]);
+  });
+
+  test('provider.official.tuned_share: Wilson’s interval at the rows that the error leaves', async () => {
+    const models = (await modelsIn(sample)).filter(({ official }) => official);
+    const tuned = (model: Model) => Number(['fine-tuned', 'chat', 'merge'].includes(model.type));
+    const { error, freedom } = leftOut(models, (kept) => mean(kept.map(tuned)));
+    const p = mean(models.map(tuned));
+    const z = 1.959963984540054;
+    const rows = Math.min(models.length, (p * (1 - p)) / error ** 2) * (z / studentPoint(freedom)) ** 2;
+    const centre = (p + z ** 2 / (2 * rows)) / (1 + z ** 2 / rows);
+    const half = (z / (1 + z ** 2 / rows)) * Math.sqrt((p * (1 - p)) / rows + z ** 2 / (4 * rows ** 2));
+    const { low, high } = await statistic(sample, 'provider.official.tuned_share');
+    expect([low, high]).toEqual([expect.closeTo(centre - half, 4), expect.closeTo(centre + half, 4)]);
+  });
+
+  test('provider.difference.score.mean: a cluster with models on both sides counts once', async () => {
+    const models = await modelsIn(sample);
+    const side = (kept: readonly Model[], official: boolean) =>
+      mean(averages(kept.filter((model) => model.official === official)));
+    const { error } = leftOut(models, (kept) => side(kept, false) - side(kept, true));
+    const { freedom } = leftOut(
+      models.filter(({ official }) => official),
+      () => 0,
+    );
+    const { value, low, high } = await statistic(sample, 'provider.difference.score.mean');
+    expect((high! - low!) / 2 / (studentPoint(freedom) * error)).toBeCloseTo(1, 4);
+    expect((high! + low!) / 2).toBeCloseTo(value!, 9);
+  });
+
+  test('the clusters are those of the table', async () => {
+    const models = await modelsIn(sample);
+    const { clusters } = await statistic(sample, 'benchmarks.pc1_share');
+    const by = (key: 'organisation' | 'lineage') =>
+      effective(
+        Map.groupBy(models, (model) => model[key]),
+        models.length,
+      );
+    expect(clusters).toEqual({
+      organisations: expect.closeTo(by('organisation'), 8),
+      lineages: expect.closeTo(by('lineage'), 8),
+    });
+  });
+});
+
+test('every interval is clustered, but of what is over repeated runs or over tables made by chance', async () => {
+  const estimates = await estimatesOf('');
+  const bare = statisticIds.filter((id) => {
+    const { low, clusters } = estimates[id]!;
+    return low !== null && clusters === undefined;
+  });
+  expect(bare.filter((id) => !/^(?:noise|format)\.|\.records_by_chance$/.test(id))).toEqual([]);
+});
