@@ -2,7 +2,8 @@ import type { Browser, Page } from 'playwright-core';
 import { prepareTables } from '../src/engine/prepare.ts';
 import { openNativeEngine } from '../src/engine/native.ts';
 import { rawTables } from '../src/engine/raw-tables.ts';
-import { frameOf, frameSql } from '../src/explorer/frame.ts';
+import { frameOf } from '../src/explorer/frame.ts';
+import { frameQuery } from '../src/explorer/queries.ts';
 import { keptOf } from '../src/explorer/kept.ts';
 import { defaultOptions } from '../src/explorer/options.ts';
 import { scatterPlot } from '../src/explorer/scatter-plot.ts';
@@ -74,7 +75,7 @@ async function measureLongTables(): Promise<Measurement[]> {
   const engine = await openNativeEngine(rawTables());
   try {
     await prepareTables(engine);
-    const rows = await engine.query(frameSql('reviewed'));
+    const rows = await frameQuery('reviewed').askOf((sql) => engine.query(sql));
     const measurements: Measurement[] = [];
     for (const times of copies) {
       const frame = frameOf('reviewed', Array.from({ length: times }, () => rows).flat());

@@ -64,6 +64,9 @@ interface Values {
 /** A value of a column as JavaScript has it; null where it is blank. */
 export type ValueOf<C extends Column> = Values[C['type']] | (C['required'] extends true ? never : null);
 
+/** A row of a table. */
+export type RowIn<T extends Table> = { [K in keyof T['columns']]: ValueOf<T['columns'][K]> };
+
 /** The type that a column has in SQL. */
 export const sqlTypes = {
   integer: 'INTEGER',

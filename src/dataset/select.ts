@@ -53,6 +53,10 @@ const joined = (strings: TemplateStringsArray, parts: readonly Part[]): string =
 export const sql = (strings: TemplateStringsArray, ...parts: readonly Part[]): Sql =>
   new Sql(joined(strings, parts));
 
+/** A condition that is written already; none of null. */
+export const condition = (text: string | null): Sql | undefined =>
+  text === null ? undefined : new Sql(text);
+
 const expression =
   <V extends Scalar>(type: OutputType) =>
   (strings: TemplateStringsArray, ...parts: readonly Part[]): Expression<V | null> =>
@@ -78,6 +82,12 @@ export const maybe = <V extends Scalar | null>({ text, type }: Expression<V>): E
 /** The number of rows that a condition holds for; of all rows without one. */
 export const countOf = (condition?: Sql): Expression<number> =>
   known(condition ? integer`count(*) FILTER (${condition})` : integer`count(*)`);
+
+/** Some of the columns of a source. */
+export const pick = <C extends object, const N extends readonly (keyof C)[]>(
+  columns: C,
+  names: N,
+): Pick<C, N[number]> => Object.fromEntries(names.map((name) => [name, columns[name]])) as Pick<C, N[number]>;
 
 /** The month of a day, written 2024-07; NULL without a day. */
 export const monthOf = (day: Expression): Expression<string | null> => text`left(CAST(${day} AS VARCHAR), 7)`;
@@ -144,6 +154,11 @@ export class Query<R = Record<string, Scalar | null>> {
       this.#checked.add(rows);
     }
     return rows as readonly R[];
+  }
+
+  /** The rows that an engine, or a slice of it, answers. Rejects as that does, and with the Error of `read`. */
+  async askOf(ask: (sql: string) => Promise<readonly object[]>): Promise<readonly R[]> {
+    return this.read(await ask(this.sql));
   }
 
   #check(rows: readonly Record<string, unknown>[]): void {

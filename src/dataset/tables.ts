@@ -1,5 +1,6 @@
-import { column, table, type Table } from './column.ts';
+import { column, table, type RowIn, type Table } from './column.ts';
 import { active_parameters_b, caution, model, moe } from './columns.ts';
+import type { PreparationId } from './grouping.ts';
 import { model_id, ofAllPairs, ofModels, ofPairs, ofRuns, ofSteps, recorded } from './recorded.ts';
 
 /*
@@ -196,6 +197,9 @@ export const models = table({
   file: undefined,
 });
 
+/** A row of a table of models. */
+export type Model = RowIn<typeof models>;
+
 /** Every run of the models of the slice. */
 export const runs = table({
   name: 'runs',
@@ -239,6 +243,12 @@ export const preparedTable = table({
   meaning: 'All models of the notebook’s preparation.',
   file: undefined,
 });
+
+/** All models of each preparation, past the slice. */
+export const preparationTables: Readonly<Record<PreparationId, typeof reviewedTable>> = {
+  reviewed: reviewedTable,
+  prepared: preparedTable,
+};
 
 export const keyedRuns = table({
   ...runs,

@@ -7,10 +7,30 @@ type RangeKey = {
   [K in FieldKey]: (typeof fields)[K]['kind'] extends 'numbers' | 'days' ? K : never;
 }[FieldKey];
 
+/** The field of the slice that a stroke along each column sets. */
+const fieldOf = {
+  parameters_b: 'size',
+  active_parameters_b: 'active',
+  average: 'average',
+  ifeval: 'ifeval',
+  bbh: 'bbh',
+  math: 'math',
+  gpqa: 'gpqa',
+  musr: 'musr',
+  mmlu_pro: 'mmlu_pro',
+  co2_kg: 'co2',
+  co2_step_corrected_kg: 'co2_step',
+  likes: 'likes',
+  upload_date: 'uploaded',
+  submission_date: 'submitted',
+} as const satisfies Partial<Record<keyof typeof models.columns, RangeKey>>;
+
+export type AxisColumn = keyof typeof fieldOf;
+
 /** A column that a plot can lay out, with the field of the slice that a stroke along it sets. */
 export interface Axis {
   /** Name of the column of `models`, and of the axis in the address. */
-  column: string;
+  column: AxisColumn;
   field: RangeKey;
   label: string;
   /** The label with its unit, as it stands at an axis. */
@@ -23,7 +43,8 @@ export interface Axis {
 /** Columns whose values spread over ratios, as sizes do. */
 const byRatio = new Set(['parameters_b', 'active_parameters_b', 'co2_kg', 'co2_step_corrected_kg']);
 
-function axis(column: keyof typeof models.columns, field: RangeKey): Axis {
+function axis(column: AxisColumn): Axis {
+  const field = fieldOf[column];
   const facts = models.columns[column];
   const { kind } = fields[field];
   return {
@@ -36,25 +57,13 @@ function axis(column: keyof typeof models.columns, field: RangeKey): Axis {
   };
 }
 
-/** Every column that a plot can lay out. */
-export const axes: readonly Axis[] = [
-  axis('parameters_b', 'size'),
-  axis('active_parameters_b', 'active'),
-  axis('average', 'average'),
-  axis('ifeval', 'ifeval'),
-  axis('bbh', 'bbh'),
-  axis('math', 'math'),
-  axis('gpqa', 'gpqa'),
-  axis('musr', 'musr'),
-  axis('mmlu_pro', 'mmlu_pro'),
-  axis('co2_kg', 'co2'),
-  axis('co2_step_corrected_kg', 'co2_step'),
-  axis('likes', 'likes'),
-  axis('upload_date', 'uploaded'),
-  axis('submission_date', 'submitted'),
-];
+/** The columns that plots can lay out. */
+export const axisColumns = Object.keys(fieldOf) as readonly AxisColumn[];
 
-const byColumn = new Map(axes.map((each) => [each.column, each]));
+/** Every column that a plot can lay out. */
+export const axes: readonly Axis[] = axisColumns.map(axis);
+
+const byColumn: ReadonlyMap<string, Axis> = new Map(axes.map((each) => [each.column, each]));
 
 /** Finds an axis by its column. */
 export const findAxis = (column: string): Axis | undefined => byColumn.get(column);
@@ -66,7 +75,7 @@ export interface AxisChoice {
 }
 
 /** The axis laid out as it is by default. */
-export const defaultChoice = (column: string): AxisChoice => {
+export const defaultChoice = (column: AxisColumn): AxisChoice => {
   const found = byColumn.get(column)!;
   return { axis: found, scale: found.scale };
 };

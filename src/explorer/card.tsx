@@ -1,40 +1,15 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { benchmarks } from '../dataset/benchmarks.ts';
-import type { Row } from '../engine/engine.ts';
 import { openSession } from '../reader/session.ts';
 import { hubAddress } from '../figures/hub.ts';
 import { finderUrl } from './links.ts';
 import { useShared } from './shared.ts';
 import { headingOf } from '../dataset/column.ts';
-import { cellText, findTableColumn, isNumeric } from './table-columns.ts';
+import type { CardRow } from './queries.ts';
+import { cardColumns, cellText, findTableColumn } from './table-columns.ts';
 import { cautionWords } from '../dataset/cautions.ts';
 import { reasonOf } from '../reader/failed-import.ts';
 
-const shown = [
-  'average',
-  ...benchmarks,
-  'parameters_b',
-  'active_parameters_b',
-  'co2_kg',
-  'co2_step_corrected_kg',
-  'likes',
-  'type',
-  'architecture',
-  'moe',
-  'base_model',
-  'license',
-  'official_provider',
-  'precision',
-  'chat_template',
-  'on_hub',
-  'flagged',
-  'caution',
-  'upload_date',
-  'submission_date',
-].map((name) => findTableColumn(name)!);
-
-const cardSql = (preparation: string, row: number) =>
-  `SELECT ${shown.map((column) => `CAST(${column.name} AS ${isNumeric(column) ? 'DOUBLE' : column.type === 'boolean' ? 'BOOLEAN' : 'VARCHAR'}) AS ${column.name}`).join(', ')} FROM ${preparation} WHERE row = ${row} ORDER BY row`;
+const shown = cardColumns.map((name) => findTableColumn(name)!);
 
 /** The numbers of one model, with the ways to its pages. */
 export function Card({ position, manifest, close }: { position: number; manifest: string; close(): void }) {
@@ -42,14 +17,16 @@ export function Card({ position, manifest, close }: { position: number; manifest
   const frame = bench.answer!.frame;
   const name = frame.names[position] ?? '';
   const hub = hubAddress(name);
-  const [facts, setFacts] = useState<Row | string | undefined>();
+  const [facts, setFacts] = useState<CardRow | string | undefined>();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     let stale = false;
     setFacts(undefined);
     heading.current?.focus();
-    openSession(manifest)
-      .then((engine) => engine.query(cardSql(frame.preparation, frame.rows[position]!)))
+    Promise.all([openSession(manifest), import('./queries.ts')])
+      .then(([engine, { cardQuery }]) =>
+        cardQuery(frame.preparation, frame.rows[position]!).askOf((sql) => engine.query(sql)),
+      )
       .then(([row]) => {
         if (!stale) setFacts(row);
       })
@@ -88,10 +65,10 @@ export function Card({ position, manifest, close }: { position: number; manifest
       )}
       {typeof facts === 'object' && (
         <dl>
-          {shown.map((column) => (
+          {shown.map((column, index) => (
             <div key={column.name}>
               <dt>{headingOf(column)}</dt>
-              <dd>{cellText(facts[column.name], column)}</dd>
+              <dd>{cellText(facts[cardColumns[index]!], column)}</dd>
             </div>
           ))}
         </dl>

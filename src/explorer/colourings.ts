@@ -1,5 +1,5 @@
-import type { Row } from '../engine/engine.ts';
 import { sizeClasses } from '../dataset/grouping.ts';
+import type { Model } from '../dataset/tables.ts';
 import { fields } from '../slice/fields.ts';
 
 /** A kind of model that points are coloured by; the colour is a variable of the page's style sheet. */
@@ -8,6 +8,9 @@ export interface Category {
   colour: string;
 }
 
+/** What a model is coloured by. */
+export type Coloured = Pick<Model, 'size_class' | 'type' | 'official_provider' | 'moe'>;
+
 /** A way to colour the models of the slice. */
 export interface Colouring {
   /** Name in the address. */
@@ -15,14 +18,14 @@ export interface Colouring {
   label: string;
   categories: readonly Category[];
   /** Position of the row's category; that of `blank` where it has none. */
-  code(row: Row): number;
+  code(row: Coloured): number;
 }
 
 /** Code of a model that belongs to no category. */
 export const blankCode = 255;
 
 const code = (index: number) => (index < 0 ? blankCode : index);
-const types = fields.type.options.map(({ id }) => id);
+const types: readonly string[] = fields.type.options.map(({ id }) => id);
 
 /** Every way to colour, in the order of the choice. */
 export const colourings: readonly Colouring[] = [
@@ -39,7 +42,7 @@ export const colourings: readonly Colouring[] = [
       { label: 'official', colour: '--official' },
       { label: 'community', colour: '--community' },
     ],
-    code: (row) => (row.official_provider === true ? 0 : 1),
+    code: (row) => (row.official_provider ? 0 : 1),
   },
   {
     id: 'moe',
@@ -48,7 +51,7 @@ export const colourings: readonly Colouring[] = [
       { label: 'dense', colour: '--dense' },
       { label: 'MoE', colour: '--moe' },
     ],
-    code: (row) => (row.moe === true ? 1 : 0),
+    code: (row) => (row.moe ? 1 : 0),
   },
   {
     id: 'type',
@@ -57,7 +60,7 @@ export const colourings: readonly Colouring[] = [
       label: label.toLowerCase(),
       colour: `--type-${id}`,
     })),
-    code: (row) => code(types.indexOf(row.type === 'multimodal' ? 'other' : String(row.type))),
+    code: (row) => code(types.indexOf(row.type === 'multimodal' ? 'other' : row.type)),
   },
   {
     id: 'none',

@@ -1,7 +1,10 @@
 import type { PreparationId } from '../dataset/grouping.ts';
-import type { Row } from '../engine/engine.ts';
-import { axes } from './axes.ts';
-import { colourings } from './colourings.ts';
+import type { Model } from '../dataset/tables.ts';
+import { axisColumns, type AxisColumn } from './axes.ts';
+import { colourings, type Coloured } from './colourings.ts';
+
+/** What a frame holds of a model. */
+export type FrameRow = Coloured & Pick<Model, 'row' | 'model' | AxisColumn>;
 
 /** The models of a preparation, column by column, so that a stroke over a plot is answered within a frame. */
 export interface Frame {
@@ -17,30 +20,20 @@ export interface Frame {
   codes: Readonly<Record<string, Uint8Array>>;
 }
 
-/** Asks for everything that a frame holds. */
-export function frameSql(preparation: PreparationId): string {
-  const numbers = axes.map(({ column, kind }) =>
-    kind === 'days' ? `CAST(${column} AS VARCHAR) AS ${column}` : `CAST(${column} AS DOUBLE) AS ${column}`,
-  );
-  return `SELECT CAST(row AS INTEGER) AS row, CAST(model AS VARCHAR) AS model, CAST(size_class AS VARCHAR) AS size_class, CAST(type AS VARCHAR) AS type, CAST(official_provider AS BOOLEAN) AS official_provider, CAST(moe AS BOOLEAN) AS moe, ${numbers.join(', ')} FROM ${preparation} ORDER BY row`;
-}
+const time = (day: string) => Date.parse(`${day}T00:00:00Z`);
+const numberOf = (value: number | string | null) =>
+  typeof value === 'string' ? time(value) : (value ?? Number.NaN);
 
-const day = (text: unknown) => (typeof text === 'string' ? Date.parse(`${text}T00:00:00Z`) : Number.NaN);
-const number = (value: unknown) => (typeof value === 'number' ? value : Number.NaN);
-
-/** The frame of the rows that `frameSql` answers. */
-export function frameOf(preparation: PreparationId, answer: readonly Row[]): Frame {
+/** The frame of all models of a preparation. */
+export function frameOf(preparation: PreparationId, answer: readonly FrameRow[]): Frame {
   return {
     preparation,
     length: answer.length,
-    positions: new Map(answer.map((row, position) => [Number(row.row), position])),
-    names: answer.map((row) => String(row.model)),
-    rows: Int32Array.from(answer, (row) => Number(row.row)),
+    positions: new Map(answer.map((row, position) => [row.row, position])),
+    names: answer.map((row) => row.model),
+    rows: Int32Array.from(answer, (row) => row.row),
     values: Object.fromEntries(
-      axes.map(({ column, kind }) => {
-        const read = kind === 'days' ? day : number;
-        return [column, Float64Array.from(answer, (row) => read(row[column]))];
-      }),
+      axisColumns.map((column) => [column, Float64Array.from(answer, (row) => numberOf(row[column]))]),
     ),
     codes: Object.fromEntries(
       colourings.map((colouring) => [colouring.id, Uint8Array.from(answer, (row) => colouring.code(row))]),

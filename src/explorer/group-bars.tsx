@@ -107,7 +107,10 @@ function Controls() {
       </label>
       <label hidden={!findAggregate(groups.aggregate)!.ofColumn}>
         <span>of</span>
-        <select value={groups.column} onChange={(event) => change({ column: event.currentTarget.value })}>
+        <select
+          value={groups.column}
+          onChange={(event) => change({ column: findAxis(event.currentTarget.value)!.column })}
+        >
           {groupColumns.map(({ column, label }) => (
             <option key={column} value={column}>
               {label}

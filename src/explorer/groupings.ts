@@ -3,13 +3,22 @@ import { models } from '../dataset/tables.ts';
 import { fields } from '../slice/fields.ts';
 import { axes, type Axis } from './axes.ts';
 
-/** A column that models are grouped by. */
+type GroupingId =
+  | 'size_class'
+  | 'family'
+  | 'type'
+  | 'provider'
+  | 'moe'
+  | 'organisation'
+  | 'architecture'
+  | 'license'
+  | 'month';
+
+/** What models are grouped by; their group in a query is that of `groupsQuery`. */
 export interface Grouping {
   /** Name in the address. */
-  id: string;
+  id: GroupingId;
   label: string;
-  /** Names the group of a model in SQL; NULL where it has none. */
-  sql: string;
   /** Labels of groups by their name, in their order; groups without one are called by their name. */
   labels: Readonly<Record<string, string>>;
   /** Whether the groups have an order of their own; the others are ordered by what is drawn. */
@@ -19,10 +28,9 @@ export interface Grouping {
 const labelled = (options: readonly { id: string; label: string }[]) =>
   Object.fromEntries(options.map(({ id, label }) => [id, label]));
 
-const plain = (id: string, label: string, sql = id): Grouping => ({
+const plain = (id: GroupingId, label: string): Grouping => ({
   id,
   label,
-  sql,
   labels: {},
   ordered: false,
 });
@@ -36,20 +44,20 @@ export const groupings: readonly Grouping[] = [
     labels: { ...labelled(fields.type.options), multimodal: 'Multimodal', other: 'Other' },
   },
   {
-    ...plain('provider', 'Provider', `CASE WHEN official_provider THEN 'official' ELSE 'community' END`),
+    ...plain('provider', 'Provider'),
     labels: labelled(fields.provider.options),
   },
   {
-    ...plain('moe', 'Dense or MoE', `CASE WHEN moe THEN 'yes' ELSE 'no' END`),
+    ...plain('moe', 'Dense or MoE'),
     labels: labelled(fields.moe.options),
   },
   plain('organisation', models.columns.organisation.label),
   plain('architecture', models.columns.architecture.label),
   plain('license', models.columns.license.label),
-  { ...plain('month', 'Month of submission', 'left(CAST(submission_date AS VARCHAR), 7)'), ordered: true },
+  { ...plain('month', 'Month of submission'), ordered: true },
 ];
 
-const byId = new Map(groupings.map((each) => [each.id, each]));
+const byId: ReadonlyMap<string, Grouping> = new Map(groupings.map((each) => [each.id, each]));
 
 /** Finds a grouping by its name. */
 export const findGrouping = (id: string): Grouping | undefined => byId.get(id);

@@ -4,7 +4,6 @@ import { meanEstimate } from '../statistics/methods/mean.ts';
 import { proportion } from '../statistics/methods/proportion.ts';
 import { medianEstimate, quantileEstimate } from '../statistics/methods/quantile.ts';
 import { fewestForEstimate } from '../statistics/statistic.ts';
-import type { Row } from '../engine/engine.ts';
 import { findAggregate, type AggregateId, type Grouping } from './groupings.ts';
 import type { Options } from './options.ts';
 
@@ -30,10 +29,10 @@ export interface Groups {
   models: number;
 }
 
-/** Asks for the group and the value of every model of the slice. */
-export function groupsSql({ by, aggregate, column }: Options['groups']): string {
-  const value = findAggregate(aggregate)!.ofColumn ? `CAST(${column} AS DOUBLE)` : 'CAST(NULL AS DOUBLE)';
-  return `SELECT CAST(${by.sql} AS VARCHAR) AS grp, ${value} AS value FROM models ORDER BY row`;
+/** A model: the name of its group, and its value where one is asked for. */
+export interface Grouped {
+  grp: string | null;
+  value: number | null;
 }
 
 /** How a group without a name is called. */
@@ -71,16 +70,16 @@ const ownOrder = ({ labels }: Grouping, a: string, b: string) => {
 };
 
 /**
- * Groups the rows that `groupsSql` answers. The groups with most models are drawn, by falling value or in
+ * Groups the models of the slice. The groups with most models are drawn, by falling value or in
  * their own order; an interval is given for ten values and more.
  */
-export function groupsOf({ by, aggregate }: Options['groups'], rows: readonly Row[]): Groups {
+export function groupsOf({ by, aggregate }: Options['groups'], rows: readonly Grouped[]): Groups {
   const members = new Map<string, { models: number; values: number[] }>();
   for (const { grp, value } of rows) {
-    const name = typeof grp === 'string' ? grp : '';
+    const name = grp ?? '';
     const group = members.get(name) ?? { models: 0, values: [] };
     group.models++;
-    if (typeof value === 'number') group.values.push(value);
+    if (value !== null) group.values.push(value);
     members.set(name, group);
   }
   const counted = findAggregate(aggregate)!.ofColumn === false;

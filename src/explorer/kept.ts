@@ -1,6 +1,5 @@
-import type { Row } from '../engine/engine.ts';
 import { fields } from '../slice/fields.ts';
-import { predicateOf, preparationOf, type Slice } from '../slice/slice.ts';
+import type { Slice } from '../slice/slice.ts';
 import { axes } from './axes.ts';
 import type { Frame } from './frame.ts';
 
@@ -13,17 +12,11 @@ export const withoutRanges = (slice: Slice): Slice => ({
   ...Object.fromEntries(axes.map(({ field }) => [field, fields[field].empty])),
 });
 
-/** Asks which models the fields besides the ranges keep. */
-export function baseSql(slice: Slice): string {
-  const predicate = predicateOf(withoutRanges(slice));
-  return `SELECT CAST(row AS INTEGER) AS row FROM ${preparationOf(slice)}${predicate === null ? '' : ` WHERE ${predicate}`} ORDER BY row`;
-}
-
-/** The mask of rows that the engine answered. */
-export function maskOf(frame: Frame, answer: readonly Row[]): Mask {
+/** The mask of models that the engine answered. */
+export function maskOf(frame: Frame, answer: readonly { row: number }[]): Mask {
   const mask = new Uint8Array(frame.length);
   for (const { row } of answer) {
-    const position = frame.positions.get(Number(row));
+    const position = frame.positions.get(row);
     if (position !== undefined) mask[position] = 1;
   }
   return mask;

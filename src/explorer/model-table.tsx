@@ -1,21 +1,19 @@
 import { SaveButton } from '../reader/ui/save-button.tsx';
 import { useEffect, useRef } from 'preact/hooks';
-import type { Row } from '../engine/engine.ts';
 import { ColumnChooser } from './column-chooser.tsx';
 import { hubAddress } from '../figures/hub.ts';
 import { finderUrl } from './links.ts';
 import { Search } from './search.tsx';
 import { useShared } from './shared.ts';
-import { headingOf, type Column } from '../dataset/column.ts';
-import { cellText, findTableColumn, isNumeric } from './table-columns.ts';
+import { headingOf } from '../dataset/column.ts';
+import { cellText, findTableColumn, isNumeric, shownColumns, type TableColumn } from './table-columns.ts';
 import { meaningOf } from './meanings.ts';
-import { shownColumns } from './table-sql.ts';
 import { useVirtualRows } from './use-virtual-rows.ts';
 import { models } from './words.ts';
 
 const rowHeight = 36;
 
-function Head({ column }: { column: Column }) {
+function Head({ column }: { column: TableColumn }) {
   const { bench } = useShared();
   const { sort } = bench.options;
   const sorted = sort.column === column.name;
@@ -63,8 +61,8 @@ function Name({ name }: { name: string }) {
 export function ModelTable() {
   const { bench, until } = useShared();
   const { answer, options } = bench;
-  const columns = shownColumns(answer?.options ?? options);
-  const rows: readonly Row[] = answer?.rows ?? [];
+  const columns = shownColumns((answer?.options ?? options).columns);
+  const rows = answer?.rows ?? [];
   const scroller = useRef<HTMLDivElement>(null);
   const { items, above, below, toTop } = useVirtualRows(scroller, rows.length, rowHeight);
   useEffect(toTop, [rows]);
@@ -113,8 +111,8 @@ export function ModelTable() {
               const row = rows[index];
               if (!row) return null;
               return (
-                <tr key={String(row.row)} aria-rowindex={index + 2}>
-                  <Name name={String(row.model)} />
+                <tr key={row.row} aria-rowindex={index + 2}>
+                  <Name name={row.model} />
                   {columns.slice(1).map((column) => {
                     const text = cellText(row[column.name], column);
                     return (

@@ -1,4 +1,4 @@
-import { axes, defaultChoice, findAxis, type AxisChoice } from './axes.ts';
+import { axes, defaultChoice, findAxis, type AxisChoice, type AxisColumn } from './axes.ts';
 import { colourings, findColouring, type Colouring } from './colourings.ts';
 import {
   aggregates,
@@ -16,7 +16,7 @@ import {
   type Parameter,
   type Parameters,
 } from '../slice/parameters.ts';
-import { findTableColumn, nameColumn } from './table-columns.ts';
+import { findTableColumn, nameColumn, type TableColumn } from './table-columns.ts';
 
 /** What one scatter plot shows. */
 export interface ScatterChoice {
@@ -31,9 +31,9 @@ export interface Options {
   plot2: ScatterChoice;
   histograms: readonly AxisChoice[];
   /** Columns of the table besides the name. */
-  columns: readonly string[];
-  sort: { column: string; descending: boolean };
-  groups: { by: Grouping; aggregate: AggregateId; column: string };
+  columns: readonly TableColumn['name'][];
+  sort: { column: TableColumn['name']; descending: boolean };
+  groups: { by: Grouping; aggregate: AggregateId; column: AxisColumn };
 }
 
 const histogramCount = 4;
@@ -46,7 +46,7 @@ export const defaultOptions: Options = {
     colouring: findColouring('provider')!,
   },
   plot2: { x: defaultChoice('co2_kg'), y: defaultChoice('average'), colouring: findColouring('size_class')! },
-  histograms: ['parameters_b', 'average', 'co2_kg', 'submission_date'].map(defaultChoice),
+  histograms: (['parameters_b', 'average', 'co2_kg', 'submission_date'] as const).map(defaultChoice),
   columns: ['parameters_b', 'average', 'co2_kg', 'type', 'license', 'likes', 'submission_date'],
   sort: { column: 'average', descending: true },
   groups: { by: findGrouping('family')!, aggregate: 'median', column: 'average' },
@@ -93,37 +93,38 @@ function readHistograms(text: string): readonly AxisChoice[] {
   return parts.map((part) => readAxis(part, 'histograms'));
 }
 
-function readColumns(text: string): readonly string[] {
+function readColumns(text: string): Options['columns'] {
   if (text === 'none') return [];
-  const names = text.split('.');
-  const unknown = names.find((name) => !findTableColumn(name) || name === nameColumn);
-  if (unknown !== undefined)
-    throw wrong(text, 'columns', `the table has no column “${unknown}” besides the name of the model`);
+  const names = text.split('.').map((name) => {
+    const found = findTableColumn(name);
+    if (!found || found.name === nameColumn)
+      throw wrong(text, 'columns', `the table has no column “${name}” besides the name of the model`);
+    return found.name;
+  });
   return [...new Set(names)];
 }
 
 function readSort(text: string): Options['sort'] {
   const descending = text.startsWith('-');
-  const column = descending ? text.slice(1) : text;
-  if (!findTableColumn(column))
+  const column = findTableColumn(descending ? text.slice(1) : text);
+  if (!column)
     throw wrong(text, 'sort', 'write a column of the table, with a minus sign in front for falling values');
-  return { column, descending };
+  return { column: column.name, descending };
 }
 
 function readGroups(text: string): Options['groups'] {
-  const [by = '', what = '', column, ...rest] = text.split('.');
+  const [by = '', what = '', name, ...rest] = text.split('.');
   const grouping = findGrouping(by);
   const aggregate = findAggregate(what);
-  const fits =
-    aggregate &&
-    (aggregate.ofColumn ? groupColumns.some((axis) => axis.column === column) : column === undefined);
+  const axis = groupColumns.find(({ column }) => column === name);
+  const fits = aggregate && (aggregate.ofColumn ? axis : name === undefined);
   if (!grouping || !aggregate || !fits || rest.length > 0)
     throw wrong(
       text,
       'groups',
       `write what to group by (${listed(groupings.map(({ id }) => id))}), what to compute (${listed(aggregates.map(({ id }) => id))}) and, but for count and share, a column of numbers, with points between them`,
     );
-  return { by: grouping, aggregate: aggregate.id, column: column ?? defaultOptions.groups.column };
+  return { by: grouping, aggregate: aggregate.id, column: axis?.column ?? defaultOptions.groups.column };
 }
 
 const writeGroups = ({ by, aggregate, column }: Options['groups']) =>

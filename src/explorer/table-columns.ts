@@ -1,25 +1,30 @@
-import type { Column } from '../dataset/column.ts';
+import { benchmarks } from '../dataset/benchmarks.ts';
+import type { Cell, Column } from '../dataset/column.ts';
 import { models } from '../dataset/tables.ts';
 
-const byName: ReadonlyMap<string, Column> = new Map(
-  Object.entries(models.columns).filter(([name]) => name !== 'model_id'),
-);
+/** A column that the table can show. */
+export interface TableColumn extends Column {
+  readonly name: Exclude<keyof typeof models.columns, 'model_id'>;
+}
 
 /** Every column that the table can show, in the order of the data package. */
-export const tableColumns: readonly Column[] = [...byName.values()];
+export const tableColumns = Object.values<Column>(models.columns).filter(
+  (column): column is TableColumn => column.name !== 'model_id',
+);
+
+const byName: ReadonlyMap<string, TableColumn> = new Map(tableColumns.map((column) => [column.name, column]));
 
 /** Finds a column of the table by its name. */
-export const findTableColumn = (name: string): Column | undefined => byName.get(name);
+export const findTableColumn = (name: string): TableColumn | undefined => byName.get(name);
 
 /** Whether a column holds numbers. */
 export const isNumeric = ({ type }: Column): boolean => type === 'integer' || type === 'number';
 
 /** A cell as the table shows it. */
-export function cellText(value: unknown, column: Pick<Column, 'type' | 'digits'>): string {
+export function cellText(value: Cell | undefined, { digits }: Pick<Column, 'digits'>): string {
   if (value === null || value === undefined) return '–';
-  if (column.type === 'boolean') return value === true ? 'yes' : 'no';
-  if (typeof value !== 'number') return String(value);
-  const { digits } = column;
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value === 'string') return value;
   return value.toLocaleString(
     'en',
     digits === undefined
@@ -30,3 +35,31 @@ export function cellText(value: unknown, column: Pick<Column, 'type' | 'digits'>
 
 /** The column that every row shows first. */
 export const nameColumn = 'model';
+
+/** The columns of the table as the reader chose them, the name first. */
+export const shownColumns = (chosen: readonly TableColumn['name'][]): readonly TableColumn[] =>
+  [nameColumn, ...chosen].map((name) => findTableColumn(name)!);
+
+/** The columns of the card of a model. */
+export const cardColumns = [
+  'average',
+  ...benchmarks,
+  'parameters_b',
+  'active_parameters_b',
+  'co2_kg',
+  'co2_step_corrected_kg',
+  'likes',
+  'type',
+  'architecture',
+  'moe',
+  'base_model',
+  'license',
+  'official_provider',
+  'precision',
+  'chat_template',
+  'on_hub',
+  'flagged',
+  'caution',
+  'upload_date',
+  'submission_date',
+] as const satisfies readonly TableColumn['name'][];

@@ -1,13 +1,12 @@
-import type { Row } from '../engine/engine.ts';
 import type { Ask } from '../slice/ask.ts';
 import { preparationOf, wholeTable, type Slice } from '../slice/slice.ts';
 import { onBackAndForward, pageAddress, pageQuery, stepTo } from '../reader/address.ts';
 import type { PageAnswer } from '../reader/answers/page-answers.ts';
-import { frameOf, frameSql, type Frame } from './frame.ts';
-import { groupsOf, groupsSql, type Groups } from './groups.ts';
-import { baseSql, countOf, keptOf, maskOf, type Mask } from './kept.ts';
+import { frameOf, type Frame } from './frame.ts';
+import { groupsOf, type Groups } from './groups.ts';
+import { countOf, keptOf, maskOf, type Mask } from './kept.ts';
 import { addressWithOptions, parseOptions, type Options } from './options.ts';
-import { tableSql } from './table-sql.ts';
+import type { TableRow } from './queries.ts';
 import { reasonOf } from '../reader/failed-import.ts';
 import { listeners } from '../reader/listeners.ts';
 import { newest } from '../reader/newest.ts';
@@ -22,7 +21,7 @@ export interface Answer {
   kept: Mask;
   count: number;
   /** Rows of the table in their order. */
-  rows: readonly Row[];
+  rows: readonly TableRow[];
   groups: Groups;
 }
 
@@ -74,13 +73,17 @@ export class Workbench {
   };
 
   async #answer(ask: Ask, slice: Slice, options: Options): Promise<Answer> {
+    const { baseQuery, frameQuery, groupsQuery, tableQuery } = await import('./queries.ts');
     const preparation = preparationOf(slice);
     const known = this.answer?.frame.preparation === preparation ? this.answer.frame : undefined;
     const [frame, base, rows, grouped] = await Promise.all([
-      known ?? ask(frameSql(preparation)).then((answer) => frameOf(preparation, answer)),
-      ask(baseSql(slice)),
-      ask(tableSql(options)),
-      ask(groupsSql(options.groups)),
+      known ??
+        frameQuery(preparation)
+          .askOf(ask)
+          .then((answer) => frameOf(preparation, answer)),
+      baseQuery(slice).askOf(ask),
+      tableQuery(options).askOf(ask),
+      groupsQuery(options.groups).askOf(ask),
     ]);
     const kept = maskOf(frame, rows);
     return {

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { comparedMarks } from '../figures/plots/compared.ts';
-import type { Row } from '../engine/engine.ts';
+import type { TableModel } from './model-table.ts';
 
 const side = 14;
 
@@ -19,14 +19,20 @@ export function ComparedKey({ at, children }: { at: number; children?: Component
 }
 
 /** Which mark stands for which of the compared models; `note` says what else is to be said of one. */
-export function ComparedLegend({ models, note }: { models: readonly Row[]; note?(at: number): string }) {
+export function ComparedLegend({
+  models,
+  note,
+}: {
+  models: readonly TableModel[];
+  note?(at: number): string;
+}) {
   return (
     <ul class="finder-legend" aria-label="Marks of the compared models">
       {models.map((row, at) => (
         <li key={at}>
           <ComparedKey at={at}>
             {' '}
-            {String(row.model)}
+            {row.model}
             {note?.(at)}
           </ComparedKey>
         </li>

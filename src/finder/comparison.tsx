@@ -2,9 +2,9 @@ import { benchmarks, benchmarkTitles } from '../dataset/benchmarks.ts';
 import { cautionWords } from '../dataset/cautions.ts';
 import type { Column } from '../dataset/column.ts';
 import { models } from '../dataset/tables.ts';
-import type { Row } from '../engine/engine.ts';
 import { apart } from '../figures/parts/apart.ts';
 import { comparedMarks } from '../figures/plots/compared.ts';
+import type { TableModel } from './model-table.ts';
 import { ComparedKey, ComparedLegend } from './compared-legend.tsx';
 import { count, kg, points, size, text } from './words.ts';
 
@@ -18,27 +18,25 @@ const markSize = 4;
 const letterOf = (at: number) => comparedMarks[at]!.letter;
 
 const { columns } = models;
-const row = ({ label }: Column, write: (row: Row) => string): [string, (row: Row) => string] => [
-  label,
-  write,
-];
+type Fact = [title: string, write: (model: TableModel) => string];
+const row = ({ label }: Column, write: Fact[1]): Fact => [label, write];
 
-const rowsOf: readonly [string, (row: Row) => string][] = [
+const rowsOf: readonly Fact[] = [
   ...(['average', ...benchmarks] as const).map((name) => row(columns[name], (of) => points(of[name]))),
   row(columns.parameters_b, (of) => size(of.parameters_b)),
   row(columns.active_parameters_b, (of) => size(of.active_parameters_b)),
   row(columns.co2_kg, (of) => kg(of.co2_kg)),
   row(columns.type, (of) => text(of.type)),
-  ['Provider', (of) => (of.official_provider === true ? 'official' : 'community')],
-  row(columns.chat_template, (of) => (of.chat_template === true ? 'yes' : 'no')),
+  ['Provider', (of) => (of.official_provider ? 'official' : 'community')],
+  row(columns.chat_template, (of) => (of.chat_template ? 'yes' : 'no')),
   row(columns.license, (of) => text(of.license)),
-  row(columns.likes, (of) => count(Number(of.likes))),
+  row(columns.likes, (of) => count(of.likes)),
   row(columns.submission_date, (of) => text(of.submission_date)),
   row(columns.caution, (of) => text(cautionWords(of.caution))),
 ];
 
 /** Six scores of each model on a line from 0 to 100, each point with the mark and the letter of its model. */
-function Dots({ models }: { models: readonly Row[] }) {
+function Dots({ models }: { models: readonly TableModel[] }) {
   const label = benchmarks
     .map(
       (name) =>
@@ -54,7 +52,7 @@ function Dots({ models }: { models: readonly Row[] }) {
     >
       {benchmarks.map((name, line) => {
         const y = line * rowHeight + 30;
-        const places = models.map((row) => room + (Number(row[name]) / 100) * (width - 2 * room));
+        const places = models.map((row) => room + (row[name] / 100) * (width - 2 * room));
         const letters = apart(places, letterRoom);
         return (
           <g key={name}>
@@ -95,7 +93,7 @@ function Dots({ models }: { models: readonly Row[] }) {
 }
 
 /** Two to four models side by side. */
-export function Comparison({ models }: { models: readonly Row[] }) {
+export function Comparison({ models }: { models: readonly TableModel[] }) {
   return (
     <section class="finder-comparison" aria-labelledby="finder-comparison">
       <h2 id="finder-comparison">Side by side</h2>
@@ -112,8 +110,8 @@ export function Comparison({ models }: { models: readonly Row[] }) {
                   <span class="sr-only">Fact</span>
                 </th>
                 {models.map((row, at) => (
-                  <th scope="col" key={String(row.model)}>
-                    <ComparedKey at={at}> {String(row.model)}</ComparedKey>
+                  <th scope="col" key={row.model}>
+                    <ComparedKey at={at}> {row.model}</ComparedKey>
                   </th>
                 ))}
               </tr>
@@ -123,7 +121,7 @@ export function Comparison({ models }: { models: readonly Row[] }) {
                 <tr key={title}>
                   <th scope="row">{title}</th>
                   {models.map((row) => (
-                    <td key={String(row.model)}>{write(row)}</td>
+                    <td key={row.model}>{write(row)}</td>
                   ))}
                 </tr>
               ))}

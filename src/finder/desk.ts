@@ -1,6 +1,7 @@
-import type { Engine, Row } from '../engine/engine.ts';
+import type { Engine } from '../engine/engine.ts';
 import { preparationOf } from '../slice/slice.ts';
-import { keyedRuns } from '../dataset/tables.ts';
+import { select } from '../dataset/select.ts';
+import { keyedRuns, models } from '../dataset/tables.ts';
 import { sameRunsOf } from '../statistics/named/compared-runs.ts';
 import { sameNoise } from '../statistics/named/noise.ts';
 import { onBackAndForward, pageAddress, pageQuery, stepTo } from '../reader/address.ts';
@@ -8,15 +9,17 @@ import type { PageAnswer } from '../reader/answers/page-answers.ts';
 import { listeners } from '../reader/listeners.ts';
 import { openSession } from '../reader/session.ts';
 import { addressWithChoice, readChoice, type Choice } from './address.ts';
-import { loadModelTable, type ModelTable } from './model-table.ts';
+import { loadModelTable, type ModelTable, type TableModel } from './model-table.ts';
 
 /** What the page shows of one slice. */
 export interface DeskAnswer {
   engine: Engine;
   table: ModelTable;
-  kept: readonly Row[];
+  kept: readonly TableModel[];
   noise: { points: number; models: number };
 }
+
+const keptQuery = select(models, ({ row }) => ({ rows: { row }, orderBy: [row] }));
 
 const noiseStatistic = 'noise.same.average.p90';
 
@@ -62,7 +65,7 @@ export class Desk {
     const engine = await openSession(this.#manifest);
     const [table, kept, noiseRows] = await Promise.all([
       loadModelTable(engine, preparationOf(slice)),
-      ask('SELECT row FROM models ORDER BY row'),
+      keptQuery.askOf(ask),
       engine.query(sameRunsOf(keyedRuns).sql),
     ]);
     const rows = new Set(kept.map(({ row }) => row));

@@ -1,13 +1,12 @@
-import { select, sql } from '../dataset/select.ts';
-import { keyedRuns } from '../dataset/tables.ts';
+import { falling, pick, select, sql, type Expression, type RowOf } from '../dataset/select.ts';
+import { allPairs, cautions, corrections, keyedRuns, moeReview } from '../dataset/tables.ts';
 import { benchmarks, type Benchmark } from '../dataset/benchmarks.ts';
 import { questions } from '../dataset/questions.ts';
-import type { Engine, Row } from '../engine/engine.ts';
-import { quoted } from '../slice/kinds/names.ts';
+import type { Engine } from '../engine/engine.ts';
 import { binomialDifference } from '../statistics/methods/binomial-difference.ts';
 import { normalQuantile } from '../statistics/methods/normal.ts';
 import { namedBase } from '../statistics/named/bases.ts';
-import { modelKey } from './model-table.ts';
+import { modelKey, type TableModel } from './model-table.ts';
 
 /** How one benchmark moved from the base. */
 export interface Move {
@@ -38,59 +37,98 @@ export interface Family {
   baseOutside: string | null;
   /** Models that name this one as their base, by gain, the largest first. */
   children: readonly Child[];
-  runs: readonly Row[];
-  /** Reviewed corrections of its facts: the column, the value, the reason and the source. */
-  corrections: readonly Row[];
-  /** Why its results should not be passed on without a word: the kind, the evidence and the source. */
-  caution: Row | null;
+  runs: readonly Run[];
+  /** Reviewed corrections of its facts. */
+  corrections: readonly RowOf<ReturnType<typeof correctionsOf>>[];
+  /** Why its results should not be passed on without a word. */
+  caution: RowOf<ReturnType<typeof cautionsOf>> | null;
   /** What the review of MoE models says of it. */
-  moe: Row | null;
+  moe: RowOf<ReturnType<typeof moeReviewOf>> | null;
 }
 
 const critical = normalQuantile(0.975);
-const pairColumns = `row, model, base_model, chat_template, base_chat_template, CAST(average_change AS DOUBLE) AS average_change, ${benchmarks
-  .map(
-    (name) =>
-      `CAST(${name}_change AS DOUBLE) AS ${name}_change, CAST(${name}_raw AS DOUBLE) AS ${name}_raw, CAST(base_${name}_raw AS DOUBLE) AS base_${name}_raw`,
-  )
-  .join(', ')}`;
+
+/** The pair of a model and its base, best that of the run in a row. */
+const pairOf = ({ model_id: id, row: shown }: TableModel) =>
+  select(allPairs, (columns) => ({
+    rows: pick(columns, [
+      'base_model',
+      'chat_template',
+      'base_chat_template',
+      'average_change',
+      ...benchmarks.flatMap((name) => [`${name}_change`, `${name}_raw`, `base_${name}_raw`] as const),
+    ]),
+    where: sql`${columns.model_id} = ${id}`,
+    orderBy: [falling(sql`${columns.row} = ${shown}`), columns.row],
+    limit: 1,
+  }));
+type Pair = RowOf<ReturnType<typeof pairOf>>;
+
+const isNamed = (column: Expression, name: string) => sql`lower(trim(${column})) = ${modelKey(name)}`;
+
+/** Runs whose base is a model of this name. */
+const childrenNaming = (name: string) =>
+  select(allPairs, ({ row, model, base_model, average_change }) => ({
+    rows: { model, average_change },
+    where: isNamed(base_model, name),
+    orderBy: [row],
+  }));
+type ChildRun = RowOf<ReturnType<typeof childrenNaming>>;
+
+/** Reviewed corrections of the facts of a model. */
+const correctionsOf = (name: string) =>
+  select(corrections, ({ model, column, value, reason, source }) => ({
+    rows: { column, value, reason, source },
+    where: isNamed(model, name),
+    orderBy: [column, model],
+  }));
+
+/** Cautions about the results of a model. */
+const cautionsOf = (name: string) =>
+  select(cautions, ({ model, kind, evaluation, evidence, source }) => ({
+    rows: { kind, evaluation, evidence, source },
+    where: isNamed(model, name),
+    orderBy: [kind, model, evaluation],
+  }));
+
+/** What the review of MoE models says of a model. */
+const moeReviewOf = (name: string) =>
+  select(moeReview, ({ model, moe, method, reason }) => ({
+    rows: { moe, method, reason },
+    where: isNamed(model, name),
+    orderBy: [moe, model],
+  }));
 
 /** A row of pairs as the moves of its benchmarks. */
-export function movesOf(pair: Row): BaseMove {
+export function movesOf(pair: Pair): BaseMove {
   return {
-    base: String(pair.base_model),
-    change: Number(pair.average_change),
+    base: pair.base_model,
+    change: pair.average_change,
     sameFormat: pair.chat_template === pair.base_chat_template,
     moves: benchmarks.map((benchmark) => ({
       benchmark,
-      change: Number(pair[`${benchmark}_change`]),
+      change: pair[`${benchmark}_change`],
       withinNoise:
         Math.abs(
-          binomialDifference(
-            Number(pair[`${benchmark}_raw`]),
-            Number(pair[`base_${benchmark}_raw`]),
-            questions[benchmark],
-          ),
+          binomialDifference(pair[`${benchmark}_raw`], pair[`base_${benchmark}_raw`], questions[benchmark]),
         ) < critical,
     })),
   };
 }
 
 /** The best change of each child, in falling order, then by name; a child with several runs counts once. */
-export function childrenOf(pairs: readonly Row[]): Child[] {
+export function childrenOf(pairs: readonly ChildRun[]): Child[] {
   const best = new Map<string, Child>();
   for (const { model, average_change } of pairs) {
-    const child = { name: String(model), change: Number(average_change) };
+    const child = { name: model, change: average_change };
     const known = best.get(modelKey(child.name));
     if (!known || child.change > known.change) best.set(modelKey(child.name), child);
   }
   return [...best.values()].sort((a, b) => b.change - a.change || (a.name < b.name ? -1 : 1));
 }
 
-const namedBaseOf = (runs: readonly Row[], model: Row): string | null => {
-  const name = runs.find(({ row }) => row === model.row)?.named_base;
-  return typeof name === 'string' ? name : null;
-};
+const namedBaseOf = (runs: readonly Run[], model: TableModel): string | null =>
+  runs.find(({ row }) => row === model.row)?.named_base ?? null;
 
 /** Every run of a model, with the base that it names. */
 const runsOf = (id: number) =>
@@ -110,36 +148,26 @@ const runsOf = (id: number) =>
       orderBy: [row],
     }),
   );
+type Run = RowOf<ReturnType<typeof runsOf>>;
 
 /** Asks for the base, the children, the runs and the review of a model. */
-export async function loadFamily(engine: Engine, model: Row): Promise<Family> {
-  const id = Number(model.model_id);
-  const name = quoted(modelKey(String(model.model)));
-  const [own, children, runs, corrections, moe, cautions] = await Promise.all([
-    engine.query(
-      `SELECT ${pairColumns} FROM all_pairs WHERE model_id = ${id} ORDER BY row = ${Number(model.row)} DESC, row LIMIT 1`,
-    ),
-    engine.query(
-      `SELECT row, model, CAST(average_change AS DOUBLE) AS average_change FROM all_pairs WHERE lower(trim(base_model)) = ${name} ORDER BY row`,
-    ),
-    engine.query(runsOf(id).sql),
-    engine.query(
-      `SELECT "column", value, reason, source FROM corrections WHERE lower(trim(model)) = ${name} ORDER BY "column"`,
-    ),
-    engine.query(
-      `SELECT moe, method, reason FROM moe_review WHERE lower(trim(model)) = ${name} ORDER BY moe`,
-    ),
-    engine.query(
-      `SELECT kind, evaluation, evidence, source FROM cautions WHERE lower(trim(model)) = ${name} ORDER BY kind`,
-    ),
+export async function loadFamily(engine: Engine, model: TableModel): Promise<Family> {
+  const ask = (sql: string) => engine.query(sql);
+  const [own, children, runs, corrected, moe, cautioned] = await Promise.all([
+    pairOf(model).askOf(ask),
+    childrenNaming(model.model).askOf(ask),
+    runsOf(model.model_id).askOf(ask),
+    correctionsOf(model.model).askOf(ask),
+    moeReviewOf(model.model).askOf(ask),
+    cautionsOf(model.model).askOf(ask),
   ]);
   return {
     base: own[0] ? movesOf(own[0]) : null,
     baseOutside: own[0] ? null : namedBaseOf(runs, model),
     children: childrenOf(children),
     runs,
-    corrections,
+    corrections: corrected,
     moe: moe[0] ?? null,
-    caution: cautions[0] ?? null,
+    caution: cautioned[0] ?? null,
   };
 }

@@ -1,18 +1,18 @@
 import { useMemo } from 'preact/hooks';
-import type { Row } from '../engine/engine.ts';
 import { costs, gains, type Choice, type Cost, type Gain } from './address.ts';
 import { ComparedLegend } from './compared-legend.tsx';
 import { FrontPlot } from './front-plot.tsx';
 import { frontOf, frontRows, hasBoth, mostClose } from './front.ts';
 import { ModelLink } from './model-link.tsx';
-import { axisTitle, count, kg, points, size } from './words.ts';
+import type { TableModel } from './model-table.ts';
+import { axisTitle, count, kg, points, size, text } from './words.ts';
 
 interface Props {
   /** Models that the slice keeps. */
-  kept: readonly Row[];
+  kept: readonly TableModel[];
   /** Points by which nine in ten repeated runs differ at most, and how many models say so. */
   noise: { points: number; models: number };
-  marked: readonly Row[];
+  marked: readonly TableModel[];
   choice: Choice;
   change(part: Partial<Choice>): void;
 }
@@ -24,7 +24,7 @@ export function FrontSection({ kept, noise, marked, choice, change }: Props) {
   const rows = useMemo(() => frontRows(kept, front, cost, gain, marked), [kept, front, cost, gain, marked]);
   const members = front.members.filter(({ member }) => member);
   const listed = withClose ? front.members : members;
-  const costText = (row: Row) => (cost === 'co2_kg' ? kg(row[cost]) : size(row[cost]));
+  const costText = (model: TableModel) => (cost === 'co2_kg' ? kg : size)(model[cost]);
   const options = <T extends string>(values: readonly T[], title: (value: T) => string) =>
     values.map((value) => (
       <option key={value} value={value}>
@@ -102,15 +102,15 @@ export function FrontSection({ kept, noise, marked, choice, change }: Props) {
               </thead>
               <tbody>
                 {listed.map(({ model, member }) => (
-                  <tr key={Number(model.row)} class={member ? undefined : 'is-close'}>
+                  <tr key={model.row} class={member ? undefined : 'is-close'}>
                     <td>
                       {member ? '' : 'as good within noise: '}
-                      <ModelLink name={String(model.model)} />
+                      <ModelLink name={model.model} />
                     </td>
                     <td class="is-right">{costText(model)}</td>
                     <td class="is-right">{points(model[gain])}</td>
-                    <td>{model.license === null ? '–' : String(model.license)}</td>
-                    <td>{model.submission_date === null ? '–' : String(model.submission_date)}</td>
+                    <td>{text(model.license)}</td>
+                    <td>{text(model.submission_date)}</td>
                   </tr>
                 ))}
               </tbody>

@@ -1,4 +1,3 @@
-import type { Row } from '../engine/engine.ts';
 import { questions } from '../dataset/questions.ts';
 import { cells } from '../figures/parts/cells.ts';
 import { binomialDifference } from '../statistics/methods/binomial-difference.ts';
@@ -6,10 +5,11 @@ import { normalQuantile } from '../statistics/methods/normal.ts';
 import { comparedMarks } from '../figures/plots/compared.ts';
 import { paretoFrontier } from '../statistics/methods/pareto.ts';
 import type { Cost, Gain } from './address.ts';
+import type { TableModel } from './model-table.ts';
 
 /** A model of the front, or one that reaches it within the noise. */
 export interface FrontMember {
-  model: Row;
+  model: TableModel;
   /** Whether it is on the front itself. */
   member: boolean;
 }
@@ -26,12 +26,23 @@ export interface Front {
 /** Most models within the noise that the list names for each member. */
 export const mostClose = 3;
 
-/** Whether a model has both values of a front. */
-export const hasBoth = (row: Row, cost: Cost, gain: Gain): boolean =>
-  Number(row[cost] ?? 0) > 0 && row[gain] !== null;
+/** A model with what it costs and gains. */
+interface Weighed {
+  model: TableModel;
+  cost: number;
+  gain: number;
+}
 
-const usable = (models: readonly Row[], cost: Cost, gain: Gain) =>
-  models.filter((row) => hasBoth(row, cost, gain));
+/** Models by a cost and a gain, but those without the cost, of which none is nothing. */
+const weighed = (models: readonly TableModel[], cost: Cost, gain: Gain): Weighed[] =>
+  models.flatMap((model) => {
+    const paid = model[cost];
+    return paid !== null && paid > 0 ? [{ model, cost: paid, gain: model[gain] }] : [];
+  });
+
+/** Whether a model has both values of a front. */
+export const hasBoth = (model: TableModel, cost: Cost, gain: Gain): boolean =>
+  weighed([model], cost, gain).length > 0;
 
 const critical = normalQuantile(0.975);
 
@@ -40,11 +51,10 @@ const critical = normalQuantile(0.975);
  * lower; a benchmark, if the raw results differ by less than their binomial error allows at 95 %, because the
  * average of six has less noise than one of them.
  */
-function reaches(model: Row, other: Row, gain: Gain, noise: number): boolean {
-  if (Number(model[gain]) >= Number(other[gain])) return true;
-  if (gain === 'average') return Number(model.average) >= Number(other.average) - noise;
-  const [lower, higher] = [Number(model[`${gain}_raw`]), Number(other[`${gain}_raw`])];
-  return binomialDifference(higher, lower, questions[gain]) < critical;
+function reaches(model: TableModel, other: TableModel, gain: Gain, noise: number): boolean {
+  if (model[gain] >= other[gain]) return true;
+  if (gain === 'average') return model.average >= other.average - noise;
+  return binomialDifference(other[`${gain}_raw`], model[`${gain}_raw`], questions[gain]) < critical;
 }
 
 /**
@@ -52,24 +62,26 @@ function reaches(model: Row, other: Row, gain: Gain, noise: number): boolean {
  * a member if it costs no more and reaches its gain within the noise; the nearest few are listed after the
  * member. `noise` is that of the average, in points.
  */
-export function frontOf(models: readonly Row[], cost: Cost, gain: Gain, noise: number): Front {
-  const all = usable(models, cost, gain);
-  const costOf = (row: Row) => Number(row[cost]);
-  const gainOf = (row: Row) => Number(row[gain]);
-  const front = paretoFrontier(all.map(costOf), all.map(gainOf)).map((index) => all[index]!);
+export function frontOf(models: readonly TableModel[], cost: Cost, gain: Gain, noise: number): Front {
+  const all = weighed(models, cost, gain);
+  const front = paretoFrontier(
+    all.map((each) => each.cost),
+    all.map((each) => each.gain),
+  ).map((index) => all[index]!);
   const onFront = new Set(front);
-  const listed = new Set<Row>();
-  const close = new Set<Row>();
+  const listed = new Set<Weighed>();
+  const close = new Set<Weighed>();
   const members = front.flatMap((member) => {
     const near = all
       .filter(
-        (row) => !onFront.has(row) && costOf(row) <= costOf(member) && reaches(row, member, gain, noise),
+        (each) =>
+          !onFront.has(each) && each.cost <= member.cost && reaches(each.model, member.model, gain, noise),
       )
-      .sort((a, b) => gainOf(b) - gainOf(a) || Number(a.row) - Number(b.row));
-    for (const row of near) close.add(row);
-    const shown = near.filter((row) => !listed.has(row)).slice(0, mostClose);
-    for (const row of shown) listed.add(row);
-    return [{ model: member, member: true }, ...shown.map((model) => ({ model, member: false }))];
+      .sort((a, b) => b.gain - a.gain || a.model.row - b.model.row);
+    for (const each of near) close.add(each);
+    const shown = near.filter((each) => !listed.has(each)).slice(0, mostClose);
+    for (const each of shown) listed.add(each);
+    return [{ model: member.model, member: true }, ...shown.map(({ model }) => ({ model, member: false }))];
   });
   return { considered: all.length, members, close: close.size };
 }
@@ -85,11 +97,10 @@ const nameGap = 5;
  * Members to name: the best, then those that raise the front most, none too near another or one of `taken`, whose
  * names stand in any case, nor the outermost, left of which is no room.
  */
-function named(front: readonly Row[], gain: Gain, taken: readonly Row[]): Set<Row> {
-  const gainOf = (row: Row) => Number(row[gain]);
-  const rise = (at: number) => gainOf(front[at]!) - gainOf(front[at - 1]!);
-  const isFree = (row: Row, names: readonly Row[]) =>
-    names.every((other) => Math.abs(gainOf(other) - gainOf(row)) >= nameGap);
+function named(front: readonly Weighed[], taken: readonly Weighed[]): Set<Weighed> {
+  const rise = (at: number) => front[at]!.gain - front[at - 1]!.gain;
+  const isFree = ({ gain }: Weighed, names: readonly Weighed[]) =>
+    names.every((other) => Math.abs(other.gain - gain) >= nameGap);
   const chosen = front.slice(-1).filter((best) => isFree(best, taken));
   for (const at of [...front.keys()].slice(1).sort((a, b) => rise(b) - rise(a) || a - b)) {
     if (chosen.length >= mostNames) break;
@@ -98,40 +109,57 @@ function named(front: readonly Row[], gain: Gain, taken: readonly Row[]): Set<Ro
   return new Set(chosen);
 }
 
+/** A row of the plot; `name` is what stands at it. */
+type FrontRow = {
+  layer: 'cell' | 'front' | 'marked';
+  x: number;
+  x2: number | null;
+  y: number;
+  y2: number | null;
+  n: number;
+  model: string | null;
+  name: string | null;
+  mark: string | null;
+};
+
 /**
  * The rows of the plot: cells of all models, the front, and the models that are looked at: one by its name,
  * several, which have a legend, by their letters.
  */
 export function frontRows(
-  models: readonly Row[],
+  models: readonly TableModel[],
   front: Front,
   cost: Cost,
   gain: Gain,
-  marked: readonly Row[],
-): Row[] {
-  const all = usable(models, cost, gain);
-  const members = front.members.filter(({ member }) => member).map(({ model }) => model);
-  const looked = usable(marked, cost, gain);
+  marked: readonly TableModel[],
+): FrontRow[] {
+  const all = weighed(models, cost, gain);
+  const members = weighed(
+    front.members.filter(({ member }) => member).map(({ model }) => model),
+    cost,
+    gain,
+  );
+  const looked = weighed(marked, cost, gain);
   // Letters leave room beside them.
-  const names = named(members, gain, marked.length > 1 ? [] : looked);
-  const nameOf = (row: Row) => String(row.model).split('/').at(-1)!;
-  const letterOf = (row: Row) => comparedMarks[marked.indexOf(row)]!.letter;
-  const point = (row: Row) => ({
-    x: Number(row[cost]),
-    y: Number(row[gain]),
+  const names = named(members, marked.length > 1 ? [] : looked);
+  const nameOf = ({ model }: Weighed) => model.model.split('/').at(-1)!;
+  const letterOf = ({ model }: Weighed) => comparedMarks[marked.indexOf(model)]!.letter;
+  const point = (each: Weighed) => ({
+    x: each.cost,
+    y: each.gain,
     x2: null,
     y2: null,
     n: 1,
-    model: String(row.model),
+    model: each.model.model,
   });
   return [
     ...cells(
-      all.map((row) => Math.log2(Number(row[cost]))),
-      all.map((row) => Number(row[gain])),
+      all.map((each) => Math.log2(each.cost)),
+      all.map((each) => each.gain),
       xStep,
       yStep,
     ).map(({ x0, x1, y0, y1, count }) => ({
-      layer: 'cell',
+      layer: 'cell' as const,
       x: 2 ** x0,
       x2: 2 ** x1,
       y: y0,
@@ -141,17 +169,17 @@ export function frontRows(
       name: null,
       mark: null,
     })),
-    ...members.map((row) => ({
-      ...point(row),
-      layer: 'front',
-      name: names.has(row) ? nameOf(row) : null,
+    ...members.map((each) => ({
+      ...point(each),
+      layer: 'front' as const,
+      name: names.has(each) ? nameOf(each) : null,
       mark: null,
     })),
-    ...looked.map((row) => ({
-      ...point(row),
-      layer: 'marked',
-      name: marked.length > 1 ? letterOf(row) : nameOf(row),
-      mark: letterOf(row),
+    ...looked.map((each) => ({
+      ...point(each),
+      layer: 'marked' as const,
+      name: marked.length > 1 ? letterOf(each) : nameOf(each),
+      mark: letterOf(each),
     })),
   ];
 }

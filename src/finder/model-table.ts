@@ -1,35 +1,46 @@
 import { benchmarks } from '../dataset/benchmarks.ts';
 import type { PreparationId } from '../dataset/grouping.ts';
-import type { Engine, Row } from '../engine/engine.ts';
+import { pick, select, type RowOf } from '../dataset/select.ts';
+import { preparationTables } from '../dataset/tables.ts';
+import type { Engine } from '../engine/engine.ts';
 
-const doubles = [
-  'parameters_b',
-  'active_parameters_b',
-  'co2_kg',
-  'average',
-  ...benchmarks,
-  ...benchmarks.map((name) => `${name}_raw`),
-];
-const texts = [
-  'model',
-  'type',
-  'architecture',
-  'family',
-  'precision',
-  'license',
-  'upload_date',
-  'submission_date',
-  'caution',
-];
-const flags = ['moe', 'official_provider', 'on_hub', 'flagged', 'chat_template'];
+/** Everything that the page says of single models: a row per model, in the order of the dataset. */
+export const modelTableQuery = (preparation: PreparationId) =>
+  select(preparationTables[preparation], (columns) => ({
+    rows: pick(columns, [
+      'row',
+      'model_id',
+      'model',
+      'likes',
+      'parameters_b',
+      'active_parameters_b',
+      'co2_kg',
+      'average',
+      ...benchmarks,
+      ...benchmarks.map((name) => `${name}_raw` as const),
+      'type',
+      'architecture',
+      'family',
+      'precision',
+      'license',
+      'caution',
+      'upload_date',
+      'submission_date',
+      'moe',
+      'official_provider',
+      'on_hub',
+      'flagged',
+      'chat_template',
+    ]),
+    orderBy: [columns.row],
+  }));
 
-/** One SELECT of everything that the page says of single models: a row per model, in the order of the dataset. */
-export const modelTableSql = (preparation: PreparationId): string =>
-  `SELECT row, model_id, likes, ${[...doubles.map((name) => `CAST(${name} AS DOUBLE) AS ${name}`), ...texts.map((name) => `CAST(${name} AS VARCHAR) AS ${name}`), ...flags].join(', ')} FROM ${preparation} ORDER BY row`;
+/** A model of the table. */
+export type TableModel = RowOf<ReturnType<typeof modelTableQuery>>;
 
 /** The models of a preparation, held in the page. */
 export interface ModelTable {
-  models: readonly Row[];
+  models: readonly TableModel[];
   names: readonly string[];
   /** Position of each model by its name, case aside; of several rows of one name the first. */
   positions: ReadonlyMap<string, number>;
@@ -37,9 +48,9 @@ export interface ModelTable {
 
 export const modelKey = (name: string): string => name.trim().toLowerCase();
 
-/** Holds rows of `modelTableSql`. */
-export function modelTableOf(models: readonly Row[]): ModelTable {
-  const names = models.map(({ model }) => String(model));
+/** Holds the models of a preparation. */
+export function modelTableOf(models: readonly TableModel[]): ModelTable {
+  const names = models.map(({ model }) => model);
   // Later entries of a map win, so the first row comes last.
   const entries = names.map((name, at) => [modelKey(name), at] as const).reverse();
   return { models, names, positions: new Map(entries) };
@@ -53,7 +64,9 @@ export function loadModelTable(engine: Engine, preparation: PreparationId): Prom
   tables.set(engine, known);
   let table = known.get(preparation);
   if (!table) {
-    table = engine.query(modelTableSql(preparation)).then(modelTableOf);
+    table = modelTableQuery(preparation)
+      .askOf((sql) => engine.query(sql))
+      .then(modelTableOf);
     table.catch(() => known.delete(preparation));
     known.set(preparation, table);
   }

@@ -17,7 +17,7 @@ import { reasonOf } from '../reader/failed-import.ts';
 
 const { columns } = models;
 
-const yesNo = (value: unknown) => (value === true ? 'yes' : 'no');
+const yesNo = (value: boolean) => (value ? 'yes' : 'no');
 const mostChildren = 8;
 
 function Children({ list }: { list: readonly Child[] }) {
@@ -32,7 +32,7 @@ function Children({ list }: { list: readonly Child[] }) {
   );
 }
 
-function Relations({ family, name, row }: { family: Family; name: string; row: unknown }) {
+function Relations({ family, name, row }: { family: Family; name: string; row: number }) {
   const { base, baseOutside, children, runs, corrections, moe, caution } = family;
   return (
     <>
@@ -95,7 +95,7 @@ function Relations({ family, name, row }: { family: Family; name: string; row: u
           <h3>Its runs</h3>
           <ul class="finder-list">
             {runs.map((run) => (
-              <li key={Number(run.row)}>
+              <li key={run.row}>
                 {text(run.precision)}, {text(run.submission_date)}: {points(run.average)} points,{' '}
                 {kg(run.co2_kg)}
                 {run.row === row ? ', the run shown' : ''}
@@ -110,14 +110,14 @@ function Relations({ family, name, row }: { family: Family; name: string; row: u
           <h3>What the review says</h3>
           <ul class="finder-list">
             {corrections.map((each) => (
-              <li key={String(each.column)}>
+              <li key={each.column}>
                 {text(each.column)} set to {text(each.value)}: {text(each.reason)} ({text(each.source)})
               </li>
             ))}
             {moe && (
               <li>
-                {moe.moe === true ? 'Mixture of Experts' : 'Dense'}: {text(moe.reason)} (active size{' '}
-                {text(moe.method)})
+                {moe.moe ? 'Mixture of Experts' : 'Dense'}: {text(moe.reason)} (active size {text(moe.method)}
+                )
               </li>
             )}
           </ul>
@@ -144,7 +144,7 @@ export function ProfileCard({ at, place, isCompared, remove }: Props) {
   const { engine, table, explorer, carbon } = useShared();
   const profile = useMemo(() => profileOf(table.models, at), [table, at]);
   const { model } = profile;
-  const name = String(model.model);
+  const name = model.model;
   const [family, setFamily] = useState<Family | string | undefined>();
   useEffect(() => {
     let stale = false;
@@ -170,15 +170,15 @@ export function ProfileCard({ at, place, isCompared, remove }: Props) {
     [columns.architecture.label, text(model.architecture)],
     [columns.family.label, text(model.family)],
     [columns.moe.label, yesNo(model.moe)],
-    ['Provider', model.official_provider === true ? 'official' : 'community'],
+    ['Provider', model.official_provider ? 'official' : 'community'],
     [columns.precision.label, text(model.precision)],
     [columns.chat_template.label, yesNo(model.chat_template)],
     [columns.license.label, text(model.license)],
-    [columns.likes.label, count(Number(model.likes))],
+    [columns.likes.label, count(model.likes)],
     [columns.upload_date.label, text(model.upload_date)],
     [columns.submission_date.label, text(model.submission_date)],
     [columns.on_hub.label, yesNo(model.on_hub)],
-    ...(model.flagged === true ? ([['Flagged', 'by the maintainers']] as [string, string][]) : []),
+    ...(model.flagged ? ([['Flagged', 'by the maintainers']] as [string, string][]) : []),
   ];
   return (
     <article class="finder-card" aria-label={name}>
@@ -226,7 +226,7 @@ export function ProfileCard({ at, place, isCompared, remove }: Props) {
           <ol class="finder-list">
             {profile.neighbours.map((each) => (
               <li key={each.index}>
-                <ModelLink name={String(each.model.model)} /> {size(each.model.parameters_b)},{' '}
+                <ModelLink name={each.model.model} /> {size(each.model.parameters_b)},{' '}
                 {points(each.model.average)} points, at {each.distance.toFixed(2)}
               </li>
             ))}

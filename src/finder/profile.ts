@@ -1,7 +1,7 @@
 import { benchmarks, type Benchmark } from '../dataset/benchmarks.ts';
-import type { Row } from '../engine/engine.ts';
 import { nearestNeighbours, type Neighbour } from '../statistics/methods/nearest-neighbours.ts';
 import { percentileRank } from '../statistics/methods/percentile-rank.ts';
+import type { TableModel } from './model-table.ts';
 
 /** A model's size peers have from this factor fewer to this factor more parameters. */
 export const peerFactor = 1.5;
@@ -23,41 +23,40 @@ export interface Standing {
 
 /** What the page says of one model from the table alone. */
 export interface Profile {
-  model: Row;
+  model: TableModel;
   peers: number;
   /** Rank by average from 1; models of one average share the better rank. */
   rank: number;
   of: number;
   standings: readonly Standing[];
-  neighbours: readonly (Neighbour & { model: Row })[];
+  neighbours: readonly (Neighbour & { model: TableModel })[];
 }
 
 /** Positions of the size peers of the model at a position, itself not among them; none for a model without a size. */
-export function peersOf(models: readonly Row[], at: number): number[] {
-  const size = Number(models[at]!.parameters_b);
+export function peersOf(models: readonly TableModel[], at: number): number[] {
+  const size = models[at]!.parameters_b;
   if (!(size > 0)) return [];
   return [...models.keys()].filter((other) => {
-    const theirs = Number(models[other]!.parameters_b);
+    const theirs = models[other]!.parameters_b;
     return other !== at && theirs >= size / peerFactor && theirs <= size * peerFactor;
   });
 }
 
 /** Sets a model against its size peers and finds the models nearest to it in ability. */
-export function profileOf(models: readonly Row[], at: number): Profile {
+export function profileOf(models: readonly TableModel[], at: number): Profile {
   const model = models[at]!;
   const peers = peersOf(models, at);
-  const value = (row: Row, measure: Measure) => Number(row[measure]);
   const measures: readonly Measure[] = ['average', ...benchmarks, 'co2_kg'];
   const standings = measures.map((measure): Standing => {
-    const theirs = peers.map((peer) => value(models[peer]!, measure)).sort((a, b) => a - b);
-    const own = value(model, measure);
+    const theirs = peers.map((peer) => models[peer]![measure]).sort((a, b) => a - b);
+    const own = model[measure];
     return { measure, value: own, percentile: percentileRank(own, theirs), peers: theirs };
   });
-  const raw = benchmarks.map((name) => models.map((row) => Number(row[`${name}_raw`])));
+  const raw = benchmarks.map((name) => models.map((row) => row[`${name}_raw`]));
   return {
     model,
     peers: peers.length,
-    rank: 1 + models.filter((row) => Number(row.average) > Number(model.average)).length,
+    rank: 1 + models.filter((row) => row.average > model.average).length,
     of: models.length,
     standings,
     neighbours: nearestNeighbours(raw, at, neighbourCount).map((each) => ({

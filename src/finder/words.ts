@@ -14,23 +14,21 @@ export const measureTitle = (measure: Measure): string => models.columns[measure
 export const axisTitle = (column: Cost | Gain): string => headingOf(models.columns[column]);
 
 const blank = '–';
-const number = (value: unknown, unit: Unit) =>
-  typeof value === 'number' ? formatNumber(value, unit) : blank;
+const number = (value: number | null, unit: Unit) => (value === null ? blank : formatNumber(value, unit));
 
-export const points = (value: unknown): string => number(value, units.points);
+export const points = (value: number | null): string => number(value, units.points);
 /** A change in points, its sign written out. */
 export const change = (value: number): string =>
   `${value > 0 ? '+' : ''}${formatNumber(value, units.points)}`;
 /** The smallest have a third digit: there is a model of 0.002 B. */
-const finer = (value: unknown, unit: Unit) =>
-  number(value, Number(value) < 0.1 ? { ...unit, digits: 3 } : unit);
-export const kg = (value: unknown): string => finer(value, kilograms);
-export const size = (value: unknown): string => finer(value, billions);
-export const measured = (measure: Measure, value: unknown): string =>
+const finer = (value: number | null, unit: Unit) =>
+  number(value, value !== null && value < 0.1 ? { ...unit, digits: 3 } : unit);
+export const kg = (value: number | null): string => finer(value, kilograms);
+export const size = (value: number | null): string => finer(value, billions);
+export const measured = (measure: Measure, value: number): string =>
   measure === 'co2_kg' ? kg(value) : points(value);
 export const count = (value: number): string => value.toLocaleString('en');
-export const text = (value: unknown): string =>
-  value === null || value === undefined || value === '' ? blank : String(value);
+export const text = (value: string | null): string => (value === null || value === '' ? blank : value);
 
 /** A rank in words: 1st, 2nd, 3rd, 11th. */
 export function ordinal(value: number): string {

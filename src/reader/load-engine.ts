@@ -59,6 +59,12 @@ export async function answer(
   await parts.answer(opening, slice, signal, send);
 }
 
+/** Counts the models of a slice that is not asked of the page. */
+export async function count(manifestUrl: string, slice: Slice, signal: AbortSignal): Promise<number> {
+  const [engine, parts] = await Promise.all([loadEngine(manifestUrl), import('./bar/answering.ts')]);
+  return parts.countModels(engine, slice, signal);
+}
+
 const sliced = '.is-sliced[data-stat], .is-sliced[data-claim], .is-sliced[data-figure]';
 
 /** Shows what is published where a slice was answered, if that is still `wanted` once it can be shown. */

@@ -35,16 +35,19 @@ const values = (column: Column) =>
 /** The module that stands for a file of the dictionary in a page: the same exports without the meanings. */
 export function browserDictionary(file: string): string {
   const own = new Map<string, string>();
+  const records = new Map<string, string>();
+  const named = (names: Map<string, string>, letter: string, text: string): string => {
+    if (!names.has(text)) names.set(text, `${letter}${names.size}`);
+    return names.get(text)!;
+  };
   const literal = (value: unknown): string => {
     if (Array.isArray(value)) return `[${value.map(literal).join(',')}]`;
     if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-    if (isColumn(value)) {
-      const call = values(value);
-      if (!own.has(call)) own.set(call, `c${own.size}`);
-      return own.get(call)!;
-    }
-    const parts = isTable(value) ? { name: value.name, columns: value.columns } : value;
-    return `{${Object.entries(parts)
+    if (isColumn(value)) return named(own, 'c', values(value));
+    // Several tables have the same columns.
+    if (isTable(value))
+      return `{"name":${literal(value.name)},"columns":${named(records, 'r', literal({ ...value.columns }))}}`;
+    return `{${Object.entries(value)
       .map(([key, part]) => `${JSON.stringify(key)}:${literal(part)}`)
       .join(',')}}`;
   };
@@ -54,6 +57,7 @@ export function browserDictionary(file: string): string {
   return [
     `const column = (${told.join(', ')}) => ({ ${told.join(', ')} });`,
     ...[...own].map(([call, name]) => `const ${name} = /* @__PURE__ */ column(${call});`),
+    ...[...records].map(([text, name]) => `const ${name} = ${text};`),
     ...exported,
   ].join('\n');
 }

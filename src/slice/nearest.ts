@@ -1,5 +1,7 @@
 import type { PreparationId } from '../dataset/grouping.ts';
-import { quoted, type NamesField } from './kinds/names.ts';
+import { countOf, falling, integer, known, select, sql, text, type Query } from '../dataset/select.ts';
+import { preparationTables } from '../dataset/tables.ts';
+import type { NamesField } from './kinds/names.ts';
 
 /** The name of a column that is nearest to a text, case aside. */
 export interface Nearest {
@@ -10,8 +12,25 @@ export interface Nearest {
   distance: number;
 }
 
-/** One SELECT that answers the `Nearest` to a text over all models of a preparation; of equals the most used. */
-export function nearestSql({ column }: NamesField, text: string, preparation: PreparationId): string {
-  const named = `SELECT min(${column}) AS name, CAST(count(*) AS INTEGER) AS models, CAST(levenshtein(lower(${column}), ${quoted(text.toLowerCase())}) AS INTEGER) AS distance FROM ${preparation} WHERE ${column} IS NOT NULL GROUP BY lower(${column})`;
-  return `SELECT name, models, distance FROM (${named}) ORDER BY distance, models DESC, name LIMIT 1`;
+/** Answers the `Nearest` to a text over all models of a preparation; of equals the most used. */
+export function nearestQuery(
+  { column }: NamesField,
+  name: string,
+  preparation: PreparationId,
+): Query<Nearest> {
+  const named = select(preparationTables[preparation], ({ [column]: each }) => ({
+    rows: {
+      name: known(text`min(${each})`),
+      models: countOf(),
+      distance: known(integer`levenshtein(lower(${each}), ${name.toLowerCase()})`),
+    },
+    where: sql`${each} IS NOT NULL`,
+    groupBy: [sql`lower(${each})`],
+    orderBy: [],
+  }));
+  return select(named, ({ name, models, distance }) => ({
+    rows: { name, models, distance },
+    orderBy: [distance, falling(models), name],
+    limit: 1,
+  }));
 }

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import {
+  condition,
   countOf,
   double,
   falling,
   known,
+  pick,
   select,
   sql,
   text,
@@ -46,6 +48,27 @@ test('groups, a condition on them, a falling order and a limit', () => {
   }));
   expect(written).toBe(
     'SELECT CAST(model AS VARCHAR) AS model, CAST(count(*) AS INTEGER) AS runs, CAST(max(average) - min(average) AS DOUBLE) AS spread FROM runs GROUP BY model HAVING count(*) > 1 ORDER BY spread DESC, model LIMIT 3',
+  );
+});
+
+test('some columns by name have their types, and a condition that is written already stands as it is', async () => {
+  const some = select(models, (columns) => ({
+    rows: pick(columns, ['model', 'license']),
+    where: condition("license = 'mit' AND likes > 500"),
+    orderBy: [columns.row],
+  }));
+  expect(some.sql).toBe(
+    "SELECT CAST(model AS VARCHAR) AS model, CAST(license AS VARCHAR) AS license FROM models WHERE license = 'mit' AND likes > 500 ORDER BY row",
+  );
+  const row: RowOf<typeof some> = { model: 'o/m', license: null };
+  // @ts-expect-error: what was not picked is not in the row
+  expect(row.likes).toBeUndefined();
+  // @ts-expect-error: a misspelt column cannot be picked
+  expect(() => select(models, (columns) => ({ rows: pick(columns, ['licence']), orderBy: [] }))).toThrow();
+  expect(condition(null)).toBeUndefined();
+  expect(await some.askOf(() => Promise.resolve([row]))).toEqual([row]);
+  await expect(some.askOf(() => Promise.resolve([{ model: 'o/m' }]))).rejects.toThrow(
+    'The answer has no column “license”',
   );
 });
 

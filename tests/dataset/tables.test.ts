@@ -90,6 +90,9 @@ test('browsers are told names, types, labels and units, and no meanings', async 
     const { type, required, label, unit, symbol, digits } = told[name]!;
     expect({ ...column }).toEqual({ name, type, required, label, unit, symbol, digits });
   }
+  // What several tables have in common is sent once.
+  const { reviewedTable } = (await browserModule('tables.ts')) as { reviewedTable: typeof models };
+  expect(reviewedTable.columns).toBe(models.columns);
   for (const file of ['recorded.ts', 'tables.ts'])
     for (const { meaning } of Object.values(told)) expect(browserDictionary(file)).not.toContain(meaning);
 });

@@ -5,7 +5,8 @@ import { openNativeEngine } from '../../src/engine/native.ts';
 import { rawTables } from '../../src/engine/raw-tables.ts';
 import { groupSlice } from '../../src/explorer/group-slice.ts';
 import { findGrouping, groupings } from '../../src/explorer/groupings.ts';
-import { groupsOf, groupsSql } from '../../src/explorer/groups.ts';
+import { groupsOf } from '../../src/explorer/groups.ts';
+import { groupsQuery } from '../../src/explorer/queries.ts';
 import { askSlice } from '../../src/slice/ask.ts';
 import { formatSlice, parseSlice, wholeTable } from '../../src/slice/slice.ts';
 
@@ -23,7 +24,7 @@ test.each(groupings.map(({ id, ...rest }) => [id, { id, ...rest }] as const))(
   async (_, by) => {
     const { slice } = parseSlice(new URLSearchParams('likes=1-&size=3-70&submitted=2024-07-10..2025-02-20'));
     const choice = { by, aggregate: 'count', column: 'average' } as const;
-    const { groups } = groupsOf(choice, await (await askSlice(engine, slice))(groupsSql(choice)));
+    const { groups } = groupsOf(choice, await groupsQuery(choice).askOf(await askSlice(engine, slice)));
     const own = groups.flatMap(({ name, models }) => {
       const narrowed = groupSlice(slice, by, name);
       return narrowed ? [{ name, models, narrowed }] : [];

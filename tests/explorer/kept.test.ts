@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { select } from '../../src/dataset/select.ts';
+import { models } from '../../src/dataset/tables.ts';
 import { prepareTables } from '../../src/engine/prepare.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import { openNativeEngine } from '../../src/engine/native.ts';
 import { rawTables } from '../../src/engine/raw-tables.ts';
-import { frameOf, frameSql } from '../../src/explorer/frame.ts';
-import { baseSql, countOf, keptOf, maskOf } from '../../src/explorer/kept.ts';
+import { frameOf } from '../../src/explorer/frame.ts';
+import { countOf, keptOf, maskOf } from '../../src/explorer/kept.ts';
 import { parseOptions } from '../../src/explorer/options.ts';
-import { tableSql } from '../../src/explorer/table-sql.ts';
-import { tableColumns } from '../../src/explorer/table-columns.ts';
+import { baseQuery, cardQuery, frameQuery, tableQuery } from '../../src/explorer/queries.ts';
+import { cardColumns, tableColumns } from '../../src/explorer/table-columns.ts';
 import { askSlice } from '../../src/slice/ask.ts';
 import { parseSlice, preparationOf } from '../../src/slice/slice.ts';
 
@@ -40,9 +42,9 @@ test.each([
   const { slice, problems } = parseSlice(new URLSearchParams(query));
   expect(problems).toEqual([]);
   const ask = await askSlice(engine, slice);
-  const frame = frameOf(preparationOf(slice), await ask(frameSql(preparationOf(slice))));
-  const base = maskOf(frame, await ask(baseSql(slice)));
-  const rows = await ask('SELECT CAST(row AS INTEGER) AS row FROM models ORDER BY row');
+  const frame = frameOf(preparationOf(slice), await frameQuery(preparationOf(slice)).askOf(ask));
+  const base = maskOf(frame, await baseQuery(slice).askOf(ask));
+  const rows = await select(models, ({ row }) => ({ rows: { row }, orderBy: [row] })).askOf(ask);
   const kept = keptOf(frame, base, slice);
   expect(countOf(kept)).toBe(rows.length);
   expect(kept).toEqual(maskOf(frame, rows));
@@ -54,13 +56,13 @@ test('the table is ordered in full, blanks last, text case aside', async () => {
     const { options } = parseOptions(
       new URLSearchParams(`sort=${sort}&columns=license.upload_date.moe.parameters_b.row`),
     );
-    const rows = await ask(tableSql(options));
+    const rows = await tableQuery(options).askOf(ask);
     const { column, descending } = options.sort;
     const key = (value: unknown) => (typeof value === 'string' ? value.toLowerCase() : value);
     const way = descending ? -1 : 1;
     const sorted = rows.toSorted((one, other) => {
       const [a, b] = [key(one[column]), key(other[column])];
-      if (a === b) return Number(one.row) - Number(other.row);
+      if (a === b) return one.row - other.row;
       if (a === null || b === null) return a === null ? 1 : -1;
       return way * (a! < b! ? -1 : 1);
     });
@@ -76,10 +78,24 @@ test('every column of the table can be shown and sorted', async () => {
       new URLSearchParams({ sort: name, ...(name === 'model' ? {} : { columns: name }) }),
     );
     expect(problems).toEqual([]);
-    const rows = await ask(tableSql(options));
+    const rows = await tableQuery(options).askOf(ask);
     expect(rows.length).toBeGreaterThan(5);
     for (const row of rows) expect(row).toHaveProperty(name);
     expect(label).not.toBe('');
     expect(meaning).toMatch(/\.$/);
+  }
+});
+
+test('the card holds the facts of the one model in a row, under either preparation', async () => {
+  const ask = (sql: string) => engine.query(sql);
+  for (const preparation of ['reviewed', 'prepared'] as const) {
+    const [first] = await ask(
+      `SELECT row, likes, license, CAST(submission_date AS VARCHAR) AS submission_date FROM ${preparation} ORDER BY row LIMIT 1`,
+    );
+    const { row, ...facts } = first!;
+    const cards = await cardQuery(preparation, row as number).askOf(ask);
+    expect(cards).toHaveLength(1);
+    expect(cards[0]).toMatchObject(facts);
+    expect(Object.keys(cards[0]!)).toEqual([...cardColumns]);
   }
 });

@@ -1,19 +1,28 @@
+import { byBenchmark } from '../../src/dataset/benchmarks.ts';
 import { describe, expect, test } from 'vitest';
 import { defaultChoice } from '../../src/explorer/axes.ts';
 import { blankCode, findColouring } from '../../src/explorer/colourings.ts';
-import { frameOf } from '../../src/explorer/frame.ts';
+import { frameOf, type FrameRow } from '../../src/explorer/frame.ts';
 import { histogramPlot } from '../../src/explorer/histogram-plot.ts';
 import { endSignals, scatterPlot } from '../../src/explorer/scatter-plot.ts';
-import type { Row } from '../../src/engine/engine.ts';
 import { plots } from '../../src/figures/plots.ts';
 
-const model = (row: number, facts: Row): Row => ({
+const model = (row: number, facts: Partial<FrameRow>): FrameRow => ({
   row,
   model: `a/m${row}`,
   size_class: null,
   type: 'chat',
   official_provider: false,
   moe: false,
+  parameters_b: 0,
+  active_parameters_b: null,
+  average: 0,
+  ...byBenchmark(() => 0),
+  co2_kg: 0,
+  co2_step_corrected_kg: null,
+  likes: 0,
+  upload_date: null,
+  submission_date: null,
   ...facts,
 });
 const frame = frameOf('reviewed', [
@@ -28,7 +37,7 @@ const choice = {
 };
 
 test('a frame holds blanks as NaN, days as milliseconds and categories as codes', () => {
-  expect([...frame.values['likes']!]).toEqual([Number.NaN, Number.NaN, Number.NaN]);
+  expect([...frame.values['active_parameters_b']!]).toEqual([Number.NaN, Number.NaN, Number.NaN]);
   expect([...frame.values['submission_date']!]).toEqual([
     Date.UTC(2024, 5, 1),
     Number.NaN,

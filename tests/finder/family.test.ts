@@ -1,21 +1,25 @@
 import { expect, test } from 'vitest';
-import { benchmarks } from '../../src/dataset/benchmarks.ts';
+import { benchmarks, type Benchmark } from '../../src/dataset/benchmarks.ts';
 import { childrenOf, loadFamily, movesOf } from '../../src/finder/family.ts';
-import { modelTableOf, modelTableSql } from '../../src/finder/model-table.ts';
+import { modelTableOf, modelTableQuery } from '../../src/finder/model-table.ts';
 import { report } from '../report.ts';
+import { tableModel } from './table-model.ts';
+
+/** One value for the six columns of a kind. */
+const prefixed = <B extends string, A extends string>(before: B, after: A, value: number) =>
+  Object.fromEntries(benchmarks.map((name) => [`${before}${name}${after}`, value])) as Record<
+    `${B}${Benchmark}${A}`,
+    number
+  >;
 
 const pair = (raw: number, base: number, change: number) => ({
   base_model: 'o/base',
   average_change: change,
   chat_template: true,
   base_chat_template: false,
-  ...Object.fromEntries(
-    benchmarks.flatMap((name) => [
-      [`${name}_raw`, raw],
-      [`base_${name}_raw`, base],
-      [`${name}_change`, change],
-    ]),
-  ),
+  ...prefixed('', '_raw', raw),
+  ...prefixed('base_', '_raw', base),
+  ...prefixed('', '_change', change),
 });
 
 test('a move is within noise where its binomial error allows it, by hand', () => {
@@ -43,7 +47,9 @@ test('children stand by gain, each once at its best', () => {
 
 test('the family of a model of the table is what the tables say', async () => {
   const engine = await report();
-  const { models, positions } = modelTableOf(await engine.query(modelTableSql('reviewed')));
+  const { models, positions } = modelTableOf(
+    await modelTableQuery('reviewed').askOf((sql) => engine.query(sql)),
+  );
   expect(models).toHaveLength(4495);
   const model = models[positions.get('qwen/qwen2.5-0.5b')!]!;
   const family = await loadFamily(engine, model);
@@ -64,6 +70,6 @@ test('the family of a model of the table is what the tables say', async () => {
 });
 
 test('of two rows of one name the first is found', () => {
-  const { positions } = modelTableOf([{ model: 'o/a' }, { model: 'O/A ' }, { model: 'o/b' }]);
+  const { positions } = modelTableOf(['o/a', 'O/A ', 'o/b'].map((model) => tableModel({ model })));
   expect([positions.get('o/a'), positions.get('o/b'), positions.size]).toEqual([0, 2, 2]);
 });

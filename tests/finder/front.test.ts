@@ -2,14 +2,12 @@ import { expect, test } from 'vitest';
 import { comparedMarks } from '../../src/figures/plots/compared.ts';
 import { mostModels } from '../../src/finder/address.ts';
 import { frontOf, frontRows } from '../../src/finder/front.ts';
+import { loadModelTable } from '../../src/finder/model-table.ts';
 import { report } from '../report.ts';
+import { tableModel } from './table-model.ts';
 
-const model = (row: number, parameters_b: number | null, average: number) => ({
-  row,
-  model: `o/m${row}`,
-  parameters_b,
-  average,
-});
+const model = (row: number, active_parameters_b: number | null, average: number) =>
+  tableModel({ row, model: `o/m${row}`, active_parameters_b, average });
 
 test('by hand: members in order of cost, after each what is as good within the noise', () => {
   const models = [
@@ -22,7 +20,7 @@ test('by hand: members in order of cost, after each what is as good within the n
     model(6, 2, 20),
     model(7, 0, 90),
   ];
-  const { considered, members, close } = frontOf(models, 'parameters_b', 'average', 1);
+  const { considered, members, close } = frontOf(models, 'active_parameters_b', 'average', 1);
   expect(considered).toBe(6);
   expect(members.map(({ model: { row }, member }) => [row, member])).toEqual([
     [0, true],
@@ -32,9 +30,13 @@ test('by hand: members in order of cost, after each what is as good within the n
     [4, true],
   ]);
   expect(close).toBe(1);
-  const rows = frontRows(models, frontOf(models, 'parameters_b', 'average', 1), 'parameters_b', 'average', [
-    models[3]!,
-  ]);
+  const rows = frontRows(
+    models,
+    frontOf(models, 'active_parameters_b', 'average', 1),
+    'active_parameters_b',
+    'average',
+    [models[3]!],
+  );
   expect(rows.filter(({ layer }) => layer === 'front').map(({ x, y }) => [x, y])).toEqual([
     [1, 10],
     [2, 20],
@@ -44,18 +46,22 @@ test('by hand: members in order of cost, after each what is as good within the n
   expect(rows.filter(({ layer }) => layer === 'marked')).toMatchObject([{ model: 'o/m3', name: 'm3' }]);
   // Of names within 5 points of each other only that of the best stands, or of the model that is looked at.
   const names = (at: number) =>
-    frontRows(models, frontOf(models, 'parameters_b', 'average', 1), 'parameters_b', 'average', [
-      models[at]!,
-    ]).flatMap(({ layer, name }) => (name === null ? [] : [`${layer} ${name}`]));
+    frontRows(
+      models,
+      frontOf(models, 'active_parameters_b', 'average', 1),
+      'active_parameters_b',
+      'average',
+      [models[at]!],
+    ).flatMap(({ layer, name }) => (name === null ? [] : [`${layer} ${name}`]));
   expect(names(3)).toEqual(['front m4', 'marked m3']);
   expect(names(2)).toEqual(['marked m2']);
   const cells = rows.filter(({ layer }) => layer === 'cell');
-  expect(cells.reduce((sum, { n }) => sum + Number(n), 0)).toBe(6);
+  expect(cells.reduce((sum, { n }) => sum + n, 0)).toBe(6);
 });
 
 test('a benchmark has the noise of its questions, by hand', () => {
-  const scored = (row: number, parameters_b: number, gpqa_raw: number) => ({
-    ...model(row, parameters_b, 0),
+  const scored = (row: number, size: number, gpqa_raw: number) => ({
+    ...model(row, size, 0),
     gpqa_raw,
     gpqa: ((gpqa_raw - 0.25) / 0.75) * 100,
   });
@@ -67,7 +73,7 @@ test('a benchmark has the noise of its questions, by hand', () => {
     scored(3, 4, 0.34),
     scored(4, 4, 0.33),
   ];
-  const { members } = frontOf(models, 'parameters_b', 'gpqa', 100);
+  const { members } = frontOf(models, 'active_parameters_b', 'gpqa', 100);
   expect(members.map(({ model: { row }, member }) => [row, member])).toEqual([
     [0, true],
     [3, false],
@@ -77,7 +83,13 @@ test('a benchmark has the noise of its questions, by hand', () => {
 test('one model that is looked at is named; several have the letters and the marks of their order', () => {
   const models = [model(0, 1, 10), model(1, 2, 20), model(2, null, 30), model(3, 4, 15)];
   const marks = (marked: typeof models) =>
-    frontRows(models, frontOf(models, 'parameters_b', 'average', 1), 'parameters_b', 'average', marked)
+    frontRows(
+      models,
+      frontOf(models, 'active_parameters_b', 'average', 1),
+      'active_parameters_b',
+      'average',
+      marked,
+    )
       .filter(({ layer }) => layer === 'marked')
       .map(({ name, mark }) => [name, mark]);
   expect(marks([models[3]!])).toEqual([['m3', 'A']]);
@@ -102,15 +114,16 @@ test.each(['parameters_b', 'co2_kg'] as const)(
   'over %s the members are those that SQL finds',
   async (cost) => {
     const engine = await report();
-    const models = await engine.query(
-      `SELECT row, model, CAST(${cost} AS DOUBLE) AS ${cost}, CAST(average AS DOUBLE) AS average FROM reviewed WHERE type = 'chat' ORDER BY row`,
-    );
+    const { models } = await loadModelTable(engine, 'reviewed');
     const own = await engine.query(
       `SELECT row FROM reviewed AS a WHERE type = 'chat' AND ${cost} > 0 AND NOT EXISTS (SELECT 1 FROM reviewed AS b WHERE b.type = 'chat' AND b.${cost} > 0 AND b.${cost} <= a.${cost} AND b.average >= a.average AND (b.${cost} < a.${cost} OR b.average > a.average)) ORDER BY row`,
     );
-    const members = frontOf(models, cost, 'average', 0).members.filter(({ member }) => member);
-    expect(members.map(({ model: { row } }) => row).sort((a, b) => Number(a) - Number(b))).toEqual(
-      own.map(({ row }) => row),
-    );
+    const members = frontOf(
+      models.filter(({ type }) => type === 'chat'),
+      cost,
+      'average',
+      0,
+    ).members.filter(({ member }) => member);
+    expect(members.map(({ model: { row } }) => row).sort((a, b) => a - b)).toEqual(own.map(({ row }) => row));
   },
 );

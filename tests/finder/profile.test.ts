@@ -1,26 +1,28 @@
 import { expect, test } from 'vitest';
 import { benchmarks } from '../../src/dataset/benchmarks.ts';
 import { binned, peersOf, profileOf } from '../../src/finder/profile.ts';
+import { tableModel } from './table-model.ts';
 
 /** A model whose six scores are all `score`, raw and normalised. */
-const model = (row: number, parameters_b: number | null, score: number, co2_kg = 1) => ({
-  row,
-  model: `o/m${row}`,
-  parameters_b,
-  co2_kg,
-  average: score,
-  ...Object.fromEntries(
-    benchmarks.flatMap((name) => [
-      [name, score],
-      [`${name}_raw`, score / 100],
-    ]),
-  ),
-});
+const model = (row: number, parameters_b: number, score: number, co2_kg = 1) =>
+  tableModel({
+    row,
+    model: `o/m${row}`,
+    parameters_b,
+    co2_kg,
+    average: score,
+    ...Object.fromEntries(
+      benchmarks.flatMap((name) => [
+        [name, score],
+        [`${name}_raw`, score / 100],
+      ]),
+    ),
+  });
 
 test('peers have from two thirds to one and a half times the parameters; a model without a size has none', () => {
   const models = [6, 4, 9, 3.9, 9.1, 6].map((size, row) => model(row, size, 10));
   expect(peersOf(models, 0)).toEqual([1, 2, 5]);
-  expect(peersOf([model(0, null, 1), model(1, 7, 1)], 0)).toEqual([]);
+  expect(peersOf([model(0, 0, 1), model(1, 7, 1)], 0)).toEqual([]);
 });
 
 test('rank, percentile and neighbours by hand', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countSql } from '../../src/slice/count.ts';
+import { countQuery } from '../../src/slice/count.ts';
 import { estimatesOf, oneRow, sliceOf } from '../report.ts';
 
 test.each([
@@ -9,11 +9,11 @@ test.each([
   'preparation=prepared&license=none&moe=yes',
   'size=900-',
 ])('the count of “%s” is the number of models that the page names', async (query) => {
-  const { models } = await oneRow(countSql(sliceOf(query)));
+  const { models } = await oneRow(countQuery(sliceOf(query)).sql);
   expect(models).toBe((await estimatesOf(query, 'models.count'))['models.count']!.value);
 });
 
 test('the count does not ask the views of another slice', async () => {
   await estimatesOf('size=900-', 'models.count');
-  expect(await oneRow(countSql(sliceOf('')))).toEqual({ models: 4495 });
+  expect(await oneRow(countQuery(sliceOf('')).sql)).toEqual({ models: 4495 });
 });

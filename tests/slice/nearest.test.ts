@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fields } from '../../src/slice/fields.ts';
-import { nearestSql } from '../../src/slice/nearest.ts';
+import { nearestQuery } from '../../src/slice/nearest.ts';
 import { smallReport, type Cells } from '../report.ts';
 
 const run = (model: string, license: string | null = 'mit'): Cells => ({ model, license });
@@ -14,7 +14,7 @@ describe('the name of a column that is nearest to a text', () => {
     run('google/e', 'gemma'),
   ]);
   const ask = async (field: 'organisation' | 'license', text: string) =>
-    (await engine).query(nearestSql(fields[field], text, 'reviewed'));
+    nearestQuery(fields[field], text, 'reviewed').askOf(async (sql) => (await engine).query(sql));
 
   test('is the name itself, case aside, where the column holds it', async () => {
     expect(await ask('organisation', 'QWEN')).toEqual([{ name: 'Qwen', models: 2, distance: 0 }]);

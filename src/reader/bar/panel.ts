@@ -1,9 +1,7 @@
-import type { Engine } from '../../engine/engine.ts';
 import { parseSlice, preparationOf, sameSlice, wholeTable, type Slice } from '../../slice/slice.ts';
 import { readForm, showGroups, writeForm } from './form.ts';
 import { choicesOf } from './choices.ts';
 import { mountNames } from '../ui/combobox.ts';
-import { countModels } from './count.ts';
 import { mountRange, type Control } from '../ui/range-slider.ts';
 import { newest } from '../newest.ts';
 import { goToSlice } from '../reader-slice.ts';
@@ -11,7 +9,7 @@ import type { BarEvent } from './machine.ts';
 
 /** The bar around the form. */
 interface Bar {
-  load(): Promise<Engine>;
+  count(slice: Slice, signal: AbortSignal): Promise<number>;
   send(event: BarEvent): void;
 }
 
@@ -74,7 +72,7 @@ export class Panel {
     const { slice, problems } = readForm(this.#form);
     if (problems.length > 0) return;
     try {
-      const models = await countModels(await this.#bar.load(), slice, signal);
+      const models = await this.#bar.count(slice, signal);
       if (!signal.aborted) this.#bar.send({ type: 'previewed', slice, models });
     } catch {
       // The slice itself will say what is wrong with the engine.

@@ -132,7 +132,9 @@ class ResliceBar extends HTMLElement {
 
   /** Starts to load what the reader is about to want. */
   #reach(): void {
-    this.#load().catch(() => undefined);
+    this.#work()
+      .then((engine) => engine.loadEngine(this.#manifest))
+      .catch(() => undefined);
     this.#form().catch(() => undefined);
   }
 
@@ -141,7 +143,7 @@ class ResliceBar extends HTMLElement {
     this.#panel ??= import('./panel.ts')
       .then((parts) => {
         const panel = new parts.Panel(this.#part('form'), this.dataset.choices ?? '', {
-          load: () => this.#load(),
+          count: async (slice, signal) => (await this.#work()).count(this.#manifest, slice, signal),
           send: (event) => this.#send(event),
         });
         panel.show(this.#state.slice);
@@ -157,11 +159,6 @@ class ResliceBar extends HTMLElement {
   /** Loads what asks the engine, once. */
   async #work() {
     return (this.#engine = await import('../load-engine.ts'));
-  }
-
-  /** Starts the engine once. */
-  async #load() {
-    return (await this.#work()).loadEngine(this.#manifest);
   }
 
   async #answer(slice: Slice, run: number): Promise<void> {

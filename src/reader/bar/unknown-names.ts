@@ -1,7 +1,7 @@
 import type { Engine } from '../../engine/engine.ts';
 import { fields } from '../../slice/fields.ts';
 import { blankName } from '../../slice/kinds/names.ts';
-import { nearestSql, type Nearest } from '../../slice/nearest.ts';
+import { nearestQuery, type Nearest } from '../../slice/nearest.ts';
 import { preparationOf, type Slice } from '../../slice/slice.ts';
 
 /** A name of the slice that no model has, and the slice with the nearest name that some have in its place. */
@@ -25,8 +25,9 @@ export async function unknownNames(
     const key = field.key as 'organisation' | 'architecture' | 'license';
     for (const name of slice[key]) {
       if (name === blankName) continue;
-      const sql = nearestSql(field, name, preparationOf(slice));
-      const [row] = (await engine.query(sql, signal)) as unknown as Nearest[];
+      const [row] = await nearestQuery(field, name, preparationOf(slice)).askOf((sql) =>
+        engine.query(sql, signal),
+      );
       if (row?.distance === 0) continue;
       // A name of which more than half differs is no help.
       const nearest = row && 2 * row.distance <= Math.max(row.name.length, name.length) ? row : undefined;

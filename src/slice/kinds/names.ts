@@ -1,11 +1,13 @@
 import { quote, type Field } from '../field.ts';
 import { ParameterProblem } from '../parameters.ts';
 
+type NamesColumn = 'architecture' | 'organisation' | 'license';
+
 /** A field that holds any of many names that the table knows, case aside; none filters nothing. */
 export interface NamesField extends Field<readonly string[]> {
   kind: 'names';
   /** The column that holds the names. */
-  column: string;
+  column: NamesColumn;
   /** What one of them is, as in “licence”. */
   noun: string;
 }
@@ -28,7 +30,7 @@ const isName = (name: string) => name.length <= longestName && !/[\u0000-\u001f\
  * A field over a column of names too many to be options, written `name,name`; `none` stands for a blank cell.
  * Which names exist is a matter of the table: one that it does not hold keeps no model.
  */
-export function names(key: string, column: string, noun: string): NamesField {
+export function names(key: string, column: NamesColumn, noun: string): NamesField {
   const normal = (list: readonly string[]) =>
     [...new Set(list.map((name) => name.trim().toLowerCase()).filter((name) => name !== ''))].sort();
   return {

@@ -3,14 +3,13 @@ import { select } from '../../dataset/select.ts';
 import { models } from '../../dataset/tables.ts';
 import { benchmarks, benchmarkTitles, type Benchmark } from '../../dataset/benchmarks.ts';
 import { questions } from '../../dataset/questions.ts';
-import type { Row } from '../../engine/engine.ts';
 import { clustersOf, type Clustered, type Clusters } from '../methods/clusters.ts';
 import { type Estimate, estimate } from '../methods/estimate.ts';
 import { largestOfMany } from '../methods/largest-of-many.ts';
 import { differenceEstimate, linearExplained, type Linearised } from '../methods/linearised.ts';
 import { explainedEstimate, fitMultiple } from '../methods/multiple.ts';
 import { shareEstimate } from '../methods/proportion.ts';
-import { numbersOf, units, type Definition, family, type Unit } from '../statistic.ts';
+import { units, type Definition, family, type Unit } from '../statistic.ts';
 
 /** Fewest models for a fit of one benchmark on the other five; below, the plane would follow single models. */
 export const fewestForProfile = 50;
@@ -38,23 +37,21 @@ export interface Standouts {
 const searched = (n: number) => n * benchmarks.length;
 
 /**
- * Fits one benchmark on the other five over rows that hold all six raw results by benchmark name; null where
- * fewer than `fewestForProfile` models or columns that follow from each other determine no plane. The question
+ * Fits one benchmark on the other five over the raw results of n models; null where fewer than `fewestForProfile` models or columns that follow from each other determine no plane. The question
  * error of a residual is that of the model's own result and, through the slopes, of the other five, each
  * binomial.
  */
 function fitStandouts(
-  rows: readonly Row[],
-  raw: Readonly<Record<string, number[]>>,
+  n: number,
+  raw: Readonly<Record<Benchmark, readonly number[]>>,
   benchmark: Benchmark,
   clusters: Clusters,
 ): Standouts | null {
-  const n = rows.length;
   if (n < fewestForProfile) return null;
   const others = benchmarks.filter((name) => name !== benchmark);
   const fit = fitMultiple(
-    others.map((name) => raw[name]!),
-    raw[benchmark]!,
+    others.map((name) => raw[name]),
+    raw[benchmark],
   );
   if (fit === null || fit.r2 === null) return null;
   const variance = new Float64Array(n);
@@ -62,7 +59,7 @@ function fitStandouts(
     [benchmark, 1] as const,
     ...others.map((name, j) => [name, fit.slopes[j]!] as const),
   ]) {
-    const shares = raw[name]!;
+    const shares = raw[name];
     const weight = slope ** 2 / questions[name];
     for (let row = 0; row < n; row++) variance[row]! += weight * shares[row]! * (1 - shares[row]!);
   }
@@ -77,20 +74,21 @@ function fitStandouts(
   };
 }
 
-const fitted = new WeakMap<readonly Row[], Readonly<Record<Benchmark, Standouts | null>>>();
+/** All six raw results of a model, by benchmark, and what it is clustered by. */
+type Results = Readonly<Record<Benchmark, number>> & Clustered;
+
+const fitted = new WeakMap<readonly Results[], Readonly<Record<Benchmark, Standouts | null>>>();
 
 /**
- * Standouts of every benchmark over rows that hold all six raw results by benchmark name. Fitted once for an
- * array of rows, because the statistics and the figure of a page ask for the same one.
+ * Standouts of every benchmark over models. Fitted once for an array of rows, because the statistics and the figure
+ * of a page ask for the same one.
  */
-export function standoutsOf(rows: readonly Row[]): Readonly<Record<Benchmark, Standouts | null>> {
+export function standoutsOf(rows: readonly Results[]): Readonly<Record<Benchmark, Standouts | null>> {
   let found = fitted.get(rows);
   if (!found) {
-    const raw = Object.fromEntries(benchmarks.map((name) => [name, numbersOf(rows, name)]));
-    const clusters = clustersOf(rows as readonly (Row & Clustered)[]);
-    found = Object.fromEntries(
-      benchmarks.map((name) => [name, fitStandouts(rows, raw, name, clusters)]),
-    ) as Record<Benchmark, Standouts | null>;
+    const raw = byBenchmark((name) => rows.map((row) => row[name]));
+    const clusters = clustersOf(rows);
+    found = byBenchmark((name) => fitStandouts(rows.length, raw, name, clusters));
     fitted.set(rows, found);
   }
   return found;

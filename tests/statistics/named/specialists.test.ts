@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { benchmarks, type Benchmark } from '../../../src/dataset/benchmarks.ts';
+import { benchmarks, byBenchmark, type Benchmark } from '../../../src/dataset/benchmarks.ts';
 import { normalCdf } from '../methods/normal-cdf.ts';
 import { standoutsOf } from '../../../src/statistics/named/specialists.ts';
 import { report } from '../../report.ts';
@@ -95,10 +95,10 @@ describe.each(samples)('“$query”', (sample) => {
 
 test('no plane for fewer than fifty models, nor where a benchmark does not vary', () => {
   const row = (index: number, ifeval: number) => ({
+    organisation: 'o',
+    lineage: 'l',
+    ...byBenchmark((name) => 0.3 + 0.2 * Math.sin((index + 1) * benchmarks.indexOf(name))),
     ifeval,
-    ...Object.fromEntries(
-      benchmarks.slice(1).map((name, j) => [name, 0.3 + 0.2 * Math.sin((index + 1) * (j + 1))]),
-    ),
   });
   const rows = (n: number, ifeval: (index: number) => number) =>
     Array.from({ length: n }, (_, index) => row(index, ifeval(index)));

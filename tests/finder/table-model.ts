@@ -1,0 +1,35 @@
+import { byBenchmark } from '../../src/dataset/benchmarks.ts';
+import type { TableModel } from '../../src/finder/model-table.ts';
+
+/** A model with the given facts; its other numbers are 0 or blank. */
+export const tableModel = (facts: Partial<TableModel>): TableModel => ({
+  row: 1,
+  model_id: 1,
+  model: 'o/m',
+  likes: 0,
+  parameters_b: 0,
+  active_parameters_b: null,
+  co2_kg: 0,
+  average: 0,
+  ...byBenchmark(() => 0),
+  ifeval_raw: 0,
+  bbh_raw: 0,
+  math_raw: 0,
+  gpqa_raw: 0,
+  musr_raw: 0,
+  mmlu_pro_raw: 0,
+  type: 'chat',
+  architecture: null,
+  family: 'other',
+  precision: 'bfloat16',
+  license: null,
+  caution: null,
+  upload_date: null,
+  submission_date: null,
+  moe: false,
+  official_provider: false,
+  on_hub: true,
+  flagged: false,
+  chat_template: false,
+  ...facts,
+});
