@@ -137,13 +137,17 @@ const marksOfText = (page: Page, svg: string): Promise<string[]> =>
 
 /** Runs in the page. What cannot be seen and the ink of grids, frames and backgrounds is left out. */
 function marks(root: Element): string[] {
-  const drawn = [...root.querySelectorAll('path, line, text, image')].flatMap((element) => {
+  const drawn = [...root.querySelectorAll('path, circle, line, text, image')].flatMap((element) => {
     const ink = element.getAttribute('fill') ?? element.getAttribute('stroke') ?? '';
     if (element.tagName === 'text') return element.textContent ? [`“${element.textContent}”`] : [];
     if (element.getAttribute('opacity') === '0') return [];
     if (/^(|none|transparent|var\(--fig-grid\))$/.test(ink)) return [];
-    const shape = ['d', 'x2', 'y2', 'transform'].map((name) => element.getAttribute(name) ?? '').join(' ');
-    return [`${element.tagName} ${ink} ${shape}`.trimEnd()];
+    // The build writes as a circle what the living chart draws as a path.
+    const r = element.getAttribute('r');
+    const path =
+      r === null ? element.getAttribute('d') : `M${r},0A${r},${r},0,1,1,-${r},0A${r},${r},0,1,1,${r},0`;
+    const shape = ['x2', 'y2', 'transform'].map((name) => element.getAttribute(name) ?? '').join(' ');
+    return [`${r === null ? element.tagName : 'path'} ${ink} ${path ?? ''} ${shape}`.trimEnd()];
   });
   // A living chart moves the elements that it already has, so their order in the document varies.
   return drawn.sort();

@@ -68,3 +68,17 @@ test('under a slice the card tells the slice from what is published', async ({ p
   await page.locator(`article [data-stat="${id}"]`).first().click();
   await expect(page.locator('.number-card')).toContainText(/in this slice.*Published:/);
 });
+
+test('an address of what is no longer given leads to what became of it', async ({ page, site }) => {
+  for (const [address, now] of [
+    ['numbers/#noise.average.p90', 'noise.same.average.p90'],
+    ['key-concepts/#claim-carbon-is-noisy', 'carbon-is-noisy'],
+    ['conclusion/#ledger-carbon-is-noisy', 'carbon-is-noisy'],
+  ] as const) {
+    await page.goto(site.url + address);
+    const target = page.locator(`[id="${address.split('#')[1]}"]`);
+    await expect(target).toBeInViewport();
+    // On the list of numbers the explanation follows the name.
+    await expect(target.locator('xpath=self::p | following-sibling::dd[1]')).toContainText(now);
+  }
+});
