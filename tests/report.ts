@@ -69,11 +69,21 @@ export async function oneRow(sql: string): Promise<Row> {
 const read = new Map<string, Record<string, string>[]>();
 
 /** The lines of a table of facts as text by column name, read without the code under test. */
-export function facts(file: 'runs' | 'corrections' | 'moe' | 'cautions'): readonly Record<string, string>[] {
+export function facts(
+  file: 'runs' | 'corrections' | 'moe' | 'cautions' | 'identity',
+): readonly Record<string, string>[] {
   const lines = read.get(file) ?? parse(readFileSync(join(dataFolder, `${file}.csv`)), { columns: true });
   read.set(file, lines);
   return lines;
 }
+
+const identityLines = new Map(facts('identity').map((line) => [line.model!, line]));
+
+/** The identity of a name of runs.csv, in small letters. */
+export const identityOf = (model: string): string => identityLines.get(model)!.identity!.toLowerCase();
+
+/** The root of a name of runs.csv, in small letters; blank for none. */
+export const rootOf = (model: string): string => identityLines.get(model)!.root!.toLowerCase();
 
 /** Some cells of a line of a table of facts. */
 export type Cells = Readonly<Record<string, Value>>;
@@ -101,13 +111,15 @@ const ordinaryRun: Cells = {
 
 /**
  * An engine over a hand-made table of runs, numbered from 1, of corrections, reviewed MoE and cautions; a cell that
- * is not given is an ordinary one, and 1 where it is a score.
+ * is not given is an ordinary one, and 1 where it is a score. A model is its name, case and outer spaces aside, and
+ * its root the model that it names, unless `identity` says otherwise of a name.
  */
 export async function smallReport(
   runs: readonly Cells[],
   corrections: readonly Cells[] = [],
   moe: readonly Cells[] = [],
   cautions: readonly Cells[] = [],
+  identity: readonly Cells[] = [],
 ): Promise<Engine> {
   const complete = runs.map((run, index): Cells => {
     const row = index + 1;
@@ -118,6 +130,7 @@ export async function smallReport(
     corrections,
     moe_review: moe,
     cautions,
+    identity: ordinaryIdentities(complete, identity),
   };
   const folder = await mkdtemp(join(tmpdir(), 'small-report-'));
   try {
@@ -134,6 +147,23 @@ export async function smallReport(
   } finally {
     await rm(folder, { recursive: true });
   }
+}
+
+function ordinaryIdentities(runs: readonly Cells[], given: readonly Cells[]): Cells[] {
+  const key = (name: Value | undefined) =>
+    String(name ?? '')
+      .trim()
+      .toLowerCase();
+  const first = new Map<string, Value>();
+  for (const { model } of runs) if (!first.has(key(model))) first.set(key(model), model ?? null);
+  const names = [...new Set(runs.map(({ model }) => model!))];
+  return names.map((model) => {
+    const base = key(runs.find((run) => run.model === model)!.base_model).replace(/ \(merge\)$/, '');
+    const root = base === key(model) ? null : (first.get(base) ?? null);
+    const identity = first.get(key(model))!;
+    const rest = { identity, root, lineage: root ?? identity, method: 'named', source: 'by hand' };
+    return { model, ...rest, ...given.find((line) => line.model === model) };
+  });
 }
 
 /** An ordinary model of the slice as queries over models answer it, for rows made by hand. */

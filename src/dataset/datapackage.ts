@@ -1,4 +1,5 @@
 import type { Column, Table } from './column.ts';
+import { identityTable } from './identity/table.ts';
 import { allRuns, cautions, corrections, moeReview, reviewedTable } from './tables.ts';
 
 /** What the data package states of the table of runs. */
@@ -104,7 +105,7 @@ export function dataPackage({ count, bytes, sha256, fingerprint }: RunsFile) {
     name: 'open-llm-leaderboard-runs',
     title: 'Evaluations of the Open LLM Leaderboard, second edition',
     description:
-      'Every evaluation run in the final release of the Hugging Face Open LLM Leaderboard 2, with corrections and a review of the Mixture of Experts models. See README.md for what the columns really mean and for known faults.',
+      'Every evaluation run in the final release of the Hugging Face Open LLM Leaderboard 2, with corrections, a review of the Mixture of Experts models, and who each model is and descends from. See README.md for what the columns really mean and for known faults.',
     homepage: dataset,
     keywords: ['language models', 'evaluation', 'benchmarks', 'carbon', 'open-llm-leaderboard'],
     sources: [
@@ -125,6 +126,7 @@ export function dataPackage({ count, bytes, sha256, fingerprint }: RunsFile) {
       resourceOf(corrections),
       resourceOf(moeReview),
       resourceOf(cautions),
+      resourceOf(identityTable),
     ],
   };
 }

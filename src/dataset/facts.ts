@@ -12,6 +12,8 @@ import {
   type FactProblem,
 } from './fact-file.ts';
 import { fingerprint } from './fingerprint.ts';
+import { identityProblems } from './identity/check.ts';
+import { identityTable } from './identity/table.ts';
 import { allRuns, cautions, corrections, factTables, moeReview } from './tables.ts';
 
 /** As the preparations compare names. */
@@ -19,6 +21,8 @@ const key = (name: string): string => name.trim().toLowerCase();
 
 /** Lines that say again what an earlier one has said: of one key or one unique value; case aside where it is a model's name. */
 function repeated({ table, file, lines }: FactFile): FactProblem[] {
+  // It has a line for every spelling of a name.
+  const folded = table.name !== identityTable.name;
   const keys = [
     table.key,
     ...Object.values(table.columns).flatMap(({ name, unique }) => (unique ? [[name]] : [])),
@@ -27,7 +31,7 @@ function repeated({ table, file, lines }: FactFile): FactProblem[] {
     const first = new Map<string, number>();
     return lines.flatMap(({ line, texts }): FactProblem[] => {
       const of = names
-        .map((name) => (table.columns[name]!.refersTo ? key(texts[name]!) : texts[name]!))
+        .map((name) => (folded && table.columns[name]!.refersTo ? key(texts[name]!) : texts[name]!))
         .join('\n');
       const earlier = first.get(of);
       if (earlier === undefined) {
@@ -192,9 +196,15 @@ async function imported(folder: string, runs: FactFile): Promise<FactProblem[]> 
 export async function factProblems(folder = 'data'): Promise<FactProblem[]> {
   const files = await Promise.all(factTables.map((table) => readFactFile(folder, table)));
   const of = (table: Table) => files.find((each) => each.table.name === table.name)!;
-  const [runs, corrections_, moe] = [of(allRuns), of(corrections), of(moeReview)];
+  const [runs, corrections_, moe, identity] = [
+    of(allRuns),
+    of(corrections),
+    of(moeReview),
+    of(identityTable),
+  ];
   const problems = files.flatMap((file) => [...file.problems, ...repeated(file), ...astray(file, files)]);
   problems.push(...corrected(corrections_, runs));
+  if (identity.lines.length > 0) problems.push(...identityProblems(identity, runs));
   // Without the corrections the sizes are not known that a judgement is held against.
   if (corrections_.lines.length > 0) problems.push(...judged(moe, runs, corrections_.lines));
   // Nor is it known which run a caution is about without the runs.

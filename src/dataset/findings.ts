@@ -1,4 +1,5 @@
 import { modelColumns, preparations, type Step } from './preparations.ts';
+import { identifiedRunsStatement, identityRowsStatement } from './identity/sql.ts';
 import { baseOfRunsSql } from './pairs.ts';
 
 /*
@@ -10,6 +11,7 @@ import { baseOfRunsSql } from './pairs.ts';
 /** Tables that hold what the steps find, in the order of `row`; they are gone once the tables are made. */
 export const findingTables: readonly string[] = [
   'run_keys',
+  'identity_rows',
   ...Object.keys(preparations).map((id) => `${id}_rows`),
 ];
 
@@ -18,17 +20,18 @@ export const writtenBy = (steps: readonly Step[]): string[] =>
   modelColumns.filter((name) => steps.some(({ sql }) => new RegExp(`\\bAS ${name}\\b`).test(sql)));
 
 /**
- * Statements that find, from the raw tables `all_runs`, `corrections` and `moe_review`:
- * `run_keys` (for every run `row`, `model_id`, a number that all runs of a model share, case and outer spaces of
- * its name aside, the position of the last step of each preparation that keeps it, and `base_row`, the run of its
- * base), and per preparation `<id>_rows` (for every model `row` and the columns that the steps write).
+ * Statements that find, from the raw tables `all_runs`, `corrections`, `moe_review` and `identity`:
+ * `run_keys` (for every run `row`, `model_id`, a number that all runs of a model share, the position of the last
+ * step of each preparation that keeps it, and `base_row`, the run of its root), `identity_rows` (what
+ * `identity.csv` says of every name, see `identity/sql.ts`), and per preparation `<id>_rows` (for every model `row`
+ * and the columns that the steps write).
  */
 export function findingStatements(): string[] {
-  const statements: string[] = [];
+  const statements: string[] = [identifiedRunsStatement, identityRowsStatement];
   const lasts: string[] = [];
   const steps: string[] = [];
   for (const [id, preparation] of Object.entries(preparations)) {
-    let input = 'all_runs';
+    let input = 'identified_runs';
     preparation.steps.forEach((step, index) => {
       const output = `${id}_${index + 1}`;
       statements.push(`CREATE TABLE ${output} AS WITH input AS (SELECT * FROM ${input}) ${step.sql}`);
@@ -45,8 +48,8 @@ export function findingStatements(): string[] {
     lasts.push(`CAST(${keeps.join(' + ')} AS INTEGER) AS ${id}`);
   }
   statements.push(
-    `CREATE TABLE run_keys AS SELECT all_runs.row AS row, CAST(dense_rank() OVER (ORDER BY lower(trim(all_runs.model))) AS INTEGER) AS model_id, ${lasts.join(', ')}, base_row FROM all_runs LEFT JOIN (${baseOfRunsSql}) AS bases ON bases.row = all_runs.row ORDER BY all_runs.row`,
-    ...steps.map((table) => `DROP TABLE ${table}`),
+    `CREATE TABLE run_keys AS SELECT all_runs.row AS row, CAST(dense_rank() OVER (ORDER BY lower(identity), identity) AS INTEGER) AS model_id, ${lasts.join(', ')}, base_row FROM identified_runs AS all_runs LEFT JOIN (${baseOfRunsSql}) AS bases ON bases.row = all_runs.row ORDER BY all_runs.row`,
+    ...[...steps, 'identified_runs'].map((table) => `DROP TABLE ${table}`),
   );
   return statements;
 }

@@ -11,18 +11,16 @@ const measures = [
 ];
 
 /**
- * Query for the base of every run that has one in the table, as `row` and `base_row`: another model, named as base,
- * the suffix " (Merge)" removed. Its run is the one at bfloat16 where it has several, then the first in the dataset.
+ * Query for the base of every run whose root is in the table, as `row` and `base_row`, over `identified_runs`. Its
+ * run is the one at bfloat16 where the root has several, then the first in the dataset.
  */
 export const baseOfRunsSql = `WITH bases AS (
-  SELECT * FROM all_runs
-  QUALIFY row_number() OVER (PARTITION BY lower(trim(model)) ORDER BY precision = 'bfloat16' DESC, row) = 1
+  SELECT * FROM identified_runs
+  QUALIFY row_number() OVER (PARTITION BY identity ORDER BY precision = 'bfloat16' DESC, row) = 1
 )
 SELECT child.row AS row, base.row AS base_row
-FROM all_runs AS child
-JOIN bases AS base
-  ON lower(trim(base.model)) = lower(trim(regexp_replace(child.base_model, ' \\(Merge\\)$', '')))
-WHERE lower(trim(child.model)) <> lower(trim(base.model))`;
+FROM identified_runs AS child
+JOIN bases AS base ON base.identity = child.root`;
 
 /** SQL for the type of a run as corrected, given `typeFix` of the run. */
 const correctedType = (run: string) => `coalesce(${run}_fix.value, ${run}.type)`;
@@ -41,7 +39,7 @@ export const pairsOf = (preparation: PreparationId): string =>
 export function pairsStatement(): string {
   return `CREATE TABLE all_pairs AS
 SELECT child.row AS row, child.model_id AS model_id, base.row AS base_row, child.model AS model, base.model AS base_model,
-  split_part(child.model, '/', 1) AS organisation, split_part(base.model, '/', 1) AS base_organisation, base.model AS lineage, base.model AS base_lineage,
+  split_part(child.model, '/', 1) AS organisation, split_part(base.model, '/', 1) AS base_organisation, child.lineage AS lineage, base.lineage AS base_lineage,
   ${correctedType('child')} AS type, ${correctedType('base')} AS base_type,
   ${measures.map((measure) => `child.${measure} AS ${measure}, base.${measure} AS base_${measure}`).join(', ')},
   ${scores.map((score) => `child.${score} - base.${score} AS ${score}_change`).join(', ')},

@@ -40,12 +40,16 @@ const sizeInName = String.raw`list_contains(CAST(regexp_extract_all(lower(model)
  */
 const sizeSourceSql = `CASE WHEN parameters_b > 0 THEN CASE WHEN parameters_b = round(parameters_b) OR bool_and(parameters_b = round(parameters_b, 1) AND ${sizeInName}) OVER (PARTITION BY architecture, parameters_b) THEN 'name' ELSE 'weights' END END`;
 
+/** SQL for the corrections of a column by identity, whichever of its names they stand under. */
+const correctionsOf = (name: string) =>
+  `(SELECT DISTINCT identity, value FROM corrections JOIN identity ON lower(trim(identity.model)) = lower(trim(corrections.model)) WHERE "column" = '${name}')`;
+
 const group: Step = {
   id: 'group',
   title: 'Name organisation, family and size class',
   reason:
     'The organisation is the name up to the slash, the family follows from the architecture, the size classes end at 9 and 40 billion parameters.',
-  sql: `SELECT *, split_part(model, '/', 1) AS organisation, ${familySql} AS family, ${sizeClassSql} AS size_class, lower(coalesce(nullif(trim(regexp_replace(base_model, ' \\(Merge\\)$', '')), 'Removed'), model)) AS lineage FROM input`,
+  sql: `SELECT *, split_part(model, '/', 1) AS organisation, ${familySql} AS family, ${sizeClassSql} AS size_class FROM input`,
 };
 
 const prepared: Preparation = {
@@ -100,36 +104,36 @@ const reviewed: Preparation = {
       id: 'newest-run',
       title: 'Keep the newest run of a model',
       reason:
-        'A model is its name, case aside. Of several runs the newest submission stays, then the one at bfloat16, then the first in the dataset.',
-      sql: `SELECT * FROM input QUALIFY row_number() OVER (PARTITION BY lower(trim(model)) ORDER BY submission_date DESC NULLS LAST, precision = 'bfloat16' DESC, row) = 1`,
+        'A model is its repository, under whichever name (identity.csv). Of several runs the newest submission stays, then the one at bfloat16, then the first in the dataset.',
+      sql: `SELECT * FROM input QUALIFY row_number() OVER (PARTITION BY identity ORDER BY submission_date DESC NULLS LAST, precision = 'bfloat16' DESC, row) = 1`,
     },
     {
       id: 'correct-sizes',
       title: 'Correct recorded sizes',
       reason:
         'Missing sizes, sizes read from names, adapters counted with their base, and weights packed into fewer numbers; each correction is a line of corrections.csv with its reason and source.',
-      sql: `SELECT input.* REPLACE (coalesce(CAST(corrections.value AS DOUBLE), input.parameters_b) AS parameters_b) FROM input LEFT JOIN corrections ON lower(trim(corrections.model)) = lower(trim(input.model)) AND corrections."column" = 'parameters_b'`,
+      sql: `SELECT input.* REPLACE (coalesce(CAST(corrections.value AS DOUBLE), input.parameters_b) AS parameters_b) FROM input LEFT JOIN ${correctionsOf('parameters_b')} AS corrections ON corrections.identity = input.identity`,
     },
     {
       id: 'correct-types',
       title: 'Correct types',
       reason:
         'Submitters chose the type; base models called fine-tuned and tuned ones called pretrained are lines of corrections.csv with their reason and source.',
-      sql: `SELECT input.* REPLACE (coalesce(corrections.value, input.type) AS type) FROM input LEFT JOIN corrections ON lower(trim(corrections.model)) = lower(trim(input.model)) AND corrections."column" = 'type'`,
+      sql: `SELECT input.* REPLACE (coalesce(corrections.value, input.type) AS type) FROM input LEFT JOIN ${correctionsOf('type')} AS corrections ON corrections.identity = input.identity`,
     },
     {
       id: 'mark-named-sizes',
       title: 'Mark sizes read from names',
       reason:
         'A whole number of billions, or one with one decimal that every model of its architecture and size has in its name, was read from there or from the page and not counted.',
-      sql: `SELECT input.*, CASE WHEN lower(trim(model)) IN (SELECT lower(trim(model)) FROM corrections WHERE "column" = 'parameters_b') THEN 'correction' ELSE ${sizeSourceSql} END AS size_source FROM input`,
+      sql: `SELECT input.*, CASE WHEN identity IN (SELECT identity FROM ${correctionsOf('parameters_b')}) THEN 'correction' ELSE ${sizeSourceSql} END AS size_source FROM input`,
     },
     {
       id: 'review-moe',
       title: 'Review which models are MoE',
       reason:
         'Flag, architecture and name disagree; every model that one of them marks was checked, and its active weights taken from moe.csv.',
-      sql: `SELECT input.* REPLACE (coalesce(moe_review.moe, false) AS moe), CASE WHEN coalesce(moe_review.moe, false) THEN moe_review.active_parameters_b ELSE parameters_b END AS active_parameters_b FROM input LEFT JOIN moe_review ON lower(trim(moe_review.model)) = lower(trim(input.model))`,
+      sql: `SELECT input.* REPLACE (coalesce(moe_review.moe, false) AS moe), CASE WHEN coalesce(moe_review.moe, false) THEN moe_review.active_parameters_b ELSE parameters_b END AS active_parameters_b FROM input LEFT JOIN (SELECT DISTINCT identity, moe_review.moe, active_parameters_b FROM moe_review JOIN identity ON lower(trim(identity.model)) = lower(trim(moe_review.model))) AS moe_review ON moe_review.identity = input.identity`,
     },
     group,
   ],

@@ -1,10 +1,17 @@
 import type { PreparationId } from './grouping.ts';
 import { stepCorrectedSql } from './carbon.ts';
 import { findingTables, writtenBy } from './findings.ts';
+import { ofIdentity } from './identity/columns.ts';
+import { identityStatement } from './identity/sql.ts';
 import { pairsStatement } from './pairs.ts';
 import { modelColumns, preparations } from './preparations.ts';
 
 const preparationIds = Object.keys(preparations) as PreparationId[];
+/** The columns of a table that `identity.csv` gives to every run and model. */
+const known = (table: string) =>
+  Object.keys(ofIdentity)
+    .map((name) => `${table}.${name}`)
+    .join(', ');
 const text = (value: string) => `'${value.replaceAll("'", "''")}'`;
 
 /**
@@ -15,7 +22,8 @@ const text = (value: string) => `'${value.replaceAll("'", "''")}'`;
  */
 export function tableStatements(): string[] {
   const statements = [
-    `CREATE TABLE keyed_runs AS SELECT all_runs.*, ${stepCorrectedSql('co2_kg', 'submission_date')} AS co2_step_corrected_kg, cautions.kind AS caution, model_id FROM all_runs JOIN run_keys USING (row) LEFT JOIN cautions ON lower(trim(cautions.model)) = lower(trim(all_runs.model)) AND coalesce(cautions.evaluation = all_runs.evaluation, true) ORDER BY row`,
+    identityStatement,
+    `CREATE TABLE keyed_runs AS SELECT all_runs.*, ${stepCorrectedSql('co2_kg', 'submission_date')} AS co2_step_corrected_kg, cautions.kind AS caution, ${known('identity')}, model_id FROM all_runs JOIN run_keys USING (row) JOIN identity USING (model) LEFT JOIN cautions ON lower(trim(cautions.model)) = lower(trim(all_runs.model)) AND coalesce(cautions.evaluation = all_runs.evaluation, true) ORDER BY row`,
   ];
   const kept: string[] = [];
   for (const { id, steps } of Object.values(preparations)) {
@@ -23,7 +31,7 @@ export function tableStatements(): string[] {
     const value = (name: string) => `${written.includes(name) ? `${id}_rows` : 'keyed_runs'}.${name}`;
     const corrected = stepCorrectedSql(value('co2_kg'), value('submission_date'));
     statements.push(
-      `CREATE TABLE ${id} AS SELECT ${modelColumns.map(value).join(', ')}, ${corrected} AS co2_step_corrected_kg, caution, model_id FROM keyed_runs JOIN ${id}_rows USING (row) ORDER BY row`,
+      `CREATE TABLE ${id} AS SELECT ${modelColumns.map(value).join(', ')}, ${corrected} AS co2_step_corrected_kg, caution, ${known('keyed_runs')}, model_id FROM keyed_runs JOIN ${id}_rows USING (row) ORDER BY row`,
     );
   }
   for (const id of preparationIds.toSorted()) {

@@ -24,6 +24,7 @@ import {
   upload_date,
 } from './columns.ts';
 import { sizeClasses } from './grouping.ts';
+import { ofIdentity } from './identity/columns.ts';
 
 const row = column({
   name: 'row',
@@ -170,8 +171,8 @@ export const model_id = column({
   type: 'integer',
   required: true,
   label: 'Model number',
-  meaning: 'Number that all runs of a model share, case and outer spaces of its name aside.',
-  madeFrom: ['model'],
+  meaning: 'Number that all runs of a model share, under whichever of its names they stand.',
+  madeFrom: ['identity.identity'],
   minimum: 1,
 });
 
@@ -181,8 +182,8 @@ const listed = (parts: readonly { id: string; label: string }[]) =>
 /** The recorded columns, in order. */
 export const recordedColumns: readonly Column[] = Object.values(recorded);
 
-/** What is made of each run and model alike, besides what the steps of a preparation make. */
-export const madeOfEach = { co2_step_corrected_kg, caution } as const;
+/** What every run and model alike has beside its recorded columns: made of them, or known of its model. */
+export const madeOfEach = { co2_step_corrected_kg, caution, ...ofIdentity } as const;
 
 /** What the steps of a preparation make of the recorded columns, in the order in which they stand behind them. */
 export const made = {
@@ -207,14 +208,6 @@ export const made = {
       'Where the number of parameters comes from: weights (counted in the uploaded files), name (read from the name or the page: a whole number of billions, or one with one decimal that every model of its architecture and size has in its name), correction (a line of corrections.csv); blank without a size.',
     madeFrom: ['model', 'architecture', 'parameters_b', 'corrections.value'],
     values: ['weights', 'name', 'correction'],
-  }),
-  lineage: column({
-    name: 'lineage',
-    type: 'string',
-    required: true,
-    label: 'Lineage',
-    meaning: 'The pretrained model that the model descends from.',
-    madeFrom: ['base_model'],
   }),
 } as const;
 
@@ -264,14 +257,19 @@ export const ofPairs = {
     required: true,
     label: 'Row of the base',
     meaning: 'Row of the base.',
-    madeFrom: ['base_model'],
+    madeFrom: ['identity.root'],
     minimum: 1,
   }),
-  model: { ...model, meaning: 'The child: a model that names another in the table as its base.' },
-  base_model: column({ ...model, name: 'base_model', label: 'Base model', meaning: 'The base.' }),
+  model: { ...model, meaning: 'The child: a model whose root is another in the table.' },
+  base_model: column({
+    ...model,
+    name: 'base_model',
+    label: 'Root',
+    meaning: 'The root of the child: the end of the chain of named bases.',
+  }),
   ...both({
     organisation,
-    lineage: made.lineage,
+    lineage: ofIdentity.lineage,
     type,
     official_provider,
     chat_template,

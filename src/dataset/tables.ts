@@ -1,6 +1,7 @@
 import { column, table, type RowIn, type Table } from './column.ts';
 import { active_parameters_b, caution, model, moe } from './columns.ts';
 import type { PreparationId } from './grouping.ts';
+import { identityTable } from './identity/table.ts';
 import { model_id, ofAllPairs, ofModels, ofPairs, ofRuns, ofSteps, recorded } from './recorded.ts';
 
 /*
@@ -175,7 +176,7 @@ export const cautions = table({
 });
 
 /** The tables of `data/`, each with its file. */
-export const factTables: readonly Table[] = [allRuns, corrections, moeReview, cautions];
+export const factTables: readonly Table[] = [allRuns, corrections, moeReview, cautions, identityTable];
 
 /** All models of the reviewed preparation; its file is `models.csv`. */
 export const reviewedTable = table({
@@ -301,4 +302,5 @@ export const tables: readonly Table[] = [
   corrections,
   moeReview,
   cautions,
+  identityTable,
 ];

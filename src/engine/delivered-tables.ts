@@ -1,5 +1,6 @@
 import { sqlTypes, type ColumnType } from '../dataset/column.ts';
 import { findingTables } from '../dataset/findings.ts';
+import { identityTable } from '../dataset/identity/table.ts';
 import type { DeliveredTable } from './delivery.ts';
 import type { Engine } from './engine.ts';
 import { openNativeEngine, type NativeTable } from './native.ts';
@@ -14,7 +15,9 @@ export async function deliveredTables(rawTables: readonly NativeTable[]): Promis
   const engine = await openNativeEngine(rawTables);
   try {
     await findRows(engine);
-    const raw = rawTables.map(async (table) => ({ name: table.name, stream: await arrowStream(table) }));
+    // The browser makes this one from the findings, in which no name is said twice.
+    const given = rawTables.filter(({ name }) => name !== identityTable.name);
+    const raw = given.map(async (table) => ({ name: table.name, stream: await arrowStream(table) }));
     const found = findingTables.map(async (name) => ({ name, stream: await tableOf(engine, name) }));
     return await Promise.all([...raw, ...found]);
   } finally {

@@ -13,7 +13,14 @@ let texts: Record<string, string>;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'facts-'));
-  const names = ['runs.csv', 'corrections.csv', 'moe.csv', 'cautions.csv', 'datapackage.json'];
+  const names = [
+    'runs.csv',
+    'corrections.csv',
+    'moe.csv',
+    'cautions.csv',
+    'identity.csv',
+    'datapackage.json',
+  ];
   for (const name of names) await cp(join(data, name), join(folder, name));
   texts = Object.fromEntries(
     await Promise.all(names.map(async (name) => [name, await readFile(join(folder, name), 'utf8')] as const)),

@@ -1,6 +1,7 @@
 import { made, madeOfEach } from '../../src/dataset/recorded.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findingTables, writtenBy } from '../../src/dataset/findings.ts';
+import { identifiedRunsStatement } from '../../src/dataset/identity/sql.ts';
 import { modelColumns, preparations } from '../../src/dataset/preparations.ts';
 import { findRows } from '../../src/engine/prepare.ts';
 import type { Engine } from '../../src/engine/engine.ts';
@@ -13,9 +14,10 @@ let steps: Engine;
 
 beforeAll(async () => {
   steps = await openNativeEngine(rawTables());
+  await steps.run(identifiedRunsStatement);
   for (const { id, steps: declared } of Object.values(preparations))
     for (const [index, { sql }] of declared.entries()) {
-      const input = index === 0 ? 'all_runs' : `${id}_${index}`;
+      const input = index === 0 ? 'identified_runs' : `${id}_${index}`;
       await steps.run(`CREATE TABLE ${id}_${index + 1} AS WITH input AS (SELECT * FROM ${input}) ${sql}`);
     }
 }, 60_000);

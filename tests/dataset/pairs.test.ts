@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { facts, report, smallReport, type Cells } from '../report.ts';
+import { facts, identityOf, report, rootOf, smallReport, type Cells } from '../report.ts';
 
 async function pairsOf(runs: readonly Cells[]) {
   const engine = await smallReport(runs);
@@ -97,17 +97,34 @@ describe('a pair', () => {
   });
 });
 
-test('the table holds 568 pairs, the same that a plain search finds', async () => {
+describe('on the table', () => {
   const runs = facts('runs');
-  const name = (text: string | undefined) => text!.toLowerCase();
-  const byName = Map.groupBy(runs, ({ model }) => name(model));
-  const expected = runs.flatMap(({ row, model, base_model }) => {
-    const base = name(base_model).replace(/ \(merge\)$/, '');
-    const candidates = base === name(model) ? undefined : byName.get(base);
-    if (!candidates) return [];
-    const run = candidates.find(({ precision }) => precision === 'bfloat16') ?? candidates[0]!;
-    return [{ row: Number(row), base_row: Number(run.row) }];
+  const byIdentity = Map.groupBy(runs, ({ model }) => identityOf(model!));
+  const newestOf = (same: readonly Record<string, string>[]) =>
+    Number((same.find(({ precision }) => precision === 'bfloat16') ?? same[0]!).row);
+
+  test('the pairs are those of the roots in identity.csv', async () => {
+    const expected = runs.flatMap(({ row, model }) => {
+      const root = byIdentity.get(rootOf(model!));
+      return root ? [{ row: Number(row), base_row: newestOf(root) }] : [];
+    });
+    expect(await (await report()).query('SELECT row, base_row FROM all_pairs ORDER BY row')).toEqual(
+      expected,
+    );
   });
-  expect(expected).toHaveLength(568);
-  expect(await (await report()).query('SELECT row, base_row FROM all_pairs ORDER BY row')).toEqual(expected);
+
+  test('568 of the 675 name their root as it is called, 74 by a former name, 33 through a model between', () => {
+    const names = new Set(runs.map(({ model }) => model!.toLowerCase()));
+    const paired = runs.filter(({ model }) => byIdentity.has(rootOf(model!)));
+    const named = ({ base_model }: Record<string, string>) =>
+      base_model!.toLowerCase().replace(/ \(merge\)$/, '');
+    const [plain, others] = [
+      paired.filter((run) => names.has(named(run))),
+      paired.filter((run) => !names.has(named(run))),
+    ];
+    expect([paired.length, plain.length]).toEqual([675, 568]);
+    for (const run of plain) expect(rootOf(run.model!)).toBe(named(run));
+    const renamed = others.filter((run) => /^(?:meta-llama\/meta-llama-3\.1|ibm\/granite)/.test(named(run)));
+    expect([renamed.length, others.length - renamed.length]).toEqual([74, 33]);
+  });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { preparations } from '../../src/dataset/preparations.ts';
 import type { Engine } from '../../src/engine/engine.ts';
-import { facts, oneRow, report, rowsOf, smallReport, type Cells, daysAsText } from '../report.ts';
+import { facts, identityOf, oneRow, report, rowsOf, smallReport, type Cells, daysAsText } from '../report.ts';
 
 /** The rows that a step leaves, by its id; `runs` is before the first. */
 async function rowsAfter(engine: Engine, preparation: 'prepared' | 'reviewed', step: string) {
@@ -13,7 +13,7 @@ async function rowsAfter(engine: Engine, preparation: 'prepared' | 'reviewed', s
 
 const runs = facts('runs');
 const key = (model: string) => model.toLowerCase();
-const runsByName = Map.groupBy(runs, ({ model }) => key(model!));
+const runsByName = Map.groupBy(runs, ({ model }) => identityOf(model!));
 
 describe('counts on the table', () => {
   test('prepared: 4,576 runs, 4,529 without duplicates, 4,523 with a size', async () => {
@@ -33,10 +33,10 @@ describe('counts on the table', () => {
     ).toEqual({ small: 3039, medium: 1291, large: 193 });
   });
 
-  test('reviewed: one model per name, case aside, 4,495 of them', async () => {
+  test('reviewed: one model per identity, 4,494 of them', async () => {
     const models = await (await report()).query('SELECT model FROM reviewed');
-    const names = models.map(({ model }) => key(String(model)));
-    expect(names).toHaveLength(4495);
+    const names = models.map(({ model }) => identityOf(String(model)));
+    expect(names).toHaveLength(4494);
     expect(new Set(names)).toEqual(new Set(runsByName.keys()));
   });
 
@@ -319,9 +319,10 @@ describe('the rules of reviewed on a table by hand', () => {
     ]);
   });
 
-  test('a correction counts for its model, case aside, and for its column only', async () => {
+  test('a correction counts for its model, under any of its names, and for its column only', async () => {
     const engine = await smallReport(
       [
+        { model: 'A/adapter', parameters_b: 14.483, submission_date: '2024-06-30' },
         { model: 'a/Adapter', parameters_b: 14.483 },
         { model: 'b/right', parameters_b: 7 },
       ],
@@ -331,8 +332,8 @@ describe('the rules of reviewed on a table by hand', () => {
       ],
     );
     expect(await engine.query('SELECT row, parameters_b, size_class FROM reviewed ORDER BY row')).toEqual([
-      { row: 1, parameters_b: 7.242, size_class: 'small' },
-      { row: 2, parameters_b: 7, size_class: 'small' },
+      { row: 2, parameters_b: 7.242, size_class: 'small' },
+      { row: 3, parameters_b: 7, size_class: 'small' },
     ]);
   });
 
@@ -346,7 +347,7 @@ describe('the rules of reviewed on a table by hand', () => {
       ],
       [],
       [
-        { model: 'A/Known', moe: true, experts: 8, experts_per_token: 2, active_parameters_b: 12.9 },
+        { model: 'a/known', moe: true, experts: 8, experts_per_token: 2, active_parameters_b: 12.9 },
         { model: 'a/unknown', moe: true, method: 'unknown' },
         { model: 'a/dense', moe: false },
       ],

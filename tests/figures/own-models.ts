@@ -28,8 +28,8 @@ const ownModels: Record<Edition['preparation'], string> = {
     SELECT row, CAST(b AS DOUBLE) AS b, average, co2 FROM patched WHERE b > 0`,
   reviewed: `
     WITH named AS (
-      SELECT row, lower(trim(model)) AS name, parameters_b, average, co2_kg AS co2,
-        coalesce(CAST(submission_date AS VARCHAR), '') AS day, CASE precision WHEN 'bfloat16' THEN 1 ELSE 0 END AS full_range
+      SELECT row, model, (SELECT lower(identity) FROM identity AS i WHERE i.model = all_runs.model) AS name,
+        parameters_b, average, co2_kg AS co2, coalesce(CAST(submission_date AS VARCHAR), '') AS day, CASE precision WHEN 'bfloat16' THEN 1 ELSE 0 END AS full_range
       FROM all_runs
     ), kept AS (
       SELECT * FROM named AS a WHERE NOT EXISTS (
@@ -41,7 +41,7 @@ const ownModels: Record<Edition['preparation'], string> = {
     )
     SELECT row, average, co2, coalesce(
       (SELECT max(CAST(value AS DOUBLE)) FROM corrections
-       WHERE "column" = 'parameters_b' AND lower(trim(model)) = kept.name),
+       WHERE "column" = 'parameters_b' AND lower(trim(model)) = lower(trim(kept.model))),
       parameters_b) AS b
     FROM kept`,
 };

@@ -1,4 +1,4 @@
-import { facts } from '../../report.ts';
+import { facts, identityOf, rootOf } from '../../report.ts';
 import { runsOf, type Sample } from './samples.ts';
 
 /** A run and the run of its base, as lines of runs.csv. */
@@ -7,7 +7,7 @@ export interface Pair {
   child: Record<string, string>;
 }
 
-const byName = Map.groupBy(facts('runs'), ({ model }) => model!.toLowerCase());
+const byName = Map.groupBy(facts('runs'), ({ model }) => identityOf(model!));
 
 const types = new Map(
   facts('corrections').flatMap(({ model, column, value }) =>
@@ -16,13 +16,12 @@ const types = new Map(
 );
 
 /**
- * The children among the runs of a sample, each with its base, found by plain search in runs.csv; their types are
+ * The children among the runs of a sample, each with its base, found by the roots of identity.csv; their types are
  * corrected where the sample is of the reviewed preparation.
  */
 export async function pairsOf(sample: Sample): Promise<Pair[]> {
   return (await runsOf(sample)).flatMap((child) => {
-    const name = child.base_model!.toLowerCase().replace(/ \(merge\)$/, '');
-    const bases = name === child.model!.toLowerCase() ? undefined : byName.get(name);
+    const bases = byName.get(rootOf(child.model!));
     if (!bases) return [];
     const base = bases.find(({ precision }) => precision === 'bfloat16') ?? bases[0]!;
     if (sample.preparation !== 'reviewed') return [{ child, base }];

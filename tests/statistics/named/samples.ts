@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import type { Row } from '../../../src/engine/engine.ts';
 import type { Estimate } from '../../../src/statistics/methods/estimate.ts';
 import { findStatistic } from '../../../src/statistics/statistics.ts';
-import { estimatesOf, facts, oneRow, report } from '../../report.ts';
+import { estimatesOf, facts, identityOf, oneRow, report } from '../../report.ts';
 
 /** A slice with the same filter in SQL, written by hand. */
 export interface Sample {
@@ -42,9 +42,9 @@ export const modelsOf = ({ preparation, where }: Sample): string =>
 export async function runsOf(sample: Sample): Promise<readonly Record<string, string>[]> {
   const runs = facts('runs');
   if (sample.where === null) return runs;
-  const models = await (await report()).query(`SELECT lower(model) AS name FROM ${modelsOf(sample)}`);
+  const models = await (await report()).query(`SELECT lower(identity) AS name FROM ${modelsOf(sample)}`);
   const names = new Set(models.map(({ name }) => name));
-  return runs.filter(({ model }) => names.has(model!.toLowerCase()));
+  return runs.filter(({ model }) => names.has(identityOf(model!)));
 }
 
 /** One statistic of a sample. */

@@ -1,0 +1,3 @@
+/** How a lineage is known. */
+export const identityMethods = ['own', 'page', 'named', 'renamed', 'chain', 'name', 'assumed'] as const;
+export type IdentityMethod = (typeof identityMethods)[number];

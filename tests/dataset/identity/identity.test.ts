@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { csvFile } from '../../../src/dataset/csv.ts';
+import { correctedSizes } from '../../../src/dataset/identity/files.ts';
+import { identify } from '../../../src/dataset/identity/identify.ts';
+import { outside, renames } from '../../../src/dataset/identity/reviewed.ts';
+import { parseRuns } from '../../../src/dataset/runs-file.ts';
+import { identityTable } from '../../../src/dataset/identity/table.ts';
+import { facts } from '../../report.ts';
+
+const data = fileURLToPath(new URL('../../../data', import.meta.url));
+const read = (name: string) => readFileSync(join(data, name), 'utf8');
+const lines = new Map(facts('identity').map((line) => [line.model!, line]));
+
+test('the rules make the file, byte for byte (npm run data:identity)', () => {
+  const made = identify(parseRuns(read('runs.csv')), correctedSizes(read('corrections.csv')));
+  expect(csvFile(Object.keys(identityTable.columns), made) === read('identity.csv')).toBe(true);
+});
+
+test('every name of the table has one line', () => {
+  const names = [...new Set(facts('runs').map(({ model }) => model!))].sort();
+  expect([...lines.keys()].sort()).toEqual(names);
+  expect(names).toHaveLength(4497);
+});
+
+test('names of one repository have one identity', () => {
+  const identities = Map.groupBy(lines.values(), ({ identity }) => identity!);
+  const several = [...identities].filter(([, same]) => same.length > 1);
+  expect(
+    Object.fromEntries(several.map(([identity, same]) => [identity, same.map(({ model }) => model)])),
+  ).toEqual({
+    'DeepMount00/Llama-3.1-8b-ITA': ['DeepMount00/Llama-3.1-8b-ITA', 'DeepMount00/Llama-3.1-8b-Ita'],
+    'Quazim0t0/ODB-14b-sce': ['Quazim0t0/ODB-14B-sce', 'Quazim0t0/ODB-14b-sce'],
+    'openai-community/gpt2': ['gpt2', 'openai-community/gpt2'],
+  });
+});
+
+test('the 73 runs that name Meta-Llama-3.1 have the root that the table knows', () => {
+  const named = facts('runs').filter(({ base_model }) =>
+    base_model!.startsWith('meta-llama/Meta-Llama-3.1-'),
+  );
+  expect(named).toHaveLength(73);
+  for (const { model, base_model } of named)
+    expect(lines.get(model!)!.root).toBe(base_model!.replace('Meta-Llama', 'Llama').replace(' (Merge)', ''));
+});
+
+test('a root is blank where a model names itself or nothing, and given for every other', () => {
+  for (const { model, base_model } of facts('runs')) {
+    const base = base_model!.replace(/ \(Merge\)$/, '').toLowerCase();
+    const itself = base === '' || base === 'removed' || base === model!.toLowerCase();
+    expect(lines.get(model!)!.root === '', model).toBe(itself);
+  }
+});
+
+test('an adapter has no commit of its own, and whole weights have that of a run', () => {
+  const runs = Map.groupBy(facts('runs'), ({ model }) => lines.get(model!)!.identity!);
+  for (const { model, identity, commit } of lines.values()) {
+    const whole = runs
+      .get(identity!)!
+      .filter(({ weight_type, model_sha }) => weight_type === 'original' && model_sha);
+    if (whole.length === 0) expect(commit, model).toBe('');
+    else expect(whole.map(({ model_sha }) => model_sha)).toContain(commit);
+  }
+});
+
+test('copies share all six raw scores or the commit of whole weights with their original', () => {
+  const raws = ['ifeval', 'bbh', 'math', 'gpqa', 'musr', 'mmlu_pro'].map((name) => `${name}_raw`);
+  const marks = (identity: string) =>
+    facts('runs')
+      .filter(({ model }) => lines.get(model!)!.identity === identity)
+      .flatMap((run) => [
+        raws.map((raw) => run[raw]).join(),
+        run.weight_type === 'original' ? run.model_sha : '',
+      ]);
+  const copies = [...lines.values()].filter(({ copy_of }) => copy_of !== '');
+  expect(copies.length).toBeGreaterThan(50);
+  for (const { identity, copy_of } of copies) {
+    const own = new Set(marks(identity!).filter(Boolean));
+    expect(
+      marks(copy_of!).some((mark) => own.has(mark)),
+      identity,
+    ).toBe(true);
+  }
+});
+
+test('what was looked up is used, and told once', () => {
+  const named = new Set(
+    facts('runs').map(({ base_model }) => base_model!.replace(/ \(Merge\)$/, '').toLowerCase()),
+  );
+  expect(outside.filter(({ model }) => !named.has(model.toLowerCase()))).toEqual([]);
+  expect(new Set(outside.map(({ model }) => model)).size).toBe(outside.length);
+  for (const { now, source } of renames) {
+    expect([...lines.values()].some(({ identity }) => identity === now)).toBe(true);
+    expect(source).toMatch(/^https:\/\//);
+  }
+});
