@@ -1,4 +1,3 @@
-import { benchmarks } from '../dataset/benchmarks.ts';
 import { unionAll } from '../dataset/select.ts';
 import { formatInterval, formatNumber } from '../statistics/format.ts';
 import { meanEstimate } from '../statistics/methods/mean.ts';
@@ -141,11 +140,9 @@ export const formatExperiment = figure({
     if (!average) return `Too few models were run both ways at one commit; it takes ${fewestForEstimate}.`;
     const moved = means.filter(({ score, low, high }) => score !== titles.average && (low > 0 || high < 0));
     const say = moved.map((row) => `${row.score} by ${written(row)}`);
-    return `With the chat template the average of one and the same commit changes by ${written(average)} points; ${
-      moved.length === 0
-        ? 'no benchmark changes measurably'
-        : `${inWords(say)}, the other ${benchmarks.length - moved.length} not measurably`
-    }.`;
+    const others = moved.length < means.length - 1 ? ', the other benchmarks not measurably' : '';
+    const each = moved.length === 0 ? 'no benchmark changes measurably' : inWords(say) + others;
+    return `With the chat template the average of one and the same commit changes by ${written(average)} points; ${each}.`;
   },
   alt(rows) {
     const [one, all] = [meansOf(rows, 'one commit'), meansOf(rows, 'all')];
@@ -174,6 +171,7 @@ export const formatExperiment = figure({
       type: 'quantitative',
       axis: { title: 'Change with the chat template (points)', tickCount: phone ? 5 : 9 },
     } as const;
+    const first = { filter: `datum.layer === 'noise' && datum.score === '${titles.average}'` };
     const mean = [only('mean'), { filter: 'isValid(datum.mean)' }];
     const fill = (field: string) => ({
       condition: { test: `datum.${field} === 'one commit'`, value: ink.accent },
@@ -216,7 +214,11 @@ export const formatExperiment = figure({
             ],
           },
         },
-        { mark: { type: 'rule', color: ink.muted }, encoding: { x: { datum: 0, type: 'quantitative' } } },
+        {
+          transform: [first],
+          mark: { type: 'rule', color: ink.muted },
+          encoding: { x: { datum: 0, type: 'quantitative' } },
+        },
         {
           transform: [only('dot')],
           mark: { type: 'point', size: 34, opacity: 0.75, stroke: ink.accent, strokeWidth: 1.2 },
@@ -271,10 +273,7 @@ export const formatExperiment = figure({
           encoding: { x: { field: 'high', ...x }, y, text: { field: 'label' } },
         },
         {
-          transform: [
-            only('noise'),
-            { filter: `datum.score === '${titles.average}' && isValid(datum.noise)` },
-          ],
+          transform: [first, { filter: 'isValid(datum.noise)' }],
           mark: { ...text, color: ink.muted },
           encoding: { x: { value: 0 }, y, text: { value: 'grey: repeats' } },
         },
