@@ -1,9 +1,6 @@
 import type { Benchmark } from './benchmarks.ts';
 
-/**
- * Questions of each benchmark as the leaderboard ran it, for the binomial error of a raw result. IFEval counts
- * prompts; its raw result also averages over the instructions in them.
- */
+/** Answers that the leaderboard counts in one run of each benchmark. IFEval counts prompts. */
 export const questions: Readonly<Record<Benchmark, number>> = {
   ifeval: 541,
   bbh: 5761,
@@ -11,4 +8,24 @@ export const questions: Readonly<Record<Benchmark, number>> = {
   gpqa: 1192,
   musr: 756,
   mmlu_pro: 12_032,
+};
+
+/** Different questions of GPQA by how often its three nested sets, of 198, 448 and 546, count them. */
+const gpqaCounted = [
+  { questions: 198, times: 3 },
+  { questions: 448 - 198, times: 2 },
+  { questions: 546 - 448, times: 1 },
+];
+
+const sum = (of: (each: (typeof gpqaCounted)[number]) => number) =>
+  gpqaCounted.reduce((total, each) => total + of(each), 0);
+
+/**
+ * Questions asked once that would give a result the same binomial error. An answer counted k times has k² times
+ * the variance of one, so GPQA has (Σ nk)² ÷ Σ nk². A raw result that is a mean of two accuracies (IFEval) or over
+ * subtasks (BBH, MuSR) has about the error of one accuracy over all its questions.
+ */
+export const effectiveQuestions: Readonly<Record<Benchmark, number>> = {
+  ...questions,
+  gpqa: questions.gpqa ** 2 / sum((each) => each.questions * each.times ** 2),
 };

@@ -56,11 +56,11 @@ export const official_provider = column({
 });
 
 const metrics: Record<Benchmark, string> = {
-  ifeval: 'mean of the shares of prompts and of instructions followed to the letter',
-  bbh: 'normalised accuracy over 24 hard tasks',
+  ifeval: 'mean of two strict accuracies, by prompt and by instruction',
+  bbh: 'mean over 24 hard tasks of the accuracy, the choices weighed by their length',
   math: 'share of answers that match exactly',
-  gpqa: 'normalised accuracy with four choices',
-  musr: 'normalised accuracy over three kinds of story',
+  gpqa: 'accuracy with four choices, weighed by their length, over three nested sets of questions',
+  musr: 'mean over three kinds of story of the accuracy, the choices weighed by their length',
   mmlu_pro: 'accuracy with ten choices',
 };
 

@@ -18,7 +18,7 @@ type Drawn = { benchmark: string } & (
   | { layer: 'floor'; x0: null; x1: null; at: number; n: null }
 );
 
-const share = { ...units.explained, name: 'share of questions' };
+const share = { ...units.explained, name: 'raw result' };
 
 /** The raw results of the six benchmarks side by side, with their medians and floors. */
 export const benchmarkDistributions = figure({
@@ -73,7 +73,7 @@ export const benchmarkDistributions = figure({
     const [most, least] = [sorted[0], sorted.at(-1)];
     if (!most || !least) return 'Too few models to draw.';
     const say = ({ benchmark, at }: typeof most) => `${benchmark} (median ${formatNumber(at, share)})`;
-    return `The model in the middle gets most right on ${say(most)} and least on ${say(least)}.`;
+    return `The model in the middle has its highest raw result on ${say(most)} and its lowest on ${say(least)}.`;
   },
   alt: (rows) =>
     `Histograms of the raw results on six benchmarks. ${layerOf(rows, 'median')
@@ -84,7 +84,7 @@ export const benchmarkDistributions = figure({
       })
       .join(' ')}`,
   notes:
-    'Raw results, the share that a model gets right. The solid line is the median, the dashed one what guessing earns, where a single number says it; the parts of BBH and MuSR have floors of their own.',
+    'Raw results: an accuracy, for IFEval the mean of two, for BBH and MuSR the mean over their parts. The solid line is the median, the dashed one what guessing earns, where a single number says it; the parts of BBH and MuSR have floors of their own.',
   spec(drawing) {
     const phone = drawing === 'phone';
     return {

@@ -1,7 +1,7 @@
 import { falling, pick, select, sql, type Expression, type RowOf } from '../dataset/select.ts';
 import { allPairs, cautions, corrections, keyedRuns, moeReview } from '../dataset/tables.ts';
 import { benchmarks, type Benchmark } from '../dataset/benchmarks.ts';
-import { questions } from '../dataset/questions.ts';
+import { effectiveQuestions } from '../dataset/questions.ts';
 import type { Engine } from '../engine/engine.ts';
 import { binomialDifference } from '../statistics/methods/binomial-difference.ts';
 import { normalQuantile } from '../statistics/methods/normal.ts';
@@ -110,7 +110,11 @@ export function movesOf(pair: Pair): BaseMove {
       change: pair[`${benchmark}_change`],
       withinNoise:
         Math.abs(
-          binomialDifference(pair[`${benchmark}_raw`], pair[`base_${benchmark}_raw`], questions[benchmark]),
+          binomialDifference(
+            pair[`${benchmark}_raw`],
+            pair[`base_${benchmark}_raw`],
+            effectiveQuestions[benchmark],
+          ),
         ) < critical,
     })),
   };

@@ -1,4 +1,4 @@
-import { questions } from '../dataset/questions.ts';
+import { effectiveQuestions } from '../dataset/questions.ts';
 import { cells } from '../figures/parts/cells.ts';
 import { binomialDifference } from '../statistics/methods/binomial-difference.ts';
 import { normalQuantile } from '../statistics/methods/normal.ts';
@@ -54,7 +54,7 @@ const critical = normalQuantile(0.975);
 function reaches(model: TableModel, other: TableModel, gain: Gain, noise: number): boolean {
   if (model[gain] >= other[gain]) return true;
   if (gain === 'average') return model.average >= other.average - noise;
-  return binomialDifference(other[`${gain}_raw`], model[`${gain}_raw`], questions[gain]) < critical;
+  return binomialDifference(other[`${gain}_raw`], model[`${gain}_raw`], effectiveQuestions[gain]) < critical;
 }
 
 /**

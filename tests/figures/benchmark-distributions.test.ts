@@ -61,7 +61,7 @@ describe.each(editions)('on $preparation', ({ preparation, query }) => {
       expect(benchmarkDistributions.alt(rows)).toContain(`${title}: median ${at.toFixed(2)}`);
     const sorted = titles.toSorted((a, b) => medians.get(b)! - medians.get(a)!);
     expect(benchmarkDistributions.takeaway(rows)).toMatch(
-      new RegExp(`most right on ${sorted[0]} .*least on ${sorted.at(-1)} `),
+      new RegExp(`highest raw result on ${sorted[0]} .*lowest on ${sorted.at(-1)} `),
     );
   });
 });

@@ -2,7 +2,7 @@ import { byBenchmark } from '../../dataset/benchmarks.ts';
 import { select } from '../../dataset/select.ts';
 import { models } from '../../dataset/tables.ts';
 import { benchmarks, benchmarkTitles, type Benchmark } from '../../dataset/benchmarks.ts';
-import { questions } from '../../dataset/questions.ts';
+import { effectiveQuestions } from '../../dataset/questions.ts';
 import { clustersOf, type Clustered, type Clusters } from '../methods/clusters.ts';
 import { type Estimate, estimate } from '../methods/estimate.ts';
 import { largestOfMany } from '../methods/largest-of-many.ts';
@@ -60,7 +60,7 @@ function fitStandouts(
     ...others.map((name, j) => [name, fit.slopes[j]!] as const),
   ]) {
     const shares = raw[name];
-    const weight = slope ** 2 / questions[name];
+    const weight = slope ** 2 / effectiveQuestions[name];
     for (let row = 0; row < n; row++) variance[row]! += weight * shares[row]! * (1 - shares[row]!);
   }
   return {

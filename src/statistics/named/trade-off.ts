@@ -1,7 +1,7 @@
 import { select, type Expression, type RowOf } from '../../dataset/select.ts';
 import { pairs } from '../../dataset/tables.ts';
 import { benchmarks, benchmarkTitles, type Benchmark } from '../../dataset/benchmarks.ts';
-import { questions } from '../../dataset/questions.ts';
+import { effectiveQuestions } from '../../dataset/questions.ts';
 import { binomialDifference } from '../methods/binomial-difference.ts';
 import { clustersOf } from '../methods/clusters.ts';
 import { count, estimate, TAIL } from '../methods/estimate.ts';
@@ -48,7 +48,9 @@ export const tradeOffBases = [
 
 /** The change of the raw result of each row on one benchmark, in standard errors of a binomial difference. */
 const errorsOf = (rows: readonly ComparedPair[], benchmark: Benchmark): number[] =>
-  rows.map((row) => binomialDifference(row[benchmark], row[`base_${benchmark}`], questions[benchmark]));
+  rows.map((row) =>
+    binomialDifference(row[benchmark], row[`base_${benchmark}`], effectiveQuestions[benchmark]),
+  );
 
 /** How far a change must reach, in standard errors, to count: 95 % on both sides together. */
 const limit = normalQuantile(1 - TAIL);
