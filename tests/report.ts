@@ -184,4 +184,6 @@ export const ordinaryModel = {
   active_parameters_b: 7,
   average: 20,
   co2_kg: 1,
+  co2_step_corrected_kg: 1,
+  caution: null,
 } as const satisfies Row;

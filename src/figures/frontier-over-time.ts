@@ -4,6 +4,7 @@ import { formatNumber } from '../statistics/format.ts';
 import { daysOf, frontier } from '../statistics/named/frontier.ts';
 import { fewestForEstimate, units } from '../statistics/statistic.ts';
 import { figure } from './figure.ts';
+import { cautionColumn, cautionNote, cautionOf, warningTip, withWarning } from './parts/cautioned.ts';
 import { acrossDays } from './parts/day-axis.ts';
 import { layerOf, only } from './parts/layers.ts';
 import { chartBase, colourBySize, ink, widths } from './theme.ts';
@@ -17,8 +18,8 @@ type Place = {
   time: number;
   average: number;
 };
-type End = { layer: 'end' } & Place & { model: null };
-type Drawn = ({ layer: 'record' } & Place & { model: string }) | End;
+type End = { layer: 'end' } & Place & { model: null; caution: null };
+type Drawn = ({ layer: 'record' } & Place & { model: string; caution: string | null }) | End;
 
 const recordsOf = (rows: readonly Drawn[], size: string) =>
   layerOf(rows, 'record').filter((row) => row.size === size);
@@ -56,6 +57,7 @@ export const frontierOverTime = figure({
           time: timeOf(day),
           average: holder.average,
           model: holder.model,
+          caution: cautionOf(holder.caution),
         })),
         {
           layer: 'end',
@@ -64,6 +66,7 @@ export const frontierOverTime = figure({
           time: timeOf(lastDay),
           average: last.best.average,
           model: null,
+          caution: null,
         },
       ];
     });
@@ -73,6 +76,7 @@ export const frontierOverTime = figure({
     { name: 'day', title: 'Submitted' },
     { name: 'average', title: 'Best average so far', unit: units.points },
     { name: 'model', title: 'Record holder', model: true },
+    cautionColumn,
     { name: 'layer', title: 'Layer' },
     { name: 'models', title: 'Dated models of the class', unit: units.models },
     { name: 'by_chance', title: 'Record days by chance', unit: units.expectedDays },
@@ -97,7 +101,7 @@ export const frontierOverTime = figure({
       .map((row) => {
         const records = recordsOf(rows, row.size);
         const last = records.at(-1)!;
-        return `Models ${row.label}: ${records.length} record days, the last on ${last.day} by ${last.model} with ${points(last)} points.`;
+        return `Models ${row.label}: ${records.length} record days, the last on ${last.day} by ${last.model}${cautionNote(last.caution)} with ${points(last)} points.`;
       })
       .join(' ')}`;
   },
@@ -123,7 +127,7 @@ export const frontierOverTime = figure({
           encoding: { x, y, color: colourBySize },
         },
         {
-          transform: [only('record')],
+          transform: [only('record'), withWarning],
           mark: { type: 'point', filled: true, size: 34, opacity: 1 },
           encoding: {
             x,
@@ -134,6 +138,7 @@ export const frontierOverTime = figure({
               { field: 'label', title: 'Size class' },
               { field: 'day', title: 'Submitted' },
               { field: 'average', title: 'Average', format: '.1f' },
+              warningTip,
             ],
           },
         },

@@ -5,6 +5,15 @@ import { moeModels, type MoeModel } from '../statistics/named/moe-averages.ts';
 import { designOf, moeScoreGap, moeSizes } from '../statistics/named/moe-gaps.ts';
 import { fewestForEstimate, numbersOf, units } from '../statistics/statistic.ts';
 import { figure } from './figure.ts';
+import {
+  cautionColumn,
+  cautionLegend,
+  cautionNote,
+  cautionOf,
+  signed,
+  warningTip,
+  withWarning,
+} from './parts/cautioned.ts';
 import { layerOf, only } from './parts/layers.ts';
 import { acrossSizes } from './parts/log-axis.ts';
 import { lineName, medianLine, middleBand } from './parts/running-layers.ts';
@@ -25,6 +34,7 @@ const blank = {
   mid: null,
   high: null,
   label: null,
+  caution: null,
   place: null,
 };
 
@@ -39,7 +49,7 @@ type Summary = Omit<Blank, 'name' | 'low' | 'mid' | 'high'> & {
 };
 type Gap = Summary & { low: number; mid: number; high: number };
 type Drawn =
-  | (Omit<Blank, 'name' | 'x0' | 'x1' | 'mid' | 'label' | 'place'> & {
+  | (Omit<Blank, 'name' | 'x0' | 'x1' | 'mid' | 'label' | 'caution' | 'place'> & {
       layer: 'moe';
       name: string;
       x0: number | null;
@@ -47,6 +57,7 @@ type Drawn =
       mid: number;
       n: number;
       label: string | null;
+      caution: string | null;
       place: number | null;
     })
   | (Omit<Blank, 'x0' | 'low' | 'mid' | 'high'> & {
@@ -67,6 +78,7 @@ interface Design {
   likes: number;
   /** The most liked model of the design, as its best-known name. */
   name: string;
+  caution: string | null;
 }
 
 /** MoE models by their two sizes: the median score of each design and its best-known model. */
@@ -86,6 +98,7 @@ function designs(rows: readonly MoeModel[]): Design[] {
         models: models.length,
         likes: best!.likes,
         name: best!.model,
+        caution: cautionOf(best!.caution),
       };
     })
     .sort((a, b) => a.total - b.total || a.name.localeCompare(b.name, 'en'));
@@ -135,6 +148,7 @@ export const moeActiveParameters = figure({
         mid: design.score,
         n: design.models,
         label: names.includes(design) ? (design.name.split('/').at(-1) ?? null) : null,
+        caution: design.caution,
         place: names.includes(design) ? names.indexOf(design) + 1 : null,
       })),
       ...runningMedian(doublings, numbersOf(dense, 'average'), leftEdge).map((row) => ({
@@ -166,6 +180,7 @@ export const moeActiveParameters = figure({
   columns: [
     { name: 'layer', title: 'Layer' },
     { name: 'name', title: 'Most liked model of the design', model: true },
+    cautionColumn,
     { name: 'x0', title: 'Active, or dense, parameters (B)', unit: units.billions },
     { name: 'x1', title: 'Total parameters (B)', unit: units.billions },
     { name: 'mid', title: 'Median score', unit: units.points },
@@ -195,12 +210,12 @@ export const moeActiveParameters = figure({
     const labelled = drawn
       .filter(({ label }) => label !== null)
       .map(
-        ({ label, mid, x0, x1 }) =>
-          `${label} ${formatNumber(mid, units.points)} points at ${x0 === null ? 'an unknown part' : formatNumber(x0, units.billions)} of ${formatNumber(x1, units.billions)}\u00a0B`,
+        ({ label, caution, mid, x0, x1 }) =>
+          `${label}${cautionNote(caution)} ${formatNumber(mid, units.points)} points at ${x0 === null ? 'an unknown part' : formatNumber(x0, units.billions)} of ${formatNumber(x1, units.billions)}\u00a0B`,
       );
     return `Average score against parameters on a log axis: ${whole(drawn.length)} MoE designs, ${whole(dumbbells.length)} of them as a line from the active to the total size, over ${layerOf(rows, 'dense').length > 0 ? 'the running median of dense models' : 'no running median, for want of dense models'}. ${labelled.length > 0 ? `Named: ${labelled.join('; ')}.` : 'None is named.'}`;
   },
-  notes: `A design is the MoE models of one total and one active size; its height is the median score of its models. The filled end stands at the active size, the hollow end at the total; where both are one, every weight is active. A hollow end alone has an unknown active size. The line is the median of the ${neighbours} dense models nearest in size, of any age (a quarter of them, where there are fewer than ${neighbours * 4}), the band their 10th to 90th percentile. Dense models of the same age are those uploaded within half a year.`,
+  notes: `A design is the MoE models of one total and one active size; its height is the median score of its models. The filled end stands at the active size, the hollow end at the total; where both are one, every weight is active. A hollow end alone has an unknown active size. The line is the median of the ${neighbours} dense models nearest in size, of any age (a quarter of them, where there are fewer than ${neighbours * 4}), the band their 10th to 90th percentile. Dense models of the same age are those uploaded within half a year. ${cautionLegend}`,
   explore: { x: 'active_parameters_b', y: 'average', colour: 'moe' },
   spec(drawing) {
     const phone = drawing === 'phone';
@@ -222,11 +237,13 @@ export const moeActiveParameters = figure({
       { field: 'x1', title: 'Total parameters (B)', format: '.1f' },
       { field: 'mid', title: 'Median score', format: '.1f' },
       { field: 'n', title: 'Models of the design', format: ',' },
+      warningTip,
     ];
     const label = { align: 'right', baseline: 'bottom', dx: 4, dy: -5 } as const;
     const labelled = [
       only('moe'),
       { filter: `isValid(datum.label) && datum.place <= ${phone ? 5 : mostNames}` },
+      signed('label'),
     ];
     return {
       ...chartBase(drawing),
@@ -242,7 +259,7 @@ export const moeActiveParameters = figure({
           encoding: { x, x2: { field: 'x1' }, y },
         },
         {
-          transform: [only('moe'), active],
+          transform: [only('moe'), active, withWarning],
           mark: {
             type: 'point',
             filled: true,
@@ -255,7 +272,7 @@ export const moeActiveParameters = figure({
           encoding: { x: total, y, tooltip },
         },
         {
-          transform: [only('moe'), { filter: 'isValid(datum.x0)' }, active],
+          transform: [only('moe'), { filter: 'isValid(datum.x0)' }, active, withWarning],
           mark: { type: 'point', filled: true, color: ink.moe, size: 42, opacity: 1 },
           encoding: { x, y, tooltip },
         },

@@ -3,10 +3,21 @@ import {
   carbonFrontier,
   carbonFrontierOf,
   carbonNoise,
+  correctedOf,
+  recordedFrontierOf,
   type MeteredModel,
 } from '../statistics/named/carbon-frontier.ts';
 import { fewestForEstimate, numbersOf, units } from '../statistics/statistic.ts';
 import { figure } from './figure.ts';
+import {
+  cautionColumn,
+  cautionLegend,
+  cautionNote,
+  cautionOf,
+  signed,
+  warningTip,
+  withWarning,
+} from './parts/cautioned.ts';
 import { densityLayer, densityRows } from './parts/density.ts';
 import { layerOf, only } from './parts/layers.ts';
 import { carbonPosition } from './parts/log-axis.ts';
@@ -29,13 +40,13 @@ const blank = {
   name: null,
   parameters_b: null,
   submission_date: null,
-  since: null,
+  caution: null,
   within: null,
 };
 
 type Blank = typeof blank;
-type Member = Omit<Blank, 'x0' | 'y0' | 'model' | 'name' | 'parameters_b' | 'submission_date' | 'since'> & {
-  layer: 'frontier';
+type Member = Pick<Blank, 'x1' | 'y1' | 'within'> & {
+  layer: 'frontier' | 'recorded';
   n: number;
   x0: number;
   y0: number;
@@ -43,7 +54,7 @@ type Member = Omit<Blank, 'x0' | 'y0' | 'model' | 'name' | 'parameters_b' | 'sub
   name: string | null;
   parameters_b: number;
   submission_date: string | null;
-  since: boolean;
+  caution: string | null;
 };
 type Drawn =
   | Member
@@ -71,41 +82,44 @@ function labelled(members: readonly MeteredModel[]): Set<number> {
 }
 
 const whole = (value: number) => value.toLocaleString('en');
-const member = ({ model, parameters_b, x0, y0 }: Member) =>
-  `${model} (${formatNumber(parameters_b, units.billions)}\u00a0B, ${formatNumber(y0, units.points)} points for ${formatNumber(x0, units.kg)}\u00a0kg)`;
+const member = ({ model, parameters_b, x0, y0, caution }: Member) =>
+  `${model}${cautionNote(caution)} (${formatNumber(parameters_b, units.billions)}\u00a0B, ${formatNumber(y0, units.points)} points for ${formatNumber(x0, units.kg)}\u00a0kg)`;
 const summaryOf = (rows: readonly Drawn[]) => layerOf(rows, 'summary')[0];
 
-/** The average score against the carbon of the evaluation, with the Pareto frontier of the table. */
+/** The average score against step-corrected carbon, with its Pareto frontier and that of the recorded carbon. */
 export const scoreVsCo2 = figure({
   id: 'score-vs-co2',
   question: 'Which models score the most for the least carbon?',
   query: carbonFrontier.query,
   derive(rows): Drawn[] {
-    const members = carbonFrontierOf(rows);
+    const dated = correctedOf(rows);
+    const members = carbonFrontierOf(dated);
     const labels = labelled(members);
-    const co2 = numbersOf(rows, 'co2_kg').map(Math.log2);
+    const co2 = numbersOf(dated, 'co2_step_corrected_kg').map(Math.log2);
     const within = carbonFrontier.derive(rows)['carbon_frontier.within_noise.count']?.value ?? null;
+    const drawn = (layer: Member['layer'], row: MeteredModel, cost: number): Member => ({
+      ...blank,
+      layer,
+      n: 1,
+      x0: cost,
+      y0: score(row),
+      model: row.model,
+      name: layer === 'frontier' && labels.has(row.row) ? row.model.split('/').at(-1)! : null,
+      parameters_b: row.parameters_b,
+      submission_date: row.submission_date,
+      caution: cautionOf(row.caution),
+    });
     return [
-      ...members.map((row) => ({
-        ...blank,
-        layer: 'frontier' as const,
-        n: 1,
-        x0: row.co2_kg,
-        y0: score(row),
-        model: row.model,
-        name: labels.has(row.row) ? row.model.split('/').at(-1)! : null,
-        parameters_b: row.parameters_b,
-        submission_date: row.submission_date,
-        since: row.since,
-      })),
-      ...densityRows({ values: co2, step: xStep, log: true }, { values: rows.map(score), step: yStep }).map(
+      ...members.map((row) => drawn('frontier', row, row.co2_step_corrected_kg)),
+      ...recordedFrontierOf(rows).map((row) => drawn('recorded', row, row.co2_kg)),
+      ...densityRows({ values: co2, step: xStep, log: true }, { values: dated.map(score), step: yStep }).map(
         (cell) => ({ ...blank, ...cell }),
       ),
       {
         ...blank,
         layer: 'summary',
-        n: rows.length,
-        x0: rows.length > 0 ? 2 ** (Math.min(...co2) - roomForNames) : null,
+        n: dated.length,
+        x0: dated.length > 0 ? 2 ** (Math.min(...co2) - roomForNames) : null,
         within,
       },
     ];
@@ -119,6 +133,7 @@ export const scoreVsCo2 = figure({
     { name: 'x0', title: 'CO₂, or CO₂ from (kg)', unit: units.kg },
     { name: 'x1', title: 'CO₂ to (kg)', unit: units.kg },
     { name: 'submission_date', title: 'Submitted' },
+    cautionColumn,
     { name: 'n', title: 'Models' },
     { name: 'within', title: `Models on it at their CO₂ ÷ ${carbonNoise}` },
   ],
@@ -129,22 +144,24 @@ export const scoreVsCo2 = figure({
     const members = layerOf(rows, 'frontier');
     const summary = summaryOf(rows);
     if (!summary || summary.n < fewestForEstimate) return 'Too few models for a frontier.';
-    const since = members.filter(({ since }) => since).length;
-    return `${whole(members.length)} of ${whole(summary.n)} models stand on the frontier, ${whole(since)} of them submitted since carbon was charged at half; ${whole(summary.within ?? 0)} would stand on it were their own CO₂ smaller by a factor of ${carbonNoise}.`;
+    const named = new Set(members.map(({ model }) => model));
+    const recorded = layerOf(rows, 'recorded');
+    const kept = recorded.filter(({ model }) => named.has(model)).length;
+    return `${whole(members.length)} of ${whole(summary.n)} models stand on the frontier of step-corrected CO₂, among them ${whole(kept)} of the ${whole(recorded.length)} on the frontier of CO₂ as recorded; ${whole(summary.within ?? 0)} would stand on it were their own CO₂ smaller by a factor of ${carbonNoise}.`;
   },
   alt(rows) {
     const members = layerOf(rows, 'frontier');
     const summary = summaryOf(rows);
     const named = members.filter(({ name }) => name !== null);
-    return `Density of ${whole(summary?.n ?? 0)} models by kg CO₂, on a log axis, and average score, with a stepped line through the ${whole(members.length)} models that no other beats on both. ${named.length > 0 ? `Labelled on it: ${named.map(member).join('; ')}.` : 'None is labelled.'}`;
+    return `Density of ${whole(summary?.n ?? 0)} models by kg CO₂, step-corrected, on a log axis, and average score, with a stepped line through the ${whole(members.length)} models that no other beats on both, and a paler one through those that none beats on CO₂ as recorded. ${named.length > 0 ? `Labelled on it: ${named.map(member).join('; ')}.` : 'None is labelled.'}`;
   },
-  notes:
-    'Cells are half a doubling of CO₂ wide and 2.5 points high; the stronger the colour, the more models. The line joins the models that no other matches in both and beats in one; the table lists them all. Hollow ones were submitted since 8 February 2025, when the recorded carbon fell by half.',
-  explore: { x: 'co2_kg', y: 'average', colour: 'none' },
+  notes: `CO₂ is halved for models submitted before 8 February 2025, most of which are charged for two evaluations; about one in ten of them is not and so stands too far left. Models without a day of submission are left out. Cells are half a doubling of CO₂ wide and 2.5 points high; the stronger the colour, the more models. The line joins the models that no other matches in both and beats in one; the table lists them all. The dashed line does so for CO₂ as recorded. ${cautionLegend}`,
+  explore: { x: 'co2_step_corrected_kg', y: 'average', colour: 'none' },
   spec(drawing) {
     const phone = drawing === 'phone';
     const x = carbonPosition({
       field: 'x0',
+      title: 'CO₂, step-corrected',
       ticks: phone ? [0.1, 1, 10, 100] : [0.1, 0.3, 1, 3, 10, 30, 100],
       grid: false,
     });
@@ -156,11 +173,33 @@ export const scoreVsCo2 = figure({
     } as const;
     const named = [
       { filter: "datum.layer === 'frontier' && isValid(datum.name)" },
+      signed('name'),
       { calculate: "format(datum.parameters_b, '.1f') + ' B'", as: 'size' },
     ];
     // A long name would run over the axis.
     const label = { align: 'right', baseline: 'bottom', dx: -6, dy: 1, limit: 170 } as const;
     const text = { field: phone ? 'size' : 'name' } as const;
+    const line = (layer: Member['layer'], ink: { color: string; strokeDash?: number[] }) => ({
+      transform: [only(layer)],
+      mark: { type: 'line' as const, interpolate: 'step-after' as const, strokeWidth: 1.5, ...ink },
+      encoding: { x, y },
+    });
+    const points = (layer: Member['layer'], cost: string, ink: { color: string; size: number }) => ({
+      transform: [only(layer), withWarning],
+      mark: { type: 'point' as const, filled: true, opacity: 1, ...ink },
+      encoding: {
+        x,
+        y,
+        tooltip: [
+          { field: 'model', title: 'Model' },
+          { field: 'parameters_b', title: 'Parameters (B)', format: '.2~f' },
+          { field: 'y0', title: 'Average score', format: '.1f' },
+          { field: 'x0', title: cost, format: '.2f' },
+          { field: 'submission_date', title: 'Submitted' },
+          warningTip,
+        ],
+      },
+    });
     return {
       ...chartBase(drawing),
       width: widths[drawing] + (phone ? 20 : 60),
@@ -177,27 +216,10 @@ export const scoreVsCo2 = figure({
           y: { position: y, name: 'Score', format: '.1~f' },
           shade: { type: 'log', range: [0.1, 0.8] },
         }),
-        {
-          transform: [only('frontier')],
-          mark: { type: 'line', interpolate: 'step-after', color: ink.text, strokeWidth: 1.5 },
-          encoding: { x, y },
-        },
-        {
-          transform: [only('frontier')],
-          mark: { type: 'point', filled: true, size: 60, opacity: 1, stroke: ink.text, strokeWidth: 1.5 },
-          encoding: {
-            x,
-            y,
-            fill: { condition: { test: 'datum.since', value: ink.paper }, value: ink.text },
-            tooltip: [
-              { field: 'model', title: 'Model' },
-              { field: 'parameters_b', title: 'Parameters (B)', format: '.2~f' },
-              { field: 'y0', title: 'Average score', format: '.1f' },
-              { field: 'x0', title: 'CO₂ (kg)', format: '.2f' },
-              { field: 'submission_date', title: 'Submitted' },
-            ],
-          },
-        },
+        line('recorded', { color: ink.muted, strokeDash: [4, 3] }),
+        line('frontier', { color: ink.text }),
+        points('recorded', 'CO₂ (kg), as recorded', { color: ink.muted, size: 24 }),
+        points('frontier', 'CO₂ (kg), step-corrected', { color: ink.text, size: 60 }),
         {
           transform: named,
           mark: { type: 'text', ...label, stroke: ink.paper, strokeWidth: 3 },

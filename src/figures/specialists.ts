@@ -9,6 +9,15 @@ import {
 } from '../statistics/named/specialists.ts';
 import { units } from '../statistics/statistic.ts';
 import { figure } from './figure.ts';
+import {
+  cautionColumn,
+  cautionLegend,
+  cautionNote,
+  cautionOf,
+  signed,
+  warningTip,
+  withWarning,
+} from './parts/cautioned.ts';
 import { shortTitles } from './parts/benchmark-names.ts';
 import { chartBase, ink, panelHeader, widths } from './theme.ts';
 
@@ -30,6 +39,7 @@ type Place = {
   noise: number;
   scatter: number;
   stands_out: 'yes' | 'no';
+  caution: string | null;
   n: number;
 };
 /** A benchmark that too few models were searched for. */
@@ -62,6 +72,7 @@ export const specialistsFigure = figure({
         noise: null,
         scatter: null,
         stands_out: null,
+        caution: null,
         n: rows.length,
       };
       if (!found) return [blank];
@@ -69,7 +80,7 @@ export const specialistsFigure = figure({
         .toSorted((a, b) => found.residuals[b]! - found.residuals[a]! || a - b)
         .slice(0, places)
         .map((row, index) => {
-          const { model } = rows[row]!;
+          const { model, caution } = rows[row]!;
           const result = 100 * rows[row]![name];
           const above = 100 * found.residuals[row]!;
           return {
@@ -83,6 +94,7 @@ export const specialistsFigure = figure({
             noise: 100 * found.bar * found.questionErrors[row]!,
             scatter: 100 * found.bar * found.scatter,
             stands_out: beyondQuestions(found, row) && beyondScatter(found, row) ? 'yes' : 'no',
+            caution: cautionOf(caution),
           };
         });
     });
@@ -97,6 +109,7 @@ export const specialistsFigure = figure({
     { name: 'noise', title: 'Bar of the questions', unit },
     { name: 'scatter', title: 'Bar of the scatter', unit },
     { name: 'stands_out', title: 'Above both' },
+    cautionColumn,
     { name: 'n', title: 'Models searched' },
   ],
   n: (rows) => rows[0]?.n ?? 0,
@@ -109,7 +122,7 @@ export const specialistsFigure = figure({
     if (out.length === 0)
       return `None of the ${tops.length} benchmarks has a model that stands out beyond noise and scatter.`;
     const furthest = out.reduce((a, b) => (b.above > a.above ? b : a));
-    return `On ${out.length} of ${tops.length} benchmarks a model stands out beyond noise and scatter; the furthest is ${furthest.name} in ${furthest.benchmark}, ${write(furthest.above)} points above what its other scores suggest.`;
+    return `On ${out.length} of ${tops.length} benchmarks a model stands out beyond noise and scatter; the furthest is ${furthest.name}${cautionNote(furthest.caution)} in ${furthest.benchmark}, ${write(furthest.above)} points above what its other scores suggest.`;
   },
   alt(rows) {
     const tops = first(rows);
@@ -118,12 +131,11 @@ export const specialistsFigure = figure({
     return `Six panels, one for each benchmark, with the three models furthest above what their other five benchmarks suggest. ${tops
       .map(
         (row) =>
-          `${row.benchmark}: first ${row.model}, ${write(row.above)} points above, where noise of the questions would give at most ${write(row.noise)} and the scatter of all models ${write(row.scatter)}.`,
+          `${row.benchmark}: first ${row.model}${cautionNote(row.caution)}, ${write(row.above)} points above, where noise of the questions would give at most ${write(row.noise)} and the scatter of all models ${write(row.scatter)}.`,
       )
       .join(' ')}`;
   },
-  notes:
-    'Bars are raw results in points of a hundred above a least-squares plane on the other five; a solid bar is above both marks. The short mark, noise, is the most that the limited number of questions would give the largest of all models on all six benchmarks, 95 times in 100; the long mark, scatter, is the same for the spread of all models about the plane.',
+  notes: `Bars are raw results in points of a hundred above a least-squares plane on the other five; a solid bar is above both marks. The short mark, noise, is the most that the limited number of questions would give the largest of all models on all six benchmarks, 95 times in 100; the long mark, scatter, is the same for the spread of all models about the plane. ${cautionLegend}`,
   spec(drawing) {
     const phone = drawing === 'phone';
     const y = { field: 'place', type: 'ordinal', axis: null } as const;
@@ -143,7 +155,7 @@ export const specialistsFigure = figure({
         height: { step: 42 },
         layer: [
           {
-            transform: [known],
+            transform: [known, withWarning],
             mark: { type: 'bar', height: 7, yOffset: 10, color: ink.accent, cornerRadiusEnd: 2 },
             encoding: {
               y,
@@ -161,6 +173,7 @@ export const specialistsFigure = figure({
                 { field: 'above', title: 'Above', format: '.1f' },
                 { field: 'noise', title: 'Bar of the questions', format: '.1f' },
                 { field: 'scatter', title: 'Bar of the scatter', format: '.1f' },
+                warningTip,
               ],
             },
           },
@@ -193,6 +206,7 @@ export const specialistsFigure = figure({
           {
             transform: [
               known,
+              signed('name'),
               {
                 calculate: "datum.name + '  ' + replace(format(datum.above, '.1f'), '-', '−')",
                 as: 'written',

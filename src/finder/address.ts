@@ -15,7 +15,7 @@ import { nameIn } from './name-search.ts';
 export const mostModels = 4;
 
 /** What a Pareto front weighs: less of a cost, more of a gain. */
-export const costs = ['parameters_b', 'active_parameters_b', 'co2_kg'] as const;
+export const costs = ['parameters_b', 'active_parameters_b', 'co2_step_corrected_kg', 'co2_kg'] as const;
 export type Cost = (typeof costs)[number];
 export const gains = ['average', ...benchmarks] as const;
 export type Gain = (typeof gains)[number];

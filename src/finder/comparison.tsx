@@ -26,6 +26,7 @@ const rowsOf: readonly Fact[] = [
   row(columns.parameters_b, (of) => size(of.parameters_b)),
   row(columns.active_parameters_b, (of) => size(of.active_parameters_b)),
   row(columns.co2_kg, (of) => kg(of.co2_kg)),
+  row(columns.co2_step_corrected_kg, (of) => kg(of.co2_step_corrected_kg)),
   row(columns.type, (of) => text(of.type)),
   ['Provider', (of) => (of.official_provider ? 'official' : 'community')],
   row(columns.chat_template, (of) => (of.chat_template ? 'yes' : 'no')),

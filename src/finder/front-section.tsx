@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { costs, gains, type Choice, type Cost, type Gain } from './address.ts';
 import { ComparedLegend } from './compared-legend.tsx';
 import { FrontPlot } from './front-plot.tsx';
-import { frontOf, frontRows, hasBoth, mostClose } from './front.ts';
+import { frontOf, frontRows, hasBoth, isCarbon, mostClose } from './front.ts';
 import { ModelLink } from './model-link.tsx';
 import type { TableModel } from './model-table.ts';
 import { axisTitle, count, kg, points, size, text } from './words.ts';
@@ -22,9 +22,10 @@ export function FrontSection({ kept, noise, marked, choice, change }: Props) {
   const { cost, gain, withClose } = choice;
   const front = useMemo(() => frontOf(kept, cost, gain, noise.points), [kept, cost, gain, noise.points]);
   const rows = useMemo(() => frontRows(kept, front, cost, gain, marked), [kept, front, cost, gain, marked]);
+  const hasGhost = rows.some(({ layer }) => layer === 'recorded');
   const members = front.members.filter(({ member }) => member);
   const listed = withClose ? front.members : members;
-  const costText = (model: TableModel) => (cost === 'co2_kg' ? kg : size)(model[cost]);
+  const costText = (model: TableModel) => (isCarbon(cost) ? kg : size)(model[cost]);
   const options = <T extends string>(values: readonly T[], title: (value: T) => string) =>
     values.map((value) => (
       <option key={value} value={value}>
@@ -67,7 +68,7 @@ export function FrontSection({ kept, noise, marked, choice, change }: Props) {
             rows={rows}
             cost={cost}
             gain={gain}
-            label={`Density of ${count(front.considered)} models by ${axisTitle(cost)}, on a log axis, and ${axisTitle(gain)}, with a stepped line through the ${count(members.length)} models of the front; the table lists them.`}
+            label={`Density of ${count(front.considered)} models by ${axisTitle(cost)}, on a log axis, and ${axisTitle(gain)}, with a stepped line through the ${count(members.length)} models of the front; the table lists them.${hasGhost ? ' A dashed line is the front of CO₂ as recorded.' : ''}`}
           />
           {marked.length > 1 && (
             <ComparedLegend
@@ -129,6 +130,8 @@ export function FrontSection({ kept, noise, marked, choice, change }: Props) {
               'The noise of a benchmark is the 95 % bound of a difference of two binomial shares, over its questions.'
             )}{' '}
             Models of the same cost and score stand on the front together.
+            {hasGhost &&
+              ' The dashed line is the front of CO₂ as recorded; step-corrected it is halved before 8 February 2025, and too low for about one in ten of the models before that day.'}
           </p>
         </>
       )}

@@ -1,4 +1,5 @@
 import { effectiveQuestions } from '../dataset/questions.ts';
+import { cautionOf } from '../figures/parts/cautioned.ts';
 import { cells } from '../figures/parts/cells.ts';
 import { binomialDifference } from '../statistics/methods/binomial-difference.ts';
 import { normalQuantile } from '../statistics/methods/normal.ts';
@@ -109,22 +110,36 @@ function named(front: readonly Weighed[], taken: readonly Weighed[]): Set<Weighe
   return new Set(chosen);
 }
 
+/** Whether a cost is carbon. */
+export const isCarbon = (cost: Cost): boolean => cost === 'co2_kg' || cost === 'co2_step_corrected_kg';
+
+/** The front of carbon as it is recorded, which stands behind that of step-corrected carbon; none behind another. */
+function recordedFront(models: readonly TableModel[], cost: Cost, gain: Gain): Weighed[] {
+  if (cost !== 'co2_step_corrected_kg') return [];
+  const all = weighed(models, 'co2_kg', gain);
+  return paretoFrontier(
+    all.map((each) => each.cost),
+    all.map((each) => each.gain),
+  ).map((at) => all[at]!);
+}
+
 /** A row of the plot; `name` is what stands at it. */
 type FrontRow = {
-  layer: 'cell' | 'front' | 'marked';
+  layer: 'cell' | 'recorded' | 'front' | 'marked';
   x: number;
   x2: number | null;
   y: number;
   y2: number | null;
   n: number;
   model: string | null;
+  caution: string | null;
   name: string | null;
   mark: string | null;
 };
 
 /**
- * The rows of the plot: cells of all models, the front, and the models that are looked at: one by its name,
- * several, which have a legend, by their letters.
+ * The rows of the plot: cells of all models, the front, behind that of step-corrected carbon the one of carbon as
+ * recorded, and the models that are looked at: one by its name, several, which have a legend, by their letters.
  */
 export function frontRows(
   models: readonly TableModel[],
@@ -151,6 +166,7 @@ export function frontRows(
     y2: null,
     n: 1,
     model: each.model.model,
+    caution: cautionOf(each.model.caution),
   });
   return [
     ...cells(
@@ -166,6 +182,13 @@ export function frontRows(
       y2: y1,
       n: count,
       model: null,
+      caution: null,
+      name: null,
+      mark: null,
+    })),
+    ...recordedFront(models, cost, gain).map((each) => ({
+      ...point(each),
+      layer: 'recorded' as const,
       name: null,
       mark: null,
     })),

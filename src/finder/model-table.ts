@@ -15,6 +15,7 @@ export const modelTableQuery = (preparation: PreparationId) =>
       'parameters_b',
       'active_parameters_b',
       'co2_kg',
+      'co2_step_corrected_kg',
       'average',
       ...benchmarks,
       ...benchmarks.map((name) => `${name}_raw` as const),

@@ -166,6 +166,7 @@ export function ProfileCard({ at, place, isCompared, remove }: Props) {
       columns.active_parameters_b.label,
       model.active_parameters_b === null ? 'not known' : size(model.active_parameters_b),
     ],
+    [columns.co2_step_corrected_kg.label, kg(model.co2_step_corrected_kg)],
     [columns.type.label, text(model.type)],
     [columns.architecture.label, text(model.architecture)],
     [columns.family.label, text(model.family)],

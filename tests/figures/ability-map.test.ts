@@ -64,6 +64,7 @@ test('a few models, or models that do not differ, leave no map', () => {
     organisation: 'an',
     lineage: 'an/example',
     model: 'an/example',
+    caution: null,
     ...Object.fromEntries(names.map((name) => [name, value])),
   });
   for (const rows of [[], [model(0.2), model(0.4)], Array.from({ length: 30 }, () => model(0.5))]) {

@@ -42,7 +42,7 @@ const own: Record<string, string> = {
   'co2-over-time': models(
     'parameters_b > 7 AND parameters_b <= 9 AND co2_kg > 0 AND submission_date IS NOT NULL',
   ),
-  'score-vs-co2': models('co2_kg > 0'),
+  'score-vs-co2': models('co2_kg > 0 AND submission_date IS NOT NULL'),
   'moe-vs-dense-score': models('parameters_b > 0'),
   'moe-co2-efficiency': models('parameters_b > 0 AND co2_kg > 0'),
   'moe-active-parameters': models('parameters_b > 0'),

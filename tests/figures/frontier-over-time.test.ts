@@ -36,6 +36,7 @@ test('lines are steps to the last day of all, by hand', () => {
     size_class,
     submission_date,
     average,
+    caution: null,
   });
   const rows = frontierOverTime.derive([
     row('a', 'small', '2024-06-08', 5),

@@ -31,7 +31,7 @@ test('what cannot be read is named and left at its default', () => {
   });
   expect(problems).toEqual([
     'only the first 4 of 5 models are shown',
-    '“money” is not a value of “cost”; it takes parameters_b, active_parameters_b, co2_kg',
+    '“money” is not a value of “cost”; it takes parameters_b, active_parameters_b, co2_step_corrected_kg, co2_kg',
     '“<i>” is not a value of “close”; it takes no, yes',
   ]);
 });

@@ -106,11 +106,48 @@ test('there is a mark for each model that can be compared, and no two are alike 
     expect(new Set(comparedMarks.map((mark) => mark[part])).size).toBe(mostModels);
 });
 
+test('behind the front of step-corrected carbon stands that of the recorded one, and a caution goes along', () => {
+  const metered = (
+    row: number,
+    co2_kg: number,
+    corrected: number | null,
+    average: number,
+    caution?: string,
+  ) => ({
+    ...model(row, 7, average),
+    co2_kg,
+    co2_step_corrected_kg: corrected,
+    caution: caution ?? null,
+  });
+  const models = [
+    metered(0, 2, 1, 20, 'flagged'),
+    metered(1, 1.5, 1.5, 19),
+    metered(2, 1, null, 10),
+    metered(3, 3, 3, 30),
+  ];
+  const rowsBy = (cost: 'co2_step_corrected_kg' | 'co2_kg') =>
+    frontRows(models, frontOf(models, cost, 'average', 1), cost, 'average', []);
+  const places = (rows: ReturnType<typeof frontRows>, name: string) =>
+    rows.filter(({ layer }) => layer === name).map(({ model, x, caution }) => [model, x, caution]);
+  const rows = rowsBy('co2_step_corrected_kg');
+  expect(places(rows, 'front')).toEqual([
+    ['o/m0', 1, 'flagged by the maintainers'],
+    ['o/m3', 3, null],
+  ]);
+  expect(places(rows, 'recorded')).toEqual([
+    ['o/m2', 1, null],
+    ['o/m1', 1.5, null],
+    ['o/m0', 2, 'flagged by the maintainers'],
+    ['o/m3', 3, null],
+  ]);
+  expect(places(rowsBy('co2_kg'), 'recorded')).toEqual([]);
+});
+
 test('none of no models', () => {
   expect(frontOf([], 'co2_kg', 'average', 1)).toEqual({ considered: 0, members: [], close: 0 });
 });
 
-test.each(['parameters_b', 'co2_kg'] as const)(
+test.each(['parameters_b', 'co2_step_corrected_kg', 'co2_kg'] as const)(
   'over %s the members are those that SQL finds',
   async (cost) => {
     const engine = await report();

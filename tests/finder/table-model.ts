@@ -10,6 +10,7 @@ export const tableModel = (facts: Partial<TableModel>): TableModel => ({
   parameters_b: 0,
   active_parameters_b: null,
   co2_kg: 0,
+  co2_step_corrected_kg: null,
   average: 0,
   ...byBenchmark(() => 0),
   ifeval_raw: 0,

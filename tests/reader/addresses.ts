@@ -149,6 +149,7 @@ export const addresses: Readonly<Record<Page, readonly string[]>> = {
     'cost=parameters_b',
     'cost=active_parameters_b',
     'cost=co2_kg',
+    'cost=co2_step_corrected_kg',
     'cost=money',
     'gain=average',
     'gain=ifeval',

@@ -92,7 +92,7 @@ export const carbonClaims: readonly Claim[] = [
   {
     id: 'carbon-frontier-unsettled',
     by: 'report',
-    sentence: 'Which models stand on the frontier of score against carbon is not settled.',
+    sentence: 'Which models stand on the frontier of score against step-corrected carbon is not settled.',
     test: `At least as many other models as the frontier has would stand on it were their own CO₂ smaller by a factor of ${carbonNoise}, which one pair of exact twins in ten exceeds.`,
     figure: 'score-vs-co2',
     statistics: [
@@ -100,12 +100,13 @@ export const carbonClaims: readonly Claim[] = [
       'carbon_frontier.within_noise.count',
       'carbon_frontier.within_noise.share',
       'carbon_frontier.kept.count',
+      'carbon_frontier.recorded.count',
     ],
     judge(of) {
       const members = of('carbon_frontier.count').value;
       return exactly(of('carbon_frontier.within_noise.count').value - members >= members);
     },
     evidence:
-      '{carbon_frontier.count} models stand on the frontier; {carbon_frontier.within_noise.count}, these included, or {carbon_frontier.within_noise.share interval} of all, would if their own CO₂ were smaller by that factor. {carbon_frontier.kept.count} of the members stay when the CO₂ of all submissions since 8 February 2025 is doubled.',
+      '{carbon_frontier.count} models stand on the step-corrected frontier; {carbon_frontier.within_noise.count}, these included, or {carbon_frontier.within_noise.share interval} of all, would if their own CO₂ were smaller by that factor. Of the {carbon_frontier.recorded.count} models on the frontier of CO₂ as recorded, {carbon_frontier.kept.count} are among them.',
   },
 ];

@@ -35,6 +35,9 @@ export const acrossSizes = (drawing: Drawing, from = 0) =>
     grid: false,
   });
 
-/** Carbon of evaluations as a position, with its name as the title. */
-export const carbonPosition = (axis: Omit<LogPosition, 'title'>) =>
-  logPosition({ ...axis, title: 'CO₂ of the evaluation (kg, log scale)' });
+/** Carbon of evaluations as a position, named as the title unless told. */
+export const carbonPosition = ({
+  title = 'CO₂ of the evaluation',
+  ...axis
+}: Omit<LogPosition, 'title'> & { title?: string }) =>
+  logPosition({ ...axis, title: `${title} (kg, log scale)` });

@@ -1,13 +1,14 @@
 import type { TopLevelSpec } from 'vega-lite';
 import { chartConfig, ink, widths } from '../theme.ts';
+import { signed, warningTip, withWarning } from '../parts/cautioned.ts';
 import { halo } from '../parts/halo.ts';
 import { axisTitle, plotRows } from './axis.ts';
 import { besidePoint } from './beside-point.ts';
 import { comparedMarks } from './compared.ts';
 
 /**
- * A Pareto front over the density of all models: `rows` holds `layer` (cell, front or marked), `x`, `x2`, `y`, `y2`,
- * `n`, `model`, where a name stands beside the point, `name` and, for a marked model, `mark`, the letter of its
+ * A Pareto front over the density of all models: `rows` holds `layer` (cell, recorded, front or marked), `x`, `x2`,
+ * `y`, `y2`, `n`, `model`, `caution`, where a name stands beside the point, `name` and, for a marked model, `mark`, the letter of its
  * mark. The cost is on a log axis.
  */
 export function plotFront(drawing: 'desktop' | 'phone'): TopLevelSpec {
@@ -25,12 +26,16 @@ export function plotFront(drawing: 'desktop' | 'phone'): TopLevelSpec {
   } as const;
   const y = { field: 'y', type: 'quantitative', axis: { title: axisTitle.y, tickCount: 6 } } as const;
   const only = (layer: string) => [{ filter: `datum.layer === '${layer}'` }];
-  const withName = (layer: string) => [{ filter: `datum.layer === '${layer}' && isValid(datum.name)` }];
+  const withName = (layer: string) => [
+    { filter: `datum.layer === '${layer}' && isValid(datum.name)` },
+    signed('name'),
+  ];
   const label = besidePoint('name', phone ? 130 : 220);
   const tooltip = [
     { field: 'model', title: 'Model' },
     { field: 'y', title: axisTitle.y, format: '.1f' },
     { field: 'x', title: axisTitle.x, format: '.3~r' },
+    warningTip,
   ];
   const letters = comparedMarks.map(({ letter }) => letter);
   const byMark = (range: readonly string[]) => ({
@@ -63,17 +68,28 @@ export function plotFront(drawing: 'desktop' | 'phone'): TopLevelSpec {
         },
       },
       {
+        transform: only('recorded'),
+        mark: {
+          type: 'line',
+          interpolate: 'step-after',
+          color: ink.muted,
+          strokeWidth: 1.5,
+          strokeDash: [4, 3],
+        },
+        encoding: { x, y },
+      },
+      {
         transform: only('front'),
         mark: { type: 'line', interpolate: 'step-after', color: ink.text, strokeWidth: 1.5 },
         encoding: { x, y },
       },
       {
-        transform: only('front'),
+        transform: [...only('front'), withWarning],
         mark: { type: 'point', filled: true, size: 55, opacity: 1, color: ink.text },
         encoding: { x, y, tooltip },
       },
       {
-        transform: only('marked'),
+        transform: [...only('marked'), withWarning],
         mark: { type: 'point', filled: true, size: 90, opacity: 1, stroke: ink.paper },
         encoding: {
           x,

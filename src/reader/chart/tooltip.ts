@@ -3,11 +3,13 @@ import type { TooltipHandler } from 'vega';
 /** A name and a value of a mark, as its tooltip lists them. */
 export type Words = readonly (readonly [name: string, value: string])[];
 
-/** What a chart's tooltip says of a mark, line by line. */
+/** What a chart's tooltip says of a mark, line by line; a blank value is left out. */
 export function tooltipWords(value: unknown): Words {
   if (value === null || value === undefined || value === '') return [];
   if (typeof value !== 'object') return [['', String(value)]];
-  return Object.entries(value).map(([name, each]) => [name, String(each)]);
+  return Object.entries(value)
+    .map(([name, each]) => [name, String(each)] as const)
+    .filter(([, text]) => text !== '');
 }
 
 function element(): HTMLElement {

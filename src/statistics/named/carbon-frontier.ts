@@ -1,5 +1,5 @@
 import { carbonBreak } from '../../dataset/carbon.ts';
-import { flag, known, select, sql, type RowOf } from '../../dataset/select.ts';
+import { select, sql, type RowOf } from '../../dataset/select.ts';
 import { models } from '../../dataset/tables.ts';
 import { clustersOf } from '../methods/clusters.ts';
 import { count } from '../methods/estimate.ts';
@@ -9,17 +9,29 @@ import { estimated, fact, numbersOf, units, family } from '../statistic.ts';
 
 const query = select(
   models,
-  ({ organisation, lineage, row, model, submission_date, parameters_b, co2_kg, average }) => ({
+  ({
+    organisation,
+    lineage,
+    row,
+    model,
+    submission_date,
+    parameters_b,
+    co2_kg,
+    co2_step_corrected_kg,
+    average,
+    caution,
+  }) => ({
     rows: {
       organisation,
       lineage,
       row,
       model,
-      since: known(flag`coalesce(${submission_date} >= ${carbonBreak}, false)`),
       submission_date,
       parameters_b,
       co2_kg,
+      co2_step_corrected_kg,
       average,
+      caution,
     },
     where: sql`${co2_kg} > 0`,
     orderBy: [row],
@@ -28,63 +40,83 @@ const query = select(
 
 /** A model with carbon. */
 export type MeteredModel = RowOf<typeof query>;
+/** A model whose carbon can be put beside that of any other. */
+export type CorrectedModel = MeteredModel & { co2_step_corrected_kg: number };
 
 /** What the carbon of exact twins differs by, or more, in one case of ten (noise.twins.co2_fold.p90, rounded). */
 export const carbonNoise = 1.6;
 
-const costs = (rows: readonly MeteredModel[]) => numbersOf(rows, 'co2_kg');
 const gains = (rows: readonly MeteredModel[]) => numbersOf(rows, 'average');
 
-/** Members of the frontier of score against carbon, least carbon first, from the rows of `carbonFrontier`. */
-export const carbonFrontierOf = (rows: readonly MeteredModel[]): MeteredModel[] =>
-  paretoFrontier(costs(rows), gains(rows)).map((index) => rows[index]!);
+/** The rows with a day of submission, without which no carbon is step-corrected. */
+export const correctedOf = (rows: readonly MeteredModel[]): CorrectedModel[] =>
+  rows.filter((row): row is CorrectedModel => row.co2_step_corrected_kg !== null);
 
-/** The rows with the carbon of those submitted since the break doubled, as that of earlier ones is. */
-const doubledSinceBreak = (rows: readonly MeteredModel[]): MeteredModel[] =>
-  rows.map((row) => (row.since ? { ...row, co2_kg: 2 * row.co2_kg } : row));
+/** Members of the frontier of score against step-corrected carbon, least carbon first. */
+export const carbonFrontierOf = (rows: readonly CorrectedModel[]): CorrectedModel[] =>
+  paretoFrontier(numbersOf(rows, 'co2_step_corrected_kg'), gains(rows)).map((index) => rows[index]!);
+
+/** Members of the frontier of score against carbon as it is recorded, least carbon first. */
+export const recordedFrontierOf = (rows: readonly MeteredModel[]): MeteredModel[] =>
+  paretoFrontier(numbersOf(rows, 'co2_kg'), gains(rows)).map((index) => rows[index]!);
 
 /**
- * The Pareto frontier of average score against carbon: no other model scores as high for as little. Counts of
- * the table, so none carries an interval; how far to trust them is what the others are for.
+ * The Pareto frontier of average score against step-corrected carbon: no other model scores as high for as
+ * little. Counts of the table, so none carries an interval; how far to trust them is what the others are for.
  */
 export const carbonFrontier = family({
   query,
   definitions: [
-    fact('carbon_frontier.count', 'models on the frontier of score against CO₂', units.models),
+    fact('carbon_frontier.count', 'models on the frontier of score against step-corrected CO₂', units.models),
     fact(
-      'carbon_frontier.since_break.count',
-      'of these, models submitted since 8 February 2025, whose CO₂ counts one evaluation',
+      'carbon_frontier.recorded.count',
+      'models on the frontier of score against CO₂ as recorded',
       units.models,
     ),
     fact(
       'carbon_frontier.kept.count',
-      'of these, models that stay when the CO₂ of all submissions since 8 February 2025 is doubled',
+      'of the models on the frontier of CO₂ as recorded, those on the step-corrected one',
+      units.models,
+    ),
+    fact(
+      'carbon_frontier.since_break.count',
+      'of the models on the frontier of CO₂ as recorded, those submitted since 8 February 2025',
       units.models,
     ),
     fact(
       'carbon_frontier.within_noise.count',
-      `models that would stand on the frontier were their own CO₂ smaller by a factor of ${carbonNoise}`,
+      `models that would stand on the step-corrected frontier were their own CO₂ smaller by a factor of ${carbonNoise}`,
       units.models,
     ),
     estimated(
       'carbon_frontier.within_noise.share',
-      `share of models that would stand on the frontier were their own CO₂ smaller by a factor of ${carbonNoise}`,
+      `share of models that would stand on the step-corrected frontier were their own CO₂ smaller by a factor of ${carbonNoise}`,
       units.share,
     ),
   ],
   derive(rows) {
-    const members = carbonFrontierOf(rows);
-    const kept = new Set(carbonFrontierOf(doubledSinceBreak(rows)).map(({ row }) => row));
-    const within = withinFactorOfFrontier(costs(rows), gains(rows), carbonNoise);
+    const dated = correctedOf(rows);
+    const members = carbonFrontierOf(dated);
+    const recorded = recordedFrontierOf(rows);
+    const kept = new Set(members.map(({ row }) => row));
+    const within = withinFactorOfFrontier(
+      numbersOf(dated, 'co2_step_corrected_kg'),
+      gains(dated),
+      carbonNoise,
+    );
     const near = new Set(within);
     return {
       'carbon_frontier.count': count(members.length),
-      'carbon_frontier.since_break.count': count(members.filter(({ since }) => since).length),
-      'carbon_frontier.kept.count': count(members.filter(({ row }) => kept.has(row)).length),
+      'carbon_frontier.recorded.count': count(recorded.length),
+      'carbon_frontier.kept.count': count(recorded.filter(({ row }) => kept.has(row)).length),
+      'carbon_frontier.since_break.count': count(
+        recorded.filter(({ submission_date }) => submission_date !== null && submission_date >= carbonBreak)
+          .length,
+      ),
       'carbon_frontier.within_noise.count': count(within.length),
       'carbon_frontier.within_noise.share': shareEstimate(
-        rows.map((_, index) => near.has(index)),
-        clustersOf(rows),
+        dated.map((_, index) => near.has(index)),
+        clustersOf(dated),
       ),
     };
   },

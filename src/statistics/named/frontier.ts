@@ -11,11 +11,12 @@ import { estimated, numbersOf, units, family } from '../statistic.ts';
 
 const query = select(
   models,
-  ({ organisation, lineage, model, size_class, submission_date, average, row }) => ({
+  ({ organisation, lineage, model, caution, size_class, submission_date, average, row }) => ({
     rows: {
       organisation,
       lineage,
       model,
+      caution,
       size_class: known(size_class),
       submission_date: known(submission_date),
       average,
@@ -33,7 +34,7 @@ export interface Day {
   day: string;
   count: number;
   /** The best of them; the first row of equals. */
-  best: { model: string; average: number };
+  best: { model: string; caution: string | null; average: number };
 }
 
 /** The days of one size class in order, from rows in order of their day. */
@@ -41,8 +42,8 @@ export function daysOf(rows: readonly DatedModel[], size: string): Day[] {
   const days: Day[] = [];
   for (const row of rows) {
     if (row.size_class !== size) continue;
-    const { submission_date: day, model, average } = row;
-    const best = { model, average };
+    const { submission_date: day, model, caution, average } = row;
+    const best = { model, caution, average };
     const last = days.at(-1);
     if (last?.day !== day) days.push({ day, count: 1, best });
     else {

@@ -34,6 +34,7 @@ const moeModelsOf = (view: typeof models) =>
       active_parameters_b: columns.active_parameters_b,
       co2_kg: columns.co2_kg,
       average: columns.average,
+      caution: columns.caution,
     },
     where: sql`${columns.parameters_b} > 0`,
     orderBy: [columns.row],

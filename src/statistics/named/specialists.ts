@@ -154,6 +154,7 @@ const query = select(models, (columns) => ({
     organisation: columns.organisation,
     lineage: columns.lineage,
     model: columns.model,
+    caution: columns.caution,
     ...byBenchmark((name) => columns[`${name}_raw`]),
   },
   orderBy: [columns.row],

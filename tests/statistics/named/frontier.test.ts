@@ -53,11 +53,12 @@ test('the days of a class, by hand: counts, and the first of equals as the holde
     size_class: String(size_class),
     submission_date: String(submission_date),
     average: Number(average),
+    caution: null,
   }));
   expect(daysOf(rows, 'small')).toEqual([
-    { day: '2024-06-30', count: 3, best: { model: 'c', average: 7 } },
-    { day: '2024-08-01', count: 1, best: { model: 'e', average: 6 } },
-    { day: '2025-01-01', count: 1, best: { model: 'f', average: 11 } },
+    { day: '2024-06-30', count: 3, best: { model: 'c', caution: null, average: 7 } },
+    { day: '2024-08-01', count: 1, best: { model: 'e', caution: null, average: 6 } },
+    { day: '2025-01-01', count: 1, best: { model: 'f', caution: null, average: 11 } },
   ]);
   expect(daysOf(rows, 'medium')).toEqual([]);
   const estimates = frontier.derive(rows);
