@@ -66,6 +66,9 @@ export const fields = {
     { id: 'none', label: 'Left out', words: 'without cautions', sql: 'caution IS NULL' },
     { id: 'any', label: 'These alone', words: 'with a caution', sql: 'caution IS NOT NULL' },
   ]),
+  copies: choice('copies', [
+    { id: 'one', label: 'One of each set', words: 'one of each set of copies', sql: 'copy_of IS NULL' },
+  ]),
   likes: numbers('likes', 'likes', 'likes', undefined, 'log'),
   co2: numbers('co2', 'co2_kg', 'kg CO₂', undefined, 'log'),
   co2_step: numbers('co2_step', 'co2_step_corrected_kg', 'kg CO₂, step-corrected', undefined, 'log'),

@@ -4,6 +4,7 @@ import { bases } from './named/bases.ts';
 import { blanks } from './named/blanks.ts';
 import { carbonBreaks, carbonBreakShares } from './named/carbon-break.ts';
 import { carbonElasticity } from './named/carbon-elasticity.ts';
+import { carbonFamilies } from './named/carbon-families.ts';
 import { carbonFrontier } from './named/carbon-frontier.ts';
 import { carbonSpread } from './named/carbon-spread.ts';
 import { cautionCounts } from './named/cautions.ts';
@@ -45,6 +46,7 @@ export const familiesOfStatistics: readonly Family[] = [
   scaling,
   scalingQuantiles,
   carbonSpread,
+  carbonFamilies,
   carbonElasticity,
   carbonBreaks,
   carbonBreakShares,

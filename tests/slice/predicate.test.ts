@@ -50,7 +50,7 @@ const within = <T extends number | string>(
 
 /** Whether the slice keeps a model, by plain comparison of its cells. */
 function keeps(slice: Slice, model: Row): boolean {
-  const { type, provider, moe, family, precision, template, hub, caution, name } = slice;
+  const { type, provider, moe, family, precision, template, hub, caution, copies, name } = slice;
   const kind = model.type === 'multimodal' ? 'other' : String(model.type);
   const is = (choice: string | null, cell: unknown, yes: string) =>
     choice === null || cell === (choice === yes);
@@ -63,6 +63,7 @@ function keeps(slice: Slice, model: Row): boolean {
     is(template, model.chat_template, 'yes') &&
     is(hub, model.on_hub, 'yes') &&
     is(caution, model.caution !== null, 'any') &&
+    (copies === null || model.copy_of === null) &&
     (family === null || familyOf(model.architecture as string | null) === family) &&
     nameColumns.every((column) => {
       const cell = (model[column] as string | null)?.toLowerCase() ?? 'none';

@@ -49,6 +49,26 @@ test.each(samples)(
   },
 );
 
+test.each(samples)('“$query”: rates of families beyond the fences of small models', async (sample) => {
+  const kinds = {
+    gemma2: `architecture LIKE 'Gemma2%'`,
+    qwen: `architecture LIKE 'Qwen%'`,
+    llama: `architecture LIKE 'Llama%' OR architecture LIKE 'Mllama%'`,
+    mistral: `architecture LIKE 'Mistral%' OR architecture LIKE 'Mixtral%'`,
+  };
+  for (const [id, of] of Object.entries(kinds)) {
+    const own = await oneRow(
+      `WITH r AS (SELECT architecture, co2_kg / parameters_b AS ratio FROM ${modelsOf(sample)} WHERE ${classes.small}),
+         q AS (SELECT quantile_cont(ratio, .25) AS a, quantile_cont(ratio, .75) AS b FROM r)
+       SELECT CAST(count(*) AS INTEGER) AS n, CAST(count(*) FILTER (ratio < a - 1.5 * (b - a) OR ratio > b + 1.5 * (b - a)) AS INTEGER) AS beyond
+       FROM r, q WHERE ${of}`,
+    );
+    const found = await statistic(sample, `co2_per_b.small.outliers.${id}.share`);
+    expect(found.n, id).toBe(own.n);
+    expectEqual(found.value, own.n === 0 ? null : Number(own.beyond) / Number(own.n), id);
+  }
+});
+
 test.each(wholes)('“$query”: the difference of the means of small and medium models', async (sample) => {
   const part = (size: 'small' | 'medium', where: string) =>
     `(SELECT avg(ratio) AS mean, var_samp(ratio) / count(*) AS squared FROM ${fenced(sample, classes[size])} WHERE ${where})`;
