@@ -68,6 +68,7 @@ export const fields = {
   ]),
   copies: choice('copies', [
     { id: 'one', label: 'One of each set', words: 'one of each set of copies', sql: 'copy_of IS NULL' },
+    { id: 'only', label: 'Copies alone', words: 'copies of another', sql: 'copy_of IS NOT NULL' },
   ]),
   likes: numbers('likes', 'likes', 'likes', undefined, 'log'),
   co2: numbers('co2', 'co2_kg', 'kg CO₂', undefined, 'log'),

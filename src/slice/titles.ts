@@ -2,7 +2,12 @@ import { models } from '../dataset/tables.ts';
 import { fields, type FieldKey } from './fields.ts';
 
 /** Fields that are not a column in its own words. */
-const own = { preparation: 'Preparation', name: 'Name contains', provider: 'Provider', copies: 'Copies' } as const;
+const own = {
+  preparation: 'Preparation',
+  name: 'Name contains',
+  provider: 'Provider',
+  copies: 'Copies',
+} as const;
 
 /** The column of each field whose options are conditions. */
 const conditions = {

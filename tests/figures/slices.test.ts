@@ -44,7 +44,7 @@ async function tinySlices(preparation: 'prepared' | null): Promise<Slice[]> {
 const cases: Case[] = [];
 beforeAll(async () => {
   const slices = [
-    ...sampleSlices(40, 20250313),
+    ...sampleSlices(40, 20250314),
     ...(await tinySlices(null)),
     ...(await tinySlices('prepared')),
   ];

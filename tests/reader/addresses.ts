@@ -57,6 +57,7 @@ export const addresses: Readonly<Record<Page, readonly string[]>> = {
     'hub=no',
     'hub=gone',
     'copies=one',
+    'copies=only',
     'copies=all',
     'caution=none',
     'caution=any',

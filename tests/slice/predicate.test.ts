@@ -63,7 +63,7 @@ function keeps(slice: Slice, model: Row): boolean {
     is(template, model.chat_template, 'yes') &&
     is(hub, model.on_hub, 'yes') &&
     is(caution, model.caution !== null, 'any') &&
-    (copies === null || model.copy_of === null) &&
+    is(copies, model.copy_of !== null, 'only') &&
     (family === null || familyOf(model.architecture as string | null) === family) &&
     nameColumns.every((column) => {
       const cell = (model[column] as string | null)?.toLowerCase() ?? 'none';
