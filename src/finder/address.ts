@@ -85,6 +85,10 @@ export function readChoice(query: URLSearchParams): { choice: Choice; problems: 
 export const addressWithChoice = (address: string, choice: Choice): string =>
   addressWith(address, finderParameters, choice);
 
+/** Address of the explorer, whose page is `explorer`, with a model and all that descend from it. */
+export const descendantsUrl = (explorer: string, identity: string): string =>
+  `${explorer}?${queryOf([['base', identity.toLowerCase()]])}`;
+
 /** Address of the explorer, whose page is `explorer`, with the models that are named alike. */
 export const explorerUrl = (explorer: string, name: string): string =>
   `${explorer}?${queryOf([['name', name.toLowerCase().slice(0, longestWords)]])}`;

@@ -5,7 +5,6 @@ import { effectiveQuestions } from '../dataset/questions.ts';
 import type { Engine } from '../engine/engine.ts';
 import { binomialDifference } from '../statistics/methods/binomial-difference.ts';
 import { normalQuantile } from '../statistics/methods/normal.ts';
-import { namedBase } from '../statistics/named/bases.ts';
 import { modelKey, type TableModel } from './model-table.ts';
 
 /** How one benchmark moved from the base. */
@@ -33,9 +32,11 @@ export interface Child {
 /** What other rows of the table say of a model. */
 export interface Family {
   base: BaseMove | null;
-  /** The base that it names where that is no model of the table; null for none. */
-  baseOutside: string | null;
-  /** Models that name this one as their base, by gain, the largest first. */
+  /** Its root where that is no model of the table; null for none. */
+  rootOutside: string | null;
+  /** Change of the average from the parent; null where none is known or the table has not got it. */
+  parentChange: number | null;
+  /** Models whose root this one is, by gain, the largest first. */
   children: readonly Child[];
   runs: readonly Run[];
   /** Reviewed corrections of its facts. */
@@ -131,43 +132,47 @@ export function childrenOf(pairs: readonly ChildRun[]): Child[] {
   return [...best.values()].sort((a, b) => b.change - a.change || (a.name < b.name ? -1 : 1));
 }
 
-const namedBaseOf = (runs: readonly Run[], model: TableModel): string | null =>
-  runs.find(({ row }) => row === model.row)?.named_base ?? null;
+/** The average of a model by its identity, of its run at bfloat16, else the first, as of a base. */
+const averageOf = (name: string) =>
+  select(keyedRuns, ({ row, identity, precision, average }) => ({
+    rows: { average },
+    where: sql`${identity} = ${name}`,
+    orderBy: [falling(sql`${precision} = 'bfloat16'`), row],
+    limit: 1,
+  }));
 
-/** Every run of a model, with the base that it names. */
+/** Every run of a model. */
 const runsOf = (id: number) =>
-  select(
-    keyedRuns,
-    ({ row, precision, submission_date, base_model, model, average, co2_kg, caution, model_id }) => ({
-      rows: {
-        row,
-        precision,
-        submission_date,
-        named_base: namedBase(base_model, model),
-        average,
-        co2_kg,
-        caution,
-      },
-      where: sql`${model_id} = ${id}`,
-      orderBy: [row],
-    }),
-  );
+  select(keyedRuns, ({ row, precision, submission_date, average, co2_kg, caution, model_id }) => ({
+    rows: {
+      row,
+      precision,
+      submission_date,
+      average,
+      co2_kg,
+      caution,
+    },
+    where: sql`${model_id} = ${id}`,
+    orderBy: [row],
+  }));
 type Run = RowOf<ReturnType<typeof runsOf>>;
 
 /** Asks for the base, the children, the runs and the review of a model. */
 export async function loadFamily(engine: Engine, model: TableModel): Promise<Family> {
   const ask = (sql: string) => engine.query(sql);
-  const [own, children, runs, corrected, moe, cautioned] = await Promise.all([
+  const [own, children, runs, corrected, moe, cautioned, parent] = await Promise.all([
     pairOf(model).askOf(ask),
     childrenNaming(model.model).askOf(ask),
     runsOf(model.model_id).askOf(ask),
     correctionsOf(model.model).askOf(ask),
     moeReviewOf(model.model).askOf(ask),
     cautionsOf(model.model).askOf(ask),
+    model.parent === null ? [] : averageOf(model.parent).askOf(ask),
   ]);
   return {
     base: own[0] ? movesOf(own[0]) : null,
-    baseOutside: own[0] ? null : namedBaseOf(runs, model),
+    rootOutside: own[0] ? null : model.root,
+    parentChange: parent[0] ? model.average - parent[0].average : null,
     children: childrenOf(children),
     runs,
     corrections: corrected,

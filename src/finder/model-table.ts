@@ -1,4 +1,5 @@
 import { benchmarks } from '../dataset/benchmarks.ts';
+import { renames } from '../dataset/identity/renames.ts';
 import type { PreparationId } from '../dataset/grouping.ts';
 import { pick, select, type RowOf } from '../dataset/select.ts';
 import { preparationTables } from '../dataset/tables.ts';
@@ -25,6 +26,11 @@ export const modelTableQuery = (preparation: PreparationId) =>
       'precision',
       'license',
       'caution',
+      'identity',
+      'root',
+      'parent',
+      'copy_of',
+      'lineage',
       'upload_date',
       'submission_date',
       'moe',
@@ -43,7 +49,7 @@ export type TableModel = RowOf<ReturnType<typeof modelTableQuery>>;
 export interface ModelTable {
   models: readonly TableModel[];
   names: readonly string[];
-  /** Position of each model by its name, case aside; of several rows of one name the first. */
+  /** Position of each model by its name, case aside, and by older ones; of several rows of one name the first. */
   positions: ReadonlyMap<string, number>;
 }
 
@@ -54,7 +60,13 @@ export function modelTableOf(models: readonly TableModel[]): ModelTable {
   const names = models.map(({ model }) => model);
   // Later entries of a map win, so the first row comes last.
   const entries = names.map((name, at) => [modelKey(name), at] as const).reverse();
-  return { models, names, positions: new Map(entries) };
+  const positions = new Map(entries);
+  for (const { former, now } of renames) {
+    const at = positions.get(modelKey(now)) ?? positions.get(modelKey(former));
+    for (const name of at === undefined ? [] : [former, now])
+      if (!positions.has(modelKey(name))) positions.set(modelKey(name), at!);
+  }
+  return { models, names, positions };
 }
 
 const tables = new WeakMap<Engine, Map<PreparationId, Promise<ModelTable>>>();

@@ -4,14 +4,14 @@ import { benchmarkTitles } from '../dataset/benchmarks.ts';
 import { cautionWords } from '../dataset/cautions.ts';
 import { hubAddress } from '../figures/hub.ts';
 import { comparedMarks } from '../figures/plots/compared.ts';
-import { explorerUrl } from './address.ts';
+import { descendantsUrl, explorerUrl } from './address.ts';
 import { ComparedKey } from './compared-legend.tsx';
 import { loadFamily, type Child, type Family } from './family.ts';
 import { ModelLink } from './model-link.tsx';
 import { binWidth, peerFactor, profileOf } from './profile.ts';
 import { useShared } from './shared.ts';
 import { Standings } from './standing.tsx';
-import { modelKey } from './model-table.ts';
+import { modelKey, type TableModel } from './model-table.ts';
 import { change, count, kg, ordinal, points, size, text } from './words.ts';
 import { reasonOf } from '../reader/failed-import.ts';
 
@@ -32,8 +32,10 @@ function Children({ list }: { list: readonly Child[] }) {
   );
 }
 
-function Relations({ family, name, row }: { family: Family; name: string; row: number }) {
-  const { base, baseOutside, children, runs, corrections, moe, caution } = family;
+function Relations({ family, model }: { family: Family; model: TableModel }) {
+  const { explorer } = useShared();
+  const { model: name, row } = model;
+  const { base, rootOutside, parentChange, children, runs, corrections, moe, caution } = family;
   return (
     <>
       {caution && (
@@ -45,12 +47,12 @@ function Relations({ family, name, row }: { family: Family; name: string; row: n
           </p>
         </>
       )}
-      <h3>Its base</h3>
+      <h3>Its root</h3>
       {base ? (
         <>
           <p>
-            Made from <ModelLink name={base.base} />: {change(base.change)} points on average
-            {base.sameFormat ? '' : ', asked in another format than its base'}.
+            Its root is <ModelLink name={base.base} />: {change(base.change)} points on average
+            {base.sameFormat ? '' : ', asked in another format than its root'}.
           </p>
           <ul class="finder-moves">
             {base.moves.map((move) => (
@@ -67,18 +69,36 @@ function Relations({ family, name, row }: { family: Family; name: string; row: n
         </>
       ) : (
         <p>
-          {baseOutside === null
+          {rootOutside === null
             ? 'It names no other model as its base.'
-            : `It names ${baseOutside} as its base, which is not in the table.`}
+            : `Its root is ${rootOutside}, which is not in the table.`}
         </p>
       )}
+      {model.parent !== null && (
+        <p>
+          Its parent is <ModelLink name={model.parent} />
+          {parentChange === null
+            ? ', which is not in the table'
+            : `: ${change(parentChange)} points on average`}
+          .
+        </p>
+      )}
+      {model.copy_of !== null && (
+        <p>
+          It shares all its results or its weights with <ModelLink name={model.copy_of} />.
+        </p>
+      )}
+      <p>
+        Lineage: {model.lineage}.{' '}
+        <a href={descendantsUrl(explorer, model.identity)}>This model’s descendants</a>
+      </p>
       <h3>Its children</h3>
       {children.length === 0 ? (
-        <p>No model of the table names it as its base.</p>
+        <p>No model of the table has it as its root.</p>
       ) : (
         <>
           <p>
-            {count(children.length)} {children.length === 1 ? 'model names' : 'models name'} it as the base
+            {count(children.length)} {children.length === 1 ? 'model has' : 'models have'} it as the root
             {children.length > mostChildren ? `; these ${mostChildren} gained most` : ''}.
           </p>
           <Children list={children.slice(0, mostChildren)} />
@@ -245,9 +265,9 @@ export function ProfileCard({ at, place, isCompared, remove }: Props) {
               </div>
             ))}
           </dl>
-          {family === undefined && <p>Asking for its base and its children …</p>}
+          {family === undefined && <p>Asking for its root and its children …</p>}
           {typeof family === 'string' && <p role="alert">{family}</p>}
-          {typeof family === 'object' && <Relations family={family} name={name} row={model.row} />}
+          {typeof family === 'object' && <Relations family={family} model={model} />}
         </div>
       </div>
     </article>

@@ -49,6 +49,8 @@ export const fields = {
   architecture: names('architecture', 'architecture', 'architecture'),
   organisation: names('organisation', 'organisation', 'organisation'),
   license: names('license', 'license', 'licence'),
+  base: names('base', 'root', 'descendants of', ['parent', 'identity']),
+  lineage: names('lineage', 'lineage', 'lineage'),
   precision: choices('precision', [
     { id: 'bfloat16', label: 'bfloat16', sql: `precision = 'bfloat16'` },
     { id: 'float16', label: 'float16', sql: `precision = 'float16'` },

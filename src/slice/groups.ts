@@ -11,7 +11,7 @@ export const frontFields: readonly FieldKey[] = ['size', 'type', 'provider', 'mo
 
 /** The other fields, behind “More filters”. */
 export const moreFields: readonly FieldGroup[] = [
-  { label: 'Name and origin', keys: ['name', 'organisation', 'architecture', 'license'] },
+  { label: 'Name and origin', keys: ['name', 'organisation', 'architecture', 'license', 'base', 'lineage'] },
   { label: 'The model', keys: ['active', 'likes', 'uploaded', 'hub', 'caution', 'copies'] },
   { label: 'The evaluation', keys: ['co2', 'co2_step', 'precision', 'template', 'preparation'] },
   { label: 'Scores', keys: ['average', 'ifeval', 'bbh', 'math', 'gpqa', 'musr', 'mmlu_pro'] },

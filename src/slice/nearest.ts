@@ -1,7 +1,7 @@
 import type { PreparationId } from '../dataset/grouping.ts';
 import { countOf, falling, integer, known, select, sql, text, type Query } from '../dataset/select.ts';
 import { preparationTables } from '../dataset/tables.ts';
-import type { NamesField } from './kinds/names.ts';
+import type { NamesColumn } from './kinds/names.ts';
 
 /** The name of a column that is nearest to a text, case aside. */
 export interface Nearest {
@@ -13,11 +13,7 @@ export interface Nearest {
 }
 
 /** Answers the `Nearest` to a text over all models of a preparation; of equals the most used. */
-export function nearestQuery(
-  { column }: NamesField,
-  name: string,
-  preparation: PreparationId,
-): Query<Nearest> {
+export function nearestQuery(column: NamesColumn, name: string, preparation: PreparationId): Query<Nearest> {
   const named = select(preparationTables[preparation], ({ [column]: each }) => ({
     rows: {
       name: known(text`min(${each})`),

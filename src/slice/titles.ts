@@ -7,6 +7,7 @@ const own = {
   name: 'Name contains',
   provider: 'Provider',
   copies: 'Copies',
+  base: 'A root with its descendants',
 } as const;
 
 /** The column of each field whose options are conditions. */

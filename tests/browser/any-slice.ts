@@ -28,6 +28,8 @@ const names = {
   architecture: ['llamaforcausallm', 'mistralforcausallm', 'none', 'qwen2forcausallm'],
   organisation: ['01-ai', 'google', 'jeffmeloy', "o'nobody", 'qwen'],
   license: ['apache-2.0', 'gemma', 'llama3.1', 'mit', 'none'],
+  base: ['google/gemma-2-9b', 'meta-llama/llama-3.1-8b', 'none', 'qwen/qwen2.5-0.5b'],
+  lineage: ['google/gemma-2-9b', 'llamaforcausallm 8b', 'meta-llama/meta-llama-3-8b'],
 } as const;
 
 /** A value of one field that filters something. */

@@ -57,14 +57,21 @@ test('the family of a model of the table is what the tables say', async () => {
     "SELECT DISTINCT lower(model) AS name FROM all_pairs WHERE base_model = 'Qwen/Qwen2.5-0.5B' ORDER BY name",
   );
   expect(family.children.map(({ name }) => name.toLowerCase()).sort()).toEqual(own.map(({ name }) => name));
-  expect([family.base, family.baseOutside]).toEqual([null, null]);
+  expect([family.base, family.rootOutside]).toEqual([null, null]);
   expect(family.runs.length).toBeGreaterThan(0);
   // Its entry names meta-llama/Meta-Llama-3.1-8B, an older name of a model that the table has by another.
-  const [orphan] = await engine.query(
-    "SELECT min(lower(trim(model))) AS name FROM keyed_runs WHERE base_model = 'meta-llama/Meta-Llama-3.1-8B' AND row IN (SELECT row FROM reviewed)",
-  );
-  const outside = await loadFamily(engine, models[positions.get(String(orphan!.name))!]!);
-  expect([outside.base, outside.baseOutside]).toEqual([null, 'meta-llama/Meta-Llama-3.1-8B']);
+  const renamed = models[positions.get('mlabonne/meta-llama-3.1-8b-instruct-abliterated')!]!;
+  const found = await loadFamily(engine, renamed);
+  expect([found.base?.base, found.rootOutside]).toEqual(['meta-llama/Llama-3.1-8B', null]);
+  const parent = models[positions.get('meta-llama/llama-3.1-8b-instruct')!]!;
+  expect(renamed.parent).toBe(parent.model);
+  expect(found.parentChange).toBeCloseTo(renamed.average - parent.average, 9);
+  const outside = models[positions.get('ai-mo/numinamath-7b-cot')!]!;
+  const orphan = await loadFamily(engine, outside);
+  expect([orphan.base, orphan.rootOutside]).toEqual([null, 'deepseek-ai/deepseek-math-7b-base']);
+  // Older names lead to the model.
+  expect(positions.get('meta-llama/meta-llama-3.1-8b')).toBe(positions.get('meta-llama/llama-3.1-8b'));
+  expect(positions.get('gpt2')).toBe(positions.get('openai-community/gpt2'));
   const mixtral = models[positions.get('mistralai/mixtral-8x7b-v0.1')!]!;
   expect((await loadFamily(engine, mixtral)).moe).toMatchObject({ moe: true, method: 'published' });
 });

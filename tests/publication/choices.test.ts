@@ -14,12 +14,19 @@ type Line = [name: string, reviewed: number, prepared: number];
 const file = () => JSON.parse(choicesFile(published)) as Record<string, Line[]>;
 
 describe('choices.json', () => {
-  test('has the three filters of names and says what its lines hold', () => {
-    expect(Object.keys(file())).toEqual(['columns', 'architecture', 'organisation', 'license']);
+  test('has the five filters of names and says what its lines hold', () => {
+    expect(Object.keys(file())).toEqual([
+      'columns',
+      'architecture',
+      'organisation',
+      'license',
+      'base',
+      'lineage',
+    ]);
     expect(file().columns).toEqual(['name', 'reviewed', 'prepared']);
   });
 
-  test.each(['architecture', 'organisation', 'license'] as const)(
+  test.each(['architecture', 'organisation', 'license', 'lineage'] as const)(
     'counts every model of both preparations once by %s, the most used name first',
     (key) => {
       const lines = file()[key]!;
@@ -33,7 +40,7 @@ describe('choices.json', () => {
   );
 
   test('each name filters as many models as it says', async () => {
-    for (const key of ['architecture', 'organisation', 'license'] as const)
+    for (const key of ['architecture', 'organisation', 'license', 'base', 'lineage'] as const)
       for (const [name, reviewed] of file()[key]!.slice(0, 8)) {
         const predicate = fields[key].predicate(fields[key].parse(name));
         expect(
@@ -49,7 +56,7 @@ describe('choices.json', () => {
   });
 
   test('every name can be written into an address and read again', () => {
-    for (const key of ['architecture', 'organisation', 'license'] as const)
+    for (const key of ['architecture', 'organisation', 'license', 'base', 'lineage'] as const)
       for (const [name] of file()[key]!) expect(fields[key].parse(name)).toEqual([name.toLowerCase()]);
   });
 });

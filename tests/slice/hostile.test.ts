@@ -30,13 +30,14 @@ const parts = [
 // A text of the reader's within one string: every quotation mark in it is doubled.
 const string = `'(?:[^'\\u0000]|'')*'`;
 const option = `(?:${parts.join('|')})`;
+const among = `lower\\([a-z]+\\) IN \\(${string}(?:, ${string})*\\)`;
 const filter = [
   option,
   `\\(${option}(?: OR ${option})*\\)`,
   '[a-z_0-9]+ (?:>|<=) \\d+(?:\\.\\d+)?',
   `(?:submission|upload)_date [<>]= '\\d{4}-\\d{2}-\\d{2}'`,
   `contains\\(lower\\(model\\), ${string}\\)`,
-  `\\((?:lower\\([a-z]+\\) IN \\(${string}(?:, ${string})*\\)|[a-z]+ IS NULL)(?: OR [a-z]+ IS NULL)?\\)`,
+  `\\((?:${among}(?: OR ${among})*|[a-z]+ IS NULL)(?: OR [a-z]+ IS NULL)?\\)`,
 ].join('|');
 const harmless = new RegExp(`^(?:${filter})(?: AND (?:${filter}))*$`);
 

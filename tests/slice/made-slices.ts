@@ -43,6 +43,8 @@ const knownNames = [
   'apache-2.0',
   'none',
   'other',
+  'qwen/qwen2.5-7b',
+  'meta-llama/llama-3.1-8b',
   "o'neill",
   '%',
 ];

@@ -14,7 +14,7 @@ describe('the name of a column that is nearest to a text', () => {
     run('google/e', 'gemma'),
   ]);
   const ask = async (field: 'organisation' | 'license', text: string) =>
-    nearestQuery(fields[field], text, 'reviewed').askOf(async (sql) => (await engine).query(sql));
+    nearestQuery(fields[field].column, text, 'reviewed').askOf(async (sql) => (await engine).query(sql));
 
   test('is the name itself, case aside, where the column holds it', async () => {
     expect(await ask('organisation', 'QWEN')).toEqual([{ name: 'Qwen', models: 2, distance: 0 }]);

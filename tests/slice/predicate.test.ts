@@ -34,7 +34,7 @@ const numberColumns = {
   musr: 'musr',
   mmlu_pro: 'mmlu_pro',
 } as const;
-const nameColumns = ['architecture', 'organisation', 'license'] as const;
+const nameColumns = ['architecture', 'organisation', 'license', 'lineage'] as const;
 const dayColumns = { uploaded: 'upload_date', submitted: 'submission_date' } as const;
 
 const within = <T extends number | string>(
@@ -65,6 +65,12 @@ function keeps(slice: Slice, model: Row): boolean {
     is(caution, model.caution !== null, 'any') &&
     is(copies, model.copy_of !== null, 'only') &&
     (family === null || familyOf(model.architecture as string | null) === family) &&
+    (slice.base.length === 0 ||
+      ['root', 'parent', 'identity'].some((column) =>
+        slice.base.includes(
+          (model[column] as string | null)?.toLowerCase() ?? (column === 'root' ? 'none' : ''),
+        ),
+      )) &&
     nameColumns.every((column) => {
       const cell = (model[column] as string | null)?.toLowerCase() ?? 'none';
       return slice[column].length === 0 || slice[column].includes(cell);

@@ -4,7 +4,7 @@ import { lineagesOf } from './lineages.ts';
 import type { IdentityMethod } from './methods.ts';
 import { modelsOf } from './models.ts';
 import { nameKey } from './names.ts';
-import { renames } from './reviewed.ts';
+import { renames } from './renames.ts';
 import { originsOf } from './roots.ts';
 
 /** A line of `data/identity.csv`. */

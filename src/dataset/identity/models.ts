@@ -1,6 +1,6 @@
 import type { Run } from '../column.ts';
 import { nameKey, namedBase } from './names.ts';
-import { renames } from './reviewed.ts';
+import { renames } from './renames.ts';
 
 /** A model with all that the rules ask of its runs. */
 export interface Model {

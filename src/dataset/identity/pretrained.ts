@@ -50,7 +50,6 @@ export const makersOfTunes: ReadonlySet<string> = new Set([
 
 /** Pretrained ones of another type, and releases whose pretrained model was never published. */
 export const alsoPretrained: ReadonlySet<string> = new Set([
-  'CohereForAI/aya-23-35B',
   'CohereForAI/aya-23-8B',
   'CohereForAI/aya-expanse-32b',
   'CohereForAI/aya-expanse-8b',
@@ -96,6 +95,7 @@ export const pages: Readonly<Record<string, string>> = {
   '01-ai/Yi-34B-200K': '01-ai/Yi-34B',
   '01-ai/Yi-6B-200K': '01-ai/Yi-6B',
   '01-ai/Yi-9B-200K': '01-ai/Yi-9B',
+  'CohereForAI/aya-23-35B': 'CohereForAI/c4ai-command-r-v01',
   'Deci/DeciLM-7B-instruct': 'Deci/DeciLM-7B',
   'Qwen/Qwen2-Math-72B-Instruct': 'Qwen/Qwen2-72B',
   'Qwen/Qwen2-Math-7B': 'Qwen/Qwen2-7B',

@@ -22,12 +22,15 @@ export async function unknownNames(
   const unknown: UnknownName[] = [];
   for (const field of Object.values(fields)) {
     if (field.kind !== 'names') continue;
-    const key = field.key as 'organisation' | 'architecture' | 'license';
+    const key = field.key as 'organisation' | 'architecture' | 'license' | 'base' | 'lineage';
     for (const name of slice[key]) {
       if (name === blankName) continue;
-      const [row] = await nearestQuery(field, name, preparationOf(slice)).askOf((sql) =>
-        engine.query(sql, signal),
+      const found = await Promise.all(
+        [field.column, ...field.also].map((column) =>
+          nearestQuery(column, name, preparationOf(slice)).askOf((sql) => engine.query(sql, signal)),
+        ),
       );
+      const row = found.flat().sort((a, b) => a.distance - b.distance)[0];
       if (row?.distance === 0) continue;
       // A name of which more than half differs is no help.
       const nearest = row && 2 * row.distance <= Math.max(row.name.length, name.length) ? row : undefined;

@@ -1,13 +1,17 @@
 import { quote, type Field } from '../field.ts';
 import { ParameterProblem } from '../parameters.ts';
 
-type NamesColumn = 'architecture' | 'organisation' | 'license';
+/** A column whose names a slice can list. */
+export type NamesColumn =
+  'architecture' | 'organisation' | 'license' | 'identity' | 'root' | 'parent' | 'lineage';
 
 /** A field that holds any of many names that the table knows, case aside; none filters nothing. */
 export interface NamesField extends Field<readonly string[]> {
   kind: 'names';
   /** The column that holds the names. */
   column: NamesColumn;
+  /** Columns in which a name counts as well. */
+  also: readonly NamesColumn[];
   /** What one of them is, as in “licence”. */
   noun: string;
 }
@@ -28,15 +32,22 @@ const isName = (name: string) => name.length <= longestName && !/[\u0000-\u001f\
 
 /**
  * A field over a column of names too many to be options, written `name,name`; `none` stands for a blank cell.
- * Which names exist is a matter of the table: one that it does not hold keeps no model.
+ * A model is kept where the column or one of the others holds a name. Which names exist is a matter of the table: one
+ * that it does not hold keeps no model.
  */
-export function names(key: string, column: NamesColumn, noun: string): NamesField {
+export function names(
+  key: string,
+  column: NamesColumn,
+  noun: string,
+  also: readonly NamesColumn[] = [],
+): NamesField {
   const normal = (list: readonly string[]) =>
     [...new Set(list.map((name) => name.trim().toLowerCase()).filter((name) => name !== ''))].sort();
   return {
     kind: 'names',
     key,
     column,
+    also,
     noun,
     empty: [],
     parse(text) {
@@ -54,7 +65,9 @@ export function names(key: string, column: NamesColumn, noun: string): NamesFiel
       const known = normal(list);
       const named = known.filter((name) => name !== blankName).map(quoted);
       const parts = [
-        ...(named.length > 0 ? [`lower(${column}) IN (${named.join(', ')})`] : []),
+        ...(named.length > 0
+          ? [column, ...also].map((each) => `lower(${each}) IN (${named.join(', ')})`)
+          : []),
         ...(known.includes(blankName) ? [`${column} IS NULL`] : []),
       ];
       return parts.length > 0 ? `(${parts.join(' OR ')})` : null;

@@ -42,11 +42,14 @@ const compared = <C extends Record<Name, Expression>>(columns: C) =>
 const firstRow = (row: Expression, group: ReturnType<typeof sql>) =>
   known(integer`min(${row}) OVER (PARTITION BY ${group})`);
 
+/** A model is its name here, so that two names of one repository can be twins. */
+const nameOf = (model: Expression) => text`lower(trim(${model}))`;
+
 /** Runs of one model at one commit, asked in the same form, at more than one number format. */
 export const sameRunsOf = (of: typeof runs) =>
   select(of, (columns) => {
-    const { row, model_id, model_sha, chat_template, precision, submission_date } = columns;
-    const group = sql`${model_id}, ${model_sha}, ${chat_template}`;
+    const { row, model, model_sha, chat_template, precision, submission_date } = columns;
+    const group = sql`${nameOf(model)}, ${model_sha}, ${chat_template}`;
     return {
       rows: {
         of: firstRow(row, group),
@@ -65,8 +68,8 @@ export type ComparedRun = RowOf<typeof sameRuns>;
 
 /** All runs of every model that was asked both with the chat template and without. */
 export const askedBothWays = select(runs, (columns) => {
-  const { row, model_id, chat_template, submission_date } = columns;
-  const model = sql`${model_id}`;
+  const { row, chat_template, submission_date } = columns;
+  const model = nameOf(columns.model);
   return {
     rows: {
       of: firstRow(row, model),
@@ -82,14 +85,14 @@ const measured = sql`co2_kg > 0 AND submission_date IS NOT NULL`;
 const sideOf = (day: Expression) => known(flag`${day} >= ${carbonBreak}`);
 
 const oneOfTwins = select(runs, (columns) => {
-  const { row, model_id, submission_date, ifeval_raw, bbh_raw, math_raw, gpqa_raw, musr_raw, mmlu_pro_raw } =
+  const { row, model, submission_date, ifeval_raw, bbh_raw, math_raw, gpqa_raw, musr_raw, mmlu_pro_raw } =
     columns;
   const side = sideOf(submission_date);
   const result = sql`${ifeval_raw}, ${bbh_raw}, ${math_raw}, ${gpqa_raw}, ${musr_raw}, ${mmlu_pro_raw}, ${side}`;
   return {
     rows: { of: firstRow(row, result), ...compared(columns), since: side },
     where: measured,
-    qualify: sql`row_number() OVER (PARTITION BY ${result}, ${model_id} ORDER BY ${row}) = 1`,
+    qualify: sql`row_number() OVER (PARTITION BY ${result}, ${nameOf(model)} ORDER BY ${row}) = 1`,
     orderBy: [],
   };
 });

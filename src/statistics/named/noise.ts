@@ -1,5 +1,5 @@
 import { benchmarkTitles } from '../../dataset/benchmarks.ts';
-import { countOf, select, sql } from '../../dataset/select.ts';
+import { countOf, select, sql, text } from '../../dataset/select.ts';
 import { runs } from '../../dataset/tables.ts';
 import { count, type Estimate } from '../methods/estimate.ts';
 import { medianEstimate, quantileEstimate } from '../methods/quantile.ts';
@@ -34,11 +34,11 @@ const estimates = (id: string, values: readonly number[]): Record<string, Estima
   [`${id}.p90`]: quantileEstimate(values, 0.9),
 });
 
-const modelsAtSeveralFormats = select(runs, ({ model_id, precision }) => ({
-  rows: { model_id },
-  groupBy: ['model_id'],
+const modelsAtSeveralFormats = select(runs, ({ model, precision }) => ({
+  rows: { name: text`lower(trim(${model}))` },
+  groupBy: ['name'],
   having: sql`count(DISTINCT ${precision}) > 1`,
-  orderBy: ['model_id'],
+  orderBy: ['name'],
 }));
 
 /** How many models have runs at more than one number format, whatever else differs between the runs. */

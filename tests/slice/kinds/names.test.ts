@@ -36,3 +36,12 @@ test.each([',', ' , ', 'a\u0000b', 'a\nb', 'x'.repeat(101), many])(
     expect(() => field.parse(text)).toThrow(ParameterProblem);
   },
 );
+
+test('a name counts in the other columns as well', () => {
+  const base = names('base', 'root', 'descendants of', ['parent', 'identity']);
+  expect(base.predicate(['a/b'])).toBe(
+    "(lower(root) IN ('a/b') OR lower(parent) IN ('a/b') OR lower(identity) IN ('a/b'))",
+  );
+  expect(base.predicate(['none'])).toBe('(root IS NULL)');
+  expect(base.describe(['a/b', 'c/d'])).toBe('descendants of a/b or c/d');
+});

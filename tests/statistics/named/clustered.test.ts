@@ -137,9 +137,14 @@ describe.each(wholes)('“$query”', (sample) => {
     const side = (kept: readonly Model[], official: boolean) =>
       mean(averages(kept.filter((model) => model.official === official)));
     const { error } = leftOut(models, (kept) => side(kept, false) - side(kept, true));
-    const { freedom } = leftOut(
-      models.filter(({ official }) => official),
-      () => 0,
+    const freedom = Math.min(
+      ...[true, false].map(
+        (side) =>
+          leftOut(
+            models.filter(({ official }) => official === side),
+            () => 0,
+          ).freedom,
+      ),
     );
     const { value, low, high } = await statistic(sample, 'provider.difference.score.mean');
     expect((high! - low!) / 2 / (studentPoint(freedom) * error)).toBeCloseTo(1, 4);
