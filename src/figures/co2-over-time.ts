@@ -6,6 +6,7 @@ import { clustersOf } from '../statistics/methods/clusters.ts';
 import { medianEstimate } from '../statistics/methods/quantile.ts';
 import { formatInterval, formatNumber } from '../statistics/format.ts';
 import { carbonBreak } from '../dataset/carbon.ts';
+import { clusterKeys } from '../statistics/cluster-keys.ts';
 import { fewestForEstimate, numbersOf, units } from '../statistics/statistic.ts';
 import { figure } from './figure.ts';
 import { acrossDays } from './parts/day-axis.ts';
@@ -55,7 +56,7 @@ export const co2OverTime = figure({
   id: 'co2-over-time',
   question: 'Did an evaluation of one size cost the same at all times?',
   query: select(models, ({ organisation, lineage, row, submission_date, co2_kg, parameters_b }) => ({
-    rows: { organisation, lineage, submission_date: known(submission_date), co2_kg },
+    rows: { ...clusterKeys({ organisation, lineage }), submission_date: known(submission_date), co2_kg },
     where: sql`${parameters_b} > 7 AND ${parameters_b} <= 9 AND ${co2_kg} > 0 AND ${submission_date} IS NOT NULL`,
     orderBy: [row],
   })),

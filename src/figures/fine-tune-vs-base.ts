@@ -10,6 +10,7 @@ import {
   type RowOf,
 } from '../dataset/select.ts';
 import { pairs } from '../dataset/tables.ts';
+import { clusterKey } from '../statistics/cluster-keys.ts';
 import { formatInterval, formatNumber, readsAsZero } from '../statistics/format.ts';
 import { meanEstimate } from '../statistics/methods/mean.ts';
 import { shareEstimate } from '../statistics/methods/proportion.ts';
@@ -51,10 +52,10 @@ const query = unionAll(
       rows: {
         layer: known(text`'pair'`),
         row: columns.row,
-        organisation: maybe(columns.organisation),
-        lineage: maybe(columns.lineage),
-        base_organisation: maybe(columns.base_organisation),
-        base_lineage: maybe(columns.base_lineage),
+        organisation: maybe(clusterKey(columns.organisation)),
+        lineage: maybe(clusterKey(columns.lineage)),
+        base_organisation: maybe(clusterKey(columns.base_organisation)),
+        base_lineage: maybe(clusterKey(columns.base_lineage)),
         base_row: maybe(columns.base_row),
         type: maybe(columns.type),
         base_type: maybe(columns.base_type),
@@ -70,10 +71,10 @@ const query = unionAll(
       rows: {
         layer: known(text`'replicate'`),
         row: of,
-        organisation: text`NULL`,
-        lineage: text`NULL`,
-        base_organisation: text`NULL`,
-        base_lineage: text`NULL`,
+        organisation: integer`NULL`,
+        lineage: integer`NULL`,
+        base_organisation: integer`NULL`,
+        base_lineage: integer`NULL`,
         base_row: integer`NULL`,
         type: text`NULL`,
         base_type: text`NULL`,

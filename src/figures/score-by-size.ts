@@ -1,5 +1,6 @@
 import { select, sql } from '../dataset/select.ts';
 import { models } from '../dataset/tables.ts';
+import { clusterKeys } from '../statistics/cluster-keys.ts';
 import { formatInterval, formatNumber } from '../statistics/format.ts';
 import { clustersOf } from '../statistics/methods/clusters.ts';
 import { slopeEstimate } from '../statistics/methods/linear.ts';
@@ -41,7 +42,7 @@ export const scoreBySize = figure({
   id: 'score-by-size',
   question: 'Does a bigger model score higher?',
   query: select(models, ({ organisation, lineage, row, parameters_b, average }) => ({
-    rows: { organisation, lineage, parameters_b, average },
+    rows: { ...clusterKeys({ organisation, lineage }), parameters_b, average },
     where: sql`${parameters_b} > 0`,
     orderBy: [row],
   })),

@@ -5,7 +5,7 @@ import { predicateOf, preparationOf, type Slice } from './slice.ts';
  * Statements that make the views every statistic and figure asks, for one slice:
  * `models` (the models of the preparation that the slice keeps), `reviewed_models` (the same slice of the
  * reviewed preparation), `runs` (every run of those models; all runs where the slice keeps every model),
- * `pairs` (those runs against their bases) and `steps` (the steps of the preparation that keep those runs).
+ * `pairs` (those models against their roots, each by the run that the preparation keeps) and `steps` (the steps of the preparation that keep those runs).
  */
 export function sliceStatements(slice: Slice): string[] {
   const predicate = predicateOf(slice);
@@ -17,7 +17,7 @@ export function sliceStatements(slice: Slice): string[] {
     view('models', `SELECT * FROM ${preparation}${where}`),
     view('reviewed_models', `SELECT * FROM reviewed${where}`),
     view('runs', `SELECT * FROM keyed_runs WHERE ${ofModels}`),
-    view('pairs', `${pairsOf(preparation)} WHERE ${ofModels}`),
+    view('pairs', `${pairsOf(preparation)} WHERE row IN (SELECT row FROM ${preparation}${where})`),
     view(
       'steps',
       `SELECT position, step, title, row FROM run_steps WHERE preparation = '${preparation}' AND ${ofModels}`,

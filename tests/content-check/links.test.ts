@@ -53,7 +53,7 @@ describe('links', () => {
     ],
     [
       '[models](/models/?cost=money)',
-      'the link “/models/?cost=money” has a query that cannot be read: “money” is not a value of “cost”; it takes parameters_b, active_parameters_b, co2_kg',
+      'the link “/models/?cost=money” has a query that cannot be read: “money” is not a value of “cost”; it takes parameters_b, active_parameters_b, co2_step_corrected_kg, co2_kg',
     ],
     [
       '[models](/models/?cost=parameters_b)',

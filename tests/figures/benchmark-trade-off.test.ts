@@ -31,7 +31,7 @@ test.each(editions)(
         const [p, q] = [`${column}_raw`, `base_${column}_raw`];
         const moved = `(${p} - ${q}) * (${p} - ${q}) > 3.8414588207 * (${p} * (1 - ${p}) + ${q} * (1 - ${q})) / ${questions}`;
         const own = await oneRow(
-          `SELECT CAST(count(*) AS INTEGER) AS n, avg(${column}_change) AS change, avg(CAST(${moved} AND ${p} < ${q} AS INTEGER)) AS fell, avg(CAST(${moved} AND ${p} > ${q} AS INTEGER)) AS rose FROM all_pairs WHERE ${typed(where, preparation)}`,
+          `SELECT CAST(count(*) AS INTEGER) AS n, avg(${column}_change) AS change, avg(CAST(${moved} AND ${p} < ${q} AS INTEGER)) AS fell, avg(CAST(${moved} AND ${p} > ${q} AS INTEGER)) AS rose FROM all_pairs WHERE row IN (SELECT row FROM ${preparation}) AND ${typed(where, preparation)}`,
         );
         const row = rows.find((each) => each.base === base && each.benchmark === benchmark);
         expect(row?.n).toBe(own.n);

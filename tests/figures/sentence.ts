@@ -2,7 +2,8 @@ const faults: readonly [string, RegExp][] = [
   ['does not begin like a sentence', /^[^\p{Lu}\p{N}“]/u],
   ['does not end with a full stop', /[^.]$/u],
   ['is empty', /^\s*$/u],
-  ['has a value that is none', /\b(?:NaN|undefined|null|Infinity|true|false)\b|\[object/u],
+  // A model may have such a word in its name.
+  ['has a value that is none', /(?<![\w/-])(?:NaN|undefined|null|Infinity|true|false)(?![\w/-])|\[object/u],
   ['has stray white space', /^\s|\s$|\s\s|[\n\t]|\s[.,;:)]|\(\s/u],
   ['has a stray stop', /[.,;:][.,;:]/u],
   ['has a hyphen for a minus', /(?:^|[\s(])-\p{N}/u],

@@ -111,7 +111,7 @@ describe('breakpoints', () => {
   });
 
   it('the drawing that a script makes is the one that the page shows at that width', () => {
-    const [, asked] = /matchMedia\('\(min-width: (\w+)\)'\)/.exec(read('src/reader/answers/live-figure.ts'))!;
+    const [, asked] = /matchMedia\('\(min-width: (\w+)\)'\)/.exec(read('src/reader/chart/chart.ts'))!;
     expect(declared.get('--desktop')).toBe(`width >= ${asked}`);
   });
 

@@ -1,7 +1,7 @@
 /** What a row is clustered by: who made the model, and the pretrained model that it descends from. */
 export interface Clustered {
-  organisation: string;
-  lineage: string;
+  organisation: string | number;
+  lineage: string | number;
 }
 
 /** A partition of rows: of[i] numbers the group of row i, from 0. */
@@ -24,7 +24,7 @@ export interface Clusters {
 export const fewestClusters = 3;
 
 function grouped(rows: readonly Clustered[], key: keyof Clustered): Grouping {
-  const numbers = new Map<string, number>();
+  const numbers = new Map<string | number, number>();
   const of = new Int32Array(rows.length);
   for (let i = 0; i < rows.length; i++) {
     const name = rows[i]![key];
@@ -35,15 +35,20 @@ function grouped(rows: readonly Clustered[], key: keyof Clustered): Grouping {
   return { of, count: numbers.size };
 }
 
+/** Numbers of cells plus 1, all 0 between two uses: a table is quicker than a map, and making one anew is not. */
+let numbered = new Int32Array(0);
+
 function crossed(first: Grouping, second: Grouping): Grouping {
-  const numbers = new Map<number, number>();
+  const cells = first.count * second.count;
+  if (numbered.length < cells) numbered = new Int32Array(cells);
+  let count = 0;
   const of = first.of.map((group, i) => {
     const cell = group * second.count + second.of[i]!;
-    let number = numbers.get(cell);
-    if (number === undefined) numbers.set(cell, (number = numbers.size));
-    return number;
+    if (numbered[cell] === 0) numbered[cell] = ++count;
+    return numbered[cell]! - 1;
   });
-  return { of, count: numbers.size };
+  for (let i = 0; i < of.length; i++) numbered[first.of[i]! * second.count + second.of[i]!] = 0;
+  return { of, count };
 }
 
 /** 1 ÷ Σ share² of the groups over the rows: the number of equal groups that would be as uneven; 0 for no rows. */
@@ -55,8 +60,27 @@ export function effectiveNumber({ of, count }: Grouping): number {
   return squares === 0 ? 0 : of.length ** 2 / squares;
 }
 
-/** The clusters of rows, in their order. */
+const found = new WeakMap<readonly Clustered[], Clusters>();
+
+/** The clusters of rows, in their order; found once for an array of rows, which several statistics share. */
 export function clustersOf(rows: readonly Clustered[]): Clusters {
+  let clusters = found.get(rows);
+  if (!clusters) found.set(rows, (clusters = clustered(rows)));
+  return clusters;
+}
+
+const unions = new WeakMap<readonly Clustered[], WeakMap<readonly Clustered[], Clusters>>();
+
+/** The clusters of two arrays of rows together, those of the first before those of the second; found once for both. */
+export function clustersOfBoth(first: readonly Clustered[], second: readonly Clustered[]): Clusters {
+  let withFirst = unions.get(first);
+  if (!withFirst) unions.set(first, (withFirst = new WeakMap()));
+  let clusters = withFirst.get(second);
+  if (!clusters) withFirst.set(second, (clusters = clustered([...first, ...second])));
+  return clusters;
+}
+
+function clustered(rows: readonly Clustered[]): Clusters {
   const organisations = grouped(rows, 'organisation');
   const lineages = grouped(rows, 'lineage');
   return {

@@ -47,28 +47,49 @@ function matrixTerms(columns: readonly Float64Array[]): Float64Array[] {
   ];
 }
 
-/** The correlation matrix of k columns from the sums of `matrixTerms`. */
-function matrixOf(sums: Float64Array, k: number): number[][] {
-  const n = sums[0]!;
-  let at = k;
-  const products = Array.from({ length: k }, (_, i) =>
-    Array.from({ length: i + 1 }, (__, j) => sums[++at]! - (sums[1 + i]! * sums[1 + j]!) / n),
-  );
-  const of = (i: number, j: number) => (j <= i ? products[i]![j]! : products[j]![i]!);
-  return products.map((_, i) => products.map((__, j) => of(i, j) / Math.sqrt(of(i, i) * of(j, j))));
-}
+/** Steps of the power method; a start that is off by a hundredth ends off by less than a rounding. */
+const powerSteps = 6;
 
-/** The largest eigenvalue of a matrix whose eigenvector is near `start`: Rayleigh's quotient after steps of the power method. */
-function largestEigenvalue(matrix: readonly (readonly number[])[], start: readonly number[]): number {
-  const times = (vector: readonly number[]) =>
-    matrix.map((row) => row.reduce((total, entry, j) => total + entry * vector[j]!, 0));
-  let vector = start;
-  for (let step = 0; step < 8; step++) {
-    const next = times(vector);
-    const length = Math.hypot(...next);
-    vector = next.map((entry) => entry / length);
-  }
-  return times(vector).reduce((total, entry, j) => total + entry * vector[j]!, 0);
+/**
+ * Answers the largest eigenvalue of the correlation matrix of k columns, from the sums of `matrixTerms`: Rayleigh's
+ * quotient after steps of the power method from `start`, which is near the eigenvector.
+ */
+function eigenvalueNear(start: readonly number[]): (sums: Float64Array) => number {
+  const k = start.length;
+  const matrix = new Float64Array(k * k);
+  const roots = new Float64Array(k);
+  const [vector, next] = [new Float64Array(k), new Float64Array(k)];
+  const multiply = () => {
+    for (let i = 0; i < k; i++) {
+      let total = 0;
+      for (let j = 0; j < k; j++) total += matrix[i * k + j]! * vector[j]!;
+      next[i] = total;
+    }
+  };
+  return (sums) => {
+    const n = sums[0]!;
+    let at = k;
+    for (let i = 0; i < k; i++)
+      for (let j = 0; j <= i; j++) {
+        const product = sums[++at]! - (sums[1 + i]! * sums[1 + j]!) / n;
+        matrix[i * k + j] = product;
+        matrix[j * k + i] = product;
+      }
+    for (let i = 0; i < k; i++) roots[i] = Math.sqrt(matrix[i * k + i]!);
+    for (let i = 0; i < k; i++) for (let j = 0; j < k; j++) matrix[i * k + j]! /= roots[i]! * roots[j]!;
+    vector.set(start);
+    for (let step = 0; step < powerSteps; step++) {
+      multiply();
+      let squares = 0;
+      for (let i = 0; i < k; i++) squares += next[i]! * next[i]!;
+      const length = Math.sqrt(squares);
+      for (let i = 0; i < k; i++) vector[i] = next[i]! / length;
+    }
+    multiply();
+    let quotient = 0;
+    for (let i = 0; i < k; i++) quotient += vector[i]! * next[i]!;
+    return quotient;
+  };
 }
 
 /** As of independent rows; see firstComponentShare. */
@@ -109,10 +130,11 @@ export function firstComponentShare(columns: readonly ArrayLike<number>[], clust
   if (!clusters) return independent;
   if (components === null || independent.low === null) return withClusters(independent, clusters, null);
   const start = components.vectors[0]!;
+  const eigenvalue = eigenvalueNear(start);
   const error = jackknifeError(
     clusters,
     matrixTerms(components.standardised),
-    (sums) => largestEigenvalue(matrixOf(sums, k), start) / k,
+    (sums) => eigenvalue(sums) / k,
   );
   const reach = clusteredReach(clusters, error);
   const share = components.shares[0]!;

@@ -1,4 +1,4 @@
-import { clustersOf, freedomOf, type Clusters } from './clusters.ts';
+import { clustersOfBoth, freedomOf, type Clusters } from './clusters.ts';
 import { type Estimate, estimate, symmetricEstimate } from './estimate.ts';
 import { jackknifeError, withClusters } from './jackknife.ts';
 import { arithmeticMean, sampleVariance } from './moments.ts';
@@ -52,7 +52,7 @@ export function meanDifferenceEstimate(
 ): Estimate {
   const independent = welch(first, second);
   if (!clusters) return independent;
-  const union = clustersOf([...clusters[0].rows, ...clusters[1].rows]);
+  const union = clustersOfBoth(clusters[0].rows, clusters[1].rows);
   const error = jackknifeError(union, sides(first, second), (s) => s[0]! / s[1]! - s[2]! / s[3]!);
   const freedoms = clusters.map(freedomOf);
   const { value } = independent;

@@ -1,4 +1,11 @@
-import { clustersOf, clusteredVariance, freedomOf, type Clustered, type Grouping } from './clusters.ts';
+import {
+  clustersOf,
+  clustersOfBoth,
+  clusteredVariance,
+  freedomOf,
+  type Clustered,
+  type Grouping,
+} from './clusters.ts';
 import { type Estimate, estimate, TAIL } from './estimate.ts';
 import { withClusters } from './jackknife.ts';
 import { fitLine } from './linear.ts';
@@ -6,7 +13,7 @@ import { arithmeticMean, centred, dot } from './moments.ts';
 import type { MultipleFit } from './multiple.ts';
 import { normalQuantile } from './normal.ts';
 import { quantileEstimate } from './quantile.ts';
-import { quantileSlopeEstimate, quantileSlopeScores } from './quantile-line.ts';
+import { quantileSlope } from './quantile-line.ts';
 import { studentCritical } from './student.ts';
 import { sum } from './sum.ts';
 
@@ -81,21 +88,25 @@ export function linearSlope(
   };
 }
 
-/** The slope of the line of the quantile of y on x at tau; null where it has no interval. */
-export function linearQuantileSlope(
+/**
+ * The slope of the line of the quantile of y on x at tau, as an estimate and linearised; the latter is null where it
+ * has no interval.
+ */
+export function quantileSlopeBothWays(
   x: readonly number[],
   y: readonly number[],
   tau: number,
   rows: readonly Clustered[],
-): Linearised | null {
+): { estimate: Estimate; linear: Linearised | null } {
   const clusters = clustersOf(rows);
-  const { value, low, high } = quantileSlopeEstimate(x, y, tau, clusters);
+  const { estimate, scores, error } = quantileSlope(x, y, tau, clusters);
+  const { value, low, high } = estimate;
   const freedom = freedomOf(clusters);
-  const found = quantileSlopeScores(x, y, tau, clusters);
-  if (value === null || low === null || high === null || freedom === null || found === null) return null;
+  if (value === null || low === null || high === null || freedom === null || scores === null || !error)
+    return { estimate, linear: null };
   // The interval says how much of the slope one unit of the sum of scores stands for.
-  const scale = (high - low) / (2 * studentCritical(freedom) * found.error);
-  return { value, rows, pull: found.scores.map((score) => score * scale) };
+  const scale = (high - low) / (2 * studentCritical(freedom) * error);
+  return { estimate, linear: { value, rows, pull: scores.map((score) => score * scale) } };
 }
 
 /** The share of the variance of y that a plane explains, the plane kept as it is; null where there is none. */
@@ -136,7 +147,7 @@ export function differenceEstimate(first: Linearised | null, second: Linearised 
   const n = (first?.rows.length ?? 0) + (same ? 0 : (second?.rows.length ?? 0));
   if (first === null || second === null) return estimate(null, n);
   const value = first.value - second.value;
-  const union = clustersOf(same ? first.rows : [...first.rows, ...second.rows]);
+  const union = same ? clustersOf(first.rows) : clustersOfBoth(first.rows, second.rows);
   const variance = clusteredVariance(union, (grouping) => {
     const a = withoutGroups(first, grouping, 0);
     const b = withoutGroups(second, grouping, same ? 0 : first.rows.length);

@@ -1,4 +1,6 @@
-/** Those that a point may be compared with, in logarithms of size to base 2. */
+import { bisectLeft } from 'd3-array';
+
+/** Those that a point may be compared with, in logarithms of size to base 2, in ascending order. */
 export interface PeerPool {
   sizes: Float64Array;
   /** Day of each, on any common count of days. */
@@ -31,9 +33,10 @@ export function peersOf(
   const peers: number[] = [];
   let below = 0;
   let above = 0;
-  for (let i = 0; i < pool.sizes.length; i++) {
+  for (let i = bisectLeft(pool.sizes, point.size - reach); i < pool.sizes.length; i++) {
     const distance = pool.sizes[i]! - point.size;
-    if (!(Math.abs(distance) <= reach && Math.abs(pool.days[i]! - point.day) <= days)) continue;
+    if (distance > reach) break;
+    if (!(Math.abs(pool.days[i]! - point.day) <= days)) continue;
     peers.push(i);
     if (distance <= 0) below += 1;
     if (distance >= 0) above += 1;

@@ -115,40 +115,40 @@ export function quantileSlopeEstimate(
   tau: number,
   clusters?: Clusters,
 ): Estimate {
-  const line = fit(x, y, tau);
-  const n = x.length;
-  const { slope = null } = line ?? {};
-  const between = (critical: number, error: number | null): Estimate => {
-    if (line === null || error === null || n < 3) return estimate(slope, n);
-    const reach = Math.max(line.tolerance, critical * error);
-    return estimate(slope, n, line.lastSlopeAbove(reach), line.lastSlopeAbove(-reach));
-  };
-  const errorOf = (of?: Clusters) =>
-    line && n >= 3 ? rankScoreError(line.points, line.residuals, line.slope, of) : null;
-  const independent = between(n < 3 ? NaN : studentCritical(n - 2), errorOf());
-  if (!clusters) return independent;
-  const freedom = freedomOf(clusters);
-  const { low, high } = between(
-    freedom === null ? NaN : studentCritical(freedom),
-    freedom === null ? null : errorOf(clusters),
-  );
-  return withClusters(independent, clusters, [low, high]);
+  return quantileSlope(x, y, tau, clusters).estimate;
 }
 
 /**
- * What each row adds to the sum of rank scores of the line of the quantile at `tau`, and the error of that sum over
- * `clusters`; null where there is no line, or clusters are too few.
+ * The estimate of `quantileSlopeEstimate` with, where there are clusters enough, what each row adds to the sum of rank
+ * scores at the fitted line and the error of that sum.
  */
-export function quantileSlopeScores(
+export function quantileSlope(
   x: ArrayLike<number>,
   y: ArrayLike<number>,
   tau: number,
-  clusters: Clusters,
-): { scores: Float64Array; error: number } | null {
+  clusters?: Clusters,
+): { estimate: Estimate; scores: Float64Array | null; error: number | null } {
   const line = fit(x, y, tau);
-  if (line === null || line.n < 3) return null;
-  const error = rankScoreError(line.points, line.residuals, line.slope, clusters);
-  return error === null || error === 0
-    ? null
-    : { scores: scoresAboutCentre(line.points, line.residuals, line.slope), error };
+  const n = x.length;
+  if (line === null || n < 3) {
+    const bare = estimate(line?.slope ?? null, n);
+    return { estimate: clusters ? withClusters(bare, clusters, null) : bare, scores: null, error: null };
+  }
+  const { points, residuals, slope, tolerance, lastSlopeAbove } = line;
+  const between = (critical: number, error: number): Estimate => {
+    const reach = Math.max(tolerance, critical * error);
+    return estimate(slope, n, lastSlopeAbove(reach), lastSlopeAbove(-reach));
+  };
+  const independent = between(studentCritical(n - 2), rankScoreError(points, residuals, slope)!);
+  if (!clusters) return { estimate: independent, scores: null, error: null };
+  const freedom = freedomOf(clusters);
+  const error = rankScoreError(points, residuals, slope, clusters);
+  if (freedom === null || error === null)
+    return { estimate: withClusters(independent, clusters, null), scores: null, error: null };
+  const { low, high } = between(studentCritical(freedom), error);
+  return {
+    estimate: withClusters(independent, clusters, [low, high]),
+    scores: scoresAboutCentre(points, residuals, slope),
+    error,
+  };
 }

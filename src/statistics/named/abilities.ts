@@ -2,6 +2,7 @@ import { byBenchmark } from '../../dataset/benchmarks.ts';
 import { select } from '../../dataset/select.ts';
 import { models } from '../../dataset/tables.ts';
 import { benchmarks, benchmarkTitles } from '../../dataset/benchmarks.ts';
+import { clusterKeys } from '../cluster-keys.ts';
 import { clustersOf } from '../methods/clusters.ts';
 import { firstComponentShare } from '../methods/components.ts';
 import { midRanks } from '../methods/rank.ts';
@@ -12,8 +13,7 @@ const ordered = benchmarks.flatMap((a) => benchmarks.filter((b) => b !== a).map(
 
 const query = select(models, (columns) => ({
   rows: {
-    organisation: columns.organisation,
-    lineage: columns.lineage,
+    ...clusterKeys(columns),
     ...byBenchmark((name) => columns[name]),
   },
   orderBy: [columns.row],

@@ -2,6 +2,7 @@ import { flag, known, select, sql } from '../../dataset/select.ts';
 import { models } from '../../dataset/tables.ts';
 import { carbonBreak } from '../../dataset/carbon.ts';
 import { sizeClasses } from '../../dataset/grouping.ts';
+import { clusterKeys } from '../cluster-keys.ts';
 import { clustersOf, type Clusters } from '../methods/clusters.ts';
 import { meanDifferenceEstimate } from '../methods/difference.ts';
 import { exponential } from '../methods/estimate.ts';
@@ -12,7 +13,11 @@ import { estimated, numbersOf, units, family } from '../statistic.ts';
 const group = 'models over 7 and up to 9 B';
 
 const nearBreak = select(models, ({ organisation, lineage, submission_date, parameters_b, co2_kg, row }) => ({
-  rows: { organisation, lineage, since: known(flag`${submission_date} >= ${carbonBreak}`), co2_kg },
+  rows: {
+    ...clusterKeys({ organisation, lineage }),
+    since: known(flag`${submission_date} >= ${carbonBreak}`),
+    co2_kg,
+  },
   where: sql`${parameters_b} > 7 AND ${parameters_b} <= 9 AND ${co2_kg} > 0 AND ${submission_date} >= '2024-11-08'`,
   orderBy: [row],
 }));
@@ -57,8 +62,7 @@ export const carbonBreaks = family({
 
 const sinceBreak = select(models, ({ organisation, lineage, size_class, submission_date, row }) => ({
   rows: {
-    organisation,
-    lineage,
+    ...clusterKeys({ organisation, lineage }),
     size_class: known(size_class),
     since: known(flag`${submission_date} >= ${carbonBreak}`),
   },

@@ -1,5 +1,6 @@
 import { select, sql, type RowOf } from '../../dataset/select.ts';
 import { models } from '../../dataset/tables.ts';
+import { clusterKeys } from '../cluster-keys.ts';
 import { clustersOf } from '../methods/clusters.ts';
 import { slopeEstimate } from '../methods/linear.ts';
 import type { Estimate } from '../methods/estimate.ts';
@@ -12,7 +13,7 @@ const bands = [
 ] as const;
 
 const query = select(models, ({ organisation, lineage, parameters_b, co2_kg, row }) => ({
-  rows: { organisation, lineage, parameters_b, co2_kg },
+  rows: { ...clusterKeys({ organisation, lineage }), parameters_b, co2_kg },
   where: sql`${parameters_b} > 0 AND ${co2_kg} > 0`,
   orderBy: [row],
 }));

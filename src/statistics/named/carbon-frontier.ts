@@ -1,6 +1,7 @@
 import { carbonBreak } from '../../dataset/carbon.ts';
 import { select, sql, type RowOf } from '../../dataset/select.ts';
 import { models } from '../../dataset/tables.ts';
+import { clusterKeys } from '../cluster-keys.ts';
 import { clustersOf } from '../methods/clusters.ts';
 import { count } from '../methods/estimate.ts';
 import { shareEstimate } from '../methods/proportion.ts';
@@ -22,8 +23,7 @@ const query = select(
     caution,
   }) => ({
     rows: {
-      organisation,
-      lineage,
+      ...clusterKeys({ organisation, lineage }),
       row,
       model,
       submission_date,

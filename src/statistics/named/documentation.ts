@@ -1,5 +1,6 @@
 import { flag, known, select, sql, type Expression, type RowOf } from '../../dataset/select.ts';
 import { models } from '../../dataset/tables.ts';
+import { clusterKeys } from '../cluster-keys.ts';
 import { clustersOf } from '../methods/clusters.ts';
 import { differenceEstimate, linearMean } from '../methods/linearised.ts';
 import { shareEstimate } from '../methods/proportion.ts';
@@ -53,8 +54,7 @@ type DocumentId = (typeof documents)[number]['id'];
 
 const query = select(models, (columns) => ({
   rows: {
-    organisation: columns.organisation,
-    lineage: columns.lineage,
+    ...clusterKeys(columns),
     official_provider: columns.official_provider,
     ...(Object.fromEntries(
       documents.flatMap((document) => {

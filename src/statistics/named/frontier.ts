@@ -2,6 +2,7 @@ import { known, select, sql, type RowOf } from '../../dataset/select.ts';
 import { models } from '../../dataset/tables.ts';
 import { sizeClasses } from '../../dataset/grouping.ts';
 import { quarterIndex, quartersOf } from '../../dataset/calendar.ts';
+import { clusterKeys } from '../cluster-keys.ts';
 import { clustersOf } from '../methods/clusters.ts';
 import { type Estimate, estimate } from '../methods/estimate.ts';
 import { differenceEstimate, linearSlope } from '../methods/linearised.ts';
@@ -13,8 +14,7 @@ const query = select(
   models,
   ({ organisation, lineage, model, caution, size_class, submission_date, average, row }) => ({
     rows: {
-      organisation,
-      lineage,
+      ...clusterKeys({ organisation, lineage }),
       model,
       caution,
       size_class: known(size_class),

@@ -1,6 +1,7 @@
 import { select, type RowOf } from '../../dataset/select.ts';
 import { models } from '../../dataset/tables.ts';
 import { sizeClasses } from '../../dataset/grouping.ts';
+import { clusterKeys } from '../cluster-keys.ts';
 import { clustersOf, type Clusters } from '../methods/clusters.ts';
 import { meanEstimate } from '../methods/mean.ts';
 import { medianEstimate } from '../methods/quantile.ts';
@@ -10,7 +11,7 @@ import type { Estimate } from '../methods/estimate.ts';
 const query = select(
   models,
   ({ organisation, lineage, official_provider, moe, size_class, average, row }) => ({
-    rows: { organisation, lineage, official_provider, moe, size_class, average },
+    rows: { ...clusterKeys({ organisation, lineage }), official_provider, moe, size_class, average },
     orderBy: [row],
   }),
 );

@@ -1,5 +1,6 @@
 import { select, sql, type RowOf } from '../../dataset/select.ts';
 import { models, reviewedModels } from '../../dataset/tables.ts';
+import { clusterKeys } from '../cluster-keys.ts';
 import { clustersOf } from '../methods/clusters.ts';
 import type { Estimate } from '../methods/estimate.ts';
 import {
@@ -21,8 +22,7 @@ export const pointsPerKg: Unit = { name: 'points per kg CO₂', suffix: '', digi
 const moeModelsOf = (view: typeof models) =>
   select(view, (columns) => ({
     rows: {
-      organisation: columns.organisation,
-      lineage: columns.lineage,
+      ...clusterKeys(columns),
       moe: columns.moe,
       official_provider: columns.official_provider,
       size_class: columns.size_class,

@@ -43,7 +43,9 @@ interface Matched {
  */
 function matched(rows: readonly MoeModel[], column: MoeSize['column'], window: PeerWindow): Matched[] {
   const day = (row: MoeModel) => (Number.isFinite(window.days) ? dayOf(row) : 0);
-  const dense = rows.filter((row) => !row.moe && day(row) !== null);
+  const dense = rows
+    .filter((row) => !row.moe && day(row) !== null)
+    .sort((a, b) => a.parameters_b - b.parameters_b);
   const pool = {
     sizes: Float64Array.from(dense, (row) => Math.log2(row.parameters_b)),
     days: Float64Array.from(dense, (row) => day(row)!),

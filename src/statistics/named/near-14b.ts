@@ -1,5 +1,6 @@
 import { select, sql } from '../../dataset/select.ts';
 import { models } from '../../dataset/tables.ts';
+import { clusterKeys } from '../cluster-keys.ts';
 import { clustersOf } from '../methods/clusters.ts';
 import { count } from '../methods/estimate.ts';
 import { shareEstimate } from '../methods/proportion.ts';
@@ -7,7 +8,7 @@ import { medianEstimate } from '../methods/quantile.ts';
 import { estimated, fact, numbersOf, units, family } from '../statistic.ts';
 
 const query = select(models, ({ organisation, lineage, family, average, parameters_b, row }) => ({
-  rows: { organisation, lineage, family, average },
+  rows: { ...clusterKeys({ organisation, lineage }), family, average },
   where: sql`${parameters_b} >= 13 AND ${parameters_b} <= 16`,
   orderBy: [row],
 }));

@@ -1,5 +1,6 @@
 import { select, type RowOf } from '../../dataset/select.ts';
 import { pairs } from '../../dataset/tables.ts';
+import { clusterKey, clusterKeys } from '../cluster-keys.ts';
 import { clustersOf, type Clustered } from '../methods/clusters.ts';
 import { count, exponential, type Estimate } from '../methods/estimate.ts';
 import { differenceEstimate, linearMean } from '../methods/linearised.ts';
@@ -12,10 +13,9 @@ import { estimated, fact, numbersOf, units, family } from '../statistic.ts';
 const query = select(pairs, (columns) => ({
   rows: {
     base_row: columns.base_row,
-    organisation: columns.organisation,
-    lineage: columns.lineage,
-    base_organisation: columns.base_organisation,
-    base_lineage: columns.base_lineage,
+    ...clusterKeys(columns),
+    base_organisation: clusterKey(columns.base_organisation),
+    base_lineage: clusterKey(columns.base_lineage),
     type: columns.type,
     base_type: columns.base_type,
     official_provider: columns.official_provider,

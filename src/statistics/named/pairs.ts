@@ -1,6 +1,7 @@
 import { benchmarks, benchmarkTitles, byBenchmark } from '../../dataset/benchmarks.ts';
 import { select, type RowOf } from '../../dataset/select.ts';
 import { pairs as pairsTable } from '../../dataset/tables.ts';
+import { clusterKeys } from '../cluster-keys.ts';
 import { clustersOf } from '../methods/clusters.ts';
 import { count } from '../methods/estimate.ts';
 import { meanEstimate } from '../methods/mean.ts';
@@ -12,8 +13,7 @@ const scores = ['average', ...benchmarks] as const;
 
 const query = select(pairsTable, (columns) => ({
   rows: {
-    organisation: columns.organisation,
-    lineage: columns.lineage,
+    ...clusterKeys(columns),
     base_type: columns.base_type,
     chat_template: columns.chat_template,
     base_chat_template: columns.base_chat_template,
@@ -42,7 +42,7 @@ const titles = { average: 'the average', ...benchmarkTitles };
 export const pairs = family({
   query,
   definitions: [
-    fact('pairs.count', 'runs whose base model is in the table', units.pairs),
+    fact('pairs.count', 'models whose root is in the table', units.pairs),
     estimated('pairs.average.mean', 'mean change of the average from the base', units.points),
     estimated('pairs.average.median', 'median change of the average from the base', units.points),
     estimated('pairs.average.share_up', 'share of pairs whose average rose', units.share),

@@ -1,6 +1,7 @@
 import { select, sql, type RowOf } from '../../dataset/select.ts';
 import { models } from '../../dataset/tables.ts';
 import { sizeClasses } from '../../dataset/grouping.ts';
+import { clusterKeys } from '../cluster-keys.ts';
 import { clustersOf } from '../methods/clusters.ts';
 import {
   differenceEstimate,
@@ -26,7 +27,7 @@ const ratios = [
 ] as const;
 
 const query = select(models, ({ organisation, lineage, size_class, parameters_b, average, co2_kg, row }) => ({
-  rows: { organisation, lineage, size_class, parameters_b, average, co2_kg },
+  rows: { ...clusterKeys({ organisation, lineage }), size_class, parameters_b, average, co2_kg },
   where: sql`${parameters_b} > 1`,
   orderBy: [row],
 }));

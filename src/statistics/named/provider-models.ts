@@ -1,5 +1,6 @@
 import { flag, known, select, type RowOf } from '../../dataset/select.ts';
 import { models } from '../../dataset/tables.ts';
+import { clusterKeys } from '../cluster-keys.ts';
 
 /** The two sides of the leaderboard's list of official providers. */
 export const providers = [
@@ -25,8 +26,7 @@ export const providerModels = select(
   }) => ({
     rows: {
       official_provider,
-      organisation,
-      lineage,
+      ...clusterKeys({ organisation, lineage }),
       type,
       size_class,
       qwen: known(flag`lower(${model}) LIKE '%qwen%'`),

@@ -1,7 +1,5 @@
 import { sizesAndScores } from './size-bands.ts';
-import { clustersOf } from '../methods/clusters.ts';
-import { differenceEstimate, linearQuantileSlope } from '../methods/linearised.ts';
-import { quantileSlopeEstimate } from '../methods/quantile-line.ts';
+import { differenceEstimate, quantileSlopeBothWays } from '../methods/linearised.ts';
 import type { Estimate } from '../methods/estimate.ts';
 import { estimated, numbersOf, units, family } from '../statistic.ts';
 
@@ -31,14 +29,12 @@ export const scalingQuantiles = family({
   derive(rows) {
     const doublings = numbersOf(rows, 'parameters_b').map(Math.log2);
     const average = numbersOf(rows, 'average');
-    const clusters = clustersOf(rows);
-    const line = (tau: number) => linearQuantileSlope(doublings, average, tau, rows);
+    const found = Object.fromEntries(
+      lines.map(({ id, tau }) => [id, quantileSlopeBothWays(doublings, average, tau, rows)]),
+    );
     return Object.fromEntries([
-      ...lines.map(({ id, tau }) => [
-        `scaling.points_per_doubling.${id}`,
-        quantileSlopeEstimate(doublings, average, tau, clusters),
-      ]),
-      ['scaling.points_per_doubling.p90_lead', differenceEstimate(line(0.9), line(0.1))],
+      ...lines.map(({ id }) => [`scaling.points_per_doubling.${id}`, found[id]!.estimate]),
+      ['scaling.points_per_doubling.p90_lead', differenceEstimate(found.p90!.linear, found.p10!.linear)],
     ]) as Record<string, Estimate>;
   },
 });

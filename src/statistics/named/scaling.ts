@@ -2,6 +2,7 @@ import { byBenchmark } from '../../dataset/benchmarks.ts';
 import { select, sql } from '../../dataset/select.ts';
 import { models } from '../../dataset/tables.ts';
 import { benchmarks, benchmarkTitles } from '../../dataset/benchmarks.ts';
+import { clusterKeys } from '../cluster-keys.ts';
 import { clustersOf } from '../methods/clusters.ts';
 import { r2Estimate, slopeEstimate } from '../methods/linear.ts';
 import { estimated, numbersOf, units, family } from '../statistic.ts';
@@ -9,8 +10,7 @@ import { estimated, numbersOf, units, family } from '../statistic.ts';
 /** Size, carbon and results of models with a size; the raw results under the names of the benchmarks. */
 const query = select(models, (columns) => ({
   rows: {
-    organisation: columns.organisation,
-    lineage: columns.lineage,
+    ...clusterKeys(columns),
     parameters_b: columns.parameters_b,
     co2_kg: columns.co2_kg,
     average: columns.average,

@@ -1,5 +1,6 @@
 import { select, sql } from '../../dataset/select.ts';
 import { models } from '../../dataset/tables.ts';
+import { clusterKeys } from '../cluster-keys.ts';
 import type { Estimate } from '../methods/estimate.ts';
 import { slopeEstimate } from '../methods/linear.ts';
 import { clustersOf, type Clusters } from '../methods/clusters.ts';
@@ -37,7 +38,7 @@ const percentiles = [
 
 /** Size and score of models with a size. */
 export const sizesAndScores = select(models, ({ organisation, lineage, parameters_b, average, row }) => ({
-  rows: { organisation, lineage, parameters_b, average },
+  rows: { ...clusterKeys({ organisation, lineage }), parameters_b, average },
   where: sql`${parameters_b} > 0`,
   orderBy: [row],
 }));

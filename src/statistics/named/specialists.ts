@@ -3,6 +3,7 @@ import { select } from '../../dataset/select.ts';
 import { models } from '../../dataset/tables.ts';
 import { benchmarks, benchmarkTitles, type Benchmark } from '../../dataset/benchmarks.ts';
 import { effectiveQuestions } from '../../dataset/questions.ts';
+import { clusterKeys } from '../cluster-keys.ts';
 import { clustersOf, type Clustered, type Clusters } from '../methods/clusters.ts';
 import { type Estimate, estimate } from '../methods/estimate.ts';
 import { largestOfMany } from '../methods/largest-of-many.ts';
@@ -151,8 +152,7 @@ const fact = (value: number | null, n: number): Estimate => estimate(value, n);
 
 const query = select(models, (columns) => ({
   rows: {
-    organisation: columns.organisation,
-    lineage: columns.lineage,
+    ...clusterKeys(columns),
     model: columns.model,
     caution: columns.caution,
     ...byBenchmark((name) => columns[`${name}_raw`]),

@@ -1,5 +1,6 @@
 import { monthOf, select } from '../../dataset/select.ts';
 import { models } from '../../dataset/tables.ts';
+import { clusterKeys } from '../cluster-keys.ts';
 import { clustersOf } from '../methods/clusters.ts';
 import { count } from '../methods/estimate.ts';
 import { shareEstimate } from '../methods/proportion.ts';
@@ -12,7 +13,7 @@ const spans = [
 ] as const;
 
 const query = select(models, ({ organisation, lineage, submission_date, official_provider, row }) => ({
-  rows: { organisation, lineage, month: monthOf(submission_date), official_provider },
+  rows: { ...clusterKeys({ organisation, lineage }), month: monthOf(submission_date), official_provider },
   orderBy: [row],
 }));
 

@@ -2,6 +2,7 @@ import { select, type Expression, type RowOf } from '../../dataset/select.ts';
 import { pairs } from '../../dataset/tables.ts';
 import { benchmarks, benchmarkTitles, type Benchmark } from '../../dataset/benchmarks.ts';
 import { effectiveQuestions } from '../../dataset/questions.ts';
+import { clusterKeys } from '../cluster-keys.ts';
 import { binomialDifference } from '../methods/binomial-difference.ts';
 import { clustersOf } from '../methods/clusters.ts';
 import { count, estimate, TAIL } from '../methods/estimate.ts';
@@ -12,8 +13,7 @@ import { estimated, fact, units, family } from '../statistic.ts';
 
 const query = select(pairs, (columns) => ({
   rows: {
-    organisation: columns.organisation,
-    lineage: columns.lineage,
+    ...clusterKeys(columns),
     base_type: columns.base_type,
     ...(Object.fromEntries(
       benchmarks.flatMap((name) => [

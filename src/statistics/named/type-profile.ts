@@ -2,6 +2,7 @@ import { byBenchmark } from '../../dataset/benchmarks.ts';
 import { flag, known, select, text } from '../../dataset/select.ts';
 import { models } from '../../dataset/tables.ts';
 import { benchmarks, benchmarkTitles } from '../../dataset/benchmarks.ts';
+import { clusterKeys } from '../cluster-keys.ts';
 import { clustersOf, type Clusters } from '../methods/clusters.ts';
 import { count, type Estimate } from '../methods/estimate.ts';
 import { differenceEstimate, linearQuantile } from '../methods/linearised.ts';
@@ -46,8 +47,7 @@ const averages = profileScores.filter(({ column }) => column === 'average');
 
 const query = select(models, (columns) => ({
   rows: {
-    organisation: columns.organisation,
-    lineage: columns.lineage,
+    ...clusterKeys(columns),
     type: known(
       text`CASE WHEN ${columns.type} IN ('multimodal', 'other') THEN 'other' ELSE ${columns.type} END`,
     ),

@@ -7,9 +7,9 @@ import {
   linearExplained,
   linearMean,
   linearQuantile,
-  linearQuantileSlope,
   linearRatio,
   linearSlope,
+  quantileSlopeBothWays,
   type Linearised,
 } from '../../../src/statistics/methods/linearised.ts';
 import { slopeEstimate } from '../../../src/statistics/methods/linear.ts';
@@ -68,7 +68,7 @@ describe('a difference', () => {
   });
 
   test('of a statistic from itself is nothing', () => {
-    const slope = linearQuantileSlope(x, y, 0.5, rows);
+    const slope = quantileSlopeBothWays(x, y, 0.5, rows).linear;
     expect(differenceEstimate(slope, slope)).toMatchObject({ value: 0, low: 0, high: 0, n });
   });
 
@@ -134,8 +134,8 @@ describe('holds the truth about 95 times in 100', () => {
       const at = times(200, next);
       const values = made.map((row, i) => at[i]! + effects[Number(row.organisation)]! + next());
       return differenceEstimate(
-        linearQuantileSlope(at, values, 0.75, made),
-        linearQuantileSlope(at, values, 0.25, made),
+        quantileSlopeBothWays(at, values, 0.75, made).linear,
+        quantileSlopeBothWays(at, values, 0.25, made).linear,
       );
     });
     expect(share).toBeGreaterThan(0.92);

@@ -47,8 +47,8 @@ test('the days of a class, by hand: counts, and the first of equals as the holde
     ['e', 'small', '2024-08-01', 6],
     ['f', 'small', '2025-01-01', 11],
   ].map(([model, size_class, submission_date, average]) => ({
-    organisation: 'o',
-    lineage: 'l',
+    organisation: 1,
+    lineage: 1,
     model: String(model),
     size_class: String(size_class),
     submission_date: String(submission_date),

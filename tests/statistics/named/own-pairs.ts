@@ -1,5 +1,5 @@
-import { facts, identityOf, rootOf } from '../../report.ts';
-import { runsOf, type Sample } from './samples.ts';
+import { facts, identityOf, report, rootOf } from '../../report.ts';
+import { modelsOf, type Sample } from './samples.ts';
 
 /** A run and the run of its base, as lines of runs.csv. */
 export interface Pair {
@@ -16,11 +16,14 @@ const types = new Map(
 );
 
 /**
- * The children among the runs of a sample, each with its base, found by the roots of identity.csv; their types are
+ * The children among the models of a sample, by the runs that their preparation keeps, each with its base, found by the roots of identity.csv; their types are
  * corrected where the sample is of the reviewed preparation.
  */
 export async function pairsOf(sample: Sample): Promise<Pair[]> {
-  return (await runsOf(sample)).flatMap((child) => {
+  const kept = await (await report()).query(`SELECT row FROM ${modelsOf(sample)}`);
+  const rows = new Set(kept.map(({ row }) => String(row)));
+  const children = facts('runs').filter(({ row }) => rows.has(row!));
+  return children.flatMap((child) => {
     const bases = byName.get(rootOf(child.model!));
     if (!bases) return [];
     const base = bases.find(({ precision }) => precision === 'bfloat16') ?? bases[0]!;

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { normalCdf } from '../methods/normal-cdf.ts';
 import { benchmarks, type Benchmark } from '../../../src/dataset/benchmarks.ts';
 import { pairsOf, type Pair } from './own-pairs.ts';
 import { expectEqual, samples, statistic, wholes } from './samples.ts';
@@ -60,8 +61,13 @@ test('the correction is Bonferroni’s', async () => {
     (await pairsOf(wholes[0]!)).map((pair) => rise(pair, name)),
   );
   const all = (await Promise.all(rises)).flat();
-  // The normal quantile at 1 − 0.025 / 4,050 by Python's statistics.NormalDist.
-  const limit = 4.371392218304611;
+  // The normal quantile at 1 − 0.025 / comparisons, by halving.
+  let [limit, high] = [0, 10];
+  while (high - limit > 1e-12) {
+    const middle = (limit + high) / 2;
+    if (normalCdf(-middle) > 0.025 / all.length) limit = middle;
+    else high = middle;
+  }
   const beyond = all.filter((each) => each < -limit).length;
   expect((await statistic(wholes[0]!, 'tradeoff.drops.corrected')).value).toBe(beyond);
 });
