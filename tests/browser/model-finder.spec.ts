@@ -157,7 +157,7 @@ test('the keyboard goes through the points of the front', async ({ page: on, sit
   await on.keyboard.press('Enter');
   const points = front(on).locator('.figure-point');
   await expect(points.first()).toBeFocused();
-  const names = await front(on).locator('tbody td:first-child').allInnerTexts();
+  const names = await front(on).locator('tbody td:first-child a').allInnerTexts();
   const said = await points.evaluateAll((all) => all.map((each) => each.getAttribute('aria-label')));
   expect(said.map((each) => each!.split(',')[0]).sort()).toEqual(names.map((name) => name.trim()).sort());
   const middle = (box: { x: number; y: number; width: number; height: number } | null) =>
