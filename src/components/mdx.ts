@@ -1,6 +1,7 @@
 import Answer from './Answer.astro';
 import Cite from './Cite.astro';
 import Claim from './Claim.astro';
+import CoverageTable from './CoverageTable.astro';
 import ExpertsDiagram from './ExpertsDiagram.astro';
 import Figure from './Figure.astro';
 import Ledger from './Ledger.astro';
@@ -16,6 +17,7 @@ export const mdxComponents = {
   Answer,
   Cite,
   Claim,
+  CoverageTable,
   ExpertsDiagram,
   Figure,
   Ledger,

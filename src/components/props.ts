@@ -99,6 +99,7 @@ export const components = {
     content: 'none',
     place: 'block',
   },
+  CoverageTable: { needs: {}, takes: {}, content: 'none', place: 'block' },
   ExpertsDiagram: { needs: {}, takes: {}, content: 'none', place: 'block' },
   Figure: {
     needs: { id: figure },
