@@ -10,6 +10,7 @@ import { co2PerParameterBox } from './co2-per-parameter-box.ts';
 import { co2PerParameterBySize } from './co2-per-parameter-by-size.ts';
 import { co2VsScoreByProvider } from './co2-vs-score-by-provider.ts';
 import { concentrationFigure } from './concentration.ts';
+import { controlsFigure } from './controls.ts';
 import { documentationFigure } from './documentation.ts';
 import { familyLadders } from './family-ladders.ts';
 import { fineTuneVsBase } from './fine-tune-vs-base.ts';
@@ -56,6 +57,7 @@ export const figures: readonly Figure[] = [
   co2BySize,
   co2OverTime,
   scoreVsCo2,
+  controlsFigure,
   scoreAndCo2ByProvider,
   co2VsScoreByProvider,
   providerCounts,

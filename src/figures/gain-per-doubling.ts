@@ -52,6 +52,5 @@ export const gainPerDoubling = figure({
       labels: sizeBands.map(({ label }) => label),
       axis: 'Points per doubling of parameters',
       digits: unit.digits,
-      zero: true,
     }),
 });

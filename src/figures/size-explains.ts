@@ -49,6 +49,5 @@ export const sizeExplains = figure({
       labels: entries.map(({ label }) => label),
       axis: 'Share of variance explained by size',
       digits: unit.digits,
-      zero: true,
     }),
 });

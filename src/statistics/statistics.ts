@@ -9,6 +9,7 @@ import { carbonFrontier } from './named/carbon-frontier.ts';
 import { carbonSpread } from './named/carbon-spread.ts';
 import { cautionCounts } from './named/cautions.ts';
 import { concentration } from './named/concentration.ts';
+import { controls } from './named/controls.ts';
 import { counts } from './named/counts.ts';
 import { documentation } from './named/documentation.ts';
 import { formatExperiment } from './named/format.ts';
@@ -56,6 +57,7 @@ export const familiesOfStatistics: readonly Family[] = [
   providerKinds,
   providerAverages,
   providerTrend,
+  controls,
   providerSizes,
   qwenSizes,
   pairs,

@@ -46,6 +46,7 @@ const own: Record<string, string> = {
   'moe-vs-dense-score': models('parameters_b > 0'),
   'moe-co2-efficiency': models('parameters_b > 0 AND co2_kg > 0'),
   'moe-active-parameters': models('parameters_b > 0'),
+  controls: models('parameters_b > 0'),
   'co2-vs-score-by-provider': models('co2_kg > 0'),
   'qwen-by-provider': models("model ILIKE '%qwen%'"),
   'format-experiment':

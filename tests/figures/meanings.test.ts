@@ -200,6 +200,7 @@ const written: [RegExp, string][] = [
 const mixed: Record<string, readonly string[]> = {
   'score-and-co2-by-provider': ['value', 'low', 'high'],
   'score-by-size-and-provider': ['value', 'low', 'high'],
+  controls: ['value', 'low', 'high'],
   'qwen-by-provider': ['value', 'low', 'high'],
   // Of the median in kg, and of the elasticity.
   'co2-by-size': ['low', 'high'],

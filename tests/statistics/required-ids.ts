@@ -22,6 +22,8 @@ benchmarks.pc1_share
 orgs.count orgs.hhi orgs.gini orgs.top10_share
 noise.{same,template}.average.{median,p90}
 noise.{twins,alike}.co2_fold.{median,p90}
+controls.official.{raw,size,size_type,size_month,all}
+controls.official.co2.{raw,all}
 format.models format.same_commit
 format.{average,ifeval,bbh,math,gpqa,musr,mmlu_pro}.mean
 format.all.{average,ifeval,bbh,math,gpqa,musr,mmlu_pro}.mean

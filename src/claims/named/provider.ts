@@ -1,9 +1,9 @@
-import { above, every, exactly, noGain, type Claim } from '../claim.ts';
+import { above, below, every, exactly, noGain, type Claim } from '../claim.ts';
 
 /** A mean whose interval stays below this many points is no gain that anyone would notice. */
 const margin = 1;
 
-const groupMeasures = ['score', 'points_per_kg', 'score_per_b'] as const;
+const ratioMeasures = ['points_per_kg', 'score_per_b'] as const;
 const averages = ['mean', 'median'] as const;
 
 /** What the seed and the report claim of official providers, of others and of fine-tuning. */
@@ -33,10 +33,12 @@ export const providerClaims: readonly Claim[] = [
     conclusion: 3,
     sentence:
       'Fine-tuned models consistently outperform official ones in CO₂ efficiency, score and parameter efficiency.',
-    test: 'Each of the three is tested twice. Between the groups, the mean and the median of community models less those of official ones are above zero. Between pairs, community children lie above their own official root on the mean over pairs; in a pair the ratio of scores stands for parameter efficiency, because a child has the size of its root. The claim holds if all three pass both tests.',
-    figure: 'score-and-co2-by-provider',
+    test: 'Each of the three is tested twice. Between the groups, official models lie below the others in score at the same size and month of submission; the mean and the median of score per kg CO₂ and of score per billion parameters of community models less those of official ones are above zero; and at the same size, type, question format and month official models take more CO₂. Between pairs, community children lie above their own official root on the mean over pairs; in a pair the ratio of scores stands for parameter efficiency, because a child has the size of its root. The claim holds if all three pass both tests.',
+    figure: 'controls',
     statistics: [
-      ...groupMeasures.flatMap((measure) =>
+      'controls.official.size_month',
+      'controls.official.co2.all',
+      ...ratioMeasures.flatMap((measure) =>
         averages.map((average) => `provider.difference.${measure}.${average}`),
       ),
       'pairs.community_child.average.mean',
@@ -45,7 +47,9 @@ export const providerClaims: readonly Claim[] = [
     ],
     judge: (of) =>
       every([
-        ...groupMeasures.flatMap((measure) =>
+        below(of('controls.official.size_month'), 0),
+        above(of('controls.official.co2.all'), 1),
+        ...ratioMeasures.flatMap((measure) =>
           averages.map((average) => above(of(`provider.difference.${measure}.${average}`), 0)),
         ),
         above(of('pairs.community_child.average.mean'), 0),
@@ -53,7 +57,7 @@ export const providerClaims: readonly Claim[] = [
         above(of('pairs.community_child.score_fold'), 1),
       ]),
     evidence:
-      'Community minus official, mean and median: score {provider.difference.score.mean interval} and {provider.difference.score.median interval}; score per kg CO₂ {provider.difference.points_per_kg.mean interval} and {provider.difference.points_per_kg.median interval}; score per billion parameters {provider.difference.score_per_b.mean interval} and {provider.difference.score_per_b.median interval}. Community child against its official root: {pairs.community_child.average.mean interval} points, {pairs.community_child.points_per_kg_fold interval} times the score per kg CO₂, {pairs.community_child.score_fold interval} times the score.',
+      'Official minus others at the same size and month: {controls.official.size_month interval} points; CO₂ of official models at the same size, type, question format and month: {controls.official.co2.all interval} times that of the others. Community minus official, mean and median: score per kg CO₂ {provider.difference.points_per_kg.mean interval} and {provider.difference.points_per_kg.median interval}; score per billion parameters {provider.difference.score_per_b.mean interval} and {provider.difference.score_per_b.median interval}. Community child against its official root: {pairs.community_child.average.mean interval} points, {pairs.community_child.points_per_kg_fold interval} times the score per kg CO₂, {pairs.community_child.score_fold interval} times the score.',
   },
   {
     id: 'tuning-raises-average',

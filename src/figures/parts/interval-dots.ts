@@ -1,7 +1,7 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { Drawing } from '../figure.ts';
 import { chartBase, ink, widths } from '../theme.ts';
-import { tooFew } from './estimate-bars.ts';
+import { tooFewOf } from './estimate-bars.ts';
 import { halo } from './halo.ts';
 
 /** What a chart of labelled estimates with intervals needs to know. */
@@ -10,44 +10,54 @@ export interface IntervalDots {
   labels: readonly string[];
   axis: string;
   digits: number;
-  /** Whether the axis starts at zero, with a rule there. */
-  zero: boolean;
+  /** Whether the estimates are ratios, on an axis of logarithms with a rule at 1; otherwise the rule is at 0. */
+  ratio?: boolean;
+  /** Room for the labels in pixels, where panels stand below each other. */
+  gutter?: number;
 }
 
 /** Dots with 95 % intervals over the rows' columns `label`, `value`, `low`, `high` and `n`. */
-export function intervalDots(drawing: Drawing, { labels, axis, digits, zero }: IntervalDots): TopLevelSpec {
+export const intervalDots = (drawing: Drawing, part: IntervalDots): TopLevelSpec => ({
+  ...chartBase(drawing),
+  ...intervalPanel(drawing, part),
+});
+
+/** The same as one panel of several. */
+export function intervalPanel(
+  drawing: Drawing,
+  { labels, axis, digits, ratio = false, gutter }: IntervalDots,
+) {
   const y = {
     field: 'label',
     type: 'nominal' as const,
     sort: [...labels],
     scale: { domain: [...labels] },
-    axis: { title: null, labelColor: ink.text, labelLimit: 180 },
+    axis: {
+      title: null,
+      labelColor: ink.text,
+      labelLimit: 180,
+      ...(gutter !== undefined && { minExtent: gutter }),
+    },
   };
   const format = `.${digits}f`;
+  const none = { datum: ratio ? 1 : 0, type: 'quantitative' as const };
+  const scale = ratio ? ({ type: 'log', nice: false, padding: 16 } as const) : { zero: true };
   return {
-    ...chartBase(drawing),
     width: widths[drawing] - (drawing === 'phone' ? 50 : 40),
     height: { step: 34 },
     layer: [
-      ...(zero
-        ? [
-            {
-              mark: { type: 'rule' as const, color: ink.muted },
-              encoding: { x: { datum: 0, type: 'quantitative' as const } },
-            },
-          ]
-        : []),
+      { mark: { type: 'rule' as const, color: ink.muted }, encoding: { x: none } },
       {
         transform: [{ filter: 'isValid(datum.low)' }],
-        mark: { type: 'rule', strokeWidth: 2.5, color: ink.accent, opacity: 0.55 },
-        encoding: { y, x: { field: 'low', type: 'quantitative', scale: { zero } }, x2: { field: 'high' } },
+        mark: { type: 'rule' as const, strokeWidth: 2.5, color: ink.accent, opacity: 0.55 },
+        encoding: { y, x: { field: 'low', type: 'quantitative' as const, scale }, x2: { field: 'high' } },
       },
       {
         transform: [{ filter: 'isValid(datum.value)' }],
-        mark: { type: 'point', filled: true, size: 70, opacity: 1, color: ink.accent },
+        mark: { type: 'point' as const, filled: true, size: 70, opacity: 1, color: ink.accent },
         encoding: {
           y,
-          x: { field: 'value', type: 'quantitative', axis: { title: axis, tickCount: 5 } },
+          x: { field: 'value', type: 'quantitative' as const, axis: { title: axis, tickCount: 5 } },
           tooltip: [
             { field: 'label', title: ' ' },
             { field: 'value', title: 'Estimate', format },
@@ -66,7 +76,7 @@ export function intervalDots(drawing: Drawing, { labels, axis, digits, zero }: I
           text: { field: 'value', type: 'quantitative' as const, format },
         },
       })),
-      tooFew(y),
+      tooFewOf('value', y, none),
     ],
   };
 }

@@ -10,6 +10,7 @@ import { estimated, fact, units, family } from '../statistic.ts';
 const spans = [
   { id: '2024_06', label: 'June 2024', has: (month: string) => month === '2024-06' },
   { id: '2025', label: '2025', has: (month: string) => month.startsWith('2025') },
+  { id: '2025_02', label: 'February and March 2025', has: (month: string) => month >= '2025-02' },
 ] as const;
 
 const query = select(models, ({ organisation, lineage, submission_date, official_provider, row }) => ({

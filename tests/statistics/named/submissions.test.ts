@@ -15,6 +15,7 @@ test.each(samples)('“$query”: models by day of submission', async (sample) =
       value: share,
       of: `submission_date BETWEEN '2025-01-01' AND '2025-12-31'`,
     },
+    'submissions.official_share.2025_02': { value: share, of: `submission_date >= '2025-02-01'` },
   });
   const { n } = await oneRow(
     `SELECT CAST(coalesce(max(n), 0) AS INTEGER) AS n FROM (SELECT count(*) AS n FROM ${modelsOf(sample)} WHERE submission_date IS NOT NULL GROUP BY date_trunc('month', CAST(submission_date AS DATE)))`,

@@ -1,0 +1,124 @@
+import { carbonBreak } from '../../dataset/carbon.ts';
+import { flag, monthOf, select, sql, type RowOf } from '../../dataset/select.ts';
+import { models } from '../../dataset/tables.ts';
+import { adjustedDifference } from '../methods/adjusted-difference.ts';
+import { exponential, type Estimate } from '../methods/estimate.ts';
+import { estimated, numbersOf, units, family } from '../statistic.ts';
+
+/** Models with a size, which every comparison needs that holds it; the others are over the same models. */
+const query = select(
+  models,
+  ({
+    organisation,
+    lineage,
+    official_provider,
+    type,
+    chat_template,
+    submission_date,
+    parameters_b,
+    average,
+    co2_kg,
+    row,
+  }) => ({
+    rows: {
+      organisation,
+      lineage,
+      official_provider,
+      type,
+      chat_template,
+      month: monthOf(submission_date),
+      since: flag`${submission_date} >= ${carbonBreak}`,
+      parameters_b,
+      average,
+      co2_kg,
+    },
+    where: sql`${parameters_b} > 0`,
+    orderBy: [row],
+  }),
+);
+type Model = RowOf<typeof query>;
+
+const held = {
+  type: (row: Model) => row.type,
+  format: (row: Model) => String(row.chat_template),
+  /** Models without a day are left out before; February 2025 is two classes, before the carbon break and since. */
+  month: (row: Model) => `${row.month} ${row.since}`,
+} as const;
+type Class = keyof typeof held;
+
+/** What is held while official models are compared with others, from nothing to all. */
+export const controlLevels = [
+  { id: 'raw', label: 'nothing held', short: 'nothing held', size: false, classes: [] },
+  { id: 'size', label: 'same size', short: 'size', size: true, classes: [] },
+  { id: 'size_type', label: 'same size and type', short: 'size and type', size: true, classes: ['type'] },
+  { id: 'size_month', label: 'same size and month', short: 'size and month', size: true, classes: ['month'] },
+  {
+    id: 'all',
+    label: 'same size, type, question format and month',
+    short: 'all four',
+    size: true,
+    classes: ['type', 'format', 'month'],
+  },
+] as const satisfies readonly {
+  id: string;
+  label: string;
+  short: string;
+  size: boolean;
+  classes: readonly Class[];
+}[];
+type Level = (typeof controlLevels)[number];
+
+/** The levels at which carbon is compared. */
+export const carbonLevels = controlLevels.filter(({ id }) => id === 'raw' || id === 'all');
+
+/** Official models against others at a level; models without a day are left out where the month is held. */
+function compared(rows: readonly Model[], level: Level, y: (models: readonly Model[]) => number[]): Estimate {
+  const classes: readonly Class[] = level.classes;
+  const models = classes.includes('month') ? rows.filter(({ month }) => month !== null) : rows;
+  return adjustedDifference(
+    models.map((row) => row.official_provider),
+    y(models),
+    {
+      numbers: level.size ? [numbersOf(models, 'parameters_b').map(Math.log2)] : [],
+      classes: classes.map((name) => models.map(held[name])),
+    },
+    models,
+  );
+}
+
+/**
+ * How far official models lie from the others with more and more held the same: log₂ of size, type, chat template
+ * and month of submission. The average in points, recorded carbon as a ratio of geometric means.
+ */
+export const controls = family({
+  query,
+  definitions: [
+    ...controlLevels.map(({ id, label }) =>
+      estimated(
+        `controls.official.${id}`,
+        `average score, official models minus others, ${label}`,
+        units.points,
+      ),
+    ),
+    ...carbonLevels.map(({ id, label }) =>
+      estimated(
+        `controls.official.co2.${id}`,
+        `CO₂ of official models ÷ that of others, ${label}`,
+        units.fold,
+      ),
+    ),
+  ],
+  derive(rows) {
+    const metered = rows.filter(({ co2_kg }) => co2_kg > 0);
+    return Object.fromEntries([
+      ...controlLevels.map((level) => [
+        `controls.official.${level.id}`,
+        compared(rows, level, (models) => numbersOf(models, 'average')),
+      ]),
+      ...carbonLevels.map((level) => [
+        `controls.official.co2.${level.id}`,
+        exponential(compared(metered, level, (models) => numbersOf(models, 'co2_kg').map(Math.log))),
+      ]),
+    ]) as Record<string, Estimate>;
+  },
+});
