@@ -16,7 +16,7 @@ const modelsOf = (rows: readonly Drawn[]) => rows.at(-1)?.models ?? 0;
 const say = ({ base, models, organisations }: Bar) =>
   `${base} with ${whole(models)} models of ${whole(organisations)} ${organisations === 1 ? 'organisation' : 'organisations'}`;
 
-/** The models that most others name as their base, and how many organisations stand behind these. */
+/** The roots that most models have, and how many organisations stand behind these. */
 export const baseModels = figure({
   id: 'base-models',
   question: 'Which models do others build on?',
@@ -37,10 +37,10 @@ export const baseModels = figure({
   },
   columns: [
     { name: 'place', title: 'Place' },
-    { name: 'base', title: 'Base model', model: true },
-    { name: 'models', title: 'Models that name it', unit: units.models },
+    { name: 'base', title: 'Root', model: true },
+    { name: 'models', title: 'Models that have it', unit: units.models },
     { name: 'organisations', title: 'Organisations behind them', unit: units.organisations },
-    { name: 'share', title: 'Share of models that name a base', unit: units.share },
+    { name: 'share', title: 'Share of models that have a root', unit: units.share },
   ],
   n: modelsOf,
   counts: 'models',
@@ -49,17 +49,17 @@ export const baseModels = figure({
     const shown = bars(rows);
     const [first] = shown;
     if (!first || modelsOf(rows) < fewestForEstimate)
-      return `Fewer than ${fewestForEstimate} models name another one as their base.`;
+      return `Fewer than ${fewestForEstimate} models have another one as their root.`;
     const widest = shown.reduce((a, b) => (b.organisations > a.organisations ? b : a));
-    if (widest === first) return `The most named base is ${say(first)}.`;
-    return `The most named base is ${say(first)}; the one of the most organisations is ${say(widest)}.`;
+    if (widest === first) return `The most common root is ${say(first)}.`;
+    return `The most common root is ${say(first)}; the one of the most organisations is ${say(widest)}.`;
   },
   alt: (rows) =>
     bars(rows).length === 0
-      ? 'An empty chart: 0 models name another one as their base.'
-      : `Bars of the models that name a base, and within them of the organisations behind these, for the most named bases. ${bars(rows).map(say).join('; ')}.`,
+      ? 'An empty chart: 0 models have another one as their root.'
+      : `Bars of the models that have a root, and within them of the organisations behind these, for the most common roots. ${bars(rows).map(say).join('; ')}.`,
   notes:
-    'Pale bars count models, solid ones the organisations that sent them. The base is the one that the entry names, the suffix “(Merge)” taken off; entries that name none, “Removed” or the model itself are left out, and so is what a base is built on in turn. Bars begin at zero.',
+    'Pale bars count models, solid ones the organisations that sent them. The root is the model at the end of the chain of bases that are named, by its current name; entries that name none, “Removed” or the model itself are left out. Bars begin at zero.',
   spec(drawing) {
     const phone = drawing === 'phone';
     const y = { field: 'place', type: 'ordinal', axis: null } as const;
@@ -89,10 +89,10 @@ export const baseModels = figure({
             y,
             x: { field: 'models', type: 'quantitative', axis: { title: null, tickCount: 5, grid: false } },
             tooltip: [
-              { field: 'base', title: 'Base model' },
+              { field: 'base', title: 'Root' },
               { field: 'models', title: 'Models', format: ',' },
               { field: 'organisations', title: 'Organisations', format: ',' },
-              { field: 'share', title: 'Share of models that name a base', format: '.1%' },
+              { field: 'share', title: 'Share of models that have a root', format: '.1%' },
             ],
           },
         },

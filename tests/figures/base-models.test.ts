@@ -7,9 +7,9 @@ test.each(editions)('every bar by SQL on $preparation', async ({ preparation, qu
   const own = await (
     await report()
   ).query(
-    `WITH named AS (SELECT trim(replace(base_model, ' (Merge)', '')) AS base, model FROM ${preparation} WHERE base_model IS NOT NULL AND base_model <> 'Removed')
+    `WITH named AS (SELECT i.root AS base, i.model FROM ${preparation} JOIN identity AS i USING (model) WHERE i.root IS NOT NULL)
      SELECT lower(base) AS base, CAST(count(*) AS INTEGER) AS models, CAST(count(DISTINCT split_part(model, '/', 1)) AS INTEGER) AS organisations
-     FROM named WHERE lower(base) <> lower(trim(model)) GROUP BY lower(base) ORDER BY models DESC, lower(base)`,
+     FROM named GROUP BY lower(base) ORDER BY models DESC, lower(base)`,
   );
   const rows = await drawnRows(baseModels, query);
   expect(rows).toHaveLength(11);
@@ -23,11 +23,11 @@ test('the takeaway tells models from organisations, by hand', () => {
   const one = (base: string, organisation: string, models: number) => ({ base, organisation, models });
   const rows = baseModels.derive([one('a/x', 'o', 9), one('b/y', 'o', 1), one('b/y', 'p', 1)]);
   expect(baseModels.takeaway(rows)).toBe(
-    'The most named base is a/x with 9 models of 1 organisation; the one of the most organisations is b/y with 2 models of 2 organisations.',
+    'The most common root is a/x with 9 models of 1 organisation; the one of the most organisations is b/y with 2 models of 2 organisations.',
   );
   expect(rows.map(({ share }) => share)).toEqual([9 / 11, 2 / 11, null]);
   expect(baseModels.takeaway(baseModels.derive([one('a/x', 'o', 10)]))).toBe(
-    'The most named base is a/x with 10 models of 1 organisation.',
+    'The most common root is a/x with 10 models of 1 organisation.',
   );
   expect(baseModels.takeaway(baseModels.derive([one('a/x', 'o', 9)]))).toMatch(/^Fewer than 10/);
   expect(baseModels.alt(baseModels.derive([]))).toContain('0 models');

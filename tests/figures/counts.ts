@@ -55,8 +55,7 @@ const own: Record<string, string> = {
   'benchmark-trade-off': pairs,
   submissions: models('submission_date IS NOT NULL'),
   'frontier-over-time': models('submission_date IS NOT NULL AND parameters_b > 0'),
-  'base-models': models(`base_model <> 'Removed' AND trim(base_model) <> ''
-    AND lower(trim(replace(base_model, ' (Merge)', ''))) <> lower(trim(model))`),
+  'base-models': models('root IS NOT NULL'),
 };
 
 /** The query that counts the models or runs behind a figure: all of them, unless it is said here. */

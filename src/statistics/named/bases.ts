@@ -10,14 +10,14 @@ export function namedBase(base: Expression, model: Expression): Expression<strin
   return text`CASE WHEN ${base} <> 'Removed' AND lower(${plain}) <> lower(trim(${model})) THEN ${plain} END`;
 }
 
-/** A base and who builds on it. */
+/** A root and who builds on it. */
 export interface Base {
   base: string;
   models: number;
   organisations: number;
 }
 
-/** Bases by the number of models that name them, then by name; names count as one whatever their case. */
+/** Roots by the number of models that have them, then by name. */
 export function basesOf(rows: readonly { base: string; organisation: string; models: number }[]): Base[] {
   const found = new Map<string, { base: string; models: number; organisations: Set<string> }>();
   for (const { base, organisation, models } of rows) {
@@ -31,8 +31,8 @@ export function basesOf(rows: readonly { base: string; organisation: string; mod
     .toSorted((a, b) => b.models - a.models || (a.base < b.base ? -1 : 1));
 }
 
-const named = select(models, ({ base_model, model, organisation }) => ({
-  rows: { base: namedBase(base_model, model), organisation },
+const named = select(models, ({ root, organisation }) => ({
+  rows: { base: root, organisation },
   orderBy: [],
 }));
 
@@ -43,19 +43,19 @@ const query = select(named, ({ base, organisation }) => ({
   orderBy: ['base', 'organisation'],
 }));
 
-/** Which models others name as their base. */
+/** Which models are the roots of others. */
 export const bases = family({
   query,
   definitions: [
-    fact('bases.models', 'models that name another one as their base', units.models),
-    fact('bases.count', 'models that are named as a base', units.models),
-    fact('bases.first.models', 'models that name the most named base', units.models),
+    fact('bases.models', 'models that have another one as their root', units.models),
+    fact('bases.count', 'models that are the root of another', units.models),
+    fact('bases.first.models', 'models of the root that has most', units.models),
+    fact('bases.first.organisations', 'organisations whose models have that root', units.organisations),
     fact(
-      'bases.first.organisations',
-      'organisations whose models name the most named base',
-      units.organisations,
+      'bases.top10_share',
+      'share of models with a root that have one of the ten most common',
+      units.share,
     ),
-    fact('bases.top10_share', 'share of models on the ten most named bases', units.share),
   ],
   derive(rows) {
     const found = basesOf(rows);

@@ -26,11 +26,11 @@ type Pair = RowOf<typeof query>;
 
 /** Pairs whose changes are named benchmark by benchmark. */
 const groups: readonly { id: string; label: string; has: (row: Pair) => boolean }[] = [
-  { id: 'pretrained_base', label: 'from a pretrained base', has: (row) => row.base_type === 'pretrained' },
-  { id: 'chat_base', label: 'from a chat base', has: (row) => row.base_type === 'chat' },
+  { id: 'pretrained_base', label: 'from a pretrained root', has: (row) => row.base_type === 'pretrained' },
+  { id: 'chat_base', label: 'from a chat root', has: (row) => row.base_type === 'chat' },
   {
     id: 'same_format',
-    label: 'where child and base were asked in the same format',
+    label: 'where child and root were asked in the same format',
     has: (row) => row.chat_template === row.base_chat_template,
   },
 ];
@@ -43,14 +43,14 @@ export const pairs = family({
   query,
   definitions: [
     fact('pairs.count', 'models whose root is in the table', units.pairs),
-    estimated('pairs.average.mean', 'mean change of the average from the base', units.points),
-    estimated('pairs.average.median', 'median change of the average from the base', units.points),
+    estimated('pairs.average.mean', 'mean change of the average from the root', units.points),
+    estimated('pairs.average.median', 'median change of the average from the root', units.points),
     estimated('pairs.average.share_up', 'share of pairs whose average rose', units.share),
     ...benchmarks.flatMap((name) => [
-      estimated(`pairs.${name}.mean`, `mean change of ${benchmarkTitles[name]} from the base`, units.points),
+      estimated(`pairs.${name}.mean`, `mean change of ${benchmarkTitles[name]} from the root`, units.points),
       estimated(
         `pairs.${name}.median`,
-        `median change of ${benchmarkTitles[name]} from the base`,
+        `median change of ${benchmarkTitles[name]} from the root`,
         units.points,
       ),
       estimated(

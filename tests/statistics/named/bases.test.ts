@@ -1,19 +1,16 @@
 import { expect, test } from 'vitest';
 import { basesOf } from '../../../src/statistics/named/bases.ts';
-import { report } from '../../report.ts';
+import { report, rootOf } from '../../report.ts';
 import { expectEqual, modelsOf, samples, statistic } from './samples.ts';
 
-test.each(samples)('“$query”: named bases, counted from the cells', async (sample) => {
+test.each(samples)('“$query”: roots, counted from identity.csv', async (sample) => {
   const models = await (
     await report()
-  ).query(`SELECT model, base_model, split_part(model, '/', 1) AS organisation FROM ${modelsOf(sample)}`);
+  ).query(`SELECT model, split_part(model, '/', 1) AS organisation FROM ${modelsOf(sample)}`);
   const found = new Map<string, { models: number; organisations: Set<unknown> }>();
-  for (const { model, base_model, organisation } of models) {
-    const base = String(base_model ?? '')
-      .replace(/ \(Merge\)$/, '')
-      .trim()
-      .toLowerCase();
-    if (base === '' || base === 'removed' || base === String(model).trim().toLowerCase()) continue;
+  for (const { model, organisation } of models) {
+    const base = rootOf(String(model));
+    if (base === '') continue;
     const entry = found.get(base) ?? { models: 0, organisations: new Set() };
     entry.models += 1;
     entry.organisations.add(organisation);
