@@ -66,7 +66,7 @@ test('the card says what the native engine says; a name of another case is found
     'href',
     'https://huggingface.co/google/gemma-2-9b-it',
   );
-  await expect(shown).toContainText('Made from google/gemma-2-9b');
+  await expect(shown).toContainText('Its root is google/gemma-2-9b');
 });
 
 test('the front follows the constraints of the bar and the reader’s choice', async ({ page: on, site }) => {
