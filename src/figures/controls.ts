@@ -66,7 +66,7 @@ export const controlsFigure = figure({
     if (!raw || !same) return 'Too few models on one of the two sides to compare them.';
     const carbon = known(rows, co2, shortOf('all'));
     const clear = same.high < 0 || same.low > 0;
-    return `With nothing held official models are ${say(raw, units.points)} points from the others, at the same size and month ${say(same, units.points)}, which ${clear ? 'is a difference' : 'need be none'}${carbon ? `; with all four held their CO₂ is ${say(carbon, units.fold)} times that of the others` : ''}.`;
+    return `With nothing held official models are ${say(raw, units.points)} points from the others, at the same size and month ${say(same, units.points)}, which ${clear ? 'is a difference' : 'may be none'}${carbon ? `; with all four held their CO₂ is ${say(carbon, units.fold)} times that of the others` : ''}.`;
   },
   alt: (rows) =>
     `Dots with 95 % intervals in two panels: the average score of official models minus that of others in points, and their CO₂ as a ratio. ${panels

@@ -49,7 +49,7 @@ test('the takeaway says whether the score differs at the same size and month, by
       row('CO₂', 'all four', carbon, 0.5),
     ]);
   expect(say(-0.5, 1.6)).toBe(
-    'With nothing held official models are −4.0 (−5.0 to −3.0) points from the others, at the same size and month −0.5 (−1.5 to 0.5), which need be none; with all four held their CO₂ is 1.60 (1.10 to 2.10) times that of the others.',
+    'With nothing held official models are −4.0 (−5.0 to −3.0) points from the others, at the same size and month −0.5 (−1.5 to 0.5), which may be none; with all four held their CO₂ is 1.60 (1.10 to 2.10) times that of the others.',
   );
   expect(say(-2, null)).toMatch(/−2\.0 \(−3\.0 to −1\.0\), which is a difference\.$/);
   expect(say(2, null)).toMatch(/which is a difference\.$/);
