@@ -65,12 +65,12 @@ export const fields = {
     { id: 'no', label: 'Gone', words: 'gone from the Hub', sql: 'NOT on_hub' },
   ]),
   caution: choice('caution', [
-    { id: 'none', label: 'Left out', words: 'without cautions', sql: 'caution IS NULL' },
+    { id: 'none', label: 'Left out', words: 'no caution', sql: 'caution IS NULL' },
     { id: 'any', label: 'These alone', words: 'with a caution', sql: 'caution IS NOT NULL' },
   ]),
   copies: choice('copies', [
-    { id: 'one', label: 'One of each set', words: 'one of each set of copies', sql: 'copy_of IS NULL' },
-    { id: 'only', label: 'Copies alone', words: 'copies of another', sql: 'copy_of IS NOT NULL' },
+    { id: 'one', label: 'One of each set', words: 'no copies', sql: 'copy_of IS NULL' },
+    { id: 'only', label: 'Copies alone', words: 'copies', sql: 'copy_of IS NOT NULL' },
   ]),
   likes: numbers('likes', 'likes', 'likes', undefined, 'log'),
   co2: numbers('co2', 'co2_kg', 'kg CO₂', undefined, 'log'),
