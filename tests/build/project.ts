@@ -37,7 +37,16 @@ afterAll(() => {
   for (const folder of made) rmSync(folder, { recursive: true, force: true });
 });
 
-const copied = ['src', 'content', 'data', 'tests', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
+const copied = [
+  'src',
+  'content',
+  'data',
+  'tests',
+  'bench',
+  'astro.config.mjs',
+  'package.json',
+  'tsconfig.json',
+];
 /** What is made for the project itself or is no part of a build; everything else is linked. */
 const leftOut = ['node_modules', 'dist', 'test-results', 'bench', ...copied];
 
