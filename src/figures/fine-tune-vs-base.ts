@@ -262,7 +262,7 @@ export const fineTuneVsBase = figure({
         : 'Too few models were run more than once for a band of noise.';
     return `Strips of the change of the average from the base, in points, for kinds of pairs, with the mean, its 95 % interval and the median. ${band} ${say.join(' ').replaceAll(/(^|\. )(\p{Ll})/gu, (_, before: string, letter: string) => `${before}${letter.toUpperCase()}`)}`;
   },
-  notes: `Child minus base, each in its own run. Each cell is ${binWidth} points wide; the stronger the colour, the more pairs of its strip. A dot is the mean with its 95 % interval, clustered by base because the children of one base share its run; the upright tick is the median. The grey band is the noise of a run: the median spread of the average between runs of one commit, asked in one form, at different number formats. Strips of official bases hold the children that official providers made of them and those that others made; the last three compare pairs by whether the questions were put in a chat format.`,
+  notes: `Child minus base, each in its own run. Each cell is ${binWidth} points wide; the stronger the colour, the more pairs of its strip. A dot is the mean with its 95 % interval, clustered by organisation and lineage, because models of one maker or one lineage are alike; the upright tick is the median. The grey band is the noise of a run: the median spread of the average between runs of one commit, asked in one form, at different number formats. Strips of official bases hold the children that official providers made of them and those that others made; the last three compare pairs by whether the questions were put in a chat format.`,
   spec(drawing) {
     const phone = drawing === 'phone';
     const y = {

@@ -118,8 +118,8 @@ function named(all: readonly Design[]): readonly Design[] {
 const summary = (rows: readonly Drawn[], name: Summary['name']) =>
   layerOf(rows, 'summary').find((row) => row.name === name);
 const whole = (value: number | undefined) => (value ?? 0).toLocaleString('en');
-const gap = ({ mid, low, high }: Gap) =>
-  `${formatNumber(mid, units.points)} (95 % interval ${formatInterval(low, high, units.points)})`;
+const gap = ({ mid, low, high, n }: Gap) =>
+  `${formatNumber(mid, units.points)} (95 % interval ${formatInterval(low, high, units.points)}, ${whole(n)} MoE models)`;
 const isGap = (row: Summary | undefined): row is Gap =>
   row !== undefined &&
   row.n >= fewestForEstimate &&
@@ -215,7 +215,7 @@ export const moeActiveParameters = figure({
       );
     return `Average score against parameters on a log axis: ${whole(drawn.length)} MoE designs, ${whole(dumbbells.length)} of them as a line from the active to the total size, over ${layerOf(rows, 'dense').length > 0 ? 'the running median of dense models' : 'no running median, for want of dense models'}. ${labelled.length > 0 ? `Named: ${labelled.join('; ')}.` : 'None is named.'}`;
   },
-  notes: `A design is the MoE models of one total and one active size; its height is the median score of its models. The filled end stands at the active size, the hollow end at the total; where both are one, every weight is active. A hollow end alone has an unknown active size. The line is the median of the ${neighbours} dense models nearest in size, of any age (a quarter of them, where there are fewer than ${neighbours * 4}), the band their 10th to 90th percentile. Dense models of the same age are those uploaded within half a year. ${cautionLegend}`,
+  notes: `A design is the MoE models of one total and one active size; its height is the median score of its models. The filled end stands at the active size, the hollow end at the total; where both are one, every weight is active. A hollow end alone has an unknown active size. The line is the median of the ${neighbours} dense models nearest in size, of any age (a quarter of them, where there are fewer than ${neighbours * 4}), the band their 10th to 90th percentile. The comparison is with dense models at most a quarter larger, or smaller by the same factor, uploaded within half a year of the MoE model. ${cautionLegend}`,
   explore: { x: 'active_parameters_b', y: 'average', colour: 'moe' },
   spec(drawing) {
     const phone = drawing === 'phone';
