@@ -63,7 +63,7 @@ export const documentationFigure = figure({
       )
       .join(' ')}`,
   notes:
-    'Dots are shares, lines their 95 % Wilson intervals. Official is the leaderboard’s curated list. The base counts among models that are not pretrained, the third row among those still on the Hub. A chat template in use is a choice of the submitter rather than a fact that is missing.',
+    'Dots are shares, lines their 95 % intervals. Official is the leaderboard’s curated list. The base counts among models that are not pretrained, the third row among those still on the Hub. A chat template in use is a choice of the submitter rather than a fact that is missing.',
   spec(drawing) {
     const phone = drawing === 'phone';
     const items = documents.map(({ label: item }) => item);

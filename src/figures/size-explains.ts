@@ -43,7 +43,7 @@ export const sizeExplains = figure({
       .map(({ label, value }) => `${label}: ${value === null ? 'too few' : formatNumber(value, unit)}.`)
       .join(' ')}`,
   notes:
-    'R² of a least-squares line of the raw result on the logarithm of parameters, and for the average of its points. Intervals follow from Fisher’s transformation of the correlation.',
+    'R² of a least-squares line of the raw result on the logarithm of parameters, and for the average of its points. Lines are 95 % intervals.',
   spec: (drawing) =>
     intervalDots(drawing, {
       labels: entries.map(({ label }) => label),

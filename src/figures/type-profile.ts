@@ -72,7 +72,7 @@ export const typeProfileFigure = figure({
       )
       .join(' ')}`,
   notes:
-    'Dots are medians of the normalised scores; in the second panel they are the 10th percentile of the average, which one model in ten of the type does not reach. Lines are 95 % intervals between order statistics; a type with few models has none for its 10th percentile.',
+    'Dots are medians of the normalised scores; in the second panel they are the 10th percentile of the average, which one model in ten of the type does not reach. Lines are 95 % intervals; a type with few models has none for its 10th percentile.',
   spec(drawing) {
     const phone = drawing === 'phone';
     const y = {

@@ -82,8 +82,8 @@ ORDER BY models DESC`,
   },
   {
     id: 'pairs',
-    title: 'A fine-tune against its base',
-    sentence: 'What a model gains over the model it was made from, in points, by the type of that base.',
+    title: 'A model against its root',
+    sentence: 'What a model gains over its root, in points, by the type of that root.',
     chapter: 'official-and-community',
     sql: `SELECT
   base_type,

@@ -53,10 +53,13 @@ test('answers with the same rows as the native engine, doubles to the last bit',
   await visit(page);
   await open(page);
   const queries = [
-    ...served.tables.map(
-      ({ name, columns }) =>
-        `SELECT ${columns.map(({ name: column, type }) => `CAST("${column}" AS ${type === 'date' ? 'VARCHAR' : sqlTypes[type]}) AS "${column}"`).join(', ')} FROM ${name}`,
-    ),
+    // The statements that follow on opening make identity.csv's table of what is found in it; here none follow.
+    ...served.tables
+      .filter(({ name }) => name !== 'identity')
+      .map(
+        ({ name, columns }) =>
+          `SELECT ${columns.map(({ name: column, type }) => `CAST("${column}" AS ${type === 'date' ? 'VARCHAR' : sqlTypes[type]}) AS "${column}"`).join(', ')} FROM ${name}`,
+      ),
     'SELECT type, CAST(count(*) AS INTEGER) AS n, avg(average) AS mean FROM all_runs GROUP BY type ORDER BY type',
     `SELECT median(average) AS middle, quantile_cont(co2_kg, 0.9) AS high, stddev(average) AS spread,
       regr_slope(average, log2(parameters_b)) AS slope, sum(co2_kg) / sum(parameters_b) AS pooled
