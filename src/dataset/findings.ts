@@ -1,6 +1,5 @@
 import { modelColumns, preparations, type Step } from './preparations.ts';
 import { identifiedRunsStatement, identityRowsStatement } from './identity/sql.ts';
-import { baseOfRunsSql } from './pairs.ts';
 
 /*
  * Carrying out the steps costs a browser most of a second, and always finds the same. So they are carried out when
@@ -21,10 +20,9 @@ export const writtenBy = (steps: readonly Step[]): string[] =>
 
 /**
  * Statements that find, from the raw tables `all_runs`, `corrections`, `moe_review` and `identity`:
- * `run_keys` (for every run `row`, `model_id`, a number that all runs of a model share, the position of the last
- * step of each preparation that keeps it, and `base_row`, the run of its root), `identity_rows` (what
- * `identity.csv` says of every name, see `identity/sql.ts`), and per preparation `<id>_rows` (for every model `row`
- * and the columns that the steps write).
+ * `run_keys` (for every run `row`, `model_id`, a number that all runs of a model share, and the position of the last
+ * step of each preparation that keeps it), `identity_rows` (what `identity.csv` says of every name, see
+ * `identity/sql.ts`), and per preparation `<id>_rows` (for every model `row` and the columns that the steps write).
  */
 export function findingStatements(): string[] {
   const statements: string[] = [identifiedRunsStatement, identityRowsStatement];
@@ -48,7 +46,7 @@ export function findingStatements(): string[] {
     lasts.push(`CAST(${keeps.join(' + ')} AS INTEGER) AS ${id}`);
   }
   statements.push(
-    `CREATE TABLE run_keys AS SELECT all_runs.row AS row, CAST(dense_rank() OVER (ORDER BY lower(identity), identity) AS INTEGER) AS model_id, ${lasts.join(', ')}, base_row FROM identified_runs AS all_runs LEFT JOIN (${baseOfRunsSql}) AS bases ON bases.row = all_runs.row ORDER BY all_runs.row`,
+    `CREATE TABLE run_keys AS SELECT all_runs.row AS row, CAST(dense_rank() OVER (ORDER BY lower(identity), identity) AS INTEGER) AS model_id, ${lasts.join(', ')} FROM identified_runs AS all_runs ORDER BY all_runs.row`,
     ...[...steps, 'identified_runs'].map((table) => `DROP TABLE ${table}`),
   );
   return statements;

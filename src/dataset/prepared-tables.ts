@@ -46,7 +46,7 @@ export function tableStatements(): string[] {
     ...statements,
     // In the order of preparation, position and row, without sorting: each part keeps the order of `run_keys`.
     `CREATE TABLE run_steps AS ${kept.join(' UNION ALL ')}`,
-    pairsStatement(),
+    pairsStatement(preparationIds),
     ...findingTables.map((table) => `DROP TABLE ${table}`),
   ];
 }

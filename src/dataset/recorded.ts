@@ -225,7 +225,7 @@ const both = <const C extends Columns>(columns: C): Both<C> =>
       [name, { ...of, meaning: `Of the child: ${of.meaning}` }],
       [
         `base_${name}`,
-        { ...of, name: `base_${name}`, label: `${of.label} of the base`, meaning: 'The same of the base.' },
+        { ...of, name: `base_${name}`, label: `${of.label} of the root`, meaning: 'The same of the root.' },
       ],
     ]),
   ) as Both<C>;
@@ -239,7 +239,7 @@ const changes = Object.fromEntries(
       required: true,
       label: `Change of ${name === 'average' ? 'the average' : benchmarkTitles[name]}`,
       ...points,
-      meaning: `Child minus base, in ${name === 'average' ? 'the average' : benchmarkTitles[name]}.`,
+      meaning: `Child minus root, in ${name === 'average' ? 'the average' : benchmarkTitles[name]}.`,
       madeFrom: [name],
       minimum: -100,
       maximum: 100,
@@ -247,7 +247,7 @@ const changes = Object.fromEntries(
   ]),
 ) as Record<`${'average' | Benchmark}_change`, Column<'number', true>>;
 
-/** Columns of a table of children and bases. */
+/** Columns of a table of children and roots. */
 export const ofPairs = {
   row: { ...row, meaning: 'Row of the child.' },
   model_id,
@@ -255,8 +255,8 @@ export const ofPairs = {
     name: 'base_row',
     type: 'integer',
     required: true,
-    label: 'Row of the base',
-    meaning: 'Row of the base.',
+    label: 'Row of the root',
+    meaning: 'Row of the root.',
     madeFrom: ['identity.root'],
     minimum: 1,
   }),
@@ -280,20 +280,15 @@ export const ofPairs = {
   ...changes,
 } as const;
 
-/** Columns of the table of all pairs: those of pairs, whose types are corrected, and the types as recorded. */
-export const ofAllPairs = {
-  ...ofPairs,
-  recorded_type: column({
-    ...type,
-    name: 'recorded_type',
-    label: 'Recorded type',
-    meaning: 'Kind of the child, as its submitter chose it.',
-  }),
-  recorded_base_type: column({
-    ...type,
-    name: 'recorded_base_type',
-    label: 'Recorded type of the base',
-    meaning: 'The same of the base.',
+/** Which of the preparations a row is of. */
+export const ofPreparation = {
+  preparation: column({
+    name: 'preparation',
+    type: 'string',
+    required: true,
+    label: 'Preparation',
+    meaning: 'The preparation: reviewed or prepared.',
+    values: ['reviewed', 'prepared'],
   }),
 } as const;
 

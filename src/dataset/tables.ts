@@ -2,7 +2,7 @@ import { column, table, type RowIn, type Table } from './column.ts';
 import { active_parameters_b, caution, model, moe } from './columns.ts';
 import type { PreparationId } from './grouping.ts';
 import { identityTable } from './identity/table.ts';
-import { model_id, ofAllPairs, ofModels, ofPairs, ofRuns, ofSteps, recorded } from './recorded.ts';
+import { model_id, ofModels, ofPairs, ofPreparation, ofRuns, ofSteps, recorded } from './recorded.ts';
 
 /*
  * Every table, view and column of the report, once. What describes them to people and to programs follows from
@@ -211,11 +211,11 @@ export const runs = table({
   columns: ofRuns,
 });
 
-/** Runs of the slice against their bases. */
+/** Models of the slice against their roots. */
 export const pairs = table({
   name: 'pairs',
   title: 'Pairs',
-  meaning: 'Those runs whose base model is in the table, against that base.',
+  meaning: 'Those models whose root is in the table, against that root.',
   sliced: true,
   key: ['row'],
   columns: ofPairs,
@@ -261,9 +261,10 @@ export const keyedRuns = table({
 export const allPairs = table({
   ...pairs,
   name: 'all_pairs',
-  meaning: 'All pairs of a run and its base.',
+  meaning: 'All pairs of a model and its root, in either preparation.',
   sliced: false,
-  columns: ofAllPairs,
+  key: ['preparation', 'row'],
+  columns: { ...ofPreparation, ...ofPairs },
 });
 
 export const runSteps = table({
@@ -273,14 +274,7 @@ export const runSteps = table({
   sliced: false,
   key: ['preparation', 'position', 'row'],
   columns: {
-    preparation: column({
-      name: 'preparation',
-      type: 'string',
-      required: true,
-      label: 'Preparation',
-      meaning: 'The preparation: reviewed or prepared.',
-      values: ['reviewed', 'prepared'],
-    }),
+    ...ofPreparation,
     ...ofSteps,
     model_id,
   },

@@ -17,7 +17,7 @@ export function sliceStatements(slice: Slice): string[] {
     view('models', `SELECT * FROM ${preparation}${where}`),
     view('reviewed_models', `SELECT * FROM reviewed${where}`),
     view('runs', `SELECT * FROM keyed_runs WHERE ${ofModels}`),
-    view('pairs', `${pairsOf(preparation)} WHERE row IN (SELECT row FROM ${preparation}${where})`),
+    view('pairs', `${pairsOf(preparation)} AND row IN (SELECT row FROM ${preparation}${where})`),
     view(
       'steps',
       `SELECT position, step, title, row FROM run_steps WHERE preparation = '${preparation}' AND ${ofModels}`,

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { facts, identityOf, report, rootOf, smallReport, type Cells } from '../report.ts';
 
-async function pairsOf(runs: readonly Cells[]) {
+async function pairsOf(runs: readonly Cells[], preparation = 'reviewed') {
   const engine = await smallReport(runs);
-  return engine.query('SELECT row, base_row FROM all_pairs ORDER BY row');
+  return engine.query(
+    `SELECT row, base_row FROM all_pairs WHERE preparation = '${preparation}' ORDER BY row`,
+  );
 }
 
 describe('a base is another model in the table', () => {
@@ -46,36 +48,50 @@ describe('a base is another model in the table', () => {
 });
 
 describe('a pair', () => {
-  test('takes the run of the base at bfloat16, then the first', async () => {
-    expect(
-      await pairsOf([
-        { model: 'a/base', precision: 'float16' },
-        { model: 'a/base', precision: 'bfloat16' },
-        { model: 'a/base', precision: 'bfloat16' },
-        { model: 'c/half', precision: 'float16' },
-        { model: 'c/half', precision: 'float16' },
-        { model: 'b/child', base_model: 'a/base' },
-        { model: 'b/other', base_model: 'c/half' },
-      ]),
-    ).toEqual([
-      { row: 6, base_row: 2 },
-      { row: 7, base_row: 4 },
+  const runsOfRoots: Cells[] = [
+    { model: 'a/base', precision: 'bfloat16', submission_date: '2024-07-01' },
+    { model: 'a/base', precision: 'float16', submission_date: '2024-08-01' },
+    { model: 'c/half', precision: 'float16', submission_date: '2024-07-01' },
+    { model: 'c/half', precision: 'bfloat16', submission_date: '2024-07-01' },
+    { model: 'b/child', base_model: 'a/base' },
+    { model: 'b/other', base_model: 'c/half' },
+  ];
+
+  test('takes the run of the root that the reviewed preparation keeps: the newest, then bfloat16', async () => {
+    expect(await pairsOf(runsOfRoots)).toEqual([
+      { row: 5, base_row: 2 },
+      { row: 6, base_row: 4 },
     ]);
   });
 
-  test('is made for every run of the child, and a child can be a base', async () => {
-    expect(
-      await pairsOf([
-        { model: 'a/base' },
-        { model: 'b/child', base_model: 'a/base' },
-        { model: 'b/child', base_model: 'a/base', precision: 'float16' },
-        { model: 'c/grandchild', base_model: 'b/child' },
-      ]),
-    ).toEqual([
-      { row: 2, base_row: 1 },
-      { row: 3, base_row: 1 },
-      { row: 4, base_row: 2 },
+  test('takes the run of the root that the notebook’s preparation keeps: the first', async () => {
+    expect(await pairsOf(runsOfRoots, 'prepared')).toEqual([
+      { row: 5, base_row: 1 },
+      { row: 6, base_row: 3 },
     ]);
+  });
+
+  test('takes the first row of a root that a preparation holds in several', async () => {
+    const runs: Cells[] = [
+      { model: 'a/base', parameters_b: 7 },
+      { model: 'a/base', parameters_b: 8 },
+      { model: 'b/child', base_model: 'a/base' },
+    ];
+    expect(await pairsOf(runs, 'prepared')).toEqual([{ row: 3, base_row: 1 }]);
+  });
+
+  test('is made for every model with a root, and a child can be a root', async () => {
+    const runs: Cells[] = [
+      { model: 'a/base' },
+      { model: 'b/child', base_model: 'a/base' },
+      { model: 'b/child', base_model: 'a/base', precision: 'float16' },
+      { model: 'c/grandchild', base_model: 'b/child' },
+    ];
+    for (const preparation of ['reviewed', 'prepared'])
+      expect(await pairsOf(runs, preparation)).toEqual([
+        { row: 2, base_row: 1 },
+        { row: 4, base_row: 2 },
+      ]);
   });
 
   test('holds child minus base in points, and the type of both', async () => {
@@ -100,18 +116,23 @@ describe('a pair', () => {
 describe('on the table', () => {
   const runs = facts('runs');
   const byIdentity = Map.groupBy(runs, ({ model }) => identityOf(model!));
-  const newestOf = (same: readonly Record<string, string>[]) =>
-    Number((same.find(({ precision }) => precision === 'bfloat16') ?? same[0]!).row);
 
-  test('the pairs are those of the roots in identity.csv', async () => {
-    const expected = runs.flatMap(({ row, model }) => {
-      const root = byIdentity.get(rootOf(model!));
-      return root ? [{ row: Number(row), base_row: newestOf(root) }] : [];
-    });
-    expect(await (await report()).query('SELECT row, base_row FROM all_pairs ORDER BY row')).toEqual(
-      expected,
-    );
-  });
+  test.each(['reviewed', 'prepared'])(
+    'the pairs of %s are those of the roots in identity.csv',
+    async (id) => {
+      const engine = await report();
+      const kept = (await engine.query(`SELECT row FROM ${id} ORDER BY row`)).map(({ row }) => Number(row));
+      const first = new Map<string, number>();
+      for (const row of kept.toReversed()) first.set(identityOf(runs[row - 1]!.model!), row);
+      const expected = kept.flatMap((row) => {
+        const root = first.get(rootOf(runs[row - 1]!.model!));
+        return root ? [{ row, base_row: root }] : [];
+      });
+      expect(
+        await engine.query(`SELECT row, base_row FROM all_pairs WHERE preparation = '${id}' ORDER BY row`),
+      ).toEqual(expected);
+    },
+  );
 
   test('568 of the 675 name their root as it is called, 74 by a former name, 33 through a model between', () => {
     const names = new Set(runs.map(({ model }) => model!.toLowerCase()));

@@ -49,7 +49,7 @@ describe.each(figures)('$id', (figure) => {
       view('models', `SELECT * FROM ${edition.preparation}`),
       view('reviewed_models', 'SELECT * FROM reviewed'),
       view('runs', 'SELECT * FROM keyed_runs'),
-      view('pairs', `${pairsOf(edition.preparation)} WHERE row IN (SELECT row FROM models)`),
+      view('pairs', pairsOf(edition.preparation)),
       view(
         'steps',
         `SELECT position, step, title, row FROM run_steps WHERE preparation = '${edition.preparation}'`,

@@ -19,10 +19,6 @@ const groups: Record<string, string> = {
   'chat format: base only': 'base_chat_template AND NOT chat_template',
 };
 
-/** A condition on the types that a preparation has: the review corrects them. */
-const typed = (where: string, preparation: string) =>
-  preparation === 'reviewed' ? where : where.replace(/\b(?=(?:base_)?type\b)/, 'recorded_');
-
 test.each(editions)('every kind of pair on $preparation', async ({ preparation, query }) => {
   const rows = await drawnRows(fineTuneVsBase, query);
   const lines = rows.filter(({ layer }) => layer === 'line');
@@ -31,7 +27,7 @@ test.each(editions)('every kind of pair on $preparation', async ({ preparation, 
   );
   for (const [group, where] of Object.entries(groups)) {
     const own = await oneRow(
-      `SELECT CAST(count(*) AS INTEGER) AS n, avg(average_change) AS mean, median(average_change) AS median, avg(CAST(average_change > 0 AS INTEGER)) AS up FROM all_pairs WHERE row IN (SELECT row FROM ${preparation}) AND ${typed(where, preparation)}`,
+      `SELECT CAST(count(*) AS INTEGER) AS n, avg(average_change) AS mean, median(average_change) AS median, avg(CAST(average_change > 0 AS INTEGER)) AS up FROM all_pairs WHERE preparation = '${preparation}' AND ${where}`,
     );
     const line = lines.find((row) => row.group === group);
     expect(line?.n, group).toBe(own.n);
@@ -41,7 +37,7 @@ test.each(editions)('every kind of pair on $preparation', async ({ preparation, 
     const cells = await (
       await report()
     ).query(
-      `SELECT CAST(floor(average_change / 2) * 2 AS DOUBLE) AS x, CAST(count(*) AS INTEGER) AS n FROM all_pairs WHERE row IN (SELECT row FROM ${preparation}) AND ${typed(where, preparation)} GROUP BY 1 ORDER BY 1`,
+      `SELECT CAST(floor(average_change / 2) * 2 AS DOUBLE) AS x, CAST(count(*) AS INTEGER) AS n FROM all_pairs WHERE preparation = '${preparation}' AND ${where} GROUP BY 1 ORDER BY 1`,
     );
     const drawn = rows.filter((row) => row.layer === 'cell' && row.group === group);
     expect(drawn.map(({ x0, n }) => [x0, n])).toEqual(cells.map(({ x, n }) => [x, n]));
@@ -51,7 +47,7 @@ test.each(editions)('every kind of pair on $preparation', async ({ preparation, 
 test('each base once, and the band of noise', async () => {
   const rows = await drawnRows(fineTuneVsBase, '');
   const once = await oneRow(
-    `SELECT CAST(count(*) AS INTEGER) AS n, avg(m) AS mean, median(m) AS median, avg(CAST(m > 0 AS INTEGER)) AS up FROM (SELECT avg(average_change) AS m FROM all_pairs WHERE row IN (SELECT row FROM reviewed) GROUP BY base_row)`,
+    `SELECT CAST(count(*) AS INTEGER) AS n, avg(m) AS mean, median(m) AS median, avg(CAST(m > 0 AS INTEGER)) AS up FROM (SELECT avg(average_change) AS m FROM all_pairs WHERE preparation = 'reviewed' GROUP BY base_row)`,
   );
   const line = rows.find(({ group, layer }) => layer === 'line' && group === 'all, each base once');
   expect(line?.n).toBe(once.n);

@@ -7,7 +7,7 @@ export interface Pair {
   child: Record<string, string>;
 }
 
-const byName = Map.groupBy(facts('runs'), ({ model }) => identityOf(model!));
+const runs = facts('runs');
 
 const types = new Map(
   facts('corrections').flatMap(({ model, column, value }) =>
@@ -16,23 +16,21 @@ const types = new Map(
 );
 
 /**
- * The children among the models of a sample, by the runs that their preparation keeps, each with its base, found by the roots of identity.csv; their types are
- * corrected where the sample is of the reviewed preparation.
+ * The children among the models of a sample, each with its root, found by the roots of identity.csv, both by the
+ * runs that the preparation keeps; their types are corrected where the sample is of the reviewed preparation.
  */
 export async function pairsOf(sample: Sample): Promise<Pair[]> {
-  const kept = await (await report()).query(`SELECT row FROM ${modelsOf(sample)}`);
-  const rows = new Set(kept.map(({ row }) => String(row)));
-  const children = facts('runs').filter(({ row }) => rows.has(row!));
-  return children.flatMap((child) => {
-    const bases = byName.get(rootOf(child.model!));
-    if (!bases) return [];
-    const base = bases.find(({ precision }) => precision === 'bfloat16') ?? bases[0]!;
-    if (sample.preparation !== 'reviewed') return [{ child, base }];
-    const typed = (run: Record<string, string>) => ({
-      ...run,
-      type: types.get(run.model!.toLowerCase()) ?? run.type!,
-    });
-    return [{ child: typed(child), base: typed(base) }];
+  const engine = await report();
+  const rowsOf = async (table: string) =>
+    (await engine.query(`SELECT row FROM ${table} ORDER BY row`)).map(({ row }) => runs[Number(row) - 1]!);
+  const roots = Map.groupBy(await rowsOf(sample.preparation), ({ model }) => identityOf(model!));
+  const prepared = (run: Record<string, string>) =>
+    sample.preparation === 'reviewed'
+      ? { ...run, type: types.get(run.model!.toLowerCase()) ?? run.type! }
+      : { ...run, co2_kg: Number(run.co2_kg).toFixed(2) };
+  return (await rowsOf(modelsOf(sample))).flatMap((child) => {
+    const root = roots.get(rootOf(child.model!))?.[0];
+    return root ? [{ child: prepared(child), base: prepared(root) }] : [];
   });
 }
 
