@@ -115,7 +115,7 @@ describe('the works of the report', () => {
         .replaceAll(/[^a-z0-9 -]/g, '');
     for (const { id, year } of works) {
       const first = (field(id, 'author') ?? '').split(' and ')[0]!.split(',')[0]!;
-      const name = plain(first).split(' ').at(-1);
+      const name = plain(first).split(' ').at(-1)!.replaceAll('-', '');
       const word = plain(field(id, 'title') ?? '')
         .split(/[ -]/)
         .find((each) => !['', 'a', 'an', 'the', 'on'].includes(each));
