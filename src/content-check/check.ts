@@ -1,13 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { verdicts } from '../publication/publication.ts';
-import { bibliographyFile } from '../references/bibliography.ts';
-import { citationsIn } from '../references/citations.ts';
 import { formatFactProblem } from '../dataset/fact-file.ts';
 import { factProblems } from '../dataset/facts.ts';
 import { getStaticPaths as factFiles } from '../pages/data/[facts].ts';
 import { addresses } from './addresses.ts';
-import { readContent, type ContentFile, type Source } from './content-file.ts';
+import { readContent, type Source } from './content-file.ts';
 import { doubles, elementProblems } from './elements.ts';
 import { addressProblems, frontMatterProblems, orderProblems } from './front-matter.ts';
 import { known, type Known } from './known.ts';
@@ -16,6 +14,7 @@ import { markupProblems } from './markup.ts';
 import { inOrder, type Problem } from './problem.ts';
 import { typedNumbers } from './typed-numbers.ts';
 import { verdictProblems, type Verdicts } from './verdicts.ts';
+import { workProblems } from './works.ts';
 
 const folders = ['content', 'content/chapters', 'content/concepts', 'content/pages'];
 
@@ -55,7 +54,7 @@ export async function checkContent(
   return inOrder([
     ...exists.problems,
     ...read.flatMap(({ problems }) => problems),
-    ...uncited(files, exists),
+    ...workProblems(files, exists),
     ...orderProblems(files),
     ...addressProblems(files, exists.pages.keys()),
     ...files.flatMap((file) => [
@@ -68,21 +67,6 @@ export async function checkContent(
       ...(judged ? verdictProblems(file, judged) : []),
     ]),
   ]);
-}
-
-/** Works that nothing cites and that say no reason why a reader may want them. */
-function uncited(files: readonly ContentFile[], { toCite }: Known): Problem[] {
-  const cited = new Set(
-    files.flatMap(({ path, slug, root }) => citationsIn(path, slug, root)).map(({ work }) => work),
-  );
-  return toCite
-    .filter(({ key }) => !cited.has(key))
-    .map(({ key, line }) => ({
-      file: bibliographyFile,
-      line,
-      column: 1,
-      message: `nothing cites “${key}”; cite it with <Cite id="${key}" />, or say in its annotation why a reader may want it`,
-    }));
 }
 
 /** Everything that is wrong in the content and the data as they stand; claims are compared with data that are right. */

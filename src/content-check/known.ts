@@ -16,6 +16,8 @@ export interface Known {
   pages: ReadonlyMap<string, readonly string[]>;
   /** Works that say no reason of their own to be listed, so that the text has to cite them, with their lines. */
   toCite: readonly { key: string; line: number }[];
+  /** Works that figures and pages rest on, with their lines and the ids and addresses of those. */
+  used: readonly { key: string; line: number; by: readonly string[] }[];
   /** What is wrong with the list of works. */
   problems: readonly Problem[];
 }
@@ -24,7 +26,7 @@ const pagesFolder = 'src/pages';
 
 /** Everything that the content can name, as source and data stand now. */
 export function known(): Known {
-  const { keys, toCite, problems } = works(readFileSync(bibliographyFile, 'utf8'));
+  const { keys, toCite, used, problems } = works(readFileSync(bibliographyFile, 'utf8'));
   return {
     ids: {
       statistic: statisticIds,
@@ -36,12 +38,13 @@ export function known(): Known {
     files: new Set([...sourceFiles(), ...publicFiles()]),
     pages: pages(),
     toCite,
+    used,
     problems,
   };
 }
 
 /** A list of works; where it cannot be read, its keys and the reason with the line of the entry that it names. */
-export function works(text: string): { keys: string[] } & Pick<Known, 'toCite' | 'problems'> {
+export function works(text: string): { keys: string[] } & Pick<Known, 'toCite' | 'used' | 'problems'> {
   const entries = [...text.matchAll(/^@\w+\{([^,\s]+),/gm)].map(({ 1: key = '', index }) => ({
     key,
     line: text.slice(0, index).split('\n').length,
@@ -49,16 +52,20 @@ export function works(text: string): { keys: string[] } & Pick<Known, 'toCite' |
   try {
     const read = readBibliography(text);
     const reasoned = new Set(read.filter(({ reason }) => reason !== undefined).map(({ id }) => id));
+    const usedBy = new Map(read.map((work) => [work.id, work.usedBy]));
     return {
       keys: read.map(({ id }) => id),
       toCite: entries.filter(({ key }) => !reasoned.has(key)),
+      used: entries
+        .map((entry) => ({ ...entry, by: usedBy.get(entry.key) ?? [] }))
+        .filter(({ by }) => by.length > 0),
       problems: [],
     };
   } catch (error) {
     const message = (error as Error).message;
     const line = entries.findLast(({ key }) => message.includes(`“${key}”`))?.line ?? 1;
     const problem = { file: bibliographyFile, line, column: 1, message };
-    return { keys: entries.map(({ key }) => key), toCite: [], problems: [problem] };
+    return { keys: entries.map(({ key }) => key), toCite: [], used: [], problems: [problem] };
   }
 }
 

@@ -19,8 +19,10 @@ export interface Work {
   text: string;
   /** Address of the work: its DOI, or where it stands on the web. */
   url: string;
-  /** Why a reader may want the work though no text cites it (`annotation` of the entry). */
+  /** What the report has of the work, or why the table cannot carry it (`annotation` of the entry). */
   reason: string | undefined;
+  /** Figures, by id, and pages, by address, that rest on a method of the work (`keywords` of the entry). */
+  usedBy: readonly string[];
 }
 
 /**
@@ -47,7 +49,7 @@ export function readBibliography(text: string, file = bibliographyFile): Work[] 
   const entries = new Map(cite.data.map((entry) => [String(entry.id), entry]));
   // The formatter sorts the references as the style demands; entries that share a key come out once.
   const works = [...html.keys()].map((id): Work => {
-    const { names, year, url, reason } = facts(entries.get(id)!, file);
+    const { names, year, url, reason, usedBy } = facts(entries.get(id)!, file);
     return {
       id,
       authors: shortAuthors(names),
@@ -56,6 +58,7 @@ export function readBibliography(text: string, file = bibliographyFile): Work[] 
       text: plain.get(id)!.trim(),
       url,
       reason,
+      usedBy,
     };
   });
   refuseDoubles(
@@ -94,7 +97,8 @@ function facts(entry: CSL, file: string) {
   ].flat();
   if (missing.length > 0)
     throw new Error(`${file}: the entry “${entry.id}” has no ${missing.join(', no ')}; every work needs one`);
-  return { names, year: String(year), url: url!, reason: entry.annote };
+  const usedBy = (entry.keyword ?? '').split(',').filter((each) => each !== '');
+  return { names, year: String(year), url: url!, reason: entry.annote, usedBy };
 }
 
 /** One or two names in full, more as the first and “et al.” */

@@ -235,6 +235,43 @@ test('a work that nothing cites is named, one that is cited is not', async () =>
   ]);
 });
 
+describe('a work that something is said to rest on', () => {
+  const used = (by: string) => ({ ...known, used: [{ key: 'ash1999first', line: 3, by: [by] }] });
+  const chapter = (order: number, text: string) => ({
+    path: `content/chapters/0${order}-example-${order}.mdx`,
+    text: `${frontMatter(order)}${text}\n`,
+  });
+  const cites = 'So <Cite id="ash1999first" />.';
+  const shows = '<Figure id="score-by-size" />';
+  const problems = async (by: string, ...sources: { path: string; text: string }[]) =>
+    (await checkContent([...sources, concept], used(by))).map(inWords);
+
+  test('is cited in the chapter of the figure, or in Methods', async () => {
+    const methods = {
+      path: 'content/pages/methods.mdx',
+      text: `---\ntitle: Methods\ndescription: How.\n---\n\n${cites}\n`,
+    };
+    expect(await problems('score-by-size', chapter(1, `${shows}\n\n${cites}`))).toEqual([]);
+    expect(await problems('score-by-size', chapter(1, shows), methods)).toEqual([]);
+    expect(await problems('score-by-size', chapter(1, shows), chapter(2, cites))).toEqual([
+      'content/references.bib:3:1: “ash1999first” is said to be used by the figure “score-by-size”, but neither the chapter of that figure nor Methods cites it',
+    ]);
+  });
+
+  test('is cited somewhere when a page rests on it', async () => {
+    expect(await problems('/models/', chapter(1, cites))).toEqual([]);
+    expect(await problems('/models/', chapter(1, 'Nothing.'))).toEqual([
+      'content/references.bib:3:1: “ash1999first” is said to be used by /models/, but no text cites it',
+    ]);
+  });
+
+  test('names a figure or a page that exists', async () => {
+    expect(await problems('score-by-sise', chapter(1, cites))).toEqual([
+      'content/references.bib:3:1: “ash1999first” has the keyword “score-by-sise”, which is no figure and no page; the nearest that exists is “score-by-size”',
+    ]);
+  });
+});
+
 describe('the list of works', () => {
   const entry = (key: string, title: string) =>
     `@misc{${key},\n  author = {Ash, Ann},\n  ${title}\n  year = {1999},\n  url = {https://example.org/}\n}\n\n`;
@@ -245,8 +282,14 @@ describe('the list of works', () => {
     expect(works(text + second)).toEqual({
       keys: ['ash1999first', 'ash2000second'],
       toCite: [{ key: 'ash2000second', line: 9 }],
+      used: [],
       problems: [],
     });
+  });
+
+  test('gives the works that figures and pages rest on', () => {
+    const text = entry('ash1999first', 'title = {First},\n  keywords = {score-by-size, /models/},');
+    expect(works(text).used).toEqual([{ key: 'ash1999first', line: 1, by: ['score-by-size', '/models/'] }]);
   });
 
   test('names the entry in which something is missing, and its line', () => {
@@ -254,6 +297,7 @@ describe('the list of works', () => {
     expect(works(text)).toEqual({
       keys: ['ash1999first', 'ash2000second'],
       toCite: [],
+      used: [],
       problems: [
         {
           file: 'content/references.bib',

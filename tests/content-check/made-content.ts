@@ -23,6 +23,7 @@ export const known: Known = {
     ['/conclusion-of-all/', []],
   ]),
   toCite: [],
+  used: [],
   problems: [],
 };
 

@@ -25,7 +25,7 @@ describe('a reference', () => {
       entry(
         'b',
         '{Bodies \\& Co} and Ash, Ann',
-        'title = {Both}, year = {2000}, doi = {10.1/y}, annotation = {Worth it.}',
+        'title = {Both}, year = {2000}, doi = {10.1/y}, annotation = {Worth it.}, keywords = {score-by-size, /models/}',
       ),
   );
   const [a, b, c] = works;
@@ -55,6 +55,10 @@ describe('a reference', () => {
 
   test('keeps the reason for reading it', () => {
     expect([a?.reason, b?.reason]).toEqual([undefined, 'Worth it.']);
+  });
+
+  test('names what rests on its method', () => {
+    expect([a?.usedBy, b?.usedBy]).toEqual([[], ['score-by-size', '/models/']]);
   });
 });
 
