@@ -1,3 +1,4 @@
+import type { SliceGroup } from '../slice/declared.ts';
 import { formatEstimate, isShown } from '../statistics/format.ts';
 import type { Estimate } from '../statistics/methods/estimate.ts';
 import type { Estimates } from '../statistics/answer.ts';
@@ -38,9 +39,10 @@ class MissingInterval extends Error {
 }
 
 /** The estimate of a statistic as a claim reads it. */
-function knownOf(id: string, { value, low, high, n }: Estimate): Known {
+function knownOf(id: string, { value, low, high, n }: Estimate, reads: () => void): Known {
   const bound = (of: number | null): number => {
     if (of === null) throw new MissingInterval(id);
+    reads();
     return of;
   };
   return {
@@ -67,6 +69,8 @@ export interface Claim {
   test: string;
   /** The statistics that the test needs. */
   statistics: readonly string[];
+  /** Groups of declared slices that hold fixed what the claim compares, so that none of them can judge it. */
+  fixedBy?: readonly SliceGroup[];
   /** The figure that carries the claim. */
   figure: string;
   /** Judges the statistics; called only when all of them are there. */
@@ -85,6 +89,8 @@ export interface Judged {
   evidence: string;
   /** The statistic whose interval the test needs and which has none here; absent where nothing is missing. */
   missing?: string;
+  /** Whether the verdict rests on an interval; else it is a fact of the rows, which chance has no part in. */
+  estimated: boolean;
 }
 
 /** Judges a claim on estimates, which must hold every statistic that the claim names. */
@@ -96,10 +102,12 @@ export function judge(claim: Claim, estimates: Estimates): Judged {
       throw new Error(`claim ${claim.id} needs the statistic ${id}, which is not there`);
     return { id, definition, estimate };
   });
+  let estimated = false;
+  const reads = () => (estimated = true);
   const known = new Map(
     entries
       .filter(({ definition, estimate }) => isShown(estimate, definition))
-      .map(({ id, estimate }) => [id, knownOf(id, estimate)]),
+      .map(({ id, estimate }) => [id, knownOf(id, estimate, reads)]),
   );
   const evidence = claim.evidence.replaceAll(
     /\{([^ }]+)( interval)?\}/g,
@@ -112,14 +120,14 @@ export function judge(claim: Claim, estimates: Estimates): Judged {
   );
   // Counts are shown for any number of models; a claim about none of them is no claim.
   const empty = entries.every(({ estimate }) => estimate.n === 0);
-  if (empty || known.size < entries.length) return { answer: 'few', evidence };
+  if (empty || known.size < entries.length) return { answer: 'few', evidence, estimated };
   const of = (id: string) => {
     const found = known.get(id);
     if (!found) throw new Error(`claim ${claim.id} judges ${id}, which is none of its statistics`);
     return found;
   };
   try {
-    return { answer: claim.judge(of), evidence };
+    return { answer: claim.judge(of), evidence, estimated };
   } catch (error) {
     if (!(error instanceof MissingInterval)) throw error;
     const { label } = findStatistic(error.id)!.definition;
@@ -127,6 +135,7 @@ export function judge(claim: Claim, estimates: Estimates): Judged {
       answer: 'few',
       evidence: `${evidence} The test needs an interval of “${label}”, and there is none here.`,
       missing: error.id,
+      estimated,
     };
   }
 }

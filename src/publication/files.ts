@@ -12,6 +12,7 @@ import { describeFigureCsv, figureCsv, type FigureWords } from '../rendering/fig
 import { retiredStatistics, type Retired } from '../statistics/retired.ts';
 import type { Estimate } from '../statistics/methods/estimate.ts';
 import { findStatistic, statisticIds } from '../statistics/statistics.ts';
+import { exceptionsOf, type Exceptions, type SliceVerdicts } from './exceptions.ts';
 import type { Publication } from './publication.ts';
 
 const editions = Object.keys(preparationTitles) as PreparationId[];
@@ -55,28 +56,42 @@ export function statisticsFile(publication: Publication): string {
   });
 }
 
-/** `data/claims.json`: every claim with its test and what each preparation answers, and under `retired` those that went. */
-export function claimsFile(publication: Publication): string {
+/** Exceptions as they are published. */
+const publishedExceptions = ({ judged, byChance, opposite }: Exceptions) => ({
+  judged,
+  by_chance: byChance === null ? null : Number(byChance.toFixed(3)),
+  opposite,
+});
+
+/**
+ * `data/claims.json`: every claim with its test, what each preparation answers, and on which declared slices of the
+ * reviewed one it is the opposite; under `retired` those that went.
+ */
+export function claimsFile(publication: Publication, slices: readonly SliceVerdicts[]): string {
   return json({
     ...Object.fromEntries(
-      claims.map(({ id, by, conclusion, sentence, test, figure, statistics }) => [
-        id,
-        {
-          by,
-          conclusion: conclusion ?? null,
-          sentence,
-          test,
-          figure,
-          ...byPreparation((preparation) => {
-            const { answer, evidence } = publication[preparation].claims[id]!;
-            const values = statistics.map((name) => {
-              const { value, n, low, high } = publication[preparation].statistics[name]!;
-              return [name, { value, n, low, high }] as const;
-            });
-            return { verdict: answer, evidence, statistics: Object.fromEntries(values) };
-          }),
-        },
-      ]),
+      claims.map((claim) => {
+        const { id, by, conclusion, sentence, test, figure, statistics } = claim;
+        return [
+          id,
+          {
+            by,
+            conclusion: conclusion ?? null,
+            sentence,
+            test,
+            figure,
+            ...byPreparation((preparation) => {
+              const { answer, evidence } = publication[preparation].claims[id]!;
+              const values = statistics.map((name) => {
+                const { value, n, low, high } = publication[preparation].statistics[name]!;
+                return [name, { value, n, low, high }] as const;
+              });
+              return { verdict: answer, evidence, statistics: Object.fromEntries(values) };
+            }),
+            exceptions: publishedExceptions(exceptionsOf(claim, publication.reviewed.claims[id]!, slices)),
+          },
+        ];
+      }),
     ),
     retired: retiredEntry(retiredClaims),
   });

@@ -19,6 +19,7 @@ test('the verdict of the claim, with its numbers written in', () => {
   expect(judge(claim, { [official]: between(30, 31), [community]: between(20, 21) })).toEqual({
     answer: 'holds',
     evidence: 'Official 30.5 (30.0 to 31.0), community 20.5.',
+    estimated: true,
   });
 });
 
@@ -35,7 +36,7 @@ describe('an interval that the test needs and that is not there is said, and nev
   test('a value alone needs none', () => {
     const byValue: Claim = { ...claim, judge: (of) => (of(official).value > 0 ? 'holds' : 'fails') };
     const judged = judge(byValue, { [official]: bare(30), [community]: bare(20) });
-    expect([judged.answer, judged.missing]).toEqual(['holds', undefined]);
+    expect([judged.answer, judged.missing, judged.estimated]).toEqual(['holds', undefined, false]);
   });
 });
 
@@ -47,6 +48,7 @@ describe('too few values for any of its statistics leave no verdict', () => {
     expect(judge(claim, { [official]: estimate, [community]: between(20, 21) })).toEqual({
       answer: 'few',
       evidence: 'Official too few, community 20.5.',
+      estimated: false,
     });
   });
 

@@ -28,7 +28,7 @@ export const known: Known = {
 };
 
 const verdict = (answer: 'holds' | 'fails') => ({
-  claims: { 'bigger-scores-higher': { answer, evidence: 'It rises.' } },
+  claims: { 'bigger-scores-higher': { answer, evidence: 'It rises.', estimated: true } },
 });
 export const verdicts = { reviewed: verdict('holds'), prepared: verdict('fails') };
 

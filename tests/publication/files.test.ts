@@ -14,6 +14,7 @@ import {
   plainGuide,
   statisticsFile,
 } from '../../src/publication/files.ts';
+import { sliceVerdicts, type SliceVerdicts } from '../../src/publication/exceptions.ts';
 import { publication, type Publication } from '../../src/publication/publication.ts';
 import { findStatistic, statisticIds } from '../../src/statistics/statistics.ts';
 import { facts } from '../report.ts';
@@ -22,8 +23,9 @@ const modelColumns = Object.keys(reviewedTable.columns);
 const editions = ['prepared', 'reviewed'] as const;
 
 let published: Publication;
+let slices: readonly SliceVerdicts[];
 beforeAll(async () => {
-  published = await publication();
+  [published, slices] = [await publication(), await sliceVerdicts()];
 });
 
 /** A value, its number of rows and its interval, as every published number has them. */
@@ -94,7 +96,7 @@ describe('statistics.json', () => {
 
 describe('claims.json', () => {
   const file = () =>
-    JSON.parse(claimsFile(published)) as Record<
+    JSON.parse(claimsFile(published, slices)) as Record<
       string,
       Record<string, unknown> &
         Record<
@@ -115,10 +117,29 @@ describe('claims.json', () => {
         'figure',
         'prepared',
         'reviewed',
+        'exceptions',
       ]);
       expect(entry).toMatchObject({ by: claim.by, sentence: claim.sentence, test: claim.test });
       expect(entry.figure).toBe(claim.figure);
       expect(entry.conclusion).toBe(claim.conclusion ?? null);
+    }
+  });
+
+  test('lists the declared slices with the opposite verdict, each with an address', () => {
+    for (const { id } of claims) {
+      const entry = file()[id]!;
+      const { judged, by_chance, opposite } = entry.exceptions as {
+        judged: number;
+        by_chance: number | null;
+        opposite: readonly { query: string; verdict: string }[];
+      };
+      expect(opposite.length).toBeLessThanOrEqual(judged);
+      if (by_chance !== null) expect(by_chance).toBeCloseTo(judged / 40, 3);
+      const other = { holds: 'fails', fails: 'holds' }[entry.reviewed.verdict];
+      for (const { query, verdict } of opposite) {
+        expect(verdict).toBe(other);
+        expect(slices.find((slice) => slice.query === query)!.claims[id]!.answer).toBe(other);
+      }
     }
   });
 

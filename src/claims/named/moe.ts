@@ -16,6 +16,7 @@ export const moeClaims: readonly Claim[] = [
     sentence: 'The MoE flag is not a list of the MoE models.',
     test: 'Some runs have the flag without an MoE architecture, and some have the architecture without the flag.',
     figure: 'moe-flag-audit',
+    fixedBy: ['Design'],
     statistics: ['moe.flagged', 'moe.architecture', 'moe.both', 'moe.reviewed'],
     judge(of) {
       const [flagged, architecture, both] = ['moe.flagged', 'moe.architecture', 'moe.both'].map(

@@ -14,6 +14,7 @@ export const providerClaims: readonly Claim[] = [
     sentence: 'Whether a provider is on the official list does not say how its models were made.',
     test: 'More than half of the official models are fine-tuned, chat or merged, and some models of other providers are pretrained.',
     figure: 'provider-counts',
+    fixedBy: ['Type'],
     statistics: [
       'provider.official.tuned_share',
       'provider.community.pretrained.count',

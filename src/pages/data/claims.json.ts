@@ -1,4 +1,5 @@
+import { sliceVerdicts } from '../../publication/exceptions.ts';
 import { claimsFile } from '../../publication/files.ts';
 import { publication } from '../../publication/publication.ts';
 
-export const GET = async () => new Response(claimsFile(await publication()));
+export const GET = async () => new Response(claimsFile(await publication(), await sliceVerdicts()));

@@ -1,0 +1,83 @@
+import { judge, type Claim, type Judged, type Verdict } from '../claims/claim.ts';
+import { claims } from '../claims/claims.ts';
+import { prepareTables } from '../engine/prepare.ts';
+import { openNativeEngine } from '../engine/native.ts';
+import { rawTables } from '../engine/raw-tables.ts';
+import { askSlice } from '../slice/ask.ts';
+import { declaredSlices, type DeclaredSlice, type SliceGroup } from '../slice/declared.ts';
+import { answerStatistics } from '../statistics/answer.ts';
+import { TAIL } from '../statistics/methods/estimate.ts';
+
+/** A slice that answers a claim with the opposite of what the whole table says. */
+export interface Exception extends Pick<DeclaredSlice, 'label' | 'query'> {
+  group: SliceGroup;
+  verdict: Exclude<Verdict, 'open'>;
+  evidence: string;
+}
+
+/** How a claim fares on the declared slices. */
+export interface Exceptions {
+  /** Slices with models enough for a verdict, open ones included. */
+  judged: number;
+  /** Slices with the opposite verdict, in the order of their declaration. */
+  opposite: readonly Exception[];
+  /**
+   * How many opposite verdicts chance alone would bring if the claim were just at its bound everywhere: the part of
+   * an interval's misses on one side, 0.025, times the slices judged. null where the verdict is a fact of the rows.
+   */
+  byChance: number | null;
+}
+
+/** What every claim is answered on a declared slice. */
+export interface SliceVerdicts extends Pick<DeclaredSlice, 'label' | 'query'> {
+  group: SliceGroup;
+  claims: Readonly<Record<string, Judged>>;
+}
+
+const opposites = { holds: 'fails', fails: 'holds' } as const;
+
+/**
+ * The exceptions of a claim that the whole table answers as given, over slices that do not hold fixed what it
+ * compares; none to a claim that the whole table leaves open.
+ */
+export function exceptionsOf(
+  { id, fixedBy = [] }: Pick<Claim, 'id' | 'fixedBy'>,
+  { answer, estimated }: Judged,
+  slices: readonly SliceVerdicts[],
+): Exceptions {
+  const answered = slices
+    .filter(({ group }) => !fixedBy.includes(group))
+    .map((slice) => ({ ...slice, judged: slice.claims[id]! }));
+  const judged = answered.filter((slice) => slice.judged.answer !== 'few').length;
+  const opposite = answer === 'holds' || answer === 'fails' ? opposites[answer] : undefined;
+  return {
+    judged,
+    opposite: answered.flatMap(({ group, label, query, judged: { answer: verdict, evidence } }) =>
+      verdict === opposite ? [{ group, label, query, verdict, evidence }] : [],
+    ),
+    byChance: estimated ? TAIL * judged : null,
+  };
+}
+
+async function judgeSlices(): Promise<readonly SliceVerdicts[]> {
+  const ids = new Set(claims.flatMap(({ statistics }) => statistics));
+  const engine = await openNativeEngine(rawTables());
+  try {
+    await prepareTables(engine);
+    const answers: SliceVerdicts[] = [];
+    for (const { group, slices } of declaredSlices)
+      for (const { label, query, slice } of slices) {
+        const estimates = await answerStatistics(await askSlice(engine, slice), ids);
+        const judged = claims.map((claim) => [claim.id, judge(claim, estimates)] as const);
+        answers.push({ group, label, query, claims: Object.fromEntries(judged) });
+      }
+    return answers;
+  } finally {
+    await engine.close();
+  }
+}
+
+let judged: Promise<readonly SliceVerdicts[]> | undefined;
+
+/** Every claim on every declared slice of the reviewed preparation, computed once per build. */
+export const sliceVerdicts = (): Promise<readonly SliceVerdicts[]> => (judged ??= judgeSlices());
