@@ -41,6 +41,21 @@ export const constants: readonly Constant[] = [
     meaning: 'Size around which many models are fine-tuned from one base',
     source: 'src/statistics/named/near-14b.ts',
   },
+  {
+    text: '20 points',
+    meaning: 'Average whose price in parameters is followed',
+    source: 'src/statistics/named/size-for-score.ts',
+  },
+  {
+    text: '30 points',
+    meaning: 'Average whose price in parameters is followed',
+    source: 'src/statistics/named/size-for-score.ts',
+  },
+  {
+    text: '40 points',
+    meaning: 'Average whose price in parameters is followed',
+    source: 'src/statistics/named/size-for-score.ts',
+  },
   { text: '1 to 2 billion', meaning: 'Example of a doubling', source: definition },
   { text: '35 to 70 billion', meaning: 'Example of a doubling', source: definition },
   { text: '95 %', meaning: 'Coverage of every interval', source: definition },

@@ -27,6 +27,14 @@ export function quarterIndex(day: string): number {
 /** Name of a calendar quarter given by its index, like 2024 Q3. */
 export const quarterName = (index: number): string => `${Math.floor(index / 4)} Q${(index % 4) + 1}`;
 
+const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** A month written 2024-07, or that of a day, as Jul 2024. */
+export function monthName(month: string): string {
+  const [year, number] = month.split('-');
+  return `${monthNames[Number(number) - 1] ?? ''} ${year}`;
+}
+
 /** Months, written 2024-07, from the first to the last of the given ones; none for none. */
 export function monthsThrough(months: readonly string[]): string[] {
   const indexes = months.map((month) => {

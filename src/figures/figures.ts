@@ -33,6 +33,7 @@ import { scorePerParameterBySize } from './score-per-parameter-by-size.ts';
 import { scorePerParameterCurve } from './score-per-parameter-curve.ts';
 import { scoreVsCo2 } from './score-vs-co2.ts';
 import { sizeExplains } from './size-explains.ts';
+import { sizeForScore } from './size-for-score.ts';
 import { specialistsFigure } from './specialists.ts';
 import { subBillionSpread } from './sub-billion-spread.ts';
 import { submissionsFigure } from './submissions.ts';
@@ -75,6 +76,7 @@ export const figures: readonly Figure[] = [
   typeProfileFigure,
   submissionsFigure,
   frontierOverTime,
+  sizeForScore,
   concentrationFigure,
   baseModels,
   documentationFigure,

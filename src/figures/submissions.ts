@@ -1,4 +1,4 @@
-import { monthsThrough } from '../dataset/calendar.ts';
+import { monthsThrough, monthName } from '../dataset/calendar.ts';
 import { formatNumber } from '../statistics/format.ts';
 import { submissions } from '../statistics/named/submissions.ts';
 import { fewestForEstimate, units } from '../statistics/statistic.ts';
@@ -16,14 +16,6 @@ type Drawn = {
   provider: (typeof providers)[number]['id'];
   models: number;
 };
-
-const names = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-
-/** A month written 2024-07 as Jul 2024. */
-function monthName(month: string): string {
-  const [year, number] = month.split('-');
-  return `${names[Number(number) - 1] ?? ''} ${year}`;
-}
 
 const whole = (value: number) => formatNumber(value, units.models);
 const dated = (rows: readonly Drawn[]) =>

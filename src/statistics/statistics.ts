@@ -31,6 +31,7 @@ import { providerSizes, qwenSizes } from './named/provider-sizes.ts';
 import { providerTrend } from './named/provider-trend.ts';
 import { scaling } from './named/scaling.ts';
 import { scalingQuantiles } from './named/scaling-quantiles.ts';
+import { sizeForScoreFamily } from './named/size-for-score.ts';
 import { sizeBandGains } from './named/size-bands.ts';
 import { specialists } from './named/specialists.ts';
 import { steps } from './named/steps.ts';
@@ -69,6 +70,7 @@ export const familiesOfStatistics: readonly Family[] = [
   organisations,
   submissions,
   frontier,
+  sizeForScoreFamily,
   concentration,
   bases,
   documentation,

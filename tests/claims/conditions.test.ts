@@ -213,6 +213,14 @@ describe('records beyond chance', () => {
   });
 });
 
+test.each([
+  [[2, 3, 2.5], 'holds'],
+  [[2, 1.99, 2.5], 'fails'],
+] as const)('sizes kept halving: %j', (folds, expected) => {
+  const given = [20, 30, 40].map((target, i) => [`size_for_score.${target}.fold`, bare(folds[i]!)] as const);
+  expect(answerTo('sizes-kept-halving', Object.fromEntries(given))).toBe(expected);
+});
+
 describe('MoE', () => {
   test.each([
     [between(-8, -3), 'fails'],

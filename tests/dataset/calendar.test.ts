@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import {
   daysInQuarter,
+  monthName,
   monthsThrough,
   quarterIndex,
   quarterName,
@@ -35,4 +36,9 @@ test('months from the first to the last, across a year', () => {
 
 test.each(['2024-7-1', '31.07.2024', '2024-07', ''])('“%s” is not a day', (day) => {
   expect(() => timeOf(day)).toThrow(`“${day}” is not a day; expected the form 2024-07-31.`);
+});
+
+test('the name of a month, from the month or from a day', () => {
+  expect(monthName('2024-07')).toBe('Jul 2024');
+  expect(monthName('2025-01-31')).toBe('Jan 2025');
 });

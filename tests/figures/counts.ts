@@ -55,6 +55,9 @@ const own: Record<string, string> = {
   'benchmark-trade-off': pairs,
   submissions: models('submission_date IS NOT NULL'),
   'frontier-over-time': models('submission_date IS NOT NULL AND parameters_b > 0'),
+  'size-for-score': models(
+    'average >= 20 AND parameters_b > 0 AND submission_date IS NOT NULL AND caution IS NULL',
+  ),
   'base-models': models('root IS NOT NULL'),
 };
 

@@ -1,4 +1,5 @@
 import { moderateHhi } from '../../statistics/named/concentration.ts';
+import { scoreTargets } from '../../statistics/named/size-for-score.ts';
 import { above, every, exactly, type Claim } from '../claim.ts';
 
 const sizes = ['small', 'medium', 'large'] as const;
@@ -39,6 +40,26 @@ export const ecosystemClaims: readonly Claim[] = [
       ),
     evidence:
       'Days with a record, and how many chance would set: small {frontier.small.records} and {frontier.small.records_by_chance interval}, medium {frontier.medium.records} and {frontier.medium.records_by_chance interval}, large {frontier.large.records} and {frontier.large.records_by_chance interval}.',
+  },
+  {
+    id: 'sizes-kept-halving',
+    by: 'report',
+    sentence:
+      'The size that a score needs at least halved while the leaderboard ran, for 20, 30 and 40 points alike.',
+    test: 'For each of the three averages, the smallest model that had reached it by the end of the first month that had one is at least twice as large as the smallest by the end of the table. Models with a caution do not count.',
+    figure: 'size-for-score',
+    statistics: scoreTargets.flatMap((target) => [
+      `size_for_score.${target}.first`,
+      `size_for_score.${target}.last`,
+      `size_for_score.${target}.fold`,
+    ]),
+    judge: (of) =>
+      every(scoreTargets.map((target) => exactly(of(`size_for_score.${target}.fold`).value >= 2))),
+    evidence: `Billions of parameters, at the end of the first month and of the table: ${scoreTargets
+      .map(
+        (target) => `${target} points {size_for_score.${target}.first} and {size_for_score.${target}.last}`,
+      )
+      .join(', ')}.`,
   },
   {
     id: 'submissions-not-concentrated',
