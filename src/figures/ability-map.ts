@@ -111,7 +111,7 @@ export const abilityMap = figure({
       return `Too few models for components; it takes ${fewestForEstimate} that differ.`;
     const together = loadings.every(({ x1 }) => x1 > 0);
     const [top, bottom] = ends(loadings);
-    return `One axis carries ${percent(first)} of the variance${together ? ', and all six benchmarks point along it' : ''}; a second one, with ${percent(second)}, sets ${top.label} against ${bottom.label}.`;
+    return `One axis carries ${percent(first)} of the variance of the raw results${together ? ', and all six benchmarks point along it' : ''}; a second one, with ${percent(second)}, sets ${top.label} against ${bottom.label}.`;
   },
   alt(rows) {
     const [first, second] = layerOf(rows, 'component');

@@ -32,7 +32,7 @@ export const baseModels = figure({
         organisations: base.organisations,
         share: base.models / all,
       })),
-      { place: null, base: 'all bases', models: all, organisations: null, share: null },
+      { place: null, base: 'all roots', models: all, organisations: null, share: null },
     ];
   },
   columns: [

@@ -28,7 +28,7 @@ const known = (rows: readonly Drawn[], base: string) =>
     (row): row is Known => row.base === base && row.change !== null && row.drop !== null && row.rise !== null,
   );
 
-/** What fine-tuning gains and pays on each benchmark, against the model's own base. */
+/** What fine-tuning gains and pays on each benchmark, against the model's own root. */
 export const benchmarkTradeOff = figure({
   id: 'benchmark-trade-off',
   question: 'What does fine-tuning gain and what does it give up?',
@@ -58,8 +58,8 @@ export const benchmarkTradeOff = figure({
       });
     }),
   columns: [
-    { name: 'base_label', title: 'Bases' },
-    { name: 'base', title: 'Type of base' },
+    { name: 'base_label', title: 'Roots' },
+    { name: 'base', title: 'Type of root' },
     { name: 'benchmark', title: 'Benchmark' },
     { name: 'change', title: 'Mean change', unit },
     { name: 'change_low', title: 'Change, 95 % from', unit },
@@ -78,7 +78,7 @@ export const benchmarkTradeOff = figure({
   takeaway(rows) {
     const all = known(rows, 'all');
     if (all.length === 0)
-      return `Too few models with their base in the table; it takes ${fewestForEstimate}.`;
+      return `Too few models with their root in the table; it takes ${fewestForEstimate}.`;
     const gained = all.reduce((a, b) => (b.rise > a.rise ? b : a));
     const paid = all.reduce((a, b) => (b.drop > a.drop ? b : a));
     const rise =
@@ -92,7 +92,7 @@ export const benchmarkTradeOff = figure({
     return `${rise}; ${fall}.`;
   },
   alt: (rows) =>
-    `For each benchmark, over all bases, pretrained bases and chat bases: the mean change from the base in points, and the shares of pairs that fell and that rose beyond the binomial error. ${tradeOffBases
+    `For each benchmark, over all roots, pretrained roots and chat roots: the mean change from the root in points, and the shares of pairs that fell and that rose beyond the binomial error. ${tradeOffBases
       .map(({ id, label }) => {
         const lines = known(rows, id).map(
           (row) => `${row.benchmark} ${signed(row.change)}, ${share(row.drop)} fell, ${share(row.rise)} rose`,
@@ -150,7 +150,7 @@ export const benchmarkTradeOff = figure({
           },
           tooltip: [
             { field: 'benchmark', title: 'Benchmark' },
-            { field: 'base_label', title: 'Made from' },
+            { field: 'base_label', title: 'Root' },
             { field: 'change', title: 'Mean change', format: '.1f' },
             { field: 'change_low', title: '95 % from', format: '.1f' },
             { field: 'change_high', title: '95 % to', format: '.1f' },
@@ -188,7 +188,7 @@ export const benchmarkTradeOff = figure({
             },
             tooltip: [
               { field: 'benchmark', title: 'Benchmark' },
-              { field: 'base_label', title: 'Made from' },
+              { field: 'base_label', title: 'Root' },
               { field: 'drop', title: 'Fell beyond its error', format: '.0%' },
               { field: 'rise', title: 'Rose beyond its error', format: '.0%' },
               { field: 'n', title: 'Pairs', format: ',' },

@@ -32,17 +32,17 @@ const labels: Readonly<Record<string, string>> = {
   fine_tuned_child: 'child: fine-tuned',
   continued_child: 'child: continued',
   pretrained_child: 'child: pretrained',
-  pretrained_base: 'base: pretrained',
-  fine_tuned_base: 'base: fine-tuned',
-  chat_base: 'base: chat',
-  official_child: 'official base and child',
-  community_child: 'official base, other child',
+  pretrained_base: 'root: pretrained',
+  fine_tuned_base: 'root: fine-tuned',
+  chat_base: 'root: chat',
+  official_child: 'official root and child',
+  community_child: 'official root, other child',
   same_format: 'same question format',
   chat_format_child: 'chat format: child only',
-  chat_format_base: 'chat format: base only',
+  chat_format_base: 'chat format: root only',
 };
 const everyPair = 'all pairs';
-const everyBase = 'all, each base once';
+const everyBase = 'all, each root once';
 const order = [everyPair, everyBase, ...pairGroups.map(({ id }) => labels[id] ?? id)];
 
 /** Pairs, and below them what runs of one commit, asked in one form at several number formats, differ by. */
@@ -168,7 +168,7 @@ const signed = (value: number) =>
 /** The average of every model that was made from another one in the table, against that base. */
 export const fineTuneVsBase = figure({
   id: 'fine-tune-vs-base',
-  question: 'Does fine-tuning raise the average above that of the base?',
+  question: 'Does fine-tuning raise the average above that of the root?',
   query,
   derive(rows): Drawn[] {
     const paired = rows.filter((row): row is Pair => row.layer === 'pair');
@@ -229,7 +229,7 @@ export const fineTuneVsBase = figure({
     { name: 'high', title: '95 % to', unit },
     { name: 'median', title: 'Median change', unit },
     { name: 'share_up', title: 'Share that rose', unit: units.share },
-    { name: 'n', title: 'Pairs or bases' },
+    { name: 'n', title: 'Pairs or roots' },
   ],
   n: (rows) => lineOf(rows, everyPair)?.n ?? 0,
   counts: 'runs',
@@ -238,11 +238,15 @@ export const fineTuneVsBase = figure({
     const pairs = lineOf(rows, everyPair);
     const bases = lineOf(rows, everyBase);
     if (!hasInterval(pairs) || pairs.share_up === null)
-      return `Too few models with their base in the table; it takes ${fewestForEstimate} from more than 1 base.`;
-    const answer =
-      pairs.low > 0 ? 'On the mean of the pairs, yes' : pairs.high < 0 ? 'No' : 'It cannot be told';
+      return `Too few models with their root in the table; it takes ${fewestForEstimate} from more than 1 root.`;
+    const counted = [pairs, ...(hasInterval(bases) ? [bases] : [])];
+    const answer = counted.every(({ low }) => low > 0)
+      ? 'Yes'
+      : counted.every(({ high }) => high < 0)
+        ? 'No'
+        : 'It cannot be told';
     const once = hasInterval(bases)
-      ? `; with each base counted once it is ${signed(bases.mean)} (${formatInterval(bases.low, bases.high, unit)})`
+      ? `; with each root counted once it is ${signed(bases.mean)} (${formatInterval(bases.low, bases.high, unit)})`
       : '';
     return `${answer}: ${signed(pairs.mean)} points (${formatInterval(pairs.low, pairs.high, unit)}), and ${formatNumber(pairs.share_up, units.share)} of the pairs rose${once}.`;
   },
@@ -260,9 +264,9 @@ export const fineTuneVsBase = figure({
       noise && noise.high !== null
         ? `A band of ${formatNumber(noise.high, unit)} points on both sides of zero marks the noise of a run.`
         : 'Too few models were run more than once for a band of noise.';
-    return `Strips of the change of the average from the base, in points, for kinds of pairs, with the mean, its 95 % interval and the median. ${band} ${say.join(' ').replaceAll(/(^|\. )(\p{Ll})/gu, (_, before: string, letter: string) => `${before}${letter.toUpperCase()}`)}`;
+    return `Strips of the change of the average from the root, in points, for kinds of pairs, with the mean, its 95 % interval and the median. ${band} ${say.join(' ').replaceAll(/(^|\. )(\p{Ll})/gu, (_, before: string, letter: string) => `${before}${letter.toUpperCase()}`)}`;
   },
-  notes: `Child minus base, each in its own run. Each cell is ${binWidth} points wide; the stronger the colour, the more pairs of its strip. A dot is the mean with its 95 % interval, clustered by organisation and lineage, because models of one maker or one lineage are alike; the upright tick is the median. The grey band is the noise of a run: the median spread of the average between runs of one commit, asked in one form, at different number formats. Strips of official bases hold the children that official providers made of them and those that others made; the last three compare pairs by whether the questions were put in a chat format.`,
+  notes: `Child minus root, each in its own run. Each cell is ${binWidth} points wide; the stronger the colour, the more pairs of its strip. A dot is the mean with its 95 % interval, clustered by organisation and lineage, because models of one maker or one lineage are alike; the upright tick is the median. The grey band is the noise of a run: the median spread of the average between runs of one commit, asked in one form, at different number formats. Strips of official roots hold the children that official providers made and those that others made; the last three compare pairs by whether the questions were put in a chat format.`,
   spec(drawing) {
     const phone = drawing === 'phone';
     const y = {

@@ -30,7 +30,7 @@ export const units = {
   kg: { name: 'kg CO₂', suffix: '', digits: 2 },
   pointsPerKg: { name: 'points per kg CO₂', suffix: '', digits: 1 },
   pointsPerCo2Doubling: { name: 'points per doubling of CO₂', suffix: '', digits: 1 },
-  bases: { name: 'base models', suffix: '', digits: 0 },
+  bases: { name: 'root models', suffix: '', digits: 0 },
   groups: { name: 'groups', suffix: '', digits: 0 },
   comparisons: { name: 'comparisons', suffix: '', digits: 0 },
   kgPerBillion: { name: 'kg CO₂ per billion parameters', suffix: '', digits: 2 },

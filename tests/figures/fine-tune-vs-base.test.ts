@@ -9,20 +9,20 @@ const groups: Record<string, string> = {
   'child: fine-tuned': `type = 'fine-tuned'`,
   'child: continued': `type = 'continued'`,
   'child: pretrained': `type = 'pretrained'`,
-  'base: pretrained': `base_type = 'pretrained'`,
-  'base: fine-tuned': `base_type = 'fine-tuned'`,
-  'base: chat': `base_type = 'chat'`,
-  'official base and child': 'base_official_provider AND official_provider',
-  'official base, other child': 'base_official_provider AND NOT official_provider',
+  'root: pretrained': `base_type = 'pretrained'`,
+  'root: fine-tuned': `base_type = 'fine-tuned'`,
+  'root: chat': `base_type = 'chat'`,
+  'official root and child': 'base_official_provider AND official_provider',
+  'official root, other child': 'base_official_provider AND NOT official_provider',
   'same question format': 'chat_template = base_chat_template',
   'chat format: child only': 'chat_template AND NOT base_chat_template',
-  'chat format: base only': 'base_chat_template AND NOT chat_template',
+  'chat format: root only': 'base_chat_template AND NOT chat_template',
 };
 
 test.each(editions)('every kind of pair on $preparation', async ({ preparation, query }) => {
   const rows = await drawnRows(fineTuneVsBase, query);
   const lines = rows.filter(({ layer }) => layer === 'line');
-  expect(lines.map(({ group }) => group).filter((group) => group !== 'all, each base once')).toEqual(
+  expect(lines.map(({ group }) => group).filter((group) => group !== 'all, each root once')).toEqual(
     Object.keys(groups),
   );
   for (const [group, where] of Object.entries(groups)) {
@@ -44,12 +44,12 @@ test.each(editions)('every kind of pair on $preparation', async ({ preparation, 
   }
 });
 
-test('each base once, and the band of noise', async () => {
+test('each root once, and the band of noise', async () => {
   const rows = await drawnRows(fineTuneVsBase, '');
   const once = await oneRow(
     `SELECT CAST(count(*) AS INTEGER) AS n, avg(m) AS mean, median(m) AS median, avg(CAST(m > 0 AS INTEGER)) AS up FROM (SELECT avg(average_change) AS m FROM all_pairs WHERE preparation = 'reviewed' GROUP BY base_row)`,
   );
-  const line = rows.find(({ group, layer }) => layer === 'line' && group === 'all, each base once');
+  const line = rows.find(({ group, layer }) => layer === 'line' && group === 'all, each root once');
   expect(line?.n).toBe(once.n);
   expect(Number(line?.mean)).toBeCloseTo(Number(once.mean), 8);
   expect(Number(line?.median)).toBeCloseTo(Number(once.median), 8);
@@ -71,12 +71,15 @@ test('the takeaway is a yes, a no or neither, by hand', () => {
     high,
     share_up: 0.5,
   });
-  const say = (...numbers: [number | null, number | null, number | null]) =>
-    fineTuneVsBase.takeaway([line('all pairs', ...numbers), line('all, each base once', 1, -1, 3)]);
-  expect(say(2, 1, 3)).toBe(
-    'On the mean of the pairs, yes: +2.0 points (1.0 to 3.0), and 50 % of the pairs rose; with each base counted once it is +1.0 (−1.0 to 3.0).',
+  type Numbers = [mean: number | null, low: number | null, high: number | null];
+  const say = (pairs: Numbers, once: Numbers = [1, -1, 3]) =>
+    fineTuneVsBase.takeaway([line('all pairs', ...pairs), line('all, each root once', ...once)]);
+  expect(say([2, 1, 3])).toBe(
+    'It cannot be told: +2.0 points (1.0 to 3.0), and 50 % of the pairs rose; with each root counted once it is +1.0 (−1.0 to 3.0).',
   );
-  expect(say(-2, -3, -1)).toMatch(/^No: −2\.0 points/);
-  expect(say(0.01, -1, 1)).toMatch(/^It cannot be told: 0\.0 points/);
-  expect(say(2, null, null)).toMatch(/^Too few/);
+  expect(say([2, 1, 3], [2, 0.5, 4])).toMatch(/^Yes: \+2\.0 points/);
+  expect(say([-2, -3, -1], [-1, -2, -0.5])).toMatch(/^No: −2\.0 points/);
+  expect(say([-2, -3, -1])).toMatch(/^It cannot be told: −2\.0 points/);
+  expect(say([0.01, -1, 1])).toMatch(/^It cannot be told: 0\.0 points/);
+  expect(say([2, null, null])).toMatch(/^Too few/);
 });

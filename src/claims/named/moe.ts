@@ -64,7 +64,7 @@ export const moeClaims: readonly Claim[] = [
       return low > 0 || high < 0 ? 'fails' : 'open';
     },
     evidence:
-      'At the recorded size MoE models differ from dense ones of their age by {moe.gap.total.mean interval} points. Of {moe.active_known.count} MoE models whose active size is known on review the recorded size is also the active one in {moe.all_active.count}; it is unknown for {moe.active_unknown.count}.',
+      'At the recorded size MoE models differ from dense ones of their age by {moe.gap.total.mean interval} points. The active size is known for {moe.active_known.count} MoE models, and is the recorded one in {moe.all_active.count}; it is unknown for {moe.active_unknown.count}.',
   },
   {
     id: 'moe-below-total-size',

@@ -11,14 +11,17 @@ import { medianEstimate } from '../methods/quantile.ts';
 import { estimated, numbersOf, units, family } from '../statistic.ts';
 
 const group = 'models over 7 and up to 9 B';
+/** First day of the three months before the break. */
+const threeMonthsBefore = '2024-11-08';
 
 const nearBreak = select(models, ({ organisation, lineage, submission_date, parameters_b, co2_kg, row }) => ({
   rows: {
     ...clusterKeys({ organisation, lineage }),
+    late: known(flag`${submission_date} >= ${threeMonthsBefore}`),
     since: known(flag`${submission_date} >= ${carbonBreak}`),
     co2_kg,
   },
-  where: sql`${parameters_b} > 7 AND ${parameters_b} <= 9 AND ${co2_kg} > 0 AND ${submission_date} >= '2024-11-08'`,
+  where: sql`${parameters_b} > 7 AND ${parameters_b} <= 9 AND ${co2_kg} > 0 AND ${submission_date} IS NOT NULL`,
   orderBy: [row],
 }));
 
@@ -28,12 +31,13 @@ interface Side {
 }
 
 /**
- * The carbon of models of one size, over 7 and up to 9 B, submitted in the three months before the break and
- * since: medians, and the ratio of geometric means.
+ * The carbon of models of one size, over 7 and up to 9 B, submitted earlier than the three months before the break,
+ * in these months, and since: medians, and the ratio of geometric means of the last two.
  */
 export const carbonBreaks = family({
   query: nearBreak,
   definitions: [
+    estimated('co2.break.early.median', `median CO₂ of ${group} submitted up to 7 November 2024`, units.kg),
     estimated(
       'co2.break.before.median',
       `median CO₂ of ${group} submitted in the three months up to 7 February 2025`,
@@ -43,11 +47,15 @@ export const carbonBreaks = family({
     estimated('co2.break.fold', `CO₂ before 8 February 2025 ÷ since, geometric means, ${group}`, units.fold),
   ],
   derive(rows) {
-    const [before, since] = [false, true].map((side) => {
-      const members = rows.filter((row) => row.since === side);
-      return { co2: numbersOf(members, 'co2_kg'), clusters: clustersOf(members) };
-    }) as [Side, Side];
+    const sideOf = (members: typeof rows): Side => ({
+      co2: numbersOf(members, 'co2_kg'),
+      clusters: clustersOf(members),
+    });
+    const early = sideOf(rows.filter(({ late }) => !late));
+    const before = sideOf(rows.filter(({ late, since }) => late && !since));
+    const since = sideOf(rows.filter((row) => row.since));
     return {
+      'co2.break.early.median': medianEstimate(early.co2, early.clusters),
       'co2.break.before.median': medianEstimate(before.co2, before.clusters),
       'co2.break.since.median': medianEstimate(since.co2, since.clusters),
       'co2.break.fold': exponential(

@@ -62,17 +62,17 @@ export const pairGroups: readonly PairGroup[] = [
   { id: 'fine_tuned_child', label: 'with a fine-tuned child', has: (row) => row.type === 'fine-tuned' },
   { id: 'continued_child', label: 'with continued pretraining', has: (row) => row.type === 'continued' },
   { id: 'pretrained_child', label: 'with a pretrained child', has: (row) => row.type === 'pretrained' },
-  { id: 'pretrained_base', label: 'from a pretrained base', has: (row) => row.base_type === 'pretrained' },
-  { id: 'fine_tuned_base', label: 'from a fine-tuned base', has: (row) => row.base_type === 'fine-tuned' },
-  { id: 'chat_base', label: 'from a chat base', has: (row) => row.base_type === 'chat' },
+  { id: 'pretrained_base', label: 'from a pretrained root', has: (row) => row.base_type === 'pretrained' },
+  { id: 'fine_tuned_base', label: 'from a fine-tuned root', has: (row) => row.base_type === 'fine-tuned' },
+  { id: 'chat_base', label: 'from a chat root', has: (row) => row.base_type === 'chat' },
   {
     id: 'official_child',
-    label: 'of an official base and an official child',
+    label: 'of an official root and an official child',
     has: (row) => fromOfficial(row) && row.official_provider,
   },
   {
     id: 'community_child',
-    label: 'of an official base and a community child',
+    label: 'of an official root and a community child',
     has: (row) => fromOfficial(row) && !row.official_provider,
   },
   {
@@ -87,7 +87,7 @@ export const pairGroups: readonly PairGroup[] = [
   },
   {
     id: 'chat_format_base',
-    label: 'with the chat format for the base only',
+    label: 'with the chat format for the root only',
     has: (row) => !row.chat_template && row.base_chat_template,
   },
 ];
@@ -159,7 +159,7 @@ function fold(rows: readonly Pair[], ratio: (row: Pair) => number): Estimate {
   );
 }
 
-/** Geometric mean over bases of the geometric mean of their children's ratios, every base once. */
+/** Geometric mean over roots of the geometric mean of their children's ratios, every root once. */
 function foldByBase(rows: readonly Pair[], ratio: (row: Pair) => number): Estimate {
   const usable = rows.filter((row) => ratio(row) > 0 && Number.isFinite(ratio(row)));
   const logs = meansByBase(usable, (row) => Math.log(ratio(row)));
@@ -174,21 +174,21 @@ const efficiencyFold = (row: Pair) => scoreFold(row) / co2Fold(row);
 export const pairKinds = family({
   query,
   definitions: [
-    fact('pairs.bases', 'bases of the pairs', units.bases),
-    fact('pairs.largest_base', 'pairs that share the most frequent base', units.pairs),
+    fact('pairs.bases', 'roots of the pairs', units.bases),
+    fact('pairs.largest_base', 'pairs that share the most frequent root', units.pairs),
     estimated(
       'pairs.average.by_base.mean',
-      'mean change of the average, each base counted once',
+      'mean change of the average, each root counted once',
       units.points,
     ),
     estimated(
       'pairs.average.by_base.median',
-      'median change of the average, each base counted once',
+      'median change of the average, each root counted once',
       units.points,
     ),
     estimated(
       'pairs.chat_base.average.by_base.mean',
-      'mean change of the average from a chat base, each base counted once',
+      'mean change of the average from a chat root, each root counted once',
       units.points,
     ),
     ...pairGroups.flatMap(({ id, label }) =>
@@ -213,27 +213,27 @@ export const pairKinds = family({
     estimated('pairs.ifeval.lead', 'part of IFEval minus part of the other five', units.points),
     estimated(
       'pairs.official_lead',
-      'gain of official children minus gain of community children of the same official base',
+      'gain of official children minus gain of community children of the same official root',
       units.points,
     ),
     estimated(
       'pairs.community_child.score_fold',
-      'geometric mean of score, community child ÷ official base',
+      'geometric mean of score, community child ÷ official root',
       units.fold,
     ),
     estimated(
       'pairs.community_child.co2_fold',
-      'geometric mean of CO₂, community child ÷ official base',
+      'geometric mean of CO₂, community child ÷ official root',
       units.fold,
     ),
     estimated(
       'pairs.community_child.points_per_kg_fold',
-      'geometric mean of score per kg CO₂, community child ÷ official base',
+      'geometric mean of score per kg CO₂, community child ÷ official root',
       units.fold,
     ),
     estimated(
       'pairs.community_child.points_per_kg_fold.by_base',
-      'geometric mean of score per kg CO₂, community child ÷ official base, each base counted once',
+      'geometric mean of score per kg CO₂, community child ÷ official root, each root counted once',
       units.fold,
     ),
   ],

@@ -31,17 +31,17 @@ export type ComparedPair = RowOf<typeof query>;
 
 /** Bases whose children are compared benchmark by benchmark. */
 export const tradeOffBases = [
-  { id: 'all', label: 'all bases', long: 'pairs', has: () => true },
+  { id: 'all', label: 'all roots', long: 'pairs', has: () => true },
   {
     id: 'pretrained',
-    label: 'pretrained bases',
-    long: 'pairs from a pretrained base',
+    label: 'pretrained roots',
+    long: 'pairs from a pretrained root',
     has: (row: { base_type: string }) => row.base_type === 'pretrained',
   },
   {
     id: 'chat',
-    label: 'chat bases',
-    long: 'pairs from a chat base',
+    label: 'chat roots',
+    long: 'pairs from a chat root',
     has: (row: { base_type: string }) => row.base_type === 'chat',
   },
 ] as const;

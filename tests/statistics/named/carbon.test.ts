@@ -106,6 +106,10 @@ const nearBreak = `parameters_b > 7 AND parameters_b <= 9 AND submission_date >=
 
 test.each(samples)('“$query”: carbon before and since 8 February 2025', async (sample) => {
   await expectAggregates(sample, {
+    'co2.break.early.median': {
+      value: 'quantile_cont(co2_kg, 0.5)',
+      of: `parameters_b > 7 AND parameters_b <= 9 AND submission_date < '2024-11-08'`,
+    },
     'co2.break.before.median': {
       value: 'quantile_cont(co2_kg, 0.5)',
       of: `${nearBreak} AND submission_date <= '2025-02-07'`,
