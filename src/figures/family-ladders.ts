@@ -1,209 +1,194 @@
-import { known, select, Sql, sql, text } from '../dataset/select.ts';
-import { models } from '../dataset/tables.ts';
 import { formatNumber } from '../statistics/format.ts';
+import {
+  ladderFamilies,
+  ladders,
+  ladderStages,
+  laddersOf,
+  stepsOf,
+  type Rung,
+} from '../statistics/named/ladders.ts';
 import { units } from '../statistics/statistic.ts';
 import { figure } from './figure.ts';
 import { halo } from './parts/halo.ts';
 import { logScale } from './parts/log-axis.ts';
-import { chartBase, ink, widths } from './theme.ts';
+import { chartBase, ink, panelHeader, widths } from './theme.ts';
 
-/** Official families that come in several sizes, by the names of their models. */
-const ladders = [
-  { family: 'Qwen2.5', pattern: '^Qwen/Qwen2\\.5-[0-9.]+B(-Instruct)?$' },
-  { family: 'Llama 3', pattern: '^meta-llama/Llama-3\\.[12]-[0-9]+B(-Instruct)?$' },
-  { family: 'Gemma 2', pattern: '^google/gemma-2-[0-9]+b(-it)?$' },
-  { family: 'SmolLM2', pattern: '^HuggingFaceTB/SmolLM2-[0-9.]+[MB](-Instruct)?$' },
-  { family: 'Falcon3', pattern: '^tiiuae/Falcon3-[0-9]+B-(Base|Instruct)$' },
-] as const;
-
-const stages = ['pretrained', 'instruction-tuned'] as const;
-const write = (value: number) => formatNumber(value, units.pointsPerDoubling);
-
-/** Where the names stand: three families end close to the lines of others, so their names keep off them. */
-const names = [
-  {
-    filter: "datum.end && (datum.family === 'Qwen2.5' || datum.family === 'Llama 3')",
-    align: 'left',
-    dx: 6,
-    dy: 0,
-  },
-  { filter: "datum.end && datum.family === 'Gemma 2'", align: 'left', dx: 11, dy: 14 },
-  { filter: "datum.end && datum.family === 'Falcon3'", align: 'right', dx: -4, dy: -15 },
-  {
-    filter: "datum.parameters_b === datum.least && datum.family === 'SmolLM2'",
-    align: 'left',
-    dx: -2,
-    dy: -17,
-  },
-] as const;
-
-const official = select(models, ({ row, model, parameters_b, average, official_provider }) => ({
-  rows: {
-    ladder: text`CASE ${new Sql(
-      ladders
-        .map(({ family, pattern }) => sql`WHEN regexp_matches(${model}, ${pattern}) THEN ${family}`.text)
-        .join(' '),
-    )} END`,
-    model,
-    parameters_b,
-    average,
-  },
-  where: sql`${official_provider} AND ${parameters_b} > 0`,
-  qualify: sql`row_number() OVER (PARTITION BY ${model} ORDER BY ${row}) = 1`,
-  orderBy: [row],
-}));
-
-type Rung = { family: string; stage: string; model: string; parameters_b: number; average: number };
-type Drawn = Rung & { end: boolean };
-
-interface TooltipField {
-  field: string;
-  title: string;
-  format?: string;
+interface Drawn {
+  family: string;
+  stage: string;
+  model: string;
+  parameters_b: number;
+  average: number;
+  change: number | null;
+  errors: number | null;
+  [column: string]: string | number | null;
 }
 
 /** Rungs of one family at one stage, from the smallest model up. */
 const rungs = (rows: readonly Drawn[], family: string, stage: string) =>
   rows.filter((row) => row.family === family && row.stage === stage);
 
-/** Gains per doubling of the last step and of the whole ladder below it; null for fewer than three rungs. */
-function steps(rungs: readonly Rung[]): { last: number; before: number; from: number; to: number } | null {
-  if (rungs.length < 3) return null;
-  const gain = (a: Rung, b: Rung) => (b.average - a.average) / Math.log2(b.parameters_b / a.parameters_b);
-  const [first, below, top] = [rungs[0]!, rungs.at(-2)!, rungs.at(-1)!];
-  return {
-    last: gain(below, top),
-    before: gain(first, below),
-    from: below.parameters_b,
-    to: top.parameters_b,
-  };
+/** Gains per doubling of the last step and of the whole ladder below it; null for fewer than three sizes. */
+function lastStep(drawn: readonly Drawn[]): { last: number; before: number } | null {
+  const sizes = drawn.filter((row, at) => at === 0 || row.parameters_b !== drawn[at - 1]!.parameters_b);
+  if (sizes.length < 3) return null;
+  const gain = (a: Drawn, b: Drawn) => (b.average - a.average) / Math.log2(b.parameters_b / a.parameters_b);
+  const [first, below, top] = [sizes[0]!, sizes.at(-2)!, sizes.at(-1)!];
+  return { last: gain(below, top), before: gain(first, below) };
 }
 
-/** Score by size within families that one maker trained alike, pretrained and instruction-tuned. */
+/** Where the two lines are named, in the family that has the most sizes. */
+const names = [
+  { model: 'Qwen/Qwen2.5-7B-Instruct', text: 'tuned', colour: ink.accent, align: 'right', dx: -6, dy: -6 },
+  { model: 'Qwen/Qwen2.5-3B', text: 'pretrained', colour: ink.text, align: 'left', dx: 5, dy: 10 },
+] as const;
+
+/** Score by size within official families, pretrained and instruction-tuned, a panel a family. */
 export const familyLadders = figure({
   id: 'family-ladders',
   question: 'Within one family, where does the next size stop paying?',
-  query: select(official, ({ ladder, model, parameters_b, average }) => ({
-    rows: {
-      family: known(ladder),
-      stage: known(
-        text`CASE WHEN regexp_matches(${model}, '(-Instruct|-it)$') THEN 'instruction-tuned' ELSE 'pretrained' END`,
-      ),
-      model,
-      parameters_b,
-      average,
-    },
-    where: sql`${ladder} IS NOT NULL`,
-    orderBy: ['stage', 'family', 'parameters_b', 'model'],
-  })),
-  derive: (rows): Drawn[] =>
-    rows.map((row, index) => {
-      const next = rows[index + 1];
-      return { ...row, end: next?.family !== row.family || next?.stage !== row.stage };
-    }),
+  query: ladders.query,
+  derive(rows): Drawn[] {
+    const all = laddersOf(rows, 1);
+    const steps = new Map<Rung, { change: number; errors: number }>(
+      stepsOf(all).map(({ to, change, errors }) => [to, { change, errors }]),
+    );
+    return all.flatMap(({ family, stage, rungs: own }) =>
+      own.map((rung) => ({
+        family: family.name,
+        stage: ladderStages.find(({ id }) => id === stage)!.label,
+        model: rung.model,
+        parameters_b: rung.parameters_b,
+        average: rung.average,
+        change: steps.get(rung)?.change ?? null,
+        errors: steps.get(rung)?.errors ?? null,
+      })),
+    );
+  },
   columns: [
     { name: 'family', title: 'Family' },
     { name: 'stage', title: 'Stage' },
     { name: 'model', title: 'Model', model: true },
     { name: 'parameters_b', title: 'Parameters (B)', unit: units.billions },
     { name: 'average', title: 'Average score', unit: units.points },
-    { name: 'end', title: 'Largest of its ladder' },
+    { name: 'change', title: 'Above the size below', unit: units.points },
+    { name: 'errors', title: 'The same in errors of the questions', unit: units.standardErrors },
   ],
   n: (rows) => rows.length,
   counts: 'models',
   minimum: 3,
   takeaway(rows) {
-    const tuned = ladders.flatMap(({ family }) => {
-      const found = steps(rungs(rows, family, 'instruction-tuned'));
-      return found ? [{ family, ...found }] : [];
-    });
+    const tuned = ladderFamilies.flatMap(
+      ({ name }) => lastStep(rungs(rows, name, 'instruction-tuned')) ?? [],
+    );
     const flat = tuned.filter(({ last, before }) => last < before / 2);
-    if (tuned.length === 0) return 'No instruction-tuned family has three sizes in this slice.';
-    if (flat.length === 0)
-      return `In none of ${tuned.length} instruction-tuned families does the last step bring less than half of what a doubling brought before.`;
-    return `The last step brings less than half of what a doubling brought before in ${flat.length} of ${tuned.length} instruction-tuned families: ${flat
-      .map(
-        ({ family, last, before }) =>
-          `${family} (${write(last)} against ${write(before)} points per doubling)`,
-      )
-      .join(', ')}.`;
+    const steps = rows.filter(({ change }) => change !== null);
+    const falls = steps.filter(({ change }) => change! < 0);
+    const beyond = falls.filter(({ errors }) => errors! < -1.96);
+    if (steps.length === 0) return 'No family has two sizes in this slice.';
+    const last =
+      tuned.length === 0
+        ? ''
+        : `In ${flat.length} of ${tuned.length} instruction-tuned families the last step brings less than half of what a doubling brought before. `;
+    return `${last}Of ${steps.length} steps to the next size ${falls.length} ${
+      falls.length === 1 ? 'lowers' : 'lower'
+    } the average, ${beyond.length === 0 ? 'none' : beyond.length} of them by more than the questions explain.`;
   },
   alt(rows) {
-    const score = (row: Rung) =>
+    const score = (row: Drawn) =>
       `${formatNumber(row.average, units.points)} points at ${formatNumber(row.parameters_b, units.billions)}\u00a0B`;
-    const lines = ladders.flatMap(({ family }) =>
-      stages.flatMap((stage) => {
-        const all = rungs(rows, family, stage);
+    const lines = ladderFamilies.flatMap(({ name }) =>
+      ladderStages.flatMap(({ label }) => {
+        const all = rungs(rows, name, label);
         const [first, last] = [all[0], all.at(-1)];
         return first && last && first !== last
-          ? [`${family}, ${stage}: from ${score(first)} to ${score(last)}.`]
+          ? [`${name}, ${label}: from ${score(first)} to ${score(last)}.`]
           : [];
       }),
     );
     return [
-      'Lines of average score against parameters for each family, pretrained and instruction-tuned.',
+      'One panel for each official family: lines of average score against parameters, one for its pretrained and one for its instruction-tuned models.',
       ...(lines.length > 0 ? lines : ['No family has two sizes in this slice.']),
     ].join(' ');
   },
   notes:
-    'Official releases only, one line per family; Llama 3 is versions 3.2 and 3.1. Single models carry the noise of single runs, so a step of a point or two is not a finding.',
+    'Official families of dense models for text with at least three sizes at one stage, in the order of their release. Full lines and dots are instruction-tuned models, broken lines and rings pretrained ones. Llama 3 is versions 3.2 and 3.1. Single models carry the noise of single runs: a step counts only where it is beyond the binomial error of the questions of both models.',
   explore: { x: 'parameters_b', y: 'average', colour: 'type' },
   spec(drawing) {
     const phone = drawing === 'phone';
+    const columns = phone ? 3 : 5;
+    const gap = phone ? 10 : 14;
     const x = {
       field: 'parameters_b',
       type: 'quantitative' as const,
       scale: { ...logScale, padding: 6 },
-      axis: {
-        title: 'Parameters (billions, log scale)',
-        grid: false,
-        values: [0.25, 1, 4, 16, 64],
-        format: '~r',
-      },
+      axis: { title: null, grid: false, values: phone ? [0.25, 4, 64] : [0.25, 1, 4, 16, 64], format: '~r' },
     };
-    const y = {
-      field: 'average',
-      type: 'quantitative',
-      axis: { title: 'Average score (points)', tickCount: 5 },
-    } as const;
-    const tooltip: TooltipField[] = [
+    const y = { field: 'average', type: 'quantitative', axis: { title: null, tickCount: 3 } } as const;
+    const tooltip = [
       { field: 'model', title: 'Model' },
       { field: 'parameters_b', title: 'Parameters (B)', format: '.2~f' },
       { field: 'average', title: 'Average score', format: '.1f' },
+      { field: 'change', title: 'Above the size below', format: '+.1f' },
     ];
+    const stage = (label: string) => ({ filter: `datum.stage === '${label}'` });
     return {
       ...chartBase(drawing),
-      facet: {
-        field: 'stage',
-        type: 'nominal',
-        sort: [...stages],
-        header: { title: null, labelAnchor: 'start' },
+      title: {
+        text: phone
+          ? ['Average score (points) against', 'parameters (billions, log scale)']
+          : 'Average score (points) against parameters (billions, log scale)',
+        anchor: 'start',
+        color: ink.muted,
+        fontSize: phone ? 12 : 13,
+        fontWeight: 400,
+        offset: 8,
       },
-      columns: phone ? 1 : 2,
-      spacing: 22,
+      facet: {
+        field: 'family',
+        type: 'nominal',
+        sort: ladderFamilies.map(({ name }) => name),
+        header: panelHeader,
+      },
+      columns,
+      spacing: { row: 12, column: gap },
       spec: {
-        width: phone ? widths.phone - 30 : widths.desktop / 2 - 50,
-        height: 240,
+        width: Math.floor((widths[drawing] - (columns - 1) * gap) / columns),
+        height: phone ? 80 : 96,
         layer: [
           {
-            mark: { type: 'line', color: ink.accent, strokeWidth: 1.75, opacity: 0.8 },
-            encoding: { x, y, detail: { field: 'family' } },
+            transform: [stage('pretrained')],
+            mark: { type: 'line', color: ink.muted, strokeWidth: 1.5, strokeDash: [4, 3] },
+            encoding: { x, y },
           },
           {
-            mark: { type: 'point', filled: true, size: 34, opacity: 1, color: ink.accent },
+            transform: [stage('instruction-tuned')],
+            mark: { type: 'line', color: ink.accent, strokeWidth: 1.75 },
+            encoding: { x, y },
+          },
+          {
+            transform: [stage('pretrained')],
+            mark: {
+              type: 'point',
+              filled: true,
+              fill: ink.paper,
+              stroke: ink.muted,
+              strokeWidth: 1.5,
+              size: 22,
+              opacity: 1,
+            },
             encoding: { x, y, tooltip },
           },
-          ...names.flatMap(({ filter, ...place }) =>
+          {
+            transform: [stage('instruction-tuned')],
+            mark: { type: 'point', filled: true, size: 26, opacity: 1, color: ink.accent },
+            encoding: { x, y, tooltip },
+          },
+          ...names.flatMap(({ model, text, colour, ...place }) =>
             halo.map((ground) => ({
-              transform: [
-                {
-                  joinaggregate: [{ op: 'min' as const, field: 'parameters_b', as: 'least' }],
-                  groupby: ['family', 'stage'],
-                },
-                { filter },
-              ],
-              mark: { type: 'text' as const, ...place, ...ground },
-              encoding: { x, y, text: { field: 'family' } },
+              transform: [{ filter: `datum.model === '${model}'` }],
+              mark: { type: 'text' as const, text, color: colour, fontSize: 12, ...place, ...ground },
+              encoding: { x, y },
             })),
           ),
         ],

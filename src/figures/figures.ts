@@ -13,6 +13,7 @@ import { concentrationFigure } from './concentration.ts';
 import { controlsFigure } from './controls.ts';
 import { documentationFigure } from './documentation.ts';
 import { familyLadders } from './family-ladders.ts';
+import { familySlopes } from './family-slopes.ts';
 import { fineTuneVsBase } from './fine-tune-vs-base.ts';
 import { formatExperiment } from './format-experiment.ts';
 import { frontierOverTime } from './frontier-over-time.ts';
@@ -53,6 +54,7 @@ export const figures: readonly Figure[] = [
   gainPerDoubling,
   sizeExplains,
   familyLadders,
+  familySlopes,
   co2PerParameterBySize,
   co2PerParameterBox,
   co2BySize,

@@ -33,6 +33,7 @@ export const units = {
   bases: { name: 'root models', suffix: '', digits: 0 },
   groups: { name: 'groups', suffix: '', digits: 0 },
   comparisons: { name: 'comparisons', suffix: '', digits: 0 },
+  steps: { name: 'steps from one size to the next', suffix: '', digits: 0 },
   kgPerBillion: { name: 'kg CO₂ per billion parameters', suffix: '', digits: 2 },
   share: { name: 'share', suffix: '\u00a0%', digits: 0, scale: 100 },
   shareDifference: { name: 'difference of shares', suffix: '\u00a0%', digits: 0, scale: 100 },

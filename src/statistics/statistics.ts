@@ -15,6 +15,7 @@ import { documentation } from './named/documentation.ts';
 import { formatExperiment } from './named/format.ts';
 import { frontier } from './named/frontier.ts';
 import { groups } from './named/groups.ts';
+import { ladders } from './named/ladders.ts';
 import { moe } from './named/moe.ts';
 import { moeActive } from './named/moe-active.ts';
 import { moeAverages } from './named/moe-averages.ts';
@@ -55,6 +56,7 @@ export const familiesOfStatistics: readonly Family[] = [
   carbonFrontier,
   near14b,
   sizeBandGains,
+  ladders,
   providerKinds,
   providerAverages,
   providerTrend,

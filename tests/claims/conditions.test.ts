@@ -46,6 +46,7 @@ const conditions: Record<string, readonly Condition[]> = {
   'size-raises-ceiling-more-than-floor': [above(0)('scaling.points_per_doubling.p90_lead')],
   'size-explains-less-than-half': [below(0.5)('scaling.r2')],
   'doubling-brings-little-below-1b': ['gain.1_to_3b.lead', 'gain.3_to_9b.lead'].map(above(0)),
+  'others-foretell-largest': [below(0)('ladders.top.lead')],
   'moe-below-total-size': [below(0)('moe.gap.total.mean')],
   'moe-beats-active-size': [above(0)('moe.gap.active.mean')],
   'moe-carbon-exceeds-active': [above(1)('moe.co2_fold.active')],
@@ -160,6 +161,14 @@ describe('what is a fact of the table holds or does not', () => {
       'carbon_frontier.within_noise.count': bare(near),
     };
     expect(answerTo('carbon-frontier-unsettled', given)).toBe(expected);
+  });
+
+  test.each([
+    [1, 'holds'],
+    [0, 'fails'],
+  ] as const)('the next size can lose: %d falls beyond the corrected error', (falls, expected) => {
+    const given = { 'ladders.benchmark_falls.corrected': bare(falls) };
+    expect(answerTo('next-size-can-lose', given)).toBe(expected);
   });
 
   test.each([

@@ -4,6 +4,23 @@ const models = (predicate: string) => `SELECT CAST(count(*) AS INTEGER) AS n FRO
 const runs = 'SELECT CAST(count(*) AS INTEGER) AS n FROM runs';
 const pairs = 'SELECT CAST(count(*) AS INTEGER) AS n FROM pairs';
 
+const ladders = `WITH of AS (
+    SELECT DISTINCT model, regexp_matches(model, '(-Instruct|-it|-[Cc]hat(-hf)?)$') AS tuned, CASE
+      WHEN regexp_full_match(model, 'openai-community/gpt2(-medium|-large|-xl)?') THEN 'GPT-2'
+      WHEN regexp_full_match(model, 'EleutherAI/gpt-neo-[0-9.]+(m|B)') THEN 'GPT-Neo'
+      WHEN regexp_full_match(model, 'bigscience/bloom-[0-9]+(m|b)[0-9]?') THEN 'BLOOM'
+      WHEN regexp_full_match(model, 'EleutherAI/pythia-[0-9.]+(m|b)') THEN 'Pythia'
+      WHEN regexp_full_match(model, 'meta-llama/Llama-2-[0-9]+b(-chat)?-hf') THEN 'Llama 2'
+      WHEN regexp_full_match(model, 'Qwen/Qwen(1[.]5|2|2[.]5)-[0-9.]+B(-Chat|-Instruct)?') THEN split_part(model, '-', 1)
+      WHEN regexp_full_match(model, '01-ai/Yi-1[.]5-[0-9]+B(-Chat)?') THEN 'Yi-1.5'
+      WHEN regexp_full_match(model, 'google/gemma-2-[0-9]+b(-it)?') THEN 'Gemma 2'
+      WHEN regexp_full_match(model, 'internlm/internlm2_5-[0-9_]+b-chat') THEN 'InternLM2.5'
+      WHEN regexp_full_match(model, 'HuggingFaceTB/SmolLM2?-[0-9.]+(M|B)(-Instruct)?') THEN split_part(model, '-', 1)
+      WHEN regexp_full_match(model, 'meta-llama/Llama-3[.](1|2)-[0-9]+B(-Instruct)?') THEN 'Llama 3'
+      WHEN regexp_full_match(model, 'tiiuae/Falcon3-[0-9]+B-(Base|Instruct)') THEN 'Falcon3' END AS family
+    FROM models WHERE official_provider AND parameters_b > 0
+  )`;
+
 /** Of each figure that does not count all models or all runs, their number behind it, over the views of a slice. */
 const own: Record<string, string> = {
   // The runs for which another stands that theirs is compared with, by one of the four causes.
@@ -30,12 +47,12 @@ const own: Record<string, string> = {
   'score-by-size': models('parameters_b > 0'),
   'gain-per-doubling': models('parameters_b > 0'),
   'size-explains': models('parameters_b > 0'),
-  'family-ladders': `SELECT CAST(count(DISTINCT model) AS INTEGER) AS n FROM models WHERE official_provider AND parameters_b > 0 AND (
-    regexp_full_match(model, 'Qwen/Qwen2[.]5-[0-9.]+B(-Instruct)?')
-    OR regexp_full_match(model, 'meta-llama/Llama-3[.](1|2)-[0-9]+B(-Instruct)?')
-    OR regexp_full_match(model, 'google/gemma-2-[0-9]+b(-it)?')
-    OR regexp_full_match(model, 'HuggingFaceTB/SmolLM2-[0-9.]+(M|B)(-Instruct)?')
-    OR regexp_full_match(model, 'tiiuae/Falcon3-[0-9]+B-(Base|Instruct)'))`,
+  'family-ladders': `${ladders} SELECT CAST(count(*) AS INTEGER) AS n FROM of WHERE family IS NOT NULL`,
+  // Ladders of three sizes, in a stage that has at least two of them and one model more than their lines need.
+  'family-slopes': `${ladders}, sized AS (
+      SELECT family, tuned, count(*) AS n FROM of WHERE family IS NOT NULL GROUP BY family, tuned HAVING count(*) >= 3
+    ) SELECT CAST(coalesce(sum(n), 0) AS INTEGER) AS n FROM sized AS a
+      WHERE (SELECT count(*) FROM sized AS b WHERE b.tuned = a.tuned) > 1`,
   'co2-per-parameter-by-size': models('parameters_b > 1'),
   'co2-per-parameter-box': models('parameters_b > 1'),
   'co2-by-size': models('parameters_b > 0 AND co2_kg > 0'),

@@ -17,6 +17,8 @@ const summaries: Record<string, (rows: readonly Row[]) => Row[]> = {
   'ability-map': (rows) => rows.filter(({ layer }) => layer !== 'cell'),
   'moe-active-parameters': (rows) => rows.filter(({ layer }) => layer !== 'dense'),
   'format-experiment': (rows) => rows.filter(({ layer }) => layer !== 'dot'),
+  'family-ladders': (rows) =>
+    rows.filter(({ stage, change }) => stage !== 'pretrained' || Number(change) < 0),
   'noise-floor': (rows) => rows.filter(({ layer }) => layer !== 'dot'),
 };
 

@@ -70,4 +70,33 @@ export const sizeClaims: readonly Claim[] = [
     evidence:
       'Points per doubling: {gain.under_1b interval} up to 1 B; {gain.1_to_3b interval} over 1 and up to 3 B, {gain.1_to_3b.lead interval} more; {gain.3_to_9b interval} over 3 and up to 9 B, {gain.3_to_9b.lead interval} more.',
   },
+  {
+    id: 'next-size-can-lose',
+    by: 'report',
+    sentence:
+      'Within an official family the next size can lose on a benchmark what its questions do not explain.',
+    test: 'Of all results of single benchmarks compared over a step to the next size of an official family, at least one falls beyond the binomial error of both results that allows for the number of comparisons.',
+    figure: 'family-ladders',
+    statistics: [
+      'ladders.benchmark_falls.corrected',
+      'ladders.comparisons',
+      'ladders.falls',
+      'ladders.steps',
+    ],
+    judge: (of) => (of('ladders.benchmark_falls.corrected').value > 0 ? 'holds' : 'fails'),
+    evidence:
+      'Beyond the corrected error fall {ladders.benchmark_falls.corrected} of {ladders.comparisons} results; the average falls in {ladders.falls} of {ladders.steps} steps.',
+  },
+  {
+    id: 'others-foretell-largest',
+    by: 'report',
+    sentence:
+      'The slope of other families foretells the largest model of a family better than the line of its own smaller models.',
+    test: 'The mean distance of the largest model from the score that the next smaller one and the common slope of the other families give, less its mean distance from the line of the smaller models of its family, is below zero.',
+    figure: 'family-slopes',
+    statistics: ['ladders.top.borrowed_error', 'ladders.top.own_error', 'ladders.top.lead'],
+    judge: (of) => below(of('ladders.top.lead'), 0),
+    evidence:
+      'Mean distance {ladders.top.borrowed_error interval} points with the slope of others, {ladders.top.own_error interval} with its own line, a difference of {ladders.top.lead interval}.',
+  },
 ];

@@ -1,0 +1,28 @@
+import { benchmarks, type Benchmark } from '../../dataset/benchmarks.ts';
+import { effectiveQuestions, pointsPerResult } from '../../dataset/questions.ts';
+
+/** Raw results of one model on the six benchmarks, from 0 to 1. */
+export type RawResults = Readonly<Record<Benchmark, number>>;
+
+/**
+ * Variance of the average score in points², from the questions alone: each raw result p is taken for a binomial share of
+ * its effective number of questions q, so that the mean of the six scores has Σ (points per result ÷ 6)² p (1 − p) ÷ q.
+ * Where a score is cut off at the floor its true variance is smaller.
+ */
+export const averageVariance = (results: RawResults): number =>
+  benchmarks.reduce((total, name) => {
+    const [p, slope] = [results[name], pointsPerResult[name] / benchmarks.length];
+    return total + (slope * slope * p * (1 - p)) / effectiveQuestions[name];
+  }, 0);
+
+/**
+ * Difference of two average scores, `second` minus `first`, in standard errors of their questions. Two models answered
+ * the same questions and tend to err together, so the true error is smaller and this one is cautious.
+ */
+export const averageDifference = (
+  first: RawResults & { average: number },
+  second: RawResults & { average: number },
+): number => {
+  const difference = second.average - first.average;
+  return difference === 0 ? 0 : difference / Math.sqrt(averageVariance(first) + averageVariance(second));
+};
