@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import { contentCheck } from './src/content-check/dev.ts';
 import { Features } from 'lightningcss';
 import { withoutCompiler } from './src/rendering/without-compiler.ts';
+import { withoutPublishedOnly } from './src/rendering/without-published-only.ts';
 import { withoutMeanings } from './src/site/browser-dictionary.ts';
 import { recordBuild } from './src/site/build-record.ts';
 import { markdownFeatures } from './src/site/mdx.ts';
@@ -31,7 +32,7 @@ export default defineConfig({
     }),
   },
   vite: {
-    plugins: [withoutCompiler(), withoutMeanings()],
+    plugins: [withoutCompiler(), withoutMeanings(), withoutPublishedOnly()],
     // It knows names for the breakpoints (src/styles/breakpoints.css) and stops at one that it does not know.
     css: {
       transformer: 'lightningcss',

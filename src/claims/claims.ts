@@ -1,3 +1,4 @@
+import { findStatistic } from '../statistics/statistics.ts';
 import type { Claim } from './claim.ts';
 import { abilityClaims } from './named/abilities.ts';
 import { askingClaims } from './named/asking.ts';
@@ -17,6 +18,10 @@ export const claims: readonly Claim[] = [
   ...abilityClaims,
   ...ecosystemClaims,
 ];
+
+/** Whether the test of a claim needs a number that is published only of the whole table, so that no slice judges it. */
+export const isPublishedOnly = ({ statistics }: Pick<Claim, 'statistics'>): boolean =>
+  statistics.some((id) => findStatistic(id)?.family.publishedOnly);
 
 /** The claim of an id; undefined for an unknown one. */
 export const findClaim = (id: string): Claim | undefined => claims.find((claim) => claim.id === id);

@@ -51,6 +51,8 @@ export interface Figure {
   notes: string;
   /** The plot of the explorer that shows the models behind the figure, where one does. */
   explore?: ExplorerPlot;
+  /** Drawn when the report is built and never for a slice, where the published drawing stays and says so. */
+  publishedOnly?: true;
 }
 
 /** Names of the columns of a row, whichever of several kinds it is. */

@@ -1,11 +1,11 @@
 import { judge, type Claim, type Judged, type Verdict } from '../claims/claim.ts';
-import { claims } from '../claims/claims.ts';
+import { claims, isPublishedOnly } from '../claims/claims.ts';
 import { prepareTables } from '../engine/prepare.ts';
 import { openNativeEngine } from '../engine/native.ts';
 import { rawTables } from '../engine/raw-tables.ts';
 import { askSlice } from '../slice/ask.ts';
 import { declaredSlices, type DeclaredSlice, type SliceGroup } from '../slice/declared.ts';
-import { answerStatistics } from '../statistics/answer.ts';
+import { answerSlice } from '../statistics/answer.ts';
 import { TAIL } from '../statistics/methods/estimate.ts';
 
 /** A slice that answers a claim with the opposite of what the whole table says. */
@@ -28,7 +28,7 @@ export interface Exceptions {
   byChance: number | null;
 }
 
-/** What every claim is answered on a declared slice. */
+/** What every claim that slices judge is answered on a declared slice. */
 export interface SliceVerdicts extends Pick<DeclaredSlice, 'label' | 'query'> {
   group: SliceGroup;
   claims: Readonly<Record<string, Judged>>;
@@ -47,7 +47,7 @@ export function exceptionsOf(
 ): Exceptions {
   const answered = slices
     .filter(({ group }) => !fixedBy.includes(group))
-    .map((slice) => ({ ...slice, judged: slice.claims[id]! }));
+    .flatMap((slice) => (slice.claims[id] ? [{ ...slice, judged: slice.claims[id] }] : []));
   const judged = answered.filter((slice) => slice.judged.answer !== 'few').length;
   const opposite = answer === 'holds' || answer === 'fails' ? opposites[answer] : undefined;
   return {
@@ -60,15 +60,16 @@ export function exceptionsOf(
 }
 
 async function judgeSlices(): Promise<readonly SliceVerdicts[]> {
-  const ids = new Set(claims.flatMap(({ statistics }) => statistics));
+  const asked = claims.filter((claim) => !isPublishedOnly(claim));
+  const ids = new Set(asked.flatMap(({ statistics }) => statistics));
   const engine = await openNativeEngine(rawTables());
   try {
     await prepareTables(engine);
     const answers: SliceVerdicts[] = [];
     for (const { group, slices } of declaredSlices)
       for (const { label, query, slice } of slices) {
-        const estimates = await answerStatistics(await askSlice(engine, slice), ids);
-        const judged = claims.map((claim) => [claim.id, judge(claim, estimates)] as const);
+        const estimates = await answerSlice(await askSlice(engine, slice), ids);
+        const judged = asked.map((claim) => [claim.id, judge(claim, estimates)] as const);
         answers.push({ group, label, query, claims: Object.fromEntries(judged) });
       }
     return answers;

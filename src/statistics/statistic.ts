@@ -63,7 +63,12 @@ export interface Family {
   definitions: readonly Definition[];
   /** Computes every definition of the family from the rows of the query. */
   derive(rows: readonly Row[]): Record<string, Estimate>;
+  /** Computed when the report is built and never in a slice, where the published value stays and says so. */
+  publishedOnly?: true;
 }
+
+/** What stands beside the published value of a number, in a slice that does not ask it again. */
+export const ofTheWholeTable = 'of the whole table';
 
 /**
  * Lets a derivation keep its answer for as long as the rows that it was computed from are kept: figures and
@@ -94,15 +99,18 @@ export function family<R>({
   query,
   definitions,
   derive,
+  publishedOnly,
 }: {
   query: Query<R>;
   definitions: readonly Definition[];
   derive(rows: readonly R[]): Record<string, Estimate>;
+  publishedOnly?: true;
 }): TypedFamily<R> {
   return {
     query,
     sql: query.sql,
     definitions,
+    ...(publishedOnly && { publishedOnly }),
     derive: remembered((rows: readonly Row[]) => derive(query.read(rows))),
   };
 }

@@ -1,9 +1,11 @@
 import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
+import { findClaim, isPublishedOnly } from '../../src/claims/claims.ts';
 import { countInWords } from '../../src/figures/few.ts';
 import { findFigure } from '../../src/figures/figures.ts';
 import type { Drawing } from '../../src/figures/figure.ts';
 import { wholeTable } from '../../src/slice/slice.ts';
+import { findStatistic } from '../../src/statistics/statistics.ts';
 import { drawRows } from './draw-rows.ts';
 import type { Expected, Oracle, Place, StatPlace } from './oracle.ts';
 
@@ -78,25 +80,32 @@ export function read(page: Page): Promise<Read> {
 function shown(places: Read, expected: Expected, published: Expected): Read {
   return {
     stats: places.stats.map((place) => {
+      if (findStatistic(place.id)!.family.publishedOnly)
+        return { ...place, text: published.stat(place), beside: 'of the whole table' };
       const [text, before] = [expected.stat(place), published.stat(place)];
       return { ...place, text, beside: text === before ? null : `published ${before}` };
     }),
     claims: places.claims.map(({ id, preparation }) => {
       const place = { id, preparation };
+      if (isPublishedOnly(findClaim(id)!)) {
+        const { evidence, ...kept } = published.claim(place);
+        const said = `Of the whole table; a slice does not judge it again. ${evidence}`;
+        return { ...place, ...kept, evidence: said };
+      }
       const [now, before] = [expected.claim(place), published.claim(place)];
       const after = now.words === before.words ? '' : ` Published: ${before.words.toLowerCase()}.`;
       return { ...place, ...now, evidence: `In this slice: ${now.evidence}${after}` };
     }),
     figures: places.figures.map(({ id, preparation }) => {
-      const { counts } = findFigure(id)!;
-      const { n, few, takeaway } = expected.figure({ id, preparation });
+      const { counts, publishedOnly } = findFigure(id)!;
+      const { n, few, takeaway } = (publishedOnly ? published : expected).figure({ id, preparation });
       return {
         id,
         preparation,
         few,
         broken: false,
         takeaway,
-        n: `In this slice: ${countInWords(n, counts)}.`,
+        n: `${publishedOnly ? 'Of the whole table; a slice does not draw it again.' : 'In this slice:'} ${countInWords(n, counts)}.`,
       };
     }),
   };
@@ -112,7 +121,7 @@ export async function expectAnswer(page: Page, expected: Expected, oracle: Oracl
   await settled(page);
   const places = await read(page);
   expect(places).toEqual(shown(places, expected, await oracle.expected(wholeTable)));
-  await expectDrawings(page, expected);
+  await expectDrawings(page, expected, oracle);
 }
 
 /** The drawing that stands for the width of the page. */
@@ -179,11 +188,12 @@ export function differences(wanted: readonly string[], shown: readonly string[])
 }
 
 /** Waits until every chart of the page shows the rows that the native engine answers. */
-export async function expectDrawings(page: Page, expected: Expected): Promise<void> {
+export async function expectDrawings(page: Page, expected: Expected, oracle: Oracle): Promise<void> {
   const { figures } = await read(page);
+  const published = await oracle.expected(wholeTable);
   await expect(charts(page)).toHaveCount(figures.length);
   for (const [index, place] of figures.entries()) {
-    const { few, rows } = expected.figure(place);
+    const { few, rows } = (findFigure(place.id)!.publishedOnly ? published : expected).figure(place);
     if (few) continue;
     const wanted = await marksOfText(page, await drawRows(place.id, drawingOf(page), rows));
     await expect

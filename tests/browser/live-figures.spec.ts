@@ -59,7 +59,7 @@ for (const each of await chaptersOf(rootSite))
       expect(await pointAtMark(page, place), (await place.getAttribute('id'))!).toMatch(/\d/);
       await page.mouse.move(2, 300);
     }
-    await expectDrawings(page, published);
+    await expectDrawings(page, published, oracle);
     for (const [index, one] of all.entries()) {
       // What the build drew and what the browser draws is the same chart.
       expect(differences(still[index]!, await marksOf(one))).toEqual([]);

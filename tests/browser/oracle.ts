@@ -16,7 +16,7 @@ import {
   wholeTable,
   type Slice,
 } from '../../src/slice/slice.ts';
-import { answerStatistics } from '../../src/statistics/answer.ts';
+import { answerSlice, answerStatistics } from '../../src/statistics/answer.ts';
 import { formatEstimate } from '../../src/statistics/format.ts';
 import { findStatistic } from '../../src/statistics/statistics.ts';
 
@@ -65,9 +65,12 @@ export async function openOracle(): Promise<Oracle> {
 
   async function edition(slice: Slice) {
     const ask = await askSlice(engine, slice);
-    const estimates = await answerStatistics(ask);
+    // What is published only is asked of the whole table alone.
+    const isWhole = sameSlice({ ...slice, preparation: null }, wholeTable);
+    const estimates = await (isWhole ? answerStatistics : answerSlice)(ask);
     const drawn = new Map<string, ExpectedFigure>();
     for (const figure of figures) {
+      if (figure.publishedOnly && !isWhole) continue;
       const rows = figure.derive(await ask(figure.sql));
       const n = figure.n(rows);
       const why = whyNotDrawn(figure, rows);

@@ -1,15 +1,16 @@
 import { answerWords, judge } from '../../claims/claim.ts';
-import { findClaim } from '../../claims/claims.ts';
+import { findClaim, isPublishedOnly } from '../../claims/claims.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { findFigure } from '../../figures/figures.ts';
 import { askSlice, type Ask } from '../../slice/ask.ts';
 import { preparationOf, type Slice } from '../../slice/slice.ts';
-import { answerStatistics } from '../../statistics/answer.ts';
-import { showClaim } from './claim.ts';
-import { restoreFigure, showFigure } from './figure.ts';
+import { answerSlice } from '../../statistics/answer.ts';
+import { findStatistic } from '../../statistics/statistics.ts';
+import { keepClaim, showClaim } from './claim.ts';
+import { keepFigure, restoreFigure, showFigure } from './figure.ts';
 import { isFolded } from './folded.ts';
 import { pageAnswers, type PageAnswer } from './page-answers.ts';
-import { showStat } from './stat.ts';
+import { keepStat, showStat } from './stat.ts';
 
 const of = (root: ParentNode, selector: string) => [...root.querySelectorAll<HTMLElement>(selector)];
 
@@ -90,23 +91,42 @@ async function answerPart(
     figure: findFigure(element.dataset.figure ?? '')!,
   }));
   const ids = new Set(part.stats.map((element) => element.dataset.stat ?? ''));
-  for (const { claim } of claims) for (const id of claim.statistics) ids.add(id);
+  const asked = claims.filter(({ claim }) => !isPublishedOnly(claim));
+  for (const { claim } of asked) for (const id of claim.statistics) ids.add(id);
+  const drawn = figures.filter(({ figure }) => !figure.publishedOnly);
   const [estimates, rows, showsJoined] = await Promise.all([
-    answerStatistics(ask, ids),
-    Promise.all(figures.map(async ({ figure }) => figure.derive(await ask(figure.sql)))),
+    answerSlice(ask, ids),
+    Promise.all(drawn.map(async ({ figure }) => figure.derive(await ask(figure.sql)))),
     Promise.all(joined.map((answer) => answer(ask, part.slice, signal))),
   ]);
   return {
     texts: [
-      ...part.stats.map((element) => () => showStat(element, estimates)),
-      ...claims.map(({ element, claim }) => {
+      ...part.stats.map((element) => () => {
+        if (findStatistic(element.dataset.stat ?? '')?.family.publishedOnly) keepStat(element);
+        else showStat(element, estimates);
+      }),
+      ...figures
+        .filter(({ figure }) => figure.publishedOnly)
+        .map(
+          ({ element }) =>
+            () =>
+              keepFigure(element),
+        ),
+      ...claims
+        .filter(({ claim }) => isPublishedOnly(claim))
+        .map(
+          ({ element }) =>
+            () =>
+              keepClaim(element),
+        ),
+      ...asked.map(({ element, claim }) => {
         const judged = judge(claim, estimates);
         return () => showClaim(element, answerWords[judged.answer], judged);
       }),
     ],
     charts: [
       ...showsJoined.map((show) => async () => show()),
-      ...figures.map(
+      ...drawn.map(
         ({ element, figure }, index) =>
           () =>
             showFigure(element, figure, rows[index]!),

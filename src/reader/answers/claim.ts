@@ -3,6 +3,15 @@ import { keepPublished } from './published.ts';
 
 const part = (element: HTMLElement, name: string) => element.querySelector<HTMLElement>(`.claim-${name}`);
 
+/** Says of a claim that no slice judges that its verdict is the whole table's. */
+export function keepClaim(element: HTMLElement): void {
+  const evidenceLine = part(element, 'evidence');
+  if (!evidenceLine) return;
+  const { texts } = keepPublished(element, [evidenceLine]);
+  element.classList.add('is-sliced');
+  evidenceLine.textContent = `Of the whole table; a slice does not judge it again. ${texts[0] ?? ''}`;
+}
+
 /** Shows the verdict that a slice gives, with the published one beside it where it differs. */
 export function showClaim(element: HTMLElement, words: string, { answer, evidence }: Judged): void {
   const link = part(element, 'verdict')?.querySelector('a');

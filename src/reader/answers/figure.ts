@@ -19,6 +19,15 @@ function keep(figure: HTMLElement): void {
   keepPublished(figure, contents, chart ? [[chart, 'aria-label']] : []);
 }
 
+/** Says of a figure that no slice draws again that it shows the whole table. */
+export function keepFigure(element: HTMLElement): void {
+  const counted = part(element, '.figure-n');
+  if (!counted) return;
+  const { texts } = keepPublished(element, [counted]);
+  element.classList.add('is-sliced');
+  counted.textContent = `Of the whole table; a slice does not draw it again. ${texts[0] ?? ''}`;
+}
+
 /** Shows what a slice answers: the takeaway, the table and the chart; or that it leaves too few. Resolves when drawn. */
 export function showFigure(element: HTMLElement, figure: Figure, rows: readonly Row[]): Promise<void> {
   keep(element);

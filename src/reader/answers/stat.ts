@@ -1,7 +1,7 @@
 import type { Estimates } from '../../statistics/answer.ts';
 import { aboutInterval, formatEstimate, isShown } from '../../statistics/format.ts';
 import type { Estimate } from '../../statistics/methods/estimate.ts';
-import type { Definition } from '../../statistics/statistic.ts';
+import { ofTheWholeTable, type Definition } from '../../statistics/statistic.ts';
 import { findStatistic } from '../../statistics/statistics.ts';
 import { keepPublished } from './published.ts';
 
@@ -13,6 +13,22 @@ export function titleInSlice(definition: Definition, estimate: Estimate): string
   const interval = short === '' ? aboutInterval(estimate, definition) : '';
   const about = `${label}, in this slice, n\u00a0=\u00a0${n.toLocaleString('en')}${short}`;
   return interval === '' ? about : `${about}; ${interval}`;
+}
+
+const addBeside = (element: HTMLElement, text: string) => {
+  const beside = document.createElement('span');
+  beside.className = 'stat-published';
+  beside.textContent = text;
+  element.append(' ', beside);
+};
+
+/** Marks a number that no slice asks again as the whole table's. */
+export function keepStat(element: HTMLElement): void {
+  const { texts } = keepPublished(element, [element]);
+  element.classList.remove('is-pending');
+  element.classList.add('is-sliced');
+  element.replaceChildren(texts[0] ?? '');
+  addBeside(element, ofTheWholeTable);
 }
 
 /** Shows what a slice answers in place of a published number, with the published one beside it. */
@@ -47,8 +63,5 @@ export function showStat(element: HTMLElement, estimates: Estimates): void {
   value.textContent = answer;
   element.replaceChildren(value);
   if (answer === published) return;
-  const beside = document.createElement('span');
-  beside.className = 'stat-published';
-  beside.textContent = `published ${published}`;
-  element.append(' ', beside);
+  addBeside(element, `published ${published}`);
 }
