@@ -39,6 +39,7 @@ import { specialistsFigure } from './specialists.ts';
 import { subBillionSpread } from './sub-billion-spread.ts';
 import { submissionsFigure } from './submissions.ts';
 import { typeProfileFigure } from './type-profile.ts';
+import { typeTailsFigure } from './type-tails.ts';
 
 /** Every figure of the report, in the order in which they are published. */
 export const figures: readonly Figure[] = [
@@ -76,6 +77,7 @@ export const figures: readonly Figure[] = [
   abilityMap,
   specialistsFigure,
   typeProfileFigure,
+  typeTailsFigure,
   submissionsFigure,
   frontierOverTime,
   sizeForScore,

@@ -12,10 +12,24 @@ const mixed =
 const counted =
   'Nearly all runs that it compared are from before 8 February 2025, when many totals hold two evaluations: it measured the accounting, not the noise.';
 
+const bound =
+  'It is where the worst tenth of a type ends, its best value, and stood for the tail; the mean of the tail says how bad it is.';
+
 /** Statistics that are no longer published, by id. */
 export const retiredStatistics: readonly Retired[] = [
   { id: 'noise.average.median', now: 'noise.same.average.median', because: mixed },
   { id: 'noise.average.p90', now: 'noise.same.average.p90', because: mixed },
   { id: 'noise.co2_fold.median', now: 'noise.twins.co2_fold.median', because: counted },
   { id: 'noise.co2_fold.p90', now: 'noise.twins.co2_fold.p90', because: counted },
+  ...[
+    'pretrained',
+    'continued',
+    'fine-tuned',
+    'fine-tuned.near_8b',
+    'chat',
+    'merge',
+    'merge.near_8b',
+    'other',
+  ].map((type) => ({ id: `profile.${type}.average.p10`, now: `tails.${type}.cvar10`, because: bound })),
+  { id: 'profile.merge.average.p10_lead', now: 'tails.merge.lead.cvar5', because: bound },
 ];

@@ -37,6 +37,7 @@ import { sizeBandGains } from './named/size-bands.ts';
 import { specialists } from './named/specialists.ts';
 import { steps } from './named/steps.ts';
 import { submissions } from './named/submissions.ts';
+import { typeTails } from './named/tails.ts';
 import { tradeOff } from './named/trade-off.ts';
 import { typeProfile } from './named/type-profile.ts';
 
@@ -69,6 +70,7 @@ export const familiesOfStatistics: readonly Family[] = [
   abilities,
   specialists,
   typeProfile,
+  typeTails,
   organisations,
   submissions,
   frontier,

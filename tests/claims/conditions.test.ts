@@ -26,7 +26,7 @@ const conditions: Record<string, readonly Condition[]> = {
   'two-benchmarks-apart': ['ifeval', 'musr'].flatMap((low) =>
     ['bbh', 'math', 'gpqa', 'mmlu_pro'].map((high) => above(0)(`benchmarks.explained.lead.${low}.${high}`)),
   ),
-  'merge-tail-above-pretrained': [above(0)('profile.merge.average.p10_lead')],
+  'types-meet-at-worst': [above(0)('tails.merge.lead.lost'), below(3)('tails.merge.lead.cvar5')],
   'medium-least-carbon': averages.map((average) => above(0)(`co2_per_b.difference.small_medium.${average}`)),
   'carbon-grows-slower-than-size': [below(1)('co2.elasticity')],
   'asking-moves-score': ['ifeval', 'average'].flatMap((score) =>

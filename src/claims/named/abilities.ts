@@ -1,6 +1,6 @@
 import { benchmarks } from '../../dataset/benchmarks.ts';
 import { leads } from '../../statistics/named/specialists.ts';
-import { above, every, exactly, type Claim } from '../claim.ts';
+import { above, below, every, exactly, type Claim } from '../claim.ts';
 
 const explained = (name: string) => `benchmarks.explained.${name}`;
 const lead = ([low, high]: (typeof leads)[number]) => `benchmarks.explained.lead.${low}.${high}`;
@@ -42,18 +42,15 @@ export const abilityClaims: readonly Claim[] = [
       'Models beyond both bars: IFEval {specialists.ifeval.count}, BBH {specialists.bbh.count}, MATH {specialists.math.count}, GPQA {specialists.gpqa.count}, MuSR {specialists.musr.count}, MMLU-Pro {specialists.mmlu_pro.count}.',
   },
   {
-    id: 'merge-tail-above-pretrained',
+    id: 'types-meet-at-worst',
     by: 'report',
-    sentence: 'Even a merge that nine in ten merges surpass scores above the pretrained model in the middle.',
-    test: 'The 10th percentile of the average of merges less the median of pretrained models is above zero.',
-    figure: 'type-profile',
-    statistics: [
-      'profile.merge.average.p10',
-      'profile.pretrained.average.median',
-      'profile.merge.average.p10_lead',
-    ],
-    judge: (of) => above(of('profile.merge.average.p10_lead'), 0),
+    sentence:
+      'What merges lead pretrained models by in the middle is gone, or nearly, in the worst twentieth of both.',
+    test: 'The lead of merges in the median less their lead in the mean of the worst twentieth is above zero, and the lead in the worst twentieth is below 3 points.',
+    figure: 'type-tails',
+    statistics: ['tails.merge.lead.median', 'tails.merge.lead.cvar5', 'tails.merge.lead.lost'],
+    judge: (of) => every([above(of('tails.merge.lead.lost'), 0), below(of('tails.merge.lead.cvar5'), 3)]),
     evidence:
-      'Merges have a 10th percentile of {profile.merge.average.p10 interval} points, pretrained models a median of {profile.pretrained.average.median interval}; the difference is {profile.merge.average.p10_lead interval}.',
+      'Merges lead by {tails.merge.lead.median interval} points in the median and by {tails.merge.lead.cvar5 interval} in the worst twentieth; the difference is {tails.merge.lead.lost interval}.',
   },
 ];

@@ -16,6 +16,7 @@ import { quantileEstimate } from './quantile.ts';
 import { quantileSlope } from './quantile-line.ts';
 import { studentCritical } from './student.ts';
 import { sum } from './sum.ts';
+import { shortfallsOf, tailMeanOf } from './tail-mean.ts';
 
 /**
  * A statistic of some rows to the first order: its value, and how far each row pulls it (the influence function over
@@ -68,6 +69,33 @@ export function linearQuantile(
     pull: Float64Array.from(values, (each) =>
       high === low ? 0 : (p - (each < value ? 1 : each === value ? p : 0)) / (density * values.length),
     ),
+  };
+}
+
+/** The mean of the lowest share `p` of the values (see tailMeanOf); null for no values. */
+export function linearTailMean(
+  values: readonly number[],
+  p: number,
+  rows: readonly Clustered[],
+): Linearised | null {
+  const tail = tailMeanOf(values, p);
+  if (tail === null) return null;
+  return {
+    value: tail.value,
+    rows,
+    pull: centred(shortfallsOf(values, tail)).map((d) => -d / (p * values.length)),
+  };
+}
+
+/** `first` minus `second`, two statistics of the same rows; null where either is missing. */
+export function linearDifference(first: Linearised | null, second: Linearised | null): Linearised | null {
+  if (first === null || second === null) return null;
+  const { rows } = first;
+  if (second.rows !== rows) throw new RangeError('both statistics must be of the same rows');
+  return {
+    value: first.value - second.value,
+    rows,
+    pull: first.pull.map((pull, i) => pull - second.pull[i]!),
   };
 }
 

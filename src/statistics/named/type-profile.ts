@@ -1,12 +1,11 @@
 import { byBenchmark } from '../../dataset/benchmarks.ts';
-import { flag, known, select, text } from '../../dataset/select.ts';
+import { flag, known, select, text, type RowOf } from '../../dataset/select.ts';
 import { models } from '../../dataset/tables.ts';
 import { benchmarks, benchmarkTitles } from '../../dataset/benchmarks.ts';
 import { clusterKeys } from '../cluster-keys.ts';
-import { clustersOf, type Clusters } from '../methods/clusters.ts';
+import { clustersOf } from '../methods/clusters.ts';
 import { count, type Estimate } from '../methods/estimate.ts';
-import { differenceEstimate, linearQuantile } from '../methods/linearised.ts';
-import { medianEstimate, quantileEstimate } from '../methods/quantile.ts';
+import { medianEstimate } from '../methods/quantile.ts';
 import { estimated, fact, numbersOf, units, family } from '../statistic.ts';
 
 /** Kinds of model as submitters chose them; the two rarest are taken together. */
@@ -19,31 +18,14 @@ export const profileTypes = [
   { id: 'other', label: 'multimodal, other', models: 'multimodal and other models' },
 ] as const;
 
-/** What is profiled: the average by its middle and its worst tenth, and each benchmark by its middle. */
+/** What is profiled: the average and each benchmark. */
 export const profileScores = [
-  { id: 'average.median', column: 'average', label: 'Average, median', of: medianEstimate },
-  {
-    id: 'average.p10',
-    column: 'average',
-    label: 'Average, worst tenth',
-    of: (values: readonly number[], clusters: Clusters) => quantileEstimate(values, 0.1, clusters),
-  },
-  ...benchmarks.map((name) => ({
-    id: `${name}.median`,
-    column: name,
-    label: benchmarkTitles[name],
-    of: medianEstimate,
-  })),
+  { column: 'average', label: 'Average' },
+  ...benchmarks.map((name) => ({ column: name, label: benchmarkTitles[name] })),
 ] as const;
 
-const phrase = ({ id, column }: { id: string; column: string }) =>
-  id === 'average.p10'
-    ? '10th percentile of the average'
-    : `median ${column === 'average' ? 'average' : benchmarkTitles[column as (typeof benchmarks)[number]]}`;
-
-/** Types whose averages are also told at one size, above 6 and up to 9 billion parameters, where most models are. */
-const nearEight = profileTypes.filter(({ id }) => id === 'fine-tuned' || id === 'merge');
-const averages = profileScores.filter(({ column }) => column === 'average');
+/** Types that are also told at one size, above 6 and up to 9 billion parameters, where most models are. */
+export const nearEight = profileTypes.filter(({ id }) => id === 'fine-tuned' || id === 'merge');
 
 const query = select(models, (columns) => ({
   rows: {
@@ -58,60 +40,52 @@ const query = select(models, (columns) => ({
   orderBy: [columns.row],
 }));
 
-/** Normalised scores by type of model: medians, and the bound of the worst tenth of the average. */
+/** A model with its type and its scores. */
+export type ProfiledModel = RowOf<typeof query>;
+
+/** Median normalised scores by type of model. */
 export const typeProfile = family({
   query,
   definitions: [
-    estimated(
-      'profile.merge.average.p10_lead',
-      '10th percentile of the average of merges minus the median of pretrained models',
-      units.points,
-    ),
     ...profileTypes.flatMap((type) => [
       fact(`profile.${type.id}.count`, `number of ${type.models}`, units.models),
-      ...profileScores.map((score) =>
-        estimated(`profile.${type.id}.${score.id}`, `${phrase(score)} of ${type.models}`, units.points),
-      ),
-    ]),
-    ...nearEight.flatMap((type) =>
-      averages.map((score) =>
+      ...profileScores.map(({ column, label }) =>
         estimated(
-          `profile.${type.id}.near_8b.${score.id}`,
-          `${phrase(score)} of ${type.models} over 6 and up to 9 B`,
+          `profile.${type.id}.${column}.median`,
+          `median ${column === 'average' ? 'average' : label} of ${type.models}`,
           units.points,
         ),
+      ),
+    ]),
+    ...nearEight.map((type) =>
+      estimated(
+        `profile.${type.id}.near_8b.average.median`,
+        `median average of ${type.models} over 6 and up to 9 B`,
+        units.points,
       ),
     ),
   ],
   derive(rows) {
-    const quantileOf = (type: string, p: number) => {
-      const members = rows.filter((row) => row.type === type);
-      return linearQuantile(numbersOf(members, 'average'), p, members);
-    };
+    const median = (members: readonly ProfiledModel[], column: (typeof profileScores)[number]['column']) =>
+      medianEstimate(numbersOf(members, column), clustersOf(members));
     return Object.fromEntries([
-      [
-        'profile.merge.average.p10_lead',
-        differenceEstimate(quantileOf('merge', 0.1), quantileOf('pretrained', 0.5)),
-      ],
       ...profileTypes.flatMap((type) => {
         const members = rows.filter((row) => row.type === type.id);
-        const clusters = clustersOf(members);
         return [
           [`profile.${type.id}.count`, count(members.length)],
-          ...profileScores.map((score) => [
-            `profile.${type.id}.${score.id}`,
-            score.of(numbersOf(members, score.column), clusters),
+          ...profileScores.map(({ column }) => [
+            `profile.${type.id}.${column}.median`,
+            median(members, column),
           ]),
         ];
       }),
-      ...nearEight.flatMap((type) => {
-        const members = rows.filter((row) => row.type === type.id && row.near_8b);
-        const clusters = clustersOf(members);
-        return averages.map((score) => [
-          `profile.${type.id}.near_8b.${score.id}`,
-          score.of(numbersOf(members, score.column), clusters),
-        ]);
-      }),
+      ...nearEight.map((type) => [
+        `profile.${type.id}.near_8b.average.median`,
+        median(
+          rows.filter((row) => row.type === type.id && row.near_8b),
+          'average',
+        ),
+      ]),
     ]) as Record<string, Estimate>;
   },
 });
