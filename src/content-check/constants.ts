@@ -56,6 +56,16 @@ export const constants: readonly Constant[] = [
     meaning: 'Average whose price in parameters is followed',
     source: 'src/statistics/named/size-for-score.ts',
   },
+  {
+    text: '3.5 months',
+    meaning: 'Doubling time of the highest capacity density, as reported',
+    source: 'Xiao et al., Densing law of LLMs, Nature Machine Intelligence 2025, abstract',
+  },
+  {
+    text: '2 March 2022',
+    meaning: 'First day of creation that the Hub gives',
+    source: 'Documentation of the Hub API, createdAt',
+  },
   { text: '1 to 2 billion', meaning: 'Example of a doubling', source: definition },
   { text: '35 to 70 billion', meaning: 'Example of a doubling', source: definition },
   { text: '95 %', meaning: 'Coverage of every interval', source: definition },

@@ -4,6 +4,7 @@ import { baseModels } from './base-models.ts';
 import { benchmarkCorrelation } from './benchmark-correlation.ts';
 import { benchmarkDistributions } from './benchmark-distributions.ts';
 import { benchmarkTradeOff } from './benchmark-trade-off.ts';
+import { capacityDensityFigure } from './capacity-density.ts';
 import { co2BySize } from './co2-by-size.ts';
 import { co2OverTime } from './co2-over-time.ts';
 import { co2PerParameterBox } from './co2-per-parameter-box.ts';
@@ -81,6 +82,7 @@ export const figures: readonly Figure[] = [
   submissionsFigure,
   frontierOverTime,
   sizeForScore,
+  capacityDensityFigure,
   concentrationFigure,
   baseModels,
   documentationFigure,

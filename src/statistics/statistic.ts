@@ -23,6 +23,8 @@ export const units = {
   pointsPerBillion: { name: 'points per billion parameters', suffix: '', digits: 2 },
   pointsPerDoubling: { name: 'points per doubling of parameters', suffix: '', digits: 1 },
   pointsPerQuarter: { name: 'points per quarter of a year', suffix: '', digits: 1 },
+  doublingsPerYear: { name: 'doublings per year', suffix: '', digits: 1 },
+  months: { name: 'months', suffix: '', digits: 1 },
   standardErrors: { name: 'standard errors', suffix: '', digits: 1 },
   standouts: { name: 'models that stand out', suffix: '', digits: 0 },
   recordDays: { name: 'days that set a record', suffix: '', digits: 0 },

@@ -2,6 +2,7 @@ import type { Definition, Family } from './statistic.ts';
 import { abilities } from './named/abilities.ts';
 import { bases } from './named/bases.ts';
 import { blanks } from './named/blanks.ts';
+import { capacityDensity } from './named/capacity-density.ts';
 import { carbonBreaks, carbonBreakShares } from './named/carbon-break.ts';
 import { carbonElasticity } from './named/carbon-elasticity.ts';
 import { carbonFamilies } from './named/carbon-families.ts';
@@ -75,6 +76,7 @@ export const familiesOfStatistics: readonly Family[] = [
   submissions,
   frontier,
   sizeForScoreFamily,
+  capacityDensity,
   concentration,
   bases,
   documentation,

@@ -51,6 +51,7 @@ const conditions: Record<string, readonly Condition[]> = {
   'moe-beats-active-size': [above(0)('moe.gap.active.mean')],
   'moe-carbon-exceeds-active': [above(1)('moe.co2_fold.active')],
   'medium-rose-fastest': ['small', 'large'].map((size) => above(0)(`frontier.medium.lead.${size}`)),
+  'density-grew': [above(0)('density.typical.doublings')],
   'official-better-documented': ['license', 'license_on_hub'].map((item) =>
     above(0)(`documented.${item}.lead`),
   ),
@@ -228,6 +229,19 @@ test.each([
 ] as const)('sizes kept halving: %j', (folds, expected) => {
   const given = [20, 30, 40].map((target, i) => [`size_for_score.${target}.fold`, bare(folds[i]!)] as const);
   expect(answerTo('sizes-kept-halving', Object.fromEntries(given))).toBe(expected);
+});
+
+test.each([
+  [between(3, 4), 'holds'],
+  [between(2.7, 4), 'open'],
+  [between(3, 4.3), 'open'],
+  [between(-1, 5), 'open'],
+  [between(1, 2.74), 'fails'],
+  [between(4.29, 6), 'fails'],
+] as const)('density doubles as reported, 12 ÷ 3.5 times a year within a fifth: %j', (pace, expected) => {
+  expect(answerTo('density-doubles-as-reported', { 'density.frontier_over_1b.doublings': pace })).toBe(
+    expected,
+  );
 });
 
 describe('MoE', () => {

@@ -20,6 +20,7 @@ const ladders = `WITH of AS (
       WHEN regexp_full_match(model, 'tiiuae/Falcon3-[0-9]+B-(Base|Instruct)') THEN 'Falcon3' END AS family
     FROM models WHERE official_provider AND parameters_b > 0
   )`;
+const qwen = `model IN (${['0.5', '1.5', '3', '7', '14', '32', '72'].map((size) => `'Qwen/Qwen2.5-${size}B'`).join(', ')})`;
 
 /** Of each figure that does not count all models or all runs, their number behind it, over the views of a slice. */
 const own: Record<string, string> = {
@@ -74,6 +75,11 @@ const own: Record<string, string> = {
   'frontier-over-time': models('submission_date IS NOT NULL AND parameters_b > 0'),
   'size-for-score': models(
     'average >= 20 AND parameters_b > 0 AND submission_date IS NOT NULL AND caution IS NULL',
+  ),
+  // Within the averages of the smallest and the best of the reference models, of whatever slice they are not.
+  'capacity-density': models(
+    `type = 'pretrained' AND parameters_b > 0 AND upload_date > '2022-03-02'
+     AND average BETWEEN (SELECT min(average) FROM reviewed WHERE ${qwen}) AND (SELECT max(average) FROM reviewed WHERE ${qwen})`,
   ),
   'base-models': models('root IS NOT NULL'),
 };

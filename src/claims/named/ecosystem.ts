@@ -1,6 +1,7 @@
 import { moderateHhi } from '../../statistics/named/concentration.ts';
 import { scoreTargets } from '../../statistics/named/size-for-score.ts';
-import { above, every, exactly, type Claim } from '../claim.ts';
+import { paperPace } from '../../statistics/named/capacity-density.ts';
+import { above, below, every, exactly, type Claim } from '../claim.ts';
 
 const sizes = ['small', 'medium', 'large'] as const;
 const others = ['small', 'large'] as const;
@@ -60,6 +61,30 @@ export const ecosystemClaims: readonly Claim[] = [
         (target) => `${target} points {size_for_score.${target}.first} and {size_for_score.${target}.last}`,
       )
       .join(', ')}.`,
+  },
+  {
+    id: 'density-grew',
+    by: 'report',
+    sentence: 'Pretrained models came to hold more ability in a parameter.',
+    test: 'The slope of the binary logarithm of capacity density on the day of upload, over the pretrained models that the reference measures, is above zero.',
+    figure: 'capacity-density',
+    statistics: ['density.typical.doublings', 'density.typical.months'],
+    judge: (of) => above(of('density.typical.doublings'), 0),
+    evidence:
+      'Density doubled {density.typical.doublings interval} times a year, that is in {density.typical.months interval} months.',
+  },
+  {
+    id: 'density-doubles-as-reported',
+    by: 'report',
+    sentence: 'The highest capacity density doubled at the pace that the paper reports.',
+    test: 'The slope of the line through the records of density of pretrained models over 1 B lies between 0.8 and 1.25 times a doubling in 3.5 months. It does not hold where the whole interval lies outside.',
+    figure: 'capacity-density',
+    statistics: ['density.frontier.doublings', 'density.frontier_over_1b.doublings'],
+    judge(of) {
+      const pace = of('density.frontier_over_1b.doublings');
+      return every([above(pace, 0.8 * paperPace), below(pace, 1.25 * paperPace)]);
+    },
+    evidence: `Doublings per year along the records: {density.frontier_over_1b.doublings interval} over 1 B, {density.frontier.doublings} among all sizes; the paper reports ${paperPace.toFixed(1)}.`,
   },
   {
     id: 'submissions-not-concentrated',

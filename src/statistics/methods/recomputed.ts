@@ -1,0 +1,45 @@
+import { clustersOf, clusteredVariance, freedomOf, type Clustered } from './clusters.ts';
+import { type Estimate, estimate, symmetricEstimate } from './estimate.ts';
+import { withClusters } from './jackknife.ts';
+import { studentCritical } from './student.ts';
+
+/**
+ * A statistic of rows that is no function of sums, such as a line through records, with the interval of the jackknife
+ * over their clusters: it is computed anew from the rows left without each organisation, each lineage and each group
+ * of both. The interval of independent rows leaves out one row at a time. The statistic answers NaN where the rows
+ * determine none, and the interval is blank where it does so for what is left.
+ */
+export function recomputedEstimate<T extends Clustered>(
+  rows: readonly T[],
+  of: (rows: readonly T[]) => number,
+): Estimate {
+  const n = rows.length;
+  const value = of(rows);
+  const clusters = clustersOf(rows);
+  if (!Number.isFinite(value)) return withClusters(estimate(null, n), clusters, null);
+  const variance = (group: ArrayLike<number>, count: number) => {
+    let squares = 0;
+    for (let g = 0; g < count; g++) squares += (of(rows.filter((_, i) => group[i] !== g)) - value) ** 2;
+    return ((count - 1) / count) * squares;
+  };
+  const reach = (squared: number | null, freedom: number | null) =>
+    squared === null || freedom === null || !Number.isFinite(squared)
+      ? null
+      : studentCritical(freedom) * Math.sqrt(squared);
+  const alone = reach(
+    variance(
+      rows.map((_, i) => i),
+      n,
+    ),
+    n < 2 ? null : n - 1,
+  );
+  const clustered = reach(
+    clusteredVariance(clusters, (grouping) => variance(grouping.of, grouping.count)),
+    freedomOf(clusters),
+  );
+  return withClusters(
+    symmetricEstimate(value, n, alone),
+    clusters,
+    clustered === null ? null : [value - clustered, value + clustered],
+  );
+}
