@@ -102,7 +102,7 @@ export function figureFile(publication: Publication, { id, question, seed, sql }
   return json({
     id,
     question,
-    seed: seed ?? [],
+    notebook: seed ?? [],
     sql,
     ...byPreparation((preparation) => {
       const { takeaway, alt, n, rows } = publication[preparation].figures[id]!;

@@ -169,9 +169,9 @@ describe.each(figures)('figures/$id', (figure) => {
       >;
 
   test('JSON has the question, the SQL, and the answer and rows of each preparation', () => {
-    expect(Object.keys(file())).toEqual(['id', 'question', 'seed', 'sql', 'prepared', 'reviewed']);
+    expect(Object.keys(file())).toEqual(['id', 'question', 'notebook', 'sql', 'prepared', 'reviewed']);
     expect(file()).toMatchObject({ id: figure.id, question: figure.question, sql: figure.sql });
-    expect(file().seed).toEqual(figure.seed ?? []);
+    expect(file().notebook).toEqual(figure.seed ?? []);
     for (const edition of editions) {
       const { takeaway, alt, n, rows } = file()[edition];
       expect(takeaway).toMatch(/\.$/);

@@ -1,7 +1,7 @@
 import { benchmarks } from '../benchmarks.ts';
 import type { Run } from '../column.ts';
 import type { Model } from './models.ts';
-import { notCopies } from './reviewed.ts';
+import { convertedCopies, notCopies } from './reviewed.ts';
 
 const scoresOf = (run: Run) => benchmarks.map((name) => run[`${name}_raw`]).join();
 
@@ -16,7 +16,7 @@ const place = ({ official, day, runs }: Model) =>
 
 /**
  * The original of every model that is a copy, by name. Copies share all six raw scores to the last digit in a run,
- * or the commit of whole weights.
+ * or the commit of whole weights, or are known by their page.
  */
 export function originalsOf(models: readonly Model[]): Map<string, string> {
   const groups = new Map<string, Set<Model>>();
@@ -35,6 +35,10 @@ export function originalsOf(models: readonly Model[]): Map<string, string> {
   for (const group of groups.values()) {
     const [first, ...others] = [...group].toSorted((a, b) => (place(a) < place(b) ? -1 : 1));
     for (const { name } of others) originals.set(name, first!.name);
+  }
+  for (const { name } of models) {
+    const original = convertedCopies.get(name);
+    if (original !== undefined) originals.set(name, original);
   }
   // A copy of a copy is a copy of the first.
   for (const [name, original] of originals) {

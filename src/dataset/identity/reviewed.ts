@@ -79,3 +79,11 @@ export const notCopies: ReadonlySet<string> = new Set([
   'necva/IE-cont-Llama3.1-8B',
   'ontocord/wide_3b_sft_stage1.1-ss1-with_r1_generics_intr_math_stories.no_issue',
 ]);
+
+/**
+ * Copies whose scores and commit do not give them away, by name, each with its original as its page on the Hub names
+ * it: weights that were converted anew, and evaluated anew.
+ */
+export const convertedCopies: ReadonlyMap<string, string> = new Map([
+  ['mistral-community/Mixtral-8x22B-v0.1', 'mistralai/Mixtral-8x22B-v0.1'],
+]);

@@ -1,6 +1,6 @@
 import { currentName, type Model } from './models.ts';
 import { carries, nameKey, plainName } from './names.ts';
-import { outside, type Outside } from './reviewed.ts';
+import { convertedCopies, outside, type Outside } from './reviewed.ts';
 
 /** Where a model comes from by the bases that are named. */
 export interface Origin {
@@ -19,7 +19,8 @@ export function originsOf(models: readonly Model[]): Map<string, Origin> {
 
   /** The model or the description behind a name, through names and copies of the same weights. */
   function find(name: string): Model | Outside {
-    const key = nameKey(currentName(name));
+    const named = currentName(name);
+    const key = nameKey(convertedCopies.get(named) ?? named);
     const found = inside.get(key) ?? described.get(key);
     if (!found)
       throw new Error(

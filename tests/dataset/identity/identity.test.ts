@@ -6,7 +6,7 @@ import { csvFile } from '../../../src/dataset/csv.ts';
 import { correctedSizes } from '../../../src/dataset/identity/files.ts';
 import { identify } from '../../../src/dataset/identity/identify.ts';
 import { renames } from '../../../src/dataset/identity/renames.ts';
-import { outside } from '../../../src/dataset/identity/reviewed.ts';
+import { convertedCopies, outside } from '../../../src/dataset/identity/reviewed.ts';
 import { parseRuns } from '../../../src/dataset/runs-file.ts';
 import { identityTable } from '../../../src/dataset/identity/table.ts';
 import { facts } from '../../report.ts';
@@ -66,7 +66,7 @@ test('an adapter has no commit of its own, and whole weights have that of a run'
   }
 });
 
-test('copies share all six raw scores or the commit of whole weights with their original', () => {
+test('copies share all six raw scores or the commit of whole weights with their original, or a page says so', () => {
   const raws = ['ifeval', 'bbh', 'math', 'gpqa', 'musr', 'mmlu_pro'].map((name) => `${name}_raw`);
   const marks = (identity: string) =>
     facts('runs')
@@ -78,12 +78,21 @@ test('copies share all six raw scores or the commit of whole weights with their 
   const copies = [...lines.values()].filter(({ copy_of }) => copy_of !== '');
   expect(copies.length).toBeGreaterThan(50);
   for (const { identity, copy_of } of copies) {
+    if (convertedCopies.get(identity!) === copy_of) continue;
     const own = new Set(marks(identity!).filter(Boolean));
     expect(
       marks(copy_of!).some((mark) => own.has(mark)),
       identity,
     ).toBe(true);
   }
+});
+
+test('whoever names a converted copy as its base descends from the original', () => {
+  for (const [copy, original] of convertedCopies) {
+    expect(lines.get(copy)!.copy_of).toBe(original);
+    expect([...lines.values()].filter(({ root, parent }) => root === copy || parent === copy)).toEqual([]);
+  }
+  expect(lines.get('HuggingFaceH4/zephyr-orpo-141b-A35b-v0.1')!.root).toBe('mistralai/Mixtral-8x22B-v0.1');
 });
 
 test('what was looked up is used, and told once', () => {
