@@ -90,9 +90,11 @@ export const familyLadders = figure({
       tuned.length === 0
         ? ''
         : `In ${flat.length} of ${tuned.length} instruction-tuned families the last step brings less than half of what a doubling brought before. `;
-    return `${last}Of ${steps.length} steps to the next size ${falls.length} ${
-      falls.length === 1 ? 'lowers' : 'lower'
-    } the average, ${beyond.length === 0 ? 'none' : beyond.length} of them by more than the questions explain.`;
+    const all = `${steps.length} ${steps.length === 1 ? 'step' : 'steps'} to the next size`;
+    if (falls.length === 0) return `${last}Of ${all} none lowers the average.`;
+    return `${last}Of ${all} ${falls.length} ${falls.length === 1 ? 'lowers' : 'lower'} the average, ${
+      beyond.length === 0 ? 'none' : beyond.length
+    } of them by more than the questions explain.`;
   },
   alt(rows) {
     const score = (row: Drawn) =>

@@ -14,6 +14,7 @@ import { concentrationFigure } from './concentration.ts';
 import { controlsFigure } from './controls.ts';
 import { documentationFigure } from './documentation.ts';
 import { familyLadders } from './family-ladders.ts';
+import { familySharesFigure } from './family-shares.ts';
 import { familySlopes } from './family-slopes.ts';
 import { fineTuneVsBase } from './fine-tune-vs-base.ts';
 import { formatExperiment } from './format-experiment.ts';
@@ -85,6 +86,7 @@ export const figures: readonly Figure[] = [
   capacityDensityFigure,
   concentrationFigure,
   baseModels,
+  familySharesFigure,
   documentationFigure,
 ];
 

@@ -14,6 +14,7 @@ import { controls } from './named/controls.ts';
 import { counts } from './named/counts.ts';
 import { documentation } from './named/documentation.ts';
 import { formatExperiment } from './named/format.ts';
+import { familyShares } from './named/family-shares.ts';
 import { frontier } from './named/frontier.ts';
 import { groups } from './named/groups.ts';
 import { ladders } from './named/ladders.ts';
@@ -79,6 +80,7 @@ export const familiesOfStatistics: readonly Family[] = [
   capacityDensity,
   concentration,
   bases,
+  familyShares,
   documentation,
   severalFormats,
   sameNoise,

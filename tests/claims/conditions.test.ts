@@ -47,6 +47,7 @@ const conditions: Record<string, readonly Condition[]> = {
   'size-explains-less-than-half': [below(0.5)('scaling.r2')],
   'doubling-brings-little-below-1b': ['gain.1_to_3b.lead', 'gain.3_to_9b.lead'].map(above(0)),
   'others-foretell-largest': [below(0)('ladders.top.lead')],
+  'qwen-rose': [above(0)('families.qwen.rise')],
   'moe-below-total-size': [below(0)('moe.gap.total.mean')],
   'moe-beats-active-size': [above(0)('moe.gap.active.mean')],
   'moe-carbon-exceeds-active': [above(1)('moe.co2_fold.active')],

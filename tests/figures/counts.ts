@@ -82,6 +82,8 @@ const own: Record<string, string> = {
      AND average BETWEEN (SELECT min(average) FROM reviewed WHERE ${qwen}) AND (SELECT max(average) FROM reviewed WHERE ${qwen})`,
   ),
   'base-models': models('root IS NOT NULL'),
+  // Every day of the table lies in one of the four quarters.
+  'family-shares': models('submission_date IS NOT NULL'),
 };
 
 /** The query that counts the models or runs behind a figure: all of them, unless it is said here. */

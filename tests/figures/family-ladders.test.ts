@@ -84,7 +84,7 @@ test('a last step that brings less than half of what a doubling brought before i
     /^In 0 of 1 instruction-tuned/,
   );
   expect(familyLadders.takeaway(ladder('Qwen2.5', [10, 30], [null, 9]))).toMatch(
-    /^Of 1 steps to the next size 0 lower/,
+    /^Of 1 step to the next size none lowers the average\.$/,
   );
   expect(familyLadders.takeaway(ladder('Qwen2.5', [10], [null]))).toBe(
     'No family has two sizes in this slice.',

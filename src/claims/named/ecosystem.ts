@@ -98,6 +98,17 @@ export const ecosystemClaims: readonly Claim[] = [
       'The index is {orgs.hhi}, the Gini coefficient {orgs.gini}, and the ten busiest organisations sent {orgs.top10_share} of the models.',
   },
   {
+    id: 'qwen-rose',
+    by: 'report',
+    sentence: 'The share of models with a Qwen architecture rose while the leaderboard ran.',
+    test: 'The share among models submitted in the first quarter of 2025, less that among models submitted in the third of 2024, is above zero.',
+    figure: 'family-shares',
+    statistics: ['families.qwen.share.2024_q3', 'families.qwen.share.2025_q1', 'families.qwen.rise'],
+    judge: (of) => above(of('families.qwen.rise'), 0),
+    evidence:
+      '{families.qwen.share.2024_q3 interval} of the models of the third quarter of 2024 and {families.qwen.share.2025_q1 interval} of those of the first of 2025, a rise of {families.qwen.rise interval}.',
+  },
+  {
     id: 'official-better-documented',
     by: 'report',
     sentence: 'Official models are better documented than community models.',

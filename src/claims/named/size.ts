@@ -1,4 +1,4 @@
-import { above, below, every, type Claim } from '../claim.ts';
+import { above, below, every, exactly, type Claim } from '../claim.ts';
 
 const averages = ['mean', 'median', 'pooled'] as const;
 const sizes = ['small', 'medium', 'large'] as const;
@@ -83,7 +83,7 @@ export const sizeClaims: readonly Claim[] = [
       'ladders.falls',
       'ladders.steps',
     ],
-    judge: (of) => (of('ladders.benchmark_falls.corrected').value > 0 ? 'holds' : 'fails'),
+    judge: (of) => exactly(of('ladders.benchmark_falls.corrected').value > 0),
     evidence:
       'Beyond the corrected error fall {ladders.benchmark_falls.corrected} of {ladders.comparisons} results; the average falls in {ladders.falls} of {ladders.steps} steps.',
   },
