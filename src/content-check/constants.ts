@@ -57,6 +57,11 @@ export const constants: readonly Constant[] = [
     source: 'src/statistics/named/size-for-score.ts',
   },
   {
+    text: '65 %',
+    meaning: 'Accuracy of experts on GPQA in their own field',
+    source: 'Rein et al., GPQA, abstract',
+  },
+  {
     text: '3.5 months',
     meaning: 'Doubling time of the highest capacity density, as reported',
     source: 'Xiao et al., Densing law of LLMs, Nature Machine Intelligence 2025, abstract',

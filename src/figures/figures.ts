@@ -20,6 +20,7 @@ import { fineTuneVsBase } from './fine-tune-vs-base.ts';
 import { formatExperiment } from './format-experiment.ts';
 import { frontierOverTime } from './frontier-over-time.ts';
 import { gainPerDoubling } from './gain-per-doubling.ts';
+import { headroomFigure } from './headroom.ts';
 import { missingValues } from './missing-values.ts';
 import { moeFlagAudit } from './moe-flag-audit.ts';
 import { moeActiveParameters } from './moe-active-parameters.ts';
@@ -82,6 +83,7 @@ export const figures: readonly Figure[] = [
   typeTailsFigure,
   submissionsFigure,
   frontierOverTime,
+  headroomFigure,
   sizeForScore,
   capacityDensityFigure,
   concentrationFigure,

@@ -18,6 +18,7 @@ import { familyShares } from './named/family-shares.ts';
 import { frontier } from './named/frontier.ts';
 import { groups } from './named/groups.ts';
 import { ladders } from './named/ladders.ts';
+import { headroom } from './named/headroom.ts';
 import { moe } from './named/moe.ts';
 import { moeActive } from './named/moe-active.ts';
 import { moeAverages } from './named/moe-averages.ts';
@@ -76,6 +77,7 @@ export const familiesOfStatistics: readonly Family[] = [
   organisations,
   submissions,
   frontier,
+  headroom,
   sizeForScoreFamily,
   capacityDensity,
   concentration,

@@ -225,6 +225,18 @@ describe('records beyond chance', () => {
 });
 
 test.each([
+  [4, 'holds'],
+  [3, 'fails'],
+] as const)('last rises within chance on %d of six', (within, expected) => {
+  const given = ['ifeval', 'bbh', 'math', 'gpqa', 'musr', 'mmlu_pro'].flatMap((name, i) => [
+    // What chance reaches exactly is still chance.
+    [`headroom.${name}.last_gain_errors`, bare(i < within ? 3 : 3.01)] as const,
+    [`headroom.${name}.errors_by_chance`, bare(3)] as const,
+  ]);
+  expect(answerTo('last-rises-within-chance', Object.fromEntries(given))).toBe(expected);
+});
+
+test.each([
   [[2, 3, 2.5], 'holds'],
   [[2, 1.99, 2.5], 'fails'],
 ] as const)('sizes kept halving: %j', (folds, expected) => {

@@ -73,6 +73,7 @@ const own: Record<string, string> = {
   'benchmark-trade-off': pairs,
   submissions: models('submission_date IS NOT NULL'),
   'frontier-over-time': models('submission_date IS NOT NULL AND parameters_b > 0'),
+  headroom: models('submission_date IS NOT NULL AND caution IS NULL'),
   'size-for-score': models(
     'average >= 20 AND parameters_b > 0 AND submission_date IS NOT NULL AND caution IS NULL',
   ),

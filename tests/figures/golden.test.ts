@@ -19,6 +19,7 @@ const summaries: Record<string, (rows: readonly Row[]) => Row[]> = {
   'format-experiment': (rows) => rows.filter(({ layer }) => layer !== 'dot'),
   'family-ladders': (rows) =>
     rows.filter(({ stage, change }) => stage !== 'pretrained' || Number(change) < 0),
+  headroom: (rows) => rows.filter(({ layer }) => layer !== 'median'),
   'capacity-density': (rows) => rows.filter(({ layer }) => layer !== 'model'),
   'noise-floor': (rows) => rows.filter(({ layer }) => layer !== 'dot'),
 };

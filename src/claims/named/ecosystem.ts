@@ -1,3 +1,4 @@
+import { benchmarkTitles, benchmarks } from '../../dataset/benchmarks.ts';
 import { moderateHhi } from '../../statistics/named/concentration.ts';
 import { scoreTargets } from '../../statistics/named/size-for-score.ts';
 import { paperPace } from '../../statistics/named/capacity-density.ts';
@@ -41,6 +42,31 @@ export const ecosystemClaims: readonly Claim[] = [
       ),
     evidence:
       'Days with a record, and how many chance would set: small {frontier.small.records} and {frontier.small.records_by_chance interval}, medium {frontier.medium.records} and {frontier.medium.records_by_chance interval}, large {frontier.large.records} and {frontier.large.records_by_chance interval}.',
+  },
+  {
+    id: 'last-rises-within-chance',
+    by: 'report',
+    sentence:
+      'On most benchmarks the last rise of the best result is no larger than the luck of the best of many.',
+    test: 'On at least four of the six, the last rise of the best raw result, in binomial standard errors of the best before, is at most what the largest of as many errors reaches in 95 of 100 cases as models came since.',
+    figure: 'headroom',
+    statistics: benchmarks.flatMap((name) => [
+      `headroom.${name}.last_gain_errors`,
+      `headroom.${name}.errors_by_chance`,
+    ]),
+    judge(of) {
+      const within = benchmarks.filter(
+        (name) =>
+          of(`headroom.${name}.last_gain_errors`).value <= of(`headroom.${name}.errors_by_chance`).value,
+      );
+      return exactly(within.length >= 4);
+    },
+    evidence: `Standard errors of the last rise, and what chance reaches: ${benchmarks
+      .map(
+        (name) =>
+          `${benchmarkTitles[name]} {headroom.${name}.last_gain_errors} and {headroom.${name}.errors_by_chance}`,
+      )
+      .join(', ')}.`,
   },
   {
     id: 'sizes-kept-halving',
