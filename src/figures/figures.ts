@@ -41,6 +41,7 @@ import { sizeForScore } from './size-for-score.ts';
 import { specialistsFigure } from './specialists.ts';
 import { subBillionSpread } from './sub-billion-spread.ts';
 import { submissionsFigure } from './submissions.ts';
+import { survivorshipFigure } from './survivorship.ts';
 import { typeProfileFigure } from './type-profile.ts';
 import { typeTailsFigure } from './type-tails.ts';
 
@@ -90,6 +91,7 @@ export const figures: readonly Figure[] = [
   baseModels,
   familySharesFigure,
   documentationFigure,
+  survivorshipFigure,
 ];
 
 /** The figure of an id; undefined for an unknown one. */

@@ -41,6 +41,7 @@ import { specialists } from './named/specialists.ts';
 import { steps } from './named/steps.ts';
 import { submissions } from './named/submissions.ts';
 import { typeTails } from './named/tails.ts';
+import { survivorship } from './named/survivorship.ts';
 import { tradeOff } from './named/trade-off.ts';
 import { typeProfile } from './named/type-profile.ts';
 
@@ -84,6 +85,7 @@ export const familiesOfStatistics: readonly Family[] = [
   bases,
   familyShares,
   documentation,
+  survivorship,
   severalFormats,
   sameNoise,
   templateNoise,

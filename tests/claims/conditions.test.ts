@@ -52,6 +52,8 @@ const conditions: Record<string, readonly Condition[]> = {
   'moe-beats-active-size': [above(0)('moe.gap.active.mean')],
   'moe-carbon-exceeds-active': [above(1)('moe.co2_fold.active')],
   'medium-rose-fastest': ['small', 'large'].map((size) => above(0)(`frontier.medium.lead.${size}`)),
+  'community-models-vanish': [above(0)('survivorship.gone.lead')],
+  'better-ones-stay': [above(0)('survivorship.kept.size_month')],
   'density-grew': [above(0)('density.typical.doublings')],
   'official-better-documented': ['license', 'license_on_hub'].map((item) =>
     above(0)(`documented.${item}.lead`),

@@ -1,5 +1,6 @@
 import { benchmarkTitles, benchmarks } from '../../dataset/benchmarks.ts';
 import { moderateHhi } from '../../statistics/named/concentration.ts';
+import { survivalLevels } from '../../statistics/named/survivorship.ts';
 import { scoreTargets } from '../../statistics/named/size-for-score.ts';
 import { paperPace } from '../../statistics/named/capacity-density.ts';
 import { above, below, every, exactly, type Claim } from '../claim.ts';
@@ -149,5 +150,27 @@ export const ecosystemClaims: readonly Claim[] = [
       every(['license', 'license_on_hub'].map((item) => above(of(`documented.${item}.lead`), 0))),
     evidence:
       'With a licence: {documented.license.official interval} of official and {documented.license.community interval} of community models, a difference of {documented.license.lead interval}; among those still on the Hub {documented.license_on_hub.official interval} and {documented.license_on_hub.community interval}, {documented.license_on_hub.lead interval}.',
+  },
+  {
+    id: 'community-models-vanish',
+    by: 'report',
+    sentence: 'Community models leave the Hub more often than official ones.',
+    test: 'The share of community models that are gone from the Hub, less that of official models, is above zero.',
+    figure: 'survivorship',
+    statistics: ['survivorship.gone.official', 'survivorship.gone.community', 'survivorship.gone.lead'],
+    judge: (of) => above(of('survivorship.gone.lead'), 0),
+    evidence:
+      'Gone are {survivorship.gone.official interval} of the official and {survivorship.gone.community interval} of the community models, a difference of {survivorship.gone.lead interval}.',
+  },
+  {
+    id: 'better-ones-stay',
+    by: 'report',
+    sentence: 'Of the community models the better ones stay on the Hub.',
+    test: 'The average of community models still on the Hub, less that of those gone, at the same size and month of submission, is above zero.',
+    figure: 'survivorship',
+    statistics: survivalLevels.map(({ id }) => `survivorship.kept.${id}`),
+    judge: (of) => above(of('survivorship.kept.size_month'), 0),
+    evidence:
+      'Models kept are {survivorship.kept.raw interval} points above those gone, {survivorship.kept.size interval} at the same size and {survivorship.kept.size_month interval} at the same size and month.',
   },
 ];
