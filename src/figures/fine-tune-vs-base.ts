@@ -165,7 +165,7 @@ const hasInterval = (row: Line | undefined): row is Known =>
 const signed = (value: number) =>
   `${value > 0 && !readsAsZero(value, unit) ? '+' : ''}${formatNumber(value, unit)}`;
 
-/** The average of every model that was made from another one in the table, against that base. */
+/** The average of every model whose root is in the table, against that root. */
 export const fineTuneVsBase = figure({
   id: 'fine-tune-vs-base',
   question: 'Does fine-tuning raise the average above that of the root?',

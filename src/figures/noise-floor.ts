@@ -15,6 +15,7 @@ import {
 } from '../statistics/named/compared-runs.ts';
 import { fewestForEstimate, units } from '../statistics/statistic.ts';
 import { figure, type Drawing } from './figure.ts';
+import { cautionColumn, cautionOf, warningTip, withWarning } from './parts/cautioned.ts';
 import { halo } from './parts/halo.ts';
 import { layerOf } from './parts/layers.ts';
 import { logScale } from './parts/log-axis.ts';
@@ -82,15 +83,25 @@ const query = unionAll(
   ['cause', 'row'],
 );
 
-const blank = { model: null, compared: null, runs: null };
+const blank = { model: null, compared: null, caution: null, runs: null };
 /** The numbers of a row, those of the other measure blank. */
 type Numbers = Record<Measure | `${Measure}_${'low' | 'high' | 'p90'}`, number | null>;
-type Dot = { layer: 'dot'; cause: Cause; model: string; compared: string; y: number; runs: null; n: number };
+type Dot = {
+  layer: 'dot';
+  cause: Cause;
+  model: string;
+  compared: string;
+  caution: string | null;
+  y: number;
+  runs: null;
+  n: number;
+};
 type Summary = {
   layer: 'summary';
   cause: Cause;
   model: null;
   compared: null;
+  caution: null;
   y: number;
   runs: number;
   n: number;
@@ -162,6 +173,7 @@ export const noiseFloor = figure({
           ...numbers(measure, each.value),
           model: each.runs[0]!.model,
           compared: describe(cause, each.runs),
+          caution: cautionOf(each.runs.find(({ caution }) => caution !== null)?.caution ?? null),
           y: stripOf(cause) + stackHeight * offsets[index]!,
           n: each.runs.length,
         })),
@@ -181,6 +193,7 @@ export const noiseFloor = figure({
     { name: 'cause', title: 'Compared' },
     { name: 'model', title: 'First model', model: true },
     { name: 'compared', title: 'What is compared' },
+    cautionColumn,
     { name: 'spread', title: 'Averages apart (points)', unit: units.points },
     { name: 'spread_low', title: '95 % from (points)', unit: units.points },
     { name: 'spread_high', title: '95 % to (points)', unit: units.points },
@@ -229,7 +242,7 @@ export const noiseFloor = figure({
     return `Four strips of dots on two scales: points between averages, and ratios of CO₂ on a log axis. ${said.join(' ')}`;
   },
   notes:
-    'Above, each dot is a model: run at two number formats at one commit and in one form of the question, or run with the chat template and without it, which nearly always changes the number format too. Below, each dot is a group of models on one side of 8 February 2025, at the median ratio over its pairs: models whose six raw scores agree to the last digit, and models of one architecture, size, number format and form of the question, one of each organisation. The upright line is the median over dots, the level one its 95 % interval; dots that nearly coincide are stacked.',
+    'Above, each dot is a model: run at two number formats at one commit and in one form of the question, or run with the chat template and without it, which nearly always changes the number format too. Below, each dot is a group of models on one side of 8 February 2025, at the median ratio over its pairs: models whose six raw scores agree to the last digit, and models of one architecture, size, number format and form of the question, one of each organisation. The upright line is the median over dots, the level one its 95 % interval; dots that nearly coincide are stacked, and those with a run that carries a caution are open.',
   spec: (drawing) => ({
     ...chartBase(drawing),
     config: { ...chartConfig(drawing), concat: { spacing: 26 } },
@@ -277,11 +290,20 @@ function panel(drawing: Drawing, measure: Measure) {
     height: 104 * strips.length,
     layer: [
       {
-        transform: [{ filter: `datum.layer === 'dot' && (${inPanel})` }],
-        mark: { type: 'point' as const, filled: true, size: 26, opacity: 0.5, color: ink.accent },
+        transform: [{ filter: `datum.layer === 'dot' && (${inPanel})` }, withWarning],
+        mark: {
+          type: 'point' as const,
+          filled: true,
+          size: 26,
+          opacity: 0.5,
+          color: ink.accent,
+          stroke: ink.accent,
+        },
         encoding: {
           x,
           y,
+          fillOpacity: { condition: { test: 'datum.caution', value: 0 }, value: 1 },
+          strokeOpacity: { condition: { test: 'datum.caution', value: 1 }, value: 0 },
           tooltip: [
             { field: 'compared', title: 'Compared' },
             {
@@ -289,6 +311,7 @@ function panel(drawing: Drawing, measure: Measure) {
               title: measure === 'fold' ? 'Ratio of CO₂' : 'Points apart',
               format: '.2f',
             },
+            warningTip,
           ],
         },
       },

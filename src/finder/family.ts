@@ -1,5 +1,5 @@
-import { falling, pick, select, sql, type Expression, type RowOf } from '../dataset/select.ts';
-import { allPairs, cautions, corrections, keyedRuns, moeReview } from '../dataset/tables.ts';
+import { select, sql, type Expression, type RowOf } from '../dataset/select.ts';
+import { cautions, corrections, keyedRuns, moeReview } from '../dataset/tables.ts';
 import { benchmarks, type Benchmark } from '../dataset/benchmarks.ts';
 import { effectiveQuestions } from '../dataset/questions.ts';
 import type { Engine } from '../engine/engine.ts';
@@ -7,7 +7,7 @@ import { binomialDifference } from '../statistics/methods/binomial-difference.ts
 import { normalQuantile } from '../statistics/methods/normal.ts';
 import { modelKey, type TableModel } from './model-table.ts';
 
-/** How one benchmark moved from the base. */
+/** How one benchmark moved. */
 export interface Move {
   benchmark: Benchmark;
   /** Points of the normalised score. */
@@ -16,7 +16,7 @@ export interface Move {
   withinNoise: boolean;
 }
 
-/** A model against its base. */
+/** A model against its root or its parent. */
 export interface BaseMove {
   base: string;
   change: number;
@@ -29,15 +29,20 @@ export interface Child {
   change: number;
 }
 
-/** What other rows of the table say of a model. */
-export interface Family {
-  base: BaseMove | null;
-  /** Its root where that is no model of the table; null for none. */
-  rootOutside: string | null;
-  /** Change of the average from the parent; null where none is known or the table has not got it. */
-  parentChange: number | null;
-  /** Models whose root this one is, by gain, the largest first. */
+/** What other models are to one. */
+export interface Relations {
+  /** Against its root; null where that is none of the models. */
+  root: BaseMove | null;
+  /** Against its parent; null where none is known, or it is none of the models. */
+  parent: BaseMove | null;
+  /** Models whose root it is, by gain, the largest first. */
+  descendants: readonly Child[];
+  /** Models whose parent it is known to be, likewise. */
   children: readonly Child[];
+}
+
+/** What the runs and the hand-written tables say of a model. */
+export interface Family {
   runs: readonly Run[];
   /** Reviewed corrections of its facts. */
   corrections: readonly RowOf<ReturnType<typeof correctionsOf>>[];
@@ -49,32 +54,7 @@ export interface Family {
 
 const critical = normalQuantile(0.975);
 
-/** The pair of a model and its base, best that of the run in a row. */
-const pairOf = ({ model_id: id, row: shown }: TableModel) =>
-  select(allPairs, (columns) => ({
-    rows: pick(columns, [
-      'base_model',
-      'chat_template',
-      'base_chat_template',
-      'average_change',
-      ...benchmarks.flatMap((name) => [`${name}_change`, `${name}_raw`, `base_${name}_raw`] as const),
-    ]),
-    where: sql`${columns.model_id} = ${id}`,
-    orderBy: [falling(sql`${columns.row} = ${shown}`), columns.row],
-    limit: 1,
-  }));
-type Pair = RowOf<ReturnType<typeof pairOf>>;
-
 const isNamed = (column: Expression, name: string) => sql`lower(trim(${column})) = ${modelKey(name)}`;
-
-/** Runs whose base is a model of this name. */
-const childrenNaming = (name: string) =>
-  select(allPairs, ({ row, model, base_model, average_change }) => ({
-    rows: { model, average_change },
-    where: isNamed(base_model, name),
-    orderBy: [row],
-  }));
-type ChildRun = RowOf<ReturnType<typeof childrenNaming>>;
 
 /** Reviewed corrections of the facts of a model. */
 const correctionsOf = (name: string) =>
@@ -100,20 +80,20 @@ const moeReviewOf = (name: string) =>
     orderBy: [moe, model],
   }));
 
-/** A row of pairs as the moves of its benchmarks. */
-export function movesOf(pair: Pair): BaseMove {
+/** How a model moved from the one it is set against. */
+export function moveFrom(base: TableModel, model: TableModel): BaseMove {
   return {
-    base: pair.base_model,
-    change: pair.average_change,
-    sameFormat: pair.chat_template === pair.base_chat_template,
+    base: base.model,
+    change: model.average - base.average,
+    sameFormat: model.chat_template === base.chat_template,
     moves: benchmarks.map((benchmark) => ({
       benchmark,
-      change: pair[`${benchmark}_change`],
+      change: model[benchmark] - base[benchmark],
       withinNoise:
         Math.abs(
           binomialDifference(
-            pair[`${benchmark}_raw`],
-            pair[`base_${benchmark}_raw`],
+            model[`${benchmark}_raw`],
+            base[`${benchmark}_raw`],
             effectiveQuestions[benchmark],
           ),
         ) < critical,
@@ -121,25 +101,37 @@ export function movesOf(pair: Pair): BaseMove {
   };
 }
 
-/** The best change of each child, in falling order, then by name; a child with several runs counts once. */
-export function childrenOf(pairs: readonly ChildRun[]): Child[] {
+/** The best change of each child from a model, in falling order, then by name; one with several rows counts once. */
+export function childrenOf(base: TableModel, children: readonly TableModel[]): Child[] {
   const best = new Map<string, Child>();
-  for (const { model, average_change } of pairs) {
-    const child = { name: model, change: average_change };
-    const known = best.get(modelKey(child.name));
-    if (!known || child.change > known.change) best.set(modelKey(child.name), child);
+  for (const { model: name, average } of children) {
+    const change = average - base.average;
+    const known = best.get(modelKey(name));
+    if (!known || change > known.change) best.set(modelKey(name), { name, change });
   }
   return [...best.values()].sort((a, b) => b.change - a.change || (a.name < b.name ? -1 : 1));
 }
 
-/** The average of a model by its identity, of its run at bfloat16, else the first, as of a base. */
-const averageOf = (name: string) =>
-  select(keyedRuns, ({ row, identity, precision, average }) => ({
-    rows: { average },
-    where: sql`${identity} = ${name}`,
-    orderBy: [falling(sql`${precision} = 'bfloat16'`), row],
-    limit: 1,
-  }));
+/** What the other models of a preparation are to one of them; of several rows of one, the first is the root or parent. */
+export function relationsOf(models: readonly TableModel[], model: TableModel): Relations {
+  const against = (name: string | null) => {
+    const found = models.find(({ identity }) => identity === name);
+    return found ? moveFrom(found, model) : null;
+  };
+  const first = models.find(({ identity }) => identity === model.identity) ?? model;
+  return {
+    root: against(model.root),
+    parent: against(model.parent),
+    descendants: childrenOf(
+      first,
+      models.filter(({ root }) => root === model.identity),
+    ),
+    children: childrenOf(
+      first,
+      models.filter(({ parent }) => parent === model.identity),
+    ),
+  };
+}
 
 /** Every run of a model. */
 const runsOf = (id: number) =>
@@ -157,26 +149,14 @@ const runsOf = (id: number) =>
   }));
 type Run = RowOf<ReturnType<typeof runsOf>>;
 
-/** Asks for the base, the children, the runs and the review of a model. */
+/** Asks for the runs and the review of a model. */
 export async function loadFamily(engine: Engine, model: TableModel): Promise<Family> {
   const ask = (sql: string) => engine.query(sql);
-  const [own, children, runs, corrected, moe, cautioned, parent] = await Promise.all([
-    pairOf(model).askOf(ask),
-    childrenNaming(model.model).askOf(ask),
+  const [runs, corrected, moe, cautioned] = await Promise.all([
     runsOf(model.model_id).askOf(ask),
     correctionsOf(model.model).askOf(ask),
     moeReviewOf(model.model).askOf(ask),
     cautionsOf(model.model).askOf(ask),
-    model.parent === null ? [] : averageOf(model.parent).askOf(ask),
   ]);
-  return {
-    base: own[0] ? movesOf(own[0]) : null,
-    rootOutside: own[0] ? null : model.root,
-    parentChange: parent[0] ? model.average - parent[0].average : null,
-    children: childrenOf(children),
-    runs,
-    corrections: corrected,
-    moe: moe[0] ?? null,
-    caution: cautioned[0] ?? null,
-  };
+  return { runs, corrections: corrected, moe: moe[0] ?? null, caution: cautioned[0] ?? null };
 }

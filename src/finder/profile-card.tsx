@@ -6,7 +6,7 @@ import { hubAddress } from '../figures/hub.ts';
 import { comparedMarks } from '../figures/plots/compared.ts';
 import { descendantsUrl, explorerUrl } from './address.ts';
 import { ComparedKey } from './compared-legend.tsx';
-import { loadFamily, type Child, type Family } from './family.ts';
+import { loadFamily, relationsOf, type BaseMove, type Child, type Family } from './family.ts';
 import { ModelLink } from './model-link.tsx';
 import { binWidth, peerFactor, profileOf } from './profile.ts';
 import { useShared } from './shared.ts';
@@ -20,7 +20,7 @@ const { columns } = models;
 const yesNo = (value: boolean) => (value ? 'yes' : 'no');
 const mostChildren = 8;
 
-function Children({ list }: { list: readonly Child[] }) {
+function List({ list }: { list: readonly Child[] }) {
   return (
     <ul class="finder-list">
       {list.map((child) => (
@@ -32,10 +32,53 @@ function Children({ list }: { list: readonly Child[] }) {
   );
 }
 
+/** The models that have one as what `as` says, the ones that gained most first. */
+function Children({ list, as }: { list: readonly Child[]; as: string }) {
+  return (
+    <>
+      <p>
+        {count(list.length)} {list.length === 1 ? 'model has' : 'models have'} it as the {as}
+        {list.length > mostChildren ? `; these ${mostChildren} gained most` : ''}.
+      </p>
+      <List list={list.slice(0, mostChildren)} />
+      {list.length > mostChildren && (
+        <details>
+          <summary>The other {count(list.length - mostChildren)}</summary>
+          <List list={list.slice(mostChildren)} />
+        </details>
+      )}
+    </>
+  );
+}
+
+/** The change from a model's root or parent, whichever `as` says, on the average and the six benchmarks. */
+function Moves({ from, as }: { from: BaseMove; as: string }) {
+  return (
+    <>
+      <p>
+        Its {as} is <ModelLink name={from.base} />: {change(from.change)} points on average
+        {from.sameFormat ? '' : `, asked in another format than its ${as}`}.
+      </p>
+      <ul class="finder-moves">
+        {from.moves.map((move) => (
+          <li key={move.benchmark} class={move.withinNoise ? 'is-noise' : undefined}>
+            {benchmarkTitles[move.benchmark]} {change(move.change)}
+            {move.withinNoise ? ', within noise' : ''}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
 function Relations({ family, model }: { family: Family; model: TableModel }) {
-  const { explorer } = useShared();
+  const { explorer, table } = useShared();
   const { model: name, row } = model;
-  const { base, rootOutside, parentChange, children, runs, corrections, moe, caution } = family;
+  const { runs, corrections, moe, caution } = family;
+  const { root, parent, descendants, children } = useMemo(
+    () => relationsOf(table.models, model),
+    [table, model],
+  );
   return (
     <>
       {caution && (
@@ -48,39 +91,24 @@ function Relations({ family, model }: { family: Family; model: TableModel }) {
         </>
       )}
       <h3>Its root</h3>
-      {base ? (
-        <>
-          <p>
-            Its root is <ModelLink name={base.base} />: {change(base.change)} points on average
-            {base.sameFormat ? '' : ', asked in another format than its root'}.
-          </p>
-          <ul class="finder-moves">
-            {base.moves.map((move) => (
-              <li key={move.benchmark} class={move.withinNoise ? 'is-noise' : undefined}>
-                {benchmarkTitles[move.benchmark]} {change(move.change)}
-                {move.withinNoise ? ', within noise' : ''}
-              </li>
-            ))}
-          </ul>
-          <p class="finder-note">
-            Points of the normalised score. Within noise: the raw results differ by less than the 95 % bound
-            of a difference of two binomial shares.
-          </p>
-        </>
+      {root ? (
+        <Moves from={root} as="root" />
       ) : (
         <p>
-          {rootOutside === null
+          {model.root === null
             ? 'It names no other model as its base.'
-            : `Its root is ${rootOutside}, which is not in the table.`}
+            : `Its root is ${model.root}, which is not in the table.`}
         </p>
       )}
-      {model.parent !== null && (
-        <p>
-          Its parent is <ModelLink name={model.parent} />
-          {parentChange === null
-            ? ', which is not in the table'
-            : `: ${change(parentChange)} points on average`}
-          .
+      {parent ? (
+        <Moves from={parent} as="parent" />
+      ) : (
+        model.parent !== null && <p>Its parent is {model.parent}, which is not in the table.</p>
+      )}
+      {(root ?? parent) && (
+        <p class="finder-note">
+          Points of the normalised score. Within noise: the raw results differ by less than the 95 % bound of
+          a difference of two binomial shares.
         </p>
       )}
       {model.copy_of !== null && (
@@ -93,23 +121,12 @@ function Relations({ family, model }: { family: Family; model: TableModel }) {
         <a href={descendantsUrl(explorer, model.identity)}>This model’s descendants</a>
       </p>
       <h3>Its children</h3>
-      {children.length === 0 ? (
+      {descendants.length === 0 ? (
         <p>No model of the table has it as its root.</p>
       ) : (
-        <>
-          <p>
-            {count(children.length)} {children.length === 1 ? 'model has' : 'models have'} it as the root
-            {children.length > mostChildren ? `; these ${mostChildren} gained most` : ''}.
-          </p>
-          <Children list={children.slice(0, mostChildren)} />
-          {children.length > mostChildren && (
-            <details>
-              <summary>The other {count(children.length - mostChildren)}</summary>
-              <Children list={children.slice(mostChildren)} />
-            </details>
-          )}
-        </>
+        <Children list={descendants} as="root" />
       )}
+      {children.length > 0 && <Children list={children} as="parent, as far as parents are known" />}
       {runs.length > 1 && (
         <>
           <h3>Its runs</h3>

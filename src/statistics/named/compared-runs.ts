@@ -32,6 +32,7 @@ const names = [
   'architecture',
   'parameters_b',
   'co2_kg',
+  'caution',
   ...scores,
 ] as const;
 type Name = (typeof names)[number];
