@@ -1,4 +1,5 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { cautionWords } from '../dataset/cautions.ts';
 import { quote } from '../slice/field.ts';
 import { mostModels } from './address.ts';
 import { Comparison } from './comparison.tsx';
@@ -76,6 +77,9 @@ export function Finder({ desk, names, plots, explorer, carbon }: Props) {
         label={shown.length === 0 ? 'Name or address of a model' : 'Add a model to compare'}
         names={known}
         choose={add}
+        cautionOf={(name) =>
+          cautionWords(table?.models[table.positions.get(modelKey(name)) ?? -1]?.caution ?? null)
+        }
       />
       <div class="tool-state" role="status">
         {!answer && !failure && (

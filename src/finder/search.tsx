@@ -8,13 +8,15 @@ interface Props {
   /** The names, fetched when the field is first reached. */
   names(): Promise<readonly string[]>;
   choose(name: string): void;
+  /** Why the results of a model should not be passed on without a word; blank for none, or while that is not known. */
+  cautionOf(name: string): string;
 }
 
 /**
  * A field that offers names while the reader types or pastes: the WAI-ARIA editable combobox with a list. Names
  * are strangers' text and only ever set as text.
  */
-export function Search({ label, names, choose }: Props) {
+export function Search({ label, names, choose, cautionOf }: Props) {
   const base = useId();
   const [known, setKnown] = useState<readonly string[] | undefined>();
   const [problem, setProblem] = useState('');
@@ -105,6 +107,7 @@ export function Search({ label, names, choose }: Props) {
             onClick={() => take(name)}
           >
             {name}
+            {cautionOf(name) !== '' && <span class="finder-note"> (caution: {cautionOf(name)})</span>}
           </li>
         ))}
       </ul>
