@@ -146,8 +146,8 @@ export const sizeForScore = figure({
         },
         {
           transform: [only('cautioned'), withWarning],
-          mark: { type: 'point', filled: false, size: 40, opacity: 1 },
-          encoding: { x, y, color, tooltip },
+          mark: { type: 'point', fill: ink.paper, size: 40, opacity: 1 },
+          encoding: { x, y, stroke: color, tooltip },
         },
         ...halo.map((ground) => ({
           transform: [only('end'), { calculate: "datum.target + ' points'", as: 'name' }],
