@@ -5,6 +5,7 @@ import { benchmarkCorrelation } from './benchmark-correlation.ts';
 import { benchmarkDistributions } from './benchmark-distributions.ts';
 import { benchmarkTradeOff } from './benchmark-trade-off.ts';
 import { capacityDensityFigure } from './capacity-density.ts';
+import { carbonLabelsFigure } from './carbon-labels.ts';
 import { co2BySize } from './co2-by-size.ts';
 import { co2OverTime } from './co2-over-time.ts';
 import { co2PerParameterBox } from './co2-per-parameter-box.ts';
@@ -65,6 +66,7 @@ export const figures: readonly Figure[] = [
   co2BySize,
   co2OverTime,
   scoreVsCo2,
+  carbonLabelsFigure,
   controlsFigure,
   scoreAndCo2ByProvider,
   co2VsScoreByProvider,

@@ -1,8 +1,8 @@
 import { formatNumber } from '../statistics/format.ts';
+import { carbonNoise } from '../statistics/carbon-label.ts';
 import {
   carbonFrontier,
   carbonFrontierOf,
-  carbonNoise,
   correctedOf,
   recordedFrontierOf,
   type MeteredModel,

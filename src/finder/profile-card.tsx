@@ -12,7 +12,7 @@ import { binWidth, peerFactor, profileOf } from './profile.ts';
 import { useShared } from './shared.ts';
 import { Standings } from './standing.tsx';
 import { modelKey, type TableModel } from './model-table.ts';
-import { change, count, kg, ordinal, points, size, text } from './words.ts';
+import { carbonLabel, change, count, kg, ordinal, points, size, text } from './words.ts';
 import { reasonOf } from '../reader/failed-import.ts';
 
 const { columns } = models;
@@ -204,6 +204,7 @@ export function ProfileCard({ at, place, isCompared, remove }: Props) {
       model.active_parameters_b === null ? 'not known' : size(model.active_parameters_b),
     ],
     [columns.co2_step_corrected_kg.label, kg(model.co2_step_corrected_kg)],
+    ['Carbon label', carbonLabel(profile.carbonFold)],
     [columns.type.label, text(model.type)],
     [columns.architecture.label, text(model.architecture)],
     [columns.family.label, text(model.family)],

@@ -1,4 +1,5 @@
 import { benchmarks, type Benchmark } from '../dataset/benchmarks.ts';
+import { carbonFolds } from '../statistics/carbon-label.ts';
 import { nearestNeighbours, type Neighbour } from '../statistics/methods/nearest-neighbours.ts';
 import { percentileRank } from '../statistics/methods/percentile-rank.ts';
 import type { TableModel } from './model-table.ts';
@@ -30,6 +31,17 @@ export interface Profile {
   of: number;
   standings: readonly Standing[];
   neighbours: readonly (Neighbour & { model: TableModel })[];
+  /** Its step-corrected carbon ÷ the median of its architecture and size; null where it has no label. */
+  carbonFold: number | null;
+}
+
+const folds = new WeakMap<readonly TableModel[], readonly (number | null)[]>();
+
+/** The folds of a table, found once. */
+function foldsOf(models: readonly TableModel[]): readonly (number | null)[] {
+  const known = folds.get(models) ?? carbonFolds(models);
+  folds.set(models, known);
+  return known;
 }
 
 /** Positions of the size peers of the model at a position, itself not among them; none for a model without a size. */
@@ -58,6 +70,7 @@ export function profileOf(models: readonly TableModel[], at: number): Profile {
     peers: peers.length,
     rank: 1 + models.filter((row) => row.average > model.average).length,
     of: models.length,
+    carbonFold: foldsOf(models)[at] ?? null,
     standings,
     neighbours: nearestNeighbours(raw, at, neighbourCount).map((each) => ({
       ...each,

@@ -1,5 +1,6 @@
 import { headingOf } from '../dataset/column.ts';
 import { models } from '../dataset/tables.ts';
+import { carbonLabelOf, carbonNoise, isSureLabel } from '../statistics/carbon-label.ts';
 import { formatNumber } from '../statistics/format.ts';
 import { units, type Unit } from '../statistics/statistic.ts';
 import type { Cost, Gain } from './address.ts';
@@ -41,4 +42,13 @@ export function ordinal(value: number): string {
 export function percentile(value: number): string {
   const whole = Math.round(value);
   return ordinal(value > 0 && value < 100 ? Math.min(99, Math.max(1, whole)) : whole);
+}
+
+/** A carbon label in words, with whether noise could change it; see `carbonFolds`. */
+export function carbonLabel(fold: number | null): string {
+  if (fold === null) return 'none: no day of submission, or too few models of its architecture and size';
+  const { letter, words } = carbonLabelOf(fold);
+  const [best, worst] = [carbonLabelOf(fold / carbonNoise), carbonLabelOf(fold * carbonNoise)];
+  const range = isSureLabel(fold, carbonNoise) ? 'sure' : `may be ${best.letter} to ${worst.letter}`;
+  return `${letter}, ${words}: ${formatNumber(fold, units.fold)} times the median of its architecture and size; ${range}`;
 }

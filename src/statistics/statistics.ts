@@ -7,6 +7,7 @@ import { carbonBreaks, carbonBreakShares } from './named/carbon-break.ts';
 import { carbonElasticity } from './named/carbon-elasticity.ts';
 import { carbonFamilies } from './named/carbon-families.ts';
 import { carbonFrontier } from './named/carbon-frontier.ts';
+import { carbonLabelling } from './named/carbon-labels.ts';
 import { carbonSpread } from './named/carbon-spread.ts';
 import { cautionCounts } from './named/cautions.ts';
 import { concentration } from './named/concentration.ts';
@@ -59,6 +60,7 @@ export const familiesOfStatistics: readonly Family[] = [
   carbonBreaks,
   carbonBreakShares,
   carbonFrontier,
+  carbonLabelling,
   near14b,
   sizeBandGains,
   ladders,

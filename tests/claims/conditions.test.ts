@@ -34,6 +34,7 @@ const conditions: Record<string, readonly Condition[]> = {
   ),
   'carbon-repeats': [below(1.1)('noise.twins.co2_fold.median')],
   'carbon-bends': [below(1)('co2.elasticity.small'), above(1)('co2.elasticity.over_9b')],
+  'carbon-labels-unsure': [below(0.1)('carbon_labels.sure.share')],
   'carbon-halved': [above(1.5)('co2.break.fold')],
   'tuning-raises-average': ['pairs.average.mean', 'pairs.average.by_base.mean'].map(above(0)),
   'gain-goes-with-format': [above(0)('pairs.chat_format_child.lead')],

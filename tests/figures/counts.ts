@@ -60,6 +60,9 @@ const own: Record<string, string> = {
   'co2-over-time': models(
     'parameters_b > 7 AND parameters_b <= 9 AND co2_kg > 0 AND submission_date IS NOT NULL',
   ),
+  'carbon-labels': `SELECT CAST(count(*) AS INTEGER) AS n FROM models AS m WHERE parameters_b > 0 AND co2_step_corrected_kg > 0
+    AND (SELECT count(*) FROM models AS o WHERE o.parameters_b > 0 AND o.co2_step_corrected_kg > 0 AND o.architecture = m.architecture
+      AND o.parameters_b <= m.parameters_b * 1.25000000001 AND m.parameters_b <= o.parameters_b * 1.25000000001) > 10`,
   'score-vs-co2': models('co2_kg > 0 AND submission_date IS NOT NULL'),
   'moe-vs-dense-score': models('parameters_b > 0'),
   'moe-co2-efficiency': models('parameters_b > 0 AND co2_kg > 0'),

@@ -47,6 +47,14 @@ test('rank, percentile and neighbours by hand', () => {
   expect(neighbours[0]!.distance).toBe(0);
 });
 
+test('the carbon of a model over the median of its architecture and size, none for fewer than eleven', () => {
+  const models = Array.from({ length: 11 }, (_, at) =>
+    tableModel({ row: at, parameters_b: 7, architecture: 'a', co2_step_corrected_kg: at + 1 }),
+  );
+  expect(profileOf(models, 2).carbonFold).toBe(0.5);
+  expect(profileOf(models.slice(1), 1).carbonFold).toBeNull();
+});
+
 test('bins include their lower bound', () => {
   expect(binned([0, 2.4, 2.5, 7.5, 7.6], 2.5)).toEqual([
     { from: 0, count: 2 },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { kg, ordinal, percentile, size } from '../../src/finder/words.ts';
+import { carbonLabel, kg, ordinal, percentile, size } from '../../src/finder/words.ts';
 
 test('a percentile is 0 or 100 only where no peer lies beyond', () => {
   expect([0, 0.2, 50.4, 99.7, 100].map(percentile)).toEqual(['0th', '1st', '50th', '99th', '100th']);
@@ -28,4 +28,17 @@ test('what is small keeps a digit that tells it from zero', () => {
     '0.064\u00a0kg',
     '–',
   ]);
+});
+
+test('a carbon label has its letter, its words, and what noise could make of it', () => {
+  expect(carbonLabel(1.1)).toBe(
+    'C, about the same: 1.10 times the median of its architecture and size; may be B to E',
+  );
+  expect(carbonLabel(3)).toBe('E, far more: 3.00 times the median of its architecture and size; sure');
+  expect(carbonLabel(0.5)).toBe(
+    'A, far less: 0.50 times the median of its architecture and size; may be A to B',
+  );
+  expect(carbonLabel(null)).toBe(
+    'none: no day of submission, or too few models of its architecture and size',
+  );
 });

@@ -113,7 +113,7 @@ const list: readonly [title: string, authors: number | undefined, standing: Stan
     2,
     'further reading',
   ],
-  ["Exploring the Carbon Footprint of Hugging Face's ML Models: A Repository Mining Study", 4, 'cited'],
+  ["Exploring the Carbon Footprint of Hugging Face's ML Models: A Repository Mining Study", 4, 'used'],
   [
     'LLM Swiss Round: Aggregating Multi-Benchmark Performance via Competitive Swiss-System Dynamics',
     undefined,

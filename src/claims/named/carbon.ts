@@ -1,5 +1,5 @@
 import { NORMAL_SHARE_BEYOND } from '../../statistics/methods/box.ts';
-import { carbonNoise } from '../../statistics/named/carbon-frontier.ts';
+import { carbonNoise } from '../../statistics/carbon-label.ts';
 import { above, below, every, exactly, type Claim } from '../claim.ts';
 
 const averages = ['mean', 'median', 'pooled'] as const;
@@ -108,5 +108,16 @@ export const carbonClaims: readonly Claim[] = [
     },
     evidence:
       '{carbon_frontier.count} models stand on the step-corrected frontier; {carbon_frontier.within_noise.count}, these included, or {carbon_frontier.within_noise.share interval} of all, would if their own CO₂ were smaller by that factor. Of the {carbon_frontier.recorded.count} models on the frontier of CO₂ as recorded, {carbon_frontier.kept.count} are among them.',
+  },
+  {
+    id: 'carbon-labels-unsure',
+    by: 'report',
+    sentence: 'Not one carbon label in ten is beyond the noise that exact twins can show.',
+    test: `The share of labelled models whose label A to E would be the same with CO₂ smaller or larger by a factor of ${carbonNoise}, which one pair of exact twins in ten exceeds, is below one tenth.`,
+    figure: 'carbon-labels',
+    statistics: ['carbon_labels.sure.share', 'carbon_labels.sure_typical.share', 'carbon_labels.count'],
+    judge: (of) => below(of('carbon_labels.sure.share'), 0.1),
+    evidence:
+      'Of {carbon_labels.count} labels {carbon_labels.sure.share interval} would be the same; with the factor by which twins typically differ, {carbon_labels.sure_typical.share interval} would.',
   },
 ];

@@ -1,6 +1,7 @@
 import { carbonBreak } from '../../dataset/carbon.ts';
 import { select, sql, type RowOf } from '../../dataset/select.ts';
 import { models } from '../../dataset/tables.ts';
+import { carbonNoise } from '../carbon-label.ts';
 import { clusterKeys } from '../cluster-keys.ts';
 import { clustersOf } from '../methods/clusters.ts';
 import { count } from '../methods/estimate.ts';
@@ -42,9 +43,6 @@ const query = select(
 export type MeteredModel = RowOf<typeof query>;
 /** A model whose carbon can be put beside that of any other. */
 export type CorrectedModel = MeteredModel & { co2_step_corrected_kg: number };
-
-/** What the carbon of exact twins differs by, or more, in one case of ten (noise.twins.co2_fold.p90, rounded). */
-export const carbonNoise = 1.6;
 
 const gains = (rows: readonly MeteredModel[]) => numbersOf(rows, 'average');
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { askSlice } from '../../../src/slice/ask.ts';
 import { wholeTable } from '../../../src/slice/slice.ts';
 import { answerStatistics } from '../../../src/statistics/answer.ts';
-import { carbonNoise } from '../../../src/statistics/named/carbon-frontier.ts';
+import { carbonNoise } from '../../../src/statistics/carbon-label.ts';
 import { estimatesOf, smallReport, type Cells } from '../../report.ts';
 import { expectEqual, median, quantile, runsOf, samples, statistic, wholes } from './samples.ts';
 

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import {
+  alikeFold,
+  carbonFolds,
+  carbonLabelOf,
+  isSureLabel,
+  typicalFold,
+} from '../../src/statistics/carbon-label.ts';
+import { estimatesOf } from '../report.ts';
+
+test('labels by hand, their bounds included below', () => {
+  const letters = [0.1, 0.625, 0.63, 0.8, 0.81, 1, 1.25, 1.26, 1.6, 1.61, 40];
+  expect(letters.map((fold) => carbonLabelOf(fold).letter).join('')).toBe('AABBCCCDDEE');
+});
+
+test('a label is sure where a factor to either side leaves it', () => {
+  expect(isSureLabel(0.39, 1.6)).toBe(true);
+  expect(isSureLabel(0.4, 1.6)).toBe(false);
+  expect(isSureLabel(2.57, 1.6)).toBe(true);
+  expect(isSureLabel(2.55, 1.6)).toBe(false);
+  expect([0.85, 1, 1.2].some((fold) => isSureLabel(fold, 1.6))).toBe(false);
+  expect(isSureLabel(1, 1.03)).toBe(true);
+  expect(isSureLabel(1.22, 1.03)).toBe(false);
+});
+
+test('folds by hand: eleven of one architecture and size, and the rest without', () => {
+  const model = (carbon: number | null, parameters_b = 7, architecture: string | null = 'a') => ({
+    architecture,
+    parameters_b,
+    co2_step_corrected_kg: carbon,
+  });
+  const eleven = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11].map((carbon) => model(carbon));
+  const others = [model(null), model(0), model(3, 0), model(3, 7, null), model(3, 70), model(3, 7, 'b')];
+  expect(carbonFolds([...eleven, ...others])).toEqual([
+    ...eleven.map(({ co2_step_corrected_kg: carbon }) => carbon! / 6),
+    ...others.map(() => null),
+  ]);
+  expect(carbonFolds(eleven.slice(1))).toEqual(eleven.slice(1).map(() => null));
+});
+
+test('the factors of the labels are those of the published noise', async () => {
+  const noise = await estimatesOf('');
+  expect(Math.round(noise['noise.alike.co2_fold.median']!.value! * 20) / 20).toBe(alikeFold);
+  expect(Number(noise['noise.twins.co2_fold.median']!.value!.toFixed(2))).toBe(typicalFold);
+});
