@@ -142,4 +142,14 @@ export const constants: readonly Constant[] = [
   { text: '1 for the same order', meaning: 'Upper end of a rank correlation', source: definition },
   { text: '0 for none', meaning: 'Middle of a rank correlation', source: definition },
   { text: '−1 for the reverse', meaning: 'Lower end of a rank correlation', source: definition },
+  {
+    text: '0.85 of its 17.5 billion parameters',
+    meaning: 'Active and total size of the MoE model that the leverage is measured on',
+    source: 'Tian et al., 2025, arXiv:2507.17702',
+  },
+  {
+    text: 'dense one of 6.1 billion',
+    meaning: 'Size of the dense model that it is compared with',
+    source: 'Tian et al., 2025, arXiv:2507.17702, abstract',
+  },
 ];

@@ -14,6 +14,7 @@ import { co2VsScoreByProvider } from './co2-vs-score-by-provider.ts';
 import { concentrationFigure } from './concentration.ts';
 import { controlsFigure } from './controls.ts';
 import { documentationFigure } from './documentation.ts';
+import { efficiencyLeverageFigure } from './efficiency-leverage.ts';
 import { familyLadders } from './family-ladders.ts';
 import { familySharesFigure } from './family-shares.ts';
 import { familySlopes } from './family-slopes.ts';
@@ -79,6 +80,8 @@ export const figures: readonly Figure[] = [
   moeVsDenseScore,
   moeCo2Efficiency,
   moeActiveParameters,
+  efficiencyLeverageFigure,
+
   benchmarkCorrelation,
   abilityMap,
   specialistsFigure,

@@ -20,6 +20,7 @@ import { frontier } from './named/frontier.ts';
 import { groups } from './named/groups.ts';
 import { ladders } from './named/ladders.ts';
 import { headroom } from './named/headroom.ts';
+import { efficiencyLeverage } from './named/efficiency-leverage.ts';
 import { moe } from './named/moe.ts';
 import { moeActive } from './named/moe-active.ts';
 import { moeAverages } from './named/moe-averages.ts';
@@ -98,6 +99,7 @@ export const familiesOfStatistics: readonly Family[] = [
   moeActive,
   moeAverages,
   ...moeGaps,
+  efficiencyLeverage,
   blanks,
   steps,
 ];

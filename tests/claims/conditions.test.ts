@@ -49,6 +49,8 @@ const conditions: Record<string, readonly Condition[]> = {
   'doubling-brings-little-below-1b': ['gain.1_to_3b.lead', 'gain.3_to_9b.lead'].map(above(0)),
   'others-foretell-largest': [below(0)('ladders.top.lead')],
   'qwen-rose': [above(0)('families.qwen.rise')],
+  'moe-worth-less-than-total': [below(1)('leverage.total.mean')],
+  'moe-worth-more-than-active': [above(1)('leverage.active.mean')],
   'moe-below-total-size': [below(0)('moe.gap.total.mean')],
   'moe-beats-active-size': [above(0)('moe.gap.active.mean')],
   'moe-carbon-exceeds-active': [above(1)('moe.co2_fold.active')],

@@ -66,6 +66,10 @@ const own: Record<string, string> = {
   'score-vs-co2': models('co2_kg > 0 AND submission_date IS NOT NULL'),
   'moe-vs-dense-score': models('parameters_b > 0'),
   'moe-co2-efficiency': models('parameters_b > 0 AND co2_kg > 0'),
+  'efficiency-leverage': `SELECT CAST(count(*) AS INTEGER) AS n FROM reviewed_models AS m
+    WHERE moe AND parameters_b > 0 AND active_parameters_b > 0 AND upload_date IS NOT NULL
+      AND (SELECT count(*) FROM reviewed_models AS d WHERE NOT d.moe AND d.parameters_b > 0
+        AND abs(date_diff('day', CAST(d.upload_date AS DATE), CAST(m.upload_date AS DATE))) <= 183) >= 30`,
   'moe-active-parameters': models('parameters_b > 0'),
   controls: models('parameters_b > 0'),
   'co2-vs-score-by-provider': models('co2_kg > 0'),

@@ -68,11 +68,7 @@ const list: readonly [title: string, authors: number | undefined, standing: Stan
     5,
     'cited',
   ],
-  [
-    'Towards Greater Leverage: Scaling Laws for Efficient Mixture-of-Experts Language Models',
-    6,
-    'further reading',
-  ],
+  ['Towards Greater Leverage: Scaling Laws for Efficient Mixture-of-Experts Language Models', 6, 'used'],
   ['Is Open Source the Future of AI? A Data-Driven Approach', 4, 'used'],
   ['Towards Semantic Versioning of Open Pre-trained Language Model Releases on Hugging Face', 5, 'used'],
   ['Ecosystem of Large Language Models for Code', 4, 'cited'],

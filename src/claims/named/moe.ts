@@ -99,4 +99,26 @@ export const moeClaims: readonly Claim[] = [
     evidence:
       'The CO₂ is {moe.co2_fold.active interval} times that of dense models of the active size, and {moe.co2_fold.total interval} times that of dense models of the total size.',
   },
+  {
+    id: 'moe-worth-less-than-total',
+    by: 'report',
+    sentence: 'An MoE model scores like a dense model of its age that is smaller than its total size.',
+    test: 'The size at which dense models uploaded within half a year score as it does, divided by its total size, is below one in the geometric mean.',
+    figure: 'efficiency-leverage',
+    statistics: ['leverage.total.mean', 'leverage.total.median'],
+    judge: (of) => below(of('leverage.total.mean'), 1),
+    evidence:
+      'The dense size is {leverage.total.mean interval} times the total size in the geometric mean, {leverage.total.median interval} in the median.',
+  },
+  {
+    id: 'moe-worth-more-than-active',
+    by: 'report',
+    sentence: 'An MoE model scores like a dense model of its age that is larger than its active size.',
+    test: 'The same size, divided by the active size, is above one in the geometric mean. Active sizes are those of the review.',
+    figure: 'efficiency-leverage',
+    statistics: ['leverage.active.mean', 'leverage.active.median', 'leverage.active.routed.mean'],
+    judge: (of) => above(of('leverage.active.mean'), 1),
+    evidence:
+      'The dense size is {leverage.active.mean interval} times the active size in the geometric mean, {leverage.active.median interval} in the median, and {leverage.active.routed.mean interval} among models that leave weights idle.',
+  },
 ];

@@ -24,11 +24,23 @@ export function monotoneCurve(xColumn: ArrayLike<number>, yColumn: ArrayLike<num
   const at = new Map<number, number[]>();
   finiteNumbers('x', xColumn).forEach((x, i) => at.set(x, [...(at.get(x) ?? []), y[i]!]));
   const x = [...at.keys()].sort((a, b) => a - b);
+  const sorted = x.map((each) => at.get(each)!.toSorted((a, b) => a - b));
+  return pooledCurve(
+    x,
+    sorted.map((values) => values.reduce((sum, value) => sum + value, 0) / values.length),
+    sorted.map(({ length }) => length),
+  );
+}
+
+/** The same from means at different x in rising order, each with the number of points that it stands for, above 0. */
+export function pooledCurve(
+  x: readonly number[],
+  means: readonly number[],
+  weights: readonly number[],
+): MonotoneCurve {
   const blocks: Block[] = [];
-  for (const each of x) {
-    const values = at.get(each)!.toSorted((a, b) => a - b);
-    const total = values.reduce((sum, value) => sum + value, 0);
-    blocks.push({ y: total / values.length, weight: values.length, places: 1 });
+  means.forEach((y, i) => {
+    blocks.push({ y, weight: weights[i]!, places: 1 });
     while (blocks.length > 1 && blocks.at(-2)!.y > blocks.at(-1)!.y) {
       const [above, below] = [blocks.pop()!, blocks.pop()!];
       const weight = above.weight + below.weight;
@@ -38,8 +50,19 @@ export function monotoneCurve(xColumn: ArrayLike<number>, yColumn: ArrayLike<num
         places: above.places + below.places,
       });
     }
+  });
+  return { x: [...x], y: blocks.flatMap((block) => Array<number>(block.places).fill(block.y)) };
+}
+
+/** The curve through the middle of each level stretch of another, so that it rises everywhere and has one inverse. */
+export function throughLevels({ x, y }: MonotoneCurve): MonotoneCurve {
+  const levels: MonotoneCurve = { x: [], y: [] };
+  for (let from = 0, to = 0; from < x.length; from = to) {
+    while (to < x.length && y[to] === y[from]) to++;
+    levels.x.push((x[from]! + x[to - 1]!) / 2);
+    levels.y.push(y[from]!);
   }
-  return { x, y: blocks.flatMap((block) => Array<number>(block.places).fill(block.y)) };
+  return levels;
 }
 
 /** The least x at which a curve reaches y; null below its first value and above its last. */

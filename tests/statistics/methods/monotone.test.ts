@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { inverseOf, monotoneCurve } from '../../../src/statistics/methods/monotone.ts';
+import {
+  inverseOf,
+  monotoneCurve,
+  pooledCurve,
+  throughLevels,
+} from '../../../src/statistics/methods/monotone.ts';
 
 test('violators are pooled, by hand', () => {
   // 4 and 2 become 3, then 1 pulls all three to 7/3.
@@ -11,6 +16,13 @@ test('violators are pooled, by hand', () => {
   expect(monotoneCurve([], [])).toEqual({ x: [], y: [] });
   expect(() => monotoneCurve([1], [NaN])).toThrow(RangeError);
   expect(() => monotoneCurve([1, 2], [1])).toThrow(RangeError);
+});
+
+test('means with weights are points that often, and levels become their middles, by hand', () => {
+  expect(pooledCurve([1, 2, 3], [4, 1, 5], [1, 2, 1])).toEqual(monotoneCurve([1, 2, 2, 3], [4, 1, 1, 5]));
+  expect(throughLevels({ x: [0, 1, 3, 4], y: [10, 20, 20, 40] })).toEqual({ x: [0, 2, 4], y: [10, 20, 40] });
+  expect(throughLevels({ x: [1, 2, 5], y: [7, 7, 7] })).toEqual({ x: [3], y: [7] });
+  expect(throughLevels({ x: [], y: [] })).toEqual({ x: [], y: [] });
 });
 
 test('the inverse is on the straight lines, least where the curve is level, null outside', () => {
