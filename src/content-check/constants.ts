@@ -152,4 +152,9 @@ export const constants: readonly Constant[] = [
     meaning: 'Size of the dense model that it is compared with',
     source: 'Tian et al., 2025, arXiv:2507.17702, abstract',
   },
+  {
+    text: 'about 9 %',
+    meaning: 'Share of rank-relevant variance that metadata on the contributor explain',
+    source: 'Hardy et al., 2026, arXiv:2605.25272, abstract',
+  },
 ];

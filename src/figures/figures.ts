@@ -46,6 +46,7 @@ import { submissionsFigure } from './submissions.ts';
 import { survivorshipFigure } from './survivorship.ts';
 import { typeProfileFigure } from './type-profile.ts';
 import { typeTailsFigure } from './type-tails.ts';
+import { varianceSharesFigure } from './variance-shares.ts';
 
 /** Every figure of the report, in the order in which they are published. */
 export const figures: readonly Figure[] = [
@@ -60,6 +61,7 @@ export const figures: readonly Figure[] = [
   scoreBySize,
   gainPerDoubling,
   sizeExplains,
+  varianceSharesFigure,
   familyLadders,
   familySlopes,
   co2PerParameterBySize,

@@ -47,6 +47,8 @@ import { survivorship } from './named/survivorship.ts';
 import { tradeOff } from './named/trade-off.ts';
 import { typeProfile } from './named/type-profile.ts';
 
+import { varianceShares } from './named/variance-shares.ts';
+
 /** Every family of named statistics, in the order in which they are published. */
 export const familiesOfStatistics: readonly Family[] = [
   counts,
@@ -64,6 +66,7 @@ export const familiesOfStatistics: readonly Family[] = [
   carbonLabelling,
   near14b,
   sizeBandGains,
+  varianceShares,
   ladders,
   providerKinds,
   providerAverages,

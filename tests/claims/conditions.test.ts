@@ -45,6 +45,7 @@ const conditions: Record<string, readonly Condition[]> = {
   ),
   'bigger-scores-higher': [above(0)('scaling.points_per_doubling')],
   'size-raises-ceiling-more-than-floor': [above(0)('scaling.points_per_doubling.p90_lead')],
+  'maker-beyond-the-rest': [above(0.05)('variance_shares.organisation')],
   'size-explains-less-than-half': [below(0.5)('scaling.r2')],
   'doubling-brings-little-below-1b': ['gain.1_to_3b.lead', 'gain.3_to_9b.lead'].map(above(0)),
   'others-foretell-largest': [below(0)('ladders.top.lead')],

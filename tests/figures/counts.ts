@@ -48,6 +48,7 @@ const own: Record<string, string> = {
   'score-by-size': models('parameters_b > 0'),
   'gain-per-doubling': models('parameters_b > 0'),
   'size-explains': models('parameters_b > 0'),
+  'variance-shares': models('parameters_b > 0 AND submission_date IS NOT NULL'),
   'family-ladders': `${ladders} SELECT CAST(count(*) AS INTEGER) AS n FROM of WHERE family IS NOT NULL`,
   // Ladders of three sizes, in a stage that has at least two of them and one model more than their lines need.
   'family-slopes': `${ladders}, sized AS (

@@ -99,4 +99,16 @@ export const sizeClaims: readonly Claim[] = [
     evidence:
       'Mean distance {ladders.top.borrowed_error interval} points with the slope of others, {ladders.top.own_error interval} with its own line, a difference of {ladders.top.lead interval}.',
   },
+  {
+    id: 'maker-beyond-the-rest',
+    by: 'report',
+    sentence:
+      'Who made a model says something of its score that its size, architecture, month, type, question format and kind of provider do not.',
+    test: 'The variance between organisations, in what a fit on the other six leaves, is above one twentieth of the variance of the average.',
+    figure: 'variance-shares',
+    statistics: ['variance_shares.organisation', 'variance_shares.all', 'variance_shares.size'],
+    judge: (of) => above(of('variance_shares.organisation'), 0.05),
+    evidence:
+      'The six explain {variance_shares.all interval} of the variance, size alone has {variance_shares.size interval}; {variance_shares.organisation interval} lies between organisations in the rest.',
+  },
 ];
