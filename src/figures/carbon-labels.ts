@@ -83,7 +83,7 @@ export const carbonLabelsFigure = figure({
     } as const;
     const x = {
       type: 'quantitative',
-      axis: { title: 'Models', tickCount: phone ? 3 : 5, format: ',' },
+      axis: { title: 'Models', tickCount: phone ? 3 : 5, format: ',d' },
     } as const;
     const tooltip = [
       { field: 'label', title: 'CO₂ of the model is' },
@@ -95,7 +95,7 @@ export const carbonLabelsFigure = figure({
     ];
     return {
       ...chartBase(drawing),
-      width: widths[drawing] - (phone ? 60 : 40),
+      width: widths[drawing] - (phone ? 70 : 56),
       height: { step: phone ? 34 : 38 },
       layer: [
         {

@@ -155,7 +155,7 @@ export const efficiencyLeverageFigure = figure({
           type: 'quantitative',
           scale: { type: 'log', nice: false, padding: 10 },
           axis: {
-            title: `Dense size ÷ ${label} (log scale)`,
+            title: phone ? `Dense ÷ ${label}` : `Dense size ÷ ${label} (log scale)`,
             values: ratioTicks,
             format: '.2~g',
           },

@@ -31,7 +31,7 @@ export function typePanels(
     columns: phone ? 1 : columns,
     spacing: { row: 14, column: 20 },
     spec: {
-      width: phone ? widths.phone - 70 : 430 / columns,
+      width: phone ? widths.phone - 84 : 430 / columns,
       height: { step: phone ? 18 : 20 },
       layer: [
         {
