@@ -1,5 +1,5 @@
 // Imports run one way, from pages down to the dataset.
-const layers = ['dataset', 'engine', 'slice', 'statistics', 'claims', 'figures'];
+const layers = ['choices', 'dataset', 'engine', 'slice', 'statistics', 'claims', 'figures'];
 const pure = 'src/(slice|statistics|claims|figures)/';
 const applications = ['explorer', 'finder', 'sql'];
 // What runs in the browser alone: what any page needs, and the applications that stand on it.

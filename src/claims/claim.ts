@@ -77,6 +77,8 @@ export interface Claim {
   judge(of: (id: string) => Known): Verdict;
   /** The numbers behind the verdict; `{id}` stands for a statistic, `{id interval}` for it with its interval. */
   evidence: string;
+  /** Choices of the analysis that the claim is not judged under, each with the reason. */
+  beside?: Readonly<Record<string, string>>;
 }
 
 /** How the notebook puts a claim of its own, to stand before the sentence: as one of its conclusions, or by the way. */
@@ -138,6 +140,16 @@ export function judge(claim: Claim, estimates: Estimates): Judged {
       estimated,
     };
   }
+}
+
+/** The statistics that the judgement of a claim reads, of those that it names; the others are its evidence. */
+export function readsOf(claim: Claim, estimates: Estimates): string[] {
+  const read = new Set<string>();
+  claim.judge((id) => {
+    read.add(id);
+    return knownOf(id, estimates[id]!, () => undefined);
+  });
+  return claim.statistics.filter((id) => read.has(id));
 }
 
 /** That a number is above a bound: holds or fails where its whole interval says so, and cannot be told otherwise. */

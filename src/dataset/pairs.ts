@@ -18,15 +18,25 @@ const ofBoth = [
 export const pairsOf = (preparation: PreparationId): string =>
   `SELECT * EXCLUDE (preparation) FROM all_pairs WHERE preparation = '${preparation}'`;
 
-/** SELECT for the models of a preparation, each with its root where that is a model of the preparation. */
-const selectPairs = (
-  preparation: PreparationId,
-) => `SELECT '${preparation}' AS preparation, child.row AS row, child.model_id AS model_id, base.row AS base_row,
+/** What a model is compared with: its root, or its parent where that is known and in the table. */
+type Compared = 'root' | 'parent';
+
+const comparedWith: Readonly<Record<Compared, string>> = {
+  root: 'child.root',
+  parent: 'CASE WHEN child.parent IN (SELECT identity FROM bases) THEN child.parent ELSE child.root END',
+};
+
+/** SELECT for the models of a table, each with what it is compared with where that is a model of the table. */
+export const selectPairs = (
+  models: string,
+  compared: Compared = 'root',
+) => `WITH bases AS (SELECT * FROM ${models} QUALIFY row_number() OVER (PARTITION BY identity ORDER BY row) = 1)
+SELECT child.row AS row, child.model_id AS model_id, base.row AS base_row,
   child.model AS model, base.model AS base_model,
   ${ofBoth.map((name) => `child.${name} AS ${name}, base.${name} AS base_${name}`).join(', ')},
   ${scores.map((score) => `child.${score} - base.${score} AS ${score}_change`).join(', ')}
-FROM ${preparation} AS child
-JOIN (SELECT * FROM ${preparation} QUALIFY row_number() OVER (PARTITION BY identity ORDER BY row) = 1) AS base ON base.identity = child.root`;
+FROM ${models} AS child
+JOIN bases AS base ON base.identity = ${comparedWith[compared]}`;
 
 /**
  * Statement that makes `all_pairs` of the tables of the preparations: one row per preparation and model whose root
@@ -35,5 +45,5 @@ JOIN (SELECT * FROM ${preparation} QUALIFY row_number() OVER (PARTITION BY ident
  * the normalised score.
  */
 export function pairsStatement(preparations: readonly PreparationId[]): string {
-  return `CREATE TABLE all_pairs AS SELECT * FROM (${preparations.map(selectPairs).join(' UNION ALL ')}) ORDER BY preparation DESC, row`;
+  return `CREATE TABLE all_pairs AS SELECT * FROM (${preparations.map((id) => `SELECT '${id}' AS preparation, * FROM (${selectPairs(id)})`).join(' UNION ALL ')}) ORDER BY preparation DESC, row`;
 }

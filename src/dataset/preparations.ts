@@ -23,11 +23,21 @@ export interface Preparation {
 /** SQL that names the size class of `parameters_b`; NULL where there is no size. */
 export const sizeClassSql = `CASE ${sizeClasses.map(({ id, sql }) => `WHEN ${sql} THEN '${id}'`).join(' ')} END`;
 
+/** How the class names of a family's configurations begin; the first match counts. */
+const prefixes = {
+  qwen: ['Qwen'],
+  llama: ['Llama', 'Mllama'],
+  mistral: ['Mistral', 'Mixtral'],
+  gemma: ['Gemma', 'RecurrentGemma'],
+  phi: ['Phi'],
+  granite: ['Granite'],
+} as const satisfies Record<(typeof families)[number]['id'], readonly string[]>;
+
 /** SQL that names the family of `architecture`. */
 export const familySql = `CASE ${families
   .map(
-    ({ id, prefixes }) =>
-      `WHEN ${prefixes.map((prefix) => `architecture LIKE '${prefix}%'`).join(' OR ')} THEN '${id}'`,
+    ({ id }) =>
+      `WHEN ${prefixes[id].map((prefix) => `architecture LIKE '${prefix}%'`).join(' OR ')} THEN '${id}'`,
   )
   .join(' ')} ELSE 'other' END`;
 
@@ -141,6 +151,9 @@ const reviewed: Preparation = {
 
 /** Both preparations; the first is the one that readers see unless they choose. */
 export const preparations: Record<PreparationId, Preparation> = { reviewed, prepared };
+
+/** The steps of the reviewed preparation, which choices of data change. */
+export const reviewedSteps: readonly Step[] = reviewed.steps;
 
 /** Names of the columns that a preparation gives its models, without their number. */
 export const modelColumns: readonly string[] = [...Object.keys(recorded), ...Object.keys(made)];

@@ -1,3 +1,4 @@
+import type { Robustness } from '../claims/analyses.ts';
 import { claims } from '../claims/claims.ts';
 import { retiredClaims } from '../claims/retired.ts';
 import { recordedColumns } from '../dataset/recorded.ts';
@@ -12,6 +13,7 @@ import { describeFigureCsv, figureCsv, type FigureWords } from '../rendering/fig
 import { retiredStatistics, type Retired } from '../statistics/retired.ts';
 import type { Estimate } from '../statistics/methods/estimate.ts';
 import { findStatistic, statisticIds } from '../statistics/statistics.ts';
+import type { RobustnessByClaim } from './analyses/analyses.ts';
 import { exceptionsOf, type Exceptions, type SliceVerdicts } from './exceptions.ts';
 import type { Publication } from './publication.ts';
 
@@ -56,6 +58,19 @@ export function statisticsFile(publication: Publication): string {
   });
 }
 
+/** Most options that a claim is published to turn on. */
+const mostTurning = 5;
+
+const robust = ({ judged, same, holds, fails, open, few, turning }: Robustness) => ({
+  count: judged.length,
+  same,
+  holds,
+  fails,
+  open,
+  few,
+  turning: turning.slice(0, mostTurning),
+});
+
 /** Exceptions as they are published. */
 const publishedExceptions = ({ judged, byChance, opposite }: Exceptions) => ({
   judged,
@@ -65,9 +80,13 @@ const publishedExceptions = ({ judged, byChance, opposite }: Exceptions) => ({
 
 /**
  * `data/claims.json`: every claim with its test, what each preparation answers, and on which declared slices of the
- * reviewed one it is the opposite; under `retired` those that went.
+ * reviewed one it is the opposite and how it stands under other analyses; under `retired` those that went.
  */
-export function claimsFile(publication: Publication, slices: readonly SliceVerdicts[]): string {
+export function claimsFile(
+  publication: Publication,
+  slices: readonly SliceVerdicts[],
+  robustness: RobustnessByClaim,
+): string {
   return json({
     ...Object.fromEntries(
       claims.map((claim) => {
@@ -89,6 +108,7 @@ export function claimsFile(publication: Publication, slices: readonly SliceVerdi
               return { verdict: answer, evidence, statistics: Object.fromEntries(values) };
             }),
             exceptions: publishedExceptions(exceptionsOf(claim, publication.reviewed.claims[id]!, slices)),
+            analyses: robustness[id] ? robust(robustness[id]) : null,
           },
         ];
       }),
@@ -179,7 +199,14 @@ export function plainGuide(
     '',
     ...[
       ['statistics.json', 'every named number, with n, 95 % interval, unit and SQL, under each preparation'],
-      ['claims.json', 'every claim, its test and its verdict under each preparation'],
+      [
+        'claims.json',
+        'every claim, its test and its verdict under each preparation and under other analyses',
+      ],
+      [
+        'analyses.json',
+        'the choices of the analysis, each option with its reason, and every verdict under each',
+      ],
       ['runs.csv', `the ${recordedColumns.length} columns of facts, one line per run`],
       ['models.csv', 'one line per model, reviewed'],
       ['datapackage.json', 'what every column means'],

@@ -1,13 +1,26 @@
 import { basename } from 'node:path';
 import type { Plugin } from 'vite';
+import { tableChoices } from '../choices/choices.ts';
 import * as recorded from '../dataset/recorded.ts';
 import * as tables from '../dataset/tables.ts';
 import type { Column, Table } from '../dataset/column.ts';
 
+/** The slice reads which choices and options an address may name; the rest of them is for the pages' HTML. */
+const choices = {
+  tableChoices: tableChoices.map(({ id, others }) => ({
+    id,
+    others: others.map((option) => ({ id: option.id })),
+  })),
+};
+
 const files: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'recorded.ts': recorded,
   'tables.ts': tables,
+  'choices.ts': choices,
 };
+
+/** Where each file lies, in `src`. */
+const folderOf = (file: string) => (file === 'choices.ts' ? 'choices' : 'dataset');
 
 /** What a browser is told of a column. */
 const told = [
@@ -62,7 +75,7 @@ export function browserDictionary(file: string): string {
   ].join('\n');
 }
 
-/** Leaves what the columns mean out of the scripts of the pages: it is in their HTML where a reader is told it. */
+/** Leaves what the columns mean, and why choices are made, out of the scripts of the pages: it is in their HTML where a reader is told it. */
 export function withoutMeanings(): Plugin {
   return {
     name: 'dictionary-without-meanings',
@@ -72,7 +85,7 @@ export function withoutMeanings(): Plugin {
       const file = basename(id);
       if (!Object.hasOwn(files, file)) return undefined;
       const found = await this.resolve(id, importer, { ...options, skipSelf: true });
-      return found?.id.endsWith(`/src/dataset/${file}`)
+      return found?.id.endsWith(`/src/${folderOf(file)}/${file}`)
         ? { id: short(file), moduleSideEffects: false }
         : undefined;
     },

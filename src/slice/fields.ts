@@ -1,6 +1,7 @@
+import { tableChoices } from '../choices/choices.ts';
 import { benchmarkTitles, benchmarks, type Benchmark } from '../dataset/benchmarks.ts';
 import { families, preparationTitles } from '../dataset/grouping.ts';
-import { choice } from './kinds/choice.ts';
+import { choice, type ChoiceField } from './kinds/choice.ts';
 import { choices } from './kinds/choices.ts';
 import { days } from './kinds/days.ts';
 import { names } from './kinds/names.ts';
@@ -11,22 +12,33 @@ const scoreFields = Object.fromEntries(
   benchmarks.map((name) => [name, numbers(name, name, 'points', benchmarkTitles[name])]),
 ) as Record<Benchmark, NumbersField>;
 
+/** Choices of the analysis that are no filter: they change what the table says, not which models are kept. */
+const choiceFields = Object.fromEntries(
+  tableChoices.map(({ id, others }) => [
+    id,
+    choice(
+      id,
+      others.map((option) => ({ ...option, words: `${id}: ${option.id}` })),
+    ),
+  ]),
+) as Record<(typeof tableChoices)[number]['id'], ChoiceField>;
+
 /** Every field of the slice. A new filter is a new entry; URL, SQL, words and controls follow from it. */
 export const fields = {
   preparation: choice(
     'preparation',
-    [{ id: 'prepared', label: preparationTitles.prepared, sql: null }],
+    [{ id: 'prepared', label: preparationTitles.prepared }],
     'reviewed' satisfies keyof typeof preparationTitles,
   ),
   name: words('name', 'model', 'named'),
   size: numbers('size', 'parameters_b', 'B', undefined, 'log'),
   active: numbers('active', 'active_parameters_b', 'B', 'active', 'log'),
   type: choices('type', [
-    { id: 'pretrained', label: 'Pretrained', sql: `type = 'pretrained'` },
-    { id: 'continued', label: 'Continued pretraining', sql: `type = 'continued'` },
-    { id: 'fine-tuned', label: 'Fine-tuned', sql: `type = 'fine-tuned'` },
-    { id: 'chat', label: 'Chat', sql: `type = 'chat'` },
-    { id: 'merge', label: 'Merge', sql: `type = 'merge'` },
+    { id: 'pretrained', label: 'Pretrained' },
+    { id: 'continued', label: 'Continued pretraining' },
+    { id: 'fine-tuned', label: 'Fine-tuned' },
+    { id: 'chat', label: 'Chat' },
+    { id: 'merge', label: 'Merge' },
     { id: 'other', label: 'Multimodal and other', sql: `type IN ('multimodal', 'other')` },
   ]),
   provider: choice('provider', [
@@ -52,9 +64,9 @@ export const fields = {
   base: names('base', 'root', 'descendants of', ['parent', 'identity']),
   lineage: names('lineage', 'lineage', 'lineage'),
   precision: choices('precision', [
-    { id: 'bfloat16', label: 'bfloat16', sql: `precision = 'bfloat16'` },
-    { id: 'float16', label: 'float16', sql: `precision = 'float16'` },
-    { id: '4bit', label: '4-bit', sql: `precision = '4bit'` },
+    { id: 'bfloat16', label: 'bfloat16' },
+    { id: 'float16', label: 'float16' },
+    { id: '4bit', label: '4-bit' },
   ]),
   template: choice('template', [
     { id: 'yes', label: 'Asked in the chat format', words: 'chat template', sql: 'chat_template' },
@@ -79,6 +91,7 @@ export const fields = {
   ...scoreFields,
   uploaded: days('uploaded', 'upload_date', 'uploaded'),
   submitted: days('submitted', 'submission_date', 'submitted'),
+  ...choiceFields,
 } as const;
 
 export type FieldKey = keyof typeof fields;

@@ -1,3 +1,4 @@
+import type { Chosen } from '../dataset/chosen.ts';
 import type { PreparationId } from '../dataset/grouping.ts';
 import type { Field } from './field.ts';
 import { fields, type FieldKey } from './fields.ts';
@@ -26,15 +27,25 @@ export const formatSlice = (slice: Slice): string => queryOf(textsOf<Slice>(fiel
 export const preparationOf = (slice: Slice): PreparationId =>
   slice.preparation === 'prepared' ? 'prepared' : 'reviewed';
 
+/** A slice as it is answered: the notebook's preparation leaves no choices. */
+export const answeredAs = (slice: Slice): Slice =>
+  preparationOf(slice) === 'prepared'
+    ? { ...slice, run: null, sizes: null, carbon: null, pairs: null }
+    : slice;
+
+/** The choices of a slice that are no filter, as they are made. */
+export const chosenOf = (slice: Slice): Chosen => answeredAs(slice) as Chosen;
+
 /** The predicate over `models`, or null where the slice keeps every model. */
 export function predicateOf(slice: Slice): string | null {
   const parts = entries.flatMap(([key, field]) => field.predicate(slice[key]) ?? []);
   return parts.length > 0 ? parts.join(' AND ') : null;
 }
 
-/** The filters in words, without the preparation; empty where the slice keeps every model. */
+/** The filters and choices in words, without the preparation; empty where the slice keeps every model as it is. */
 export function describeSlice(slice: Slice): string[] {
-  return entries.flatMap(([key, field]) => (key === 'preparation' ? [] : (field.describe(slice[key]) ?? [])));
+  const said = answeredAs(slice);
+  return entries.flatMap(([key, field]) => (key === 'preparation' ? [] : (field.describe(said[key]) ?? [])));
 }
 
 /** Whether two slices are the same slice. */

@@ -1,3 +1,4 @@
+import { dataChoices } from '../choices/choices.ts';
 import { models } from '../dataset/tables.ts';
 import { fields, type FieldKey } from './fields.ts';
 
@@ -21,9 +22,13 @@ const conditions = {
   caution: 'caution',
 } as const;
 
-/** What a filter is called: the label of its column, but for those with words of their own. */
+/** What a filter or choice is called: the label of its column, but for those with words of their own. */
 export function fieldTitle(key: FieldKey): string {
   if (key in own) return own[key as keyof typeof own];
+  if (!(key in conditions)) {
+    const analysed = dataChoices.find(({ id }) => id === key);
+    if (analysed) return analysed.title;
+  }
   const field = fields[key];
   const column = 'column' in field ? field.column : conditions[key as keyof typeof conditions];
   return models.columns[column as keyof typeof models.columns].label;

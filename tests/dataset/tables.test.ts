@@ -96,3 +96,13 @@ test('browsers are told names, types, labels and units, and no meanings', async 
   for (const file of ['recorded.ts', 'tables.ts'])
     for (const { meaning } of Object.values(told)) expect(browserDictionary(file)).not.toContain(meaning);
 });
+
+test('browsers are told which choices an address may name, and not why', async () => {
+  const { tableChoices } = await browserModule('choices.ts');
+  expect(tableChoices).toEqual([
+    { id: 'run', others: [{ id: 'best' }, { id: 'chat' }, { id: 'bfloat16' }] },
+    { id: 'sizes', others: [{ id: 'recorded' }, { id: 'embeddings-once' }] },
+    { id: 'carbon', others: [{ id: 'step-corrected' }] },
+    { id: 'pairs', others: [{ id: 'parent' }] },
+  ]);
+});

@@ -6,6 +6,7 @@ import { asGiven } from '../../src/dataset/files/spreadsheet.ts';
 import { reviewedTable } from '../../src/dataset/tables.ts';
 import type { Figure } from '../../src/figures/figure.ts';
 import { figures } from '../../src/figures/figures.ts';
+import { robustness, type RobustnessByClaim } from '../../src/publication/analyses/analyses.ts';
 import {
   claimsFile,
   figureFile,
@@ -24,9 +25,12 @@ const editions = ['prepared', 'reviewed'] as const;
 
 let published: Publication;
 let slices: readonly SliceVerdicts[];
+let robust: RobustnessByClaim;
 beforeAll(async () => {
   [published, slices] = [await publication(), await sliceVerdicts()];
-});
+  robust = await robustness();
+  // A build has computed it before, unless something has changed since.
+}, 600_000);
 
 /** A value, its number of rows and its interval, as every published number has them. */
 interface Entry {
@@ -96,7 +100,7 @@ describe('statistics.json', () => {
 
 describe('claims.json', () => {
   const file = () =>
-    JSON.parse(claimsFile(published, slices)) as Record<
+    JSON.parse(claimsFile(published, slices, robust)) as Record<
       string,
       Record<string, unknown> &
         Record<
@@ -118,6 +122,7 @@ describe('claims.json', () => {
         'prepared',
         'reviewed',
         'exceptions',
+        'analyses',
       ]);
       expect(entry).toMatchObject({ by: claim.by, sentence: claim.sentence, test: claim.test });
       expect(entry.figure).toBe(claim.figure);

@@ -24,7 +24,7 @@ const attacks = [
 /** Everything that a predicate may hold: what the code wrote, and digits. */
 const parts = [
   ...Object.values(fields).flatMap((field) =>
-    'options' in field ? field.options.flatMap(({ sql }) => (sql === null ? [] : [sql])) : [],
+    'options' in field ? field.options.flatMap(({ sql }) => (sql === undefined ? [] : [sql])) : [],
   ),
 ].map((sql) => sql.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'));
 // A text of the reader's within one string: every quotation mark in it is doubled.

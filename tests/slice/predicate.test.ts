@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Row } from '../../src/engine/engine.ts';
-import { formatSlice, type Slice } from '../../src/slice/slice.ts';
-import { oneRow, report, rowsOf, daysAsText } from '../report.ts';
+import { formatSlice, wholeTable, type Slice } from '../../src/slice/slice.ts';
+import { oneRow, rowsOf, daysAsText } from '../report.ts';
 import { looseSlices, slices } from './made-slices.ts';
 
 /** The start of the architectures of each family, written out apart from the code under test. */
@@ -86,20 +86,19 @@ function keeps(slice: Slice, model: Row): boolean {
   );
 }
 
-const tables = new Map<string, Row[]>();
+const tables = new Map<string, readonly Row[]>();
 
-/** Every model of a preparation, read once. */
-async function table(preparation: string): Promise<readonly Row[]> {
-  const rows =
-    tables.get(preparation) ??
-    (await (await report()).query(`SELECT * ${daysAsText} FROM ${preparation} ORDER BY row`));
-  tables.set(preparation, rows);
+/** Every model of a preparation under the choices of a slice, read once. */
+async function table({ preparation, run, sizes, carbon, pairs }: Slice): Promise<readonly Row[]> {
+  const query = formatSlice({ ...wholeTable, preparation, run, sizes, carbon, pairs });
+  const rows = tables.get(query) ?? (await rowsOf(query, `SELECT * ${daysAsText} FROM models ORDER BY row`));
+  tables.set(query, rows);
   return rows;
 }
 
 /** Compares what the slice selects with plain comparison; answers how many models it keeps. */
 async function compare(slice: Slice): Promise<number> {
-  const all = await table(slice.preparation === null ? 'reviewed' : 'prepared');
+  const all = await table(slice);
   const expected = all.filter((model) => keeps(slice, model)).map(({ row }) => row);
   const query = formatSlice(slice);
   const models = await rowsOf(query, 'SELECT row FROM models ORDER BY row');

@@ -48,6 +48,7 @@ export const carbonClaims: readonly Claim[] = [
       'noise.alike.groups',
     ],
     judge: (of) => below(of('noise.twins.co2_fold.median'), 1.1),
+    beside: { copies: 'The claim is about models that are copies of each other.' },
     evidence:
       'Over {noise.twins.groups} groups of such models the median ratio is {noise.twins.co2_fold.median interval}; for one in ten it exceeds {noise.twins.co2_fold.p90}. Over {noise.alike.groups} groups of models that are only alike it is {noise.alike.co2_fold.median interval}.',
   },
@@ -86,6 +87,7 @@ export const carbonClaims: readonly Claim[] = [
     figure: 'co2-over-time',
     statistics: ['co2.break.fold', 'co2.break.before.median', 'co2.break.since.median'],
     judge: (of) => above(of('co2.break.fold'), 1.5),
+    beside: { carbon: 'The claim is about the step that the correction takes out.' },
     evidence:
       'Geometric means differ by a factor of {co2.break.fold interval}; the medians are {co2.break.before.median interval} kg before and {co2.break.since.median interval} kg since.',
   },

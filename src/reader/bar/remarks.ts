@@ -1,7 +1,7 @@
 import type { Engine } from '../../engine/engine.ts';
 import { countInWords } from '../../figures/few.ts';
 import { fields } from '../../slice/fields.ts';
-import { describeSlice, wholeTable, type Slice } from '../../slice/slice.ts';
+import { answeredAs, describeSlice, sameSlice, wholeTable, type Slice } from '../../slice/slice.ts';
 import { countModels } from './count.ts';
 import type { Offer } from './machine.ts';
 import { unknownNames } from './unknown-names.ts';
@@ -24,11 +24,17 @@ export async function remarksOn(
       { text: `Take “${nearest.name}”`, press: { type: 'chosen' as const, slice: instead } },
     ];
   });
-  if (models >= fewModels) return unknown;
+  const ignored = !sameSlice(slice, answeredAs(slice))
+    ? [
+        'The notebook’s preparation leaves no choice of run, sizes, carbon or root: those of the address are left aside.',
+      ]
+    : [];
+  const remarks = [...unknown, ...ignored];
+  if (models >= fewModels) return remarks;
   if (models === 0)
-    return [...unknown, 'No model is in this slice.', ...(await waysOut(engine, slice, signal))];
+    return [...remarks, 'No model is in this slice.', ...(await waysOut(engine, slice, signal))];
   return [
-    ...unknown,
+    ...remarks,
     `Only ${models === 1 ? 'one model is' : `${models} models are`} in this slice: many numbers have too few to be shown, and the others hang on single models.`,
   ];
 }

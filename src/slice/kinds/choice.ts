@@ -6,8 +6,12 @@ export interface Option {
   label: string;
   /** The option in words within a list of filters; the label in lower case where absent. */
   words?: string;
-  sql: string | null;
+  /** Which models it keeps; absent where it keeps all. */
+  sql?: string;
 }
+
+/** An option in words. */
+export const optionWords = ({ words, label }: Option): string => words ?? label.toLowerCase();
 
 /** A field that holds one of a few options or nothing. */
 export interface ChoiceField extends Field<string | null> {
@@ -35,7 +39,7 @@ export function choice(key: string, options: readonly Option[], unset?: string):
     predicate: (value) => find(value)?.sql ?? null,
     describe(value) {
       const option = find(value);
-      return option ? (option.words ?? option.label.toLowerCase()) : null;
+      return option ? optionWords(option) : null;
     },
   };
 }

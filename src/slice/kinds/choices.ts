@@ -1,6 +1,6 @@
 import { quote, type Field } from '../field.ts';
 import { ParameterProblem } from '../parameters.ts';
-import type { Option } from './choice.ts';
+import { optionWords, type Option } from './choice.ts';
 
 /** A field that holds any of a few options; none and all of them filter nothing. */
 export interface ChoicesField extends Field<readonly string[]> {
@@ -8,7 +8,9 @@ export interface ChoicesField extends Field<readonly string[]> {
   options: readonly Option[];
 }
 
-export function choices(key: string, options: readonly Option[]): ChoicesField {
+/** A field of any of a few options; one without SQL of its own is a value of the column that the field is named after. */
+export function choices(key: string, given: readonly Option[]): ChoicesField {
+  const options = given.map((option) => ({ sql: `${key} = '${option.id}'`, ...option }));
   const known = options.map(({ id }) => id);
   /** In the order of the options, without repeats; all of them mean none. */
   const normal = (ids: readonly string[]) => {
@@ -22,7 +24,7 @@ export function choices(key: string, options: readonly Option[]): ChoicesField {
     options,
     empty: [],
     parse(text) {
-      const ids = text.split(',').filter((id) => id !== '');
+      const ids = text.split(',').filter(Boolean);
       const unknown = ids.filter((id) => !known.includes(id));
       if (unknown.length > 0 || ids.length === 0)
         throw new ParameterProblem(
@@ -33,12 +35,11 @@ export function choices(key: string, options: readonly Option[]): ChoicesField {
     },
     format: (ids) => normal(ids).join(','),
     predicate(ids) {
-      const sql = chosen(ids).map((option) => option.sql ?? 'true');
+      const sql = chosen(ids).map((option) => option.sql);
       return sql.length > 0 ? `(${sql.join(' OR ')})` : null;
     },
     describe(ids) {
-      const words = chosen(ids).map((option) => option.words ?? option.label.toLowerCase());
-      return words.length > 0 ? words.join(' or ') : null;
+      return chosen(ids).map(optionWords).join(' or ') || null;
     },
   };
 }

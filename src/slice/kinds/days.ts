@@ -23,18 +23,10 @@ export function days(key: string, column: string, verb: string): DaysField {
     column,
     empty: { from: null, to: null },
     parse(text) {
-      const [from, to, ...rest] = text.split('..');
+      const [from = '', to = '', ...rest] = text.split('..');
       const range = { from: from || null, to: to || null };
-      const valid = (day: string | null) => day === null || isDay(day);
-      const ordered = range.from === null || range.to === null || range.from <= range.to;
-      if (
-        to === undefined ||
-        rest.length > 0 ||
-        !valid(range.from) ||
-        !valid(range.to) ||
-        !ordered ||
-        isEmpty(range)
-      )
+      const isRight = [from, to].every((day) => day === '' || isDay(day)) && !(to !== '' && from > to);
+      if (!text.includes('..') || rest.length > 0 || isEmpty(range) || !isRight)
         throw new ParameterProblem(
           `${quote(text)} is not a range of “${key}”; write it as 2024-07-01..2024-12-31, either side blank for open, the earlier day first`,
         );
@@ -42,15 +34,12 @@ export function days(key: string, column: string, verb: string): DaysField {
     },
     format: (range) => (isEmpty(range) ? '' : `${range.from ?? ''}..${range.to ?? ''}`),
     predicate({ from, to }) {
-      const parts = [];
-      if (from !== null) parts.push(`${column} >= '${from}'`);
-      if (to !== null) parts.push(`${column} <= '${to}'`);
-      return parts.length > 0 ? parts.join(' AND ') : null;
+      const parts = [from !== null && `${column} >= '${from}'`, to !== null && `${column} <= '${to}'`];
+      return parts.filter(Boolean).join(' AND ') || null;
     },
     describe({ from, to }) {
-      if (from !== null && to !== null) return `${verb} ${from} to ${to}`;
-      if (from !== null) return `${verb} since ${from}`;
-      return to !== null ? `${verb} until ${to}` : null;
+      if (from === null) return to === null ? null : `${verb} until ${to}`;
+      return `${verb} ${to === null ? `since ${from}` : `${from} to ${to}`}`;
     },
   };
 }

@@ -42,7 +42,7 @@ export function names(
   also: readonly NamesColumn[] = [],
 ): NamesField {
   const normal = (list: readonly string[]) =>
-    [...new Set(list.map((name) => name.trim().toLowerCase()).filter((name) => name !== ''))].sort();
+    [...new Set(list.map((name) => name.trim().toLowerCase()).filter(Boolean))].sort();
   return {
     kind: 'names',
     key,
@@ -64,12 +64,9 @@ export function names(
     predicate(list) {
       const known = normal(list);
       const named = known.filter((name) => name !== blankName).map(quoted);
-      const parts = [
-        ...(named.length > 0
-          ? [column, ...also].map((each) => `lower(${each}) IN (${named.join(', ')})`)
-          : []),
-        ...(known.includes(blankName) ? [`${column} IS NULL`] : []),
-      ];
+      const parts =
+        named.length > 0 ? [column, ...also].map((each) => `lower(${each}) IN (${named.join(', ')})`) : [];
+      if (known.includes(blankName)) parts.push(`${column} IS NULL`);
       return parts.length > 0 ? `(${parts.join(' OR ')})` : null;
     },
     describe(list) {

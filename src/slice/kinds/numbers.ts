@@ -44,23 +44,21 @@ export function numbers(
     parse(text) {
       const match = /^(\d{0,6}(?:\.\d{1,6})?)-(\d{0,6}(?:\.\d{1,6})?)$/.exec(text);
       if (!match) throw problem(text);
-      const range = { above: bound(match[1] ?? ''), upTo: bound(match[2] ?? '') };
+      const range = { above: bound(match[1]!), upTo: bound(match[2]!) };
       if (isEmpty(range)) throw problem(text);
       if (range.above !== null && range.upTo !== null && range.above >= range.upTo) throw problem(text);
       return range;
     },
     format: (range) => (isEmpty(range) ? '' : `${range.above ?? ''}-${range.upTo ?? ''}`),
     predicate({ above, upTo }) {
-      const parts = [];
-      if (above !== null) parts.push(`${column} > ${above}`);
-      if (upTo !== null) parts.push(`${column} <= ${upTo}`);
-      return parts.length > 0 ? parts.join(' AND ') : null;
+      const parts = [above !== null && `${column} > ${above}`, upTo !== null && `${column} <= ${upTo}`];
+      return parts.filter(Boolean).join(' AND ') || null;
     },
-    describe({ above, upTo }) {
-      const say = (range: string) => [subject, range, unit].filter(Boolean).join(' ');
-      if (above !== null && upTo !== null) return say(`over ${above} to ${upTo}`);
-      if (above !== null) return say(`over ${above}`);
-      return upTo !== null ? say(`up to ${upTo}`) : null;
+    describe(range) {
+      const { above, upTo } = range;
+      const from = above === null ? 'up' : `over ${above}`;
+      const parts = [subject, from, upTo !== null && `to ${upTo}`, unit];
+      return isEmpty(range) ? null : parts.filter(Boolean).join(' ');
     },
   };
 }

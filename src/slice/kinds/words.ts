@@ -1,5 +1,6 @@
 import { quote, type Field } from '../field.ts';
 import { ParameterProblem } from '../parameters.ts';
+import { quoted } from './names.ts';
 
 /** A field that keeps the rows whose column holds a text, case aside. */
 export interface WordsField extends Field<string> {
@@ -27,8 +28,7 @@ export function words(key: string, column: string, verb: string): WordsField {
       return searched;
     },
     format: normal,
-    predicate: (text) =>
-      normal(text) === '' ? null : `contains(lower(${column}), '${normal(text).replaceAll("'", "''")}')`,
+    predicate: (text) => (normal(text) === '' ? null : `contains(lower(${column}), ${quoted(normal(text))})`),
     describe: (text) => (normal(text) === '' ? null : `${verb} “${normal(text)}”`),
   };
 }

@@ -5,7 +5,7 @@ import { choice } from '../../../src/slice/kinds/choice.ts';
 const field = choice('moe', [
   { id: 'yes', label: 'MoE', words: 'MoE', sql: 'moe' },
   { id: 'no', label: 'Dense', sql: 'NOT moe' },
-  { id: 'any', label: 'Any', sql: null },
+  { id: 'any', label: 'Any' },
 ]);
 
 test('a known id is read, written and asked as it stands', () => {
@@ -38,7 +38,7 @@ test('a value that is no option asks nothing', () => {
 });
 
 test('the name of no choice is read as none', () => {
-  const preparation = choice('preparation', [{ id: 'prepared', label: 'P', sql: null }], 'reviewed');
+  const preparation = choice('preparation', [{ id: 'prepared', label: 'P' }], 'reviewed');
   expect(preparation.parse('reviewed')).toBe(preparation.empty);
   expect(preparation.parse('prepared')).toBe('prepared');
   expect(() => preparation.parse('other')).toThrow(ParameterProblem);

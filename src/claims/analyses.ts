@@ -1,0 +1,176 @@
+import {
+  changesOf,
+  dataAnalyses,
+  dataOf,
+  estimateAnalyses,
+  textOf,
+  usualAnalysis,
+  type Analysis,
+} from '../choices/analyses.ts';
+import { choices } from '../choices/choices.ts';
+import type { Estimates } from '../statistics/answer.ts';
+import type { Estimate } from '../statistics/methods/estimate.ts';
+import { findStatistic } from '../statistics/statistics.ts';
+import { judge, readsOf, type Answer, type Claim } from './claim.ts';
+
+/** What one analysis of data answers: with intervals as published, and clustered by organisation alone. */
+export interface Answers {
+  usual: Estimates;
+  byOrganisation: Estimates;
+}
+
+/** The answers of every analysis of data, by its text. */
+export type AnswersByAnalysis = Readonly<Record<string, Answers>>;
+
+/** Most analyses that one claim is judged under. */
+export const mostAnalyses = 200;
+
+const averages = /\.(mean|median|pooled)$/;
+const gaps = /^(moe\.gap\.(?:total|active))\.mean$/;
+
+/** The statistic that takes the place of another under choices of estimate: its twin where there is one, else itself. */
+export function twinOf(id: string, { average, peers }: Analysis): string {
+  let twin = id;
+  const take = (other: string) => {
+    if (findStatistic(other)) twin = other;
+  };
+  if (peers !== undefined) take(twin.replace(gaps, `$1.${peers}.mean`));
+  if (average !== undefined) take(twin.replace(averages, `.${average}`));
+  return twin;
+}
+
+/** Every statistic that a claim needs under some analysis. */
+export const statisticsOf = ({ statistics }: Claim): string[] => [
+  ...new Set(estimateAnalyses.flatMap((analysis) => statistics.map((id) => twinOf(id, analysis)))),
+];
+
+function estimateUnder(id: string, analysis: Analysis, answers: Answers): Estimate {
+  const from = analysis.intervals === 'organisation' ? answers.byOrganisation : answers.usual;
+  const found = from[twinOf(id, analysis)]!;
+  return analysis.intervals === 'independent' ? { ...found, ...found.independent } : found;
+}
+
+/** The estimates of some statistics under an analysis, each under its own id. */
+export function estimatesUnder(
+  statistics: readonly string[],
+  analysis: Analysis,
+  answers: AnswersByAnalysis,
+): Estimates {
+  const of = answers[textOf(dataOf(analysis))];
+  if (!of) throw new Error(`nothing is computed for the analysis “${textOf(analysis)}”`);
+  return Object.fromEntries(statistics.map((id) => [id, estimateUnder(id, analysis, of)]));
+}
+
+/** How often the verdict turns when one choice is made otherwise and the rest of the analysis stays. */
+export interface Turning {
+  choice: string;
+  option: string;
+  turned: number;
+  /** Analyses with the option that can be judged with it and without it. */
+  of: number;
+}
+
+/** A claim under its analyses. */
+export interface Robustness {
+  /** Analyses that leave enough models to judge, in a fixed order; the first is as published. */
+  judged: readonly { analysis: Analysis; answer: Answer }[];
+  /** Analyses that leave too few models to judge. */
+  few: number;
+  /** Analyses judged, by their verdict, and those with the verdict that is published. */
+  holds: number;
+  fails: number;
+  open: number;
+  same: number;
+  /** Options that turn the verdict, the one that does so most often first. */
+  turning: readonly Turning[];
+}
+
+const same = (a: Estimate, b: Estimate) =>
+  a.value === b.value && a.low === b.low && a.high === b.high && a.n === b.n;
+
+/** The options that move what a claim reads, each alone, by choice. */
+export function touching(claim: Claim, answers: AnswersByAnalysis): ReadonlyMap<string, readonly string[]> {
+  const usual = estimatesUnder(claim.statistics, usualAnalysis, answers);
+  const reads = readsOf(claim, usual);
+  return new Map(
+    choices.flatMap(({ id, others }) => {
+      if (claim.beside?.[id] !== undefined) return [];
+      const moved = others.filter((option) => {
+        const under = estimatesUnder(reads, { [id]: option.id }, answers);
+        return reads.some((name) => !same(under[name]!, usual[name]!));
+      });
+      return moved.length > 0 ? [[id, moved.map((option) => option.id)] as const] : [];
+    }),
+  );
+}
+
+/** What a claim is read from under choices of estimate; analyses that read the same are one. */
+const readingOf = (claim: Claim, analysis: Analysis) =>
+  [...claim.statistics.map((id) => twinOf(id, analysis)), analysis.intervals].join();
+
+/**
+ * The analyses of a claim, in a fixed order: those of data that move what it reads, times those of estimate that do,
+ * in as many changes at once as `mostAnalyses` allows.
+ */
+export function analysesOf(claim: Claim, answers: AnswersByAnalysis): Analysis[] {
+  const touches = touching(claim, answers);
+  const moves = (analysis: Analysis) =>
+    Object.entries(analysis).every(([id, option]) => touches.get(id)?.includes(option));
+  const readings = new Set<string>();
+  const estimates = estimateAnalyses.filter((analysis) => {
+    const reading = readingOf(claim, analysis);
+    if (!moves(analysis) || readings.has(reading)) return false;
+    readings.add(reading);
+    return true;
+  });
+  const all = dataAnalyses
+    .filter(moves)
+    .flatMap((data) => estimates.map((estimate): Analysis => ({ ...data, ...estimate })));
+  const most = Math.max(...all.map(changesOf));
+  for (let changes = most; changes > 0; changes--) {
+    const kept = all.filter((analysis) => changesOf(analysis) <= changes);
+    if (kept.length <= mostAnalyses) return kept;
+  }
+  return [usualAnalysis];
+}
+
+/** Judges a claim under all of its analyses. */
+export function judgeAnalyses(claim: Claim, answers: AnswersByAnalysis): Robustness {
+  const all = analysesOf(claim, answers).map((analysis) => ({
+    analysis,
+    answer: judge(claim, estimatesUnder(claim.statistics, analysis, answers)).answer,
+  }));
+  const judged = all.filter(({ answer }) => answer !== 'few');
+  const published = all[0]!.answer;
+  const answerOf = new Map(judged.map(({ analysis, answer }) => [textOf(analysis), answer]));
+  const turning = choices
+    .flatMap(({ id, others }) =>
+      others.map((option): Turning => {
+        const compared = judged
+          .filter(({ analysis }) => analysis[id] === option.id)
+          .flatMap(({ analysis, answer }) => {
+            const without = Object.fromEntries(Object.entries(analysis).filter(([choice]) => choice !== id));
+            const before = answerOf.get(textOf(without));
+            return before === undefined ? [] : [before !== answer];
+          });
+        return {
+          choice: id,
+          option: option.id,
+          turned: compared.filter(Boolean).length,
+          of: compared.length,
+        };
+      }),
+    )
+    .filter(({ turned }) => turned > 0)
+    .toSorted((a, b) => b.turned / b.of - a.turned / a.of || b.turned - a.turned);
+  const count = (verdict: Answer) => judged.filter(({ answer }) => answer === verdict).length;
+  return {
+    judged,
+    few: all.length - judged.length,
+    holds: count('holds'),
+    fails: count('fails'),
+    open: count('open'),
+    same: count(published),
+    turning,
+  };
+}

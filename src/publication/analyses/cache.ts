@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+
+const folder = '.cache/analyses';
+
+/** Everything that the answers of an analysis are made from. */
+const inputs = [
+  'data',
+  ...['choices', 'dataset', 'engine', 'slice', 'statistics'].map((part) => `src/${part}`),
+  'src/publication/analyses',
+];
+
+/** Answers of this many states of the project are kept. */
+const mostKept = 8;
+
+/** A name for what is computed, by the content of all that it is computed from and of what is asked. */
+export function contentKey(asked: unknown, paths: readonly string[] = inputs): string {
+  const hash = createHash('sha256').update(JSON.stringify(asked)).update(process.version);
+  const add = (path: string) => {
+    if (statSync(path).isDirectory())
+      readdirSync(path)
+        .sort()
+        .forEach((name) => add(join(path, name)));
+    else hash.update(`\n${path}\n`).update(readFileSync(path));
+  };
+  paths.forEach(add);
+  return hash.digest('hex').slice(0, 32);
+}
+
+/** What is kept under a key; undefined where nothing is. */
+export function kept<T>(key: string): T | undefined {
+  const path = join(folder, `${key}.json`);
+  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as T) : undefined;
+}
+
+/** Keeps what was computed under a key, and lets go of what was kept longest ago. */
+export function keep(key: string, computed: unknown): void {
+  mkdirSync(folder, { recursive: true });
+  const path = join(folder, `${key}.json`);
+  // Two builds may keep at once; each finds a whole file or none.
+  const unfinished = `${path}.${process.pid}`;
+  writeFileSync(unfinished, JSON.stringify(computed));
+  renameSync(unfinished, path);
+  readdirSync(folder)
+    .map((name) => join(folder, name))
+    .toSorted((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs)
+    .slice(mostKept)
+    .forEach((old) => rmSync(old, { force: true }));
+}

@@ -1,0 +1,173 @@
+import { describe, expect, test } from 'vitest';
+import { dataAnalyses, textOf } from '../../src/choices/analyses.ts';
+import {
+  analysesOf,
+  judgeAnalyses,
+  mostAnalyses,
+  statisticsOf,
+  touching,
+  twinOf,
+  type Answers,
+  type AnswersByAnalysis,
+} from '../../src/claims/analyses.ts';
+import { above, type Claim } from '../../src/claims/claim.ts';
+import { claims } from '../../src/claims/claims.ts';
+import { between, bare } from './made.ts';
+import type { Estimate } from '../../src/statistics/methods/estimate.ts';
+
+const slope = 'scaling.points_per_doubling';
+const gap = 'moe.gap.total.mean';
+
+const claimOn = (...statistics: string[]): Claim => ({
+  id: 'made',
+  by: 'report',
+  sentence: 'It is above zero.',
+  test: 'It is above zero.',
+  figure: 'score-by-size',
+  statistics,
+  judge: (of) => above(of(statistics[0]!), 0),
+  evidence: '',
+});
+
+/** Answers of all analyses of data: as given by what the text of an analysis holds, else the usual ones. */
+function answersOf(
+  usual: Readonly<Record<string, Estimate>>,
+  others: Readonly<Record<string, Readonly<Record<string, Estimate>>>> = {},
+): AnswersByAnalysis {
+  const answer = (text: string): Answers => {
+    const parts = Object.entries(others).flatMap(([part, of]) =>
+      text.split('&').includes(part) ? [of] : [],
+    );
+    const estimates = Object.assign({}, usual, ...parts) as Record<string, Estimate>;
+    return { usual: estimates, byOrganisation: estimates };
+  };
+  return Object.fromEntries(dataAnalyses.map(textOf).map((text) => [text, answer(text)]));
+}
+
+describe('a claim that one choice turns', () => {
+  const claim = claimOn(slope);
+  const answers = answersOf({ [slope]: between(1, 3) }, { 'hub=yes': { [slope]: between(-1, 3) } });
+  const robust = judgeAnalyses(claim, answers);
+
+  test('is judged under the choice that moves what it reads, and no other', () => {
+    expect([...touching(claim, answers)]).toEqual([['hub', ['yes']]]);
+    expect(robust.judged).toEqual([
+      { analysis: {}, answer: 'holds' },
+      { analysis: { hub: 'yes' }, answer: 'open' },
+    ]);
+  });
+
+  test('has its verdicts counted, and says what turns it', () => {
+    expect(robust).toMatchObject({ few: 0, holds: 1, fails: 0, open: 1, same: 1 });
+    expect(robust.turning).toEqual([{ choice: 'hub', option: 'yes', turned: 1, of: 1 }]);
+  });
+});
+
+test('two choices that move it are also made at once, and each is held against the same without it', () => {
+  const robust = judgeAnalyses(
+    claimOn(slope),
+    answersOf(
+      { [slope]: between(1, 3) },
+      { 'caution=none': { [slope]: between(1, 4) }, 'hub=yes': { [slope]: between(-3, -1) } },
+    ),
+  );
+  expect(robust.judged.map(({ analysis, answer }) => [textOf(analysis), answer])).toEqual([
+    ['', 'holds'],
+    ['caution=none', 'holds'],
+    ['hub=yes', 'fails'],
+    ['caution=none&hub=yes', 'fails'],
+  ]);
+  expect(robust.turning).toEqual([{ choice: 'hub', option: 'yes', turned: 2, of: 2 }]);
+});
+
+test('intervals: of independent models and by organisation, where they are others', () => {
+  const clustered = { ...between(-1, 3), independent: { low: 0.5, high: 1.5 } };
+  const usual = answersOf({ [slope]: clustered });
+  const answers = Object.fromEntries(
+    Object.entries(usual).map(([text, answer]) => [
+      text,
+      { ...answer, byOrganisation: { [slope]: { ...clustered, low: -2, high: 4 } } },
+    ]),
+  );
+  expect(
+    judgeAnalyses(claimOn(slope), answers).judged.map(({ analysis, answer }) => [textOf(analysis), answer]),
+  ).toEqual([
+    ['', 'open'],
+    ['intervals=organisation', 'open'],
+    ['intervals=independent', 'holds'],
+  ]);
+});
+
+describe('averages and peers', () => {
+  test('a statistic gives way to its twin, and stays where it has none', () => {
+    expect(twinOf('co2_per_b.small.mean', { average: 'pooled' })).toBe('co2_per_b.small.pooled');
+    expect(twinOf(gap, { average: 'median' })).toBe('moe.gap.total.median');
+    expect(twinOf(gap, { average: 'pooled' })).toBe(gap);
+    expect(twinOf(gap, { peers: 'wide' })).toBe('moe.gap.total.wide.mean');
+    expect(twinOf(slope, { average: 'median', peers: 'wide' })).toBe(slope);
+  });
+
+  test('analyses that read the same statistics are one', () => {
+    const claim = claimOn(gap);
+    const estimates = Object.fromEntries(statisticsOf(claim).map((id, index) => [id, between(1, 3 + index)]));
+    const texts = analysesOf(claim, answersOf(estimates)).map(textOf);
+    // The median has no twin for other peers, so that with them only the mean is judged.
+    expect(texts).toEqual(['', 'average=median', 'peers=narrow', 'peers=wide', 'peers=any_age']);
+  });
+});
+
+test('an analysis that leaves too few models is not counted', () => {
+  const robust = judgeAnalyses(
+    claimOn(slope),
+    answersOf(
+      { [slope]: between(1, 3) },
+      { 'hub=yes': { [slope]: { value: null, n: 4, low: null, high: null } } },
+    ),
+  );
+  expect([robust.judged.length, robust.few]).toEqual([1, 1]);
+});
+
+test('a choice that a claim stands beside is not made', () => {
+  const claim = { ...claimOn(slope), beside: { hub: 'It is about models that are gone.' } };
+  const answers = answersOf({ [slope]: between(1, 3) }, { 'hub=yes': { [slope]: between(-1, 3) } });
+  expect(analysesOf(claim, answers)).toEqual([{}]);
+});
+
+test('of many changes at once only as many are made as leave no more than 200 analyses', () => {
+  const moved = Object.fromEntries(
+    dataAnalyses.map(
+      (analysis, index) => [textOf(analysis), { [gap]: between(1, 3 + index / 100) }] as const,
+    ),
+  );
+  const claim = claimOn(gap);
+  const all = statisticsOf(claim);
+  const answers = Object.fromEntries(
+    Object.entries(moved).map(([text, { [gap]: estimate }], table) => {
+      const of = (shift: number) =>
+        Object.fromEntries(
+          all.map((id, index) => [
+            id,
+            { ...estimate!, high: 4 + table + index + shift, independent: { low: 0.5, high: 9 + table } },
+          ]),
+        );
+      return [text, { usual: of(0), byOrganisation: of(0.5) }];
+    }),
+  );
+  const found = analysesOf(claim, answers);
+  expect(found.length).toBeLessThanOrEqual(mostAnalyses);
+  const changes = found.map((analysis) => Object.keys(analysis).length);
+  expect(Math.max(...changes)).toBe(2);
+  // Ten options of data, one twin median, three sorts of peers, two sorts of intervals, each alone.
+  expect(changes.filter((count) => count === 1)).toHaveLength(16);
+});
+
+test('claims stand beside choices that there are, with a reason', () => {
+  const beside = claims.flatMap((claim) => Object.entries(claim.beside ?? {}));
+  expect(beside.map(([choice]) => choice)).toEqual(['copies', 'carbon']);
+  for (const [, reason] of beside) expect(reason).toMatch(/^The claim .*\.$/);
+});
+
+test('an exact statistic is read without an interval', () => {
+  const claim = { ...claimOn(slope), judge: () => 'holds' as const };
+  expect(judgeAnalyses(claim, answersOf({ [slope]: bare(2) })).judged).toHaveLength(1);
+});
