@@ -5,6 +5,7 @@ import CoverageTable from './CoverageTable.astro';
 import ExpertsDiagram from './ExpertsDiagram.astro';
 import Figure from './Figure.astro';
 import Ledger from './Ledger.astro';
+import LineageTable from './LineageTable.astro';
 import Math from './Math.astro';
 import Note from './Note.astro';
 import SeedFigure from './SeedFigure.astro';
@@ -21,6 +22,7 @@ export const mdxComponents = {
   ExpertsDiagram,
   Figure,
   Ledger,
+  LineageTable,
   Math,
   Note,
   SeedFigure,

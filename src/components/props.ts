@@ -112,6 +112,7 @@ export const components = {
     content: 'none',
     place: 'block',
   },
+  LineageTable: { needs: {}, takes: {}, content: 'none', place: 'block' },
   Ledger: { needs: { by: oneOf('notebook', 'report') }, takes: {}, content: 'none', place: 'block' },
   Math: {
     needs: { tex: text },

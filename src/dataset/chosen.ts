@@ -9,12 +9,17 @@ import { madeOfEach } from './recorded.ts';
  * what a column holds. Both engines make them from the tables that they have, when they are asked for.
  */
 
+/** Assumed lineages merged into one for each size class, or split so that every model is one. */
+export type AssumedLineages = 'merged' | 'split';
+
 /** An option of each choice of data that is no filter; null is what the report takes. */
 export interface Chosen {
   readonly run: OptionOf<'run'> | null;
   readonly sizes: OptionOf<'sizes'> | null;
   readonly carbon: OptionOf<'carbon'> | null;
   readonly pairs: OptionOf<'pairs'> | null;
+  /** What assumed lineages are taken for, to see how much the intervals hang on them; no choice of a reader. */
+  readonly lineages?: AssumedLineages;
 }
 
 const newest = `submission_date DESC NULLS LAST, precision = 'bfloat16' DESC, row`;
@@ -42,14 +47,23 @@ function stepUnder({ id, sql }: Step, { run, sizes }: Chosen): string | null {
 const stepCorrected = (table: string) =>
   `SELECT * REPLACE (coalesce(co2_step_corrected_kg, co2_kg) AS co2_kg) FROM ${table} AS uncorrected`;
 
+const assumed: Readonly<Record<AssumedLineages, string>> = {
+  merged: `concat('assumed, ', models.size_class)`,
+  split: 'models.identity',
+};
+
+const withLineages = (source: string, lineages: AssumedLineages) =>
+  `SELECT models.* REPLACE (CASE WHEN identity.method = 'assumed' THEN ${assumed[lineages]} ELSE models.lineage END AS lineage) FROM ${source} AS models JOIN identity ON identity.model = models.model ORDER BY models.row`;
+
 /** SELECT of the reviewed models under choices; null where they are those of the table `reviewed`. */
 export function chosenModels(chosen: Chosen): string | null {
-  const { run, sizes, carbon } = chosen;
+  const { run, sizes, carbon, lineages } = chosen;
   let source = 'reviewed';
   if (run !== null || sizes !== null) {
     const sqls = [...reviewedSteps, columnsLast].flatMap((step) => stepUnder(step, chosen) ?? []);
     source = `(${sqls.reduce((input, sql) => `WITH input AS (${input}) ${sql}`, 'SELECT * FROM keyed_runs')})`;
   }
+  if (lineages) source = `(${withLineages(source, lineages)})`;
   if (carbon === null) return source === 'reviewed' ? null : `SELECT * FROM ${source} AS chosen_models`;
   return stepCorrected(source);
 }
@@ -67,7 +81,7 @@ export const chosenRuns = ({ carbon }: Chosen): string | null =>
   carbon === null ? null : `(${stepCorrected('keyed_runs')}) AS chosen_runs`;
 
 /** SELECT of the pairs of the chosen models, given their table; null where they are those of `all_pairs`. */
-export const chosenPairs = ({ run, carbon, pairs }: Chosen, models: string): string | null =>
-  run === null && carbon === null && pairs === null
+export const chosenPairs = ({ run, carbon, pairs, lineages }: Chosen, models: string): string | null =>
+  run === null && carbon === null && pairs === null && !lineages
     ? null
     : `${selectPairs(models, pairs ?? 'root')} ORDER BY child.row`;

@@ -19,6 +19,7 @@ export const footerNavigation: readonly NavigationItem[] = [
   { href: '/glossary/', label: 'Glossary' },
   { href: '/numbers/', label: 'Numbers' },
   { href: '/methods/', label: 'Methods' },
+  { href: '/robustness/', label: 'Robustness' },
   { href: '/data-card/', label: 'Data card' },
   { href: '/references/', label: 'References' },
   { href: '/cite/', label: 'How to cite' },

@@ -1,4 +1,4 @@
-import { chosenModels, chosenPairs, chosenRuns } from '../dataset/chosen.ts';
+import { chosenModels, chosenPairs, chosenRuns, type AssumedLineages } from '../dataset/chosen.ts';
 import { pairsOf } from '../dataset/pairs.ts';
 import { chosenOf, predicateOf, preparationOf, type Slice } from './slice.ts';
 
@@ -7,9 +7,9 @@ import { chosenOf, predicateOf, preparationOf, type Slice } from './slice.ts';
  * `models` (the models of the preparation that the slice keeps), `reviewed_models` (the same slice of the
  * reviewed preparation), `runs` (every run of those models; all runs where the slice keeps every model),
  * `pairs` (those models against their roots, each by the run that the preparation keeps) and `steps` (the steps of the preparation that keep those runs).
- * Under choices of the analysis models and pairs are made anew, as `chosen` and `chosen_pairs`.
+ * Under choices of the analysis, or with assumed lineages taken for others, models and pairs are made anew, as `chosen` and `chosen_pairs`.
  */
-export function sliceStatements(slice: Slice): string[] {
+export function sliceStatements(slice: Slice, lineages?: AssumedLineages): string[] {
   const predicate = predicateOf(slice);
   const preparation = preparationOf(slice);
   const where = predicate === null ? '' : ` WHERE ${predicate}`;
@@ -22,7 +22,7 @@ export function sliceStatements(slice: Slice): string[] {
     );
     return select === null ? usual : name;
   };
-  const chosen = chosenOf(slice);
+  const chosen = { ...chosenOf(slice), lineages };
   const models = source('chosen', chosenModels(chosen), preparation);
   const pairs = source('chosen_pairs', chosenPairs(chosen, models), 'all_pairs');
   const ofModels = predicate === null ? 'true' : `model_id IN (SELECT model_id FROM ${models}${where})`;

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { dataAnalyses, textOf } from '../../src/choices/analyses.ts';
+import { changesOf, dataAnalyses, textOf } from '../../src/choices/analyses.ts';
 import { embeddingsTwice } from '../../src/dataset/embeddings.ts';
 import { askSlice } from '../../src/slice/ask.ts';
+import { sliceStatements } from '../../src/slice/views.ts';
 import { facts, identityOf, report, rowsOf, sliceOf, smallReport, type Cells } from '../report.ts';
 
 /** What some columns of the models hold under the choices of a query, over a table made by hand. */
@@ -148,14 +149,16 @@ describe('pairs', () => {
   });
 });
 
-test('every analysis of data has the columns of the tables as they are published', async () => {
+test('every option has the columns of the tables as they are published', async () => {
   const columns = async (query: string, view: string) =>
     (await rowsOf(query, `SELECT column_name, column_type FROM (DESCRIBE ${view})`)).map((row) =>
       Object.values(row),
     );
+  const options = dataAnalyses.filter((analysis) => changesOf(analysis) === 1).map(textOf);
   for (const view of ['models', 'runs', 'pairs']) {
     const usual = await columns('', view);
-    for (const text of dataAnalyses.map(textOf)) expect(await columns(text, view), text).toEqual(usual);
+    for (const text of [...options, 'run=best&carbon=step-corrected'])
+      expect(await columns(text, view), text).toEqual(usual);
   }
 });
 
@@ -176,4 +179,27 @@ test('choices made at once are all made', async () => {
   expect(await rowsOf('copies=one&caution=none&hub=yes', 'SELECT row FROM models')).toHaveLength(
     Number(row!.n),
   );
+});
+
+test('assumed lineages are merged by size class, or split into models, and the others stay', async () => {
+  const runs: Cells[] = [
+    { model: 'a/one', parameters_b: 7 },
+    { model: 'a/two', parameters_b: 3 },
+    { model: 'b/large', parameters_b: 70 },
+    { model: 'b/known', parameters_b: 7 },
+  ];
+  const identity = ['a/one', 'a/two', 'b/large'].map((model) => ({
+    model,
+    lineage: 'Shape',
+    method: 'assumed',
+  }));
+  const engine = await smallReport(runs, [], [], [], identity);
+  const lineages = async (as?: 'merged' | 'split') => {
+    await engine.run(sliceStatements(sliceOf(''), as).join(';\n'));
+    const rows = await engine.query('SELECT lineage FROM models ORDER BY row');
+    return rows.map(({ lineage }) => lineage);
+  };
+  expect(await lineages()).toEqual(['Shape', 'Shape', 'Shape', 'b/known']);
+  expect(await lineages('merged')).toEqual(['assumed, small', 'assumed, small', 'assumed, large', 'b/known']);
+  expect(await lineages('split')).toEqual(['a/one', 'a/two', 'b/large', 'b/known']);
 });

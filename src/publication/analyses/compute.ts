@@ -1,18 +1,26 @@
 import { createHash } from 'node:crypto';
 import { textOf, dataAnalyses } from '../../choices/analyses.ts';
 import type { Answers } from '../../claims/analyses.ts';
-import type { Row } from '../../engine/engine.ts';
+import type { AssumedLineages } from '../../dataset/chosen.ts';
+import type { Engine, Row } from '../../engine/engine.ts';
 import { openNativeEngine } from '../../engine/native.ts';
 import { prepareTables } from '../../engine/prepare.ts';
 import { rawTables } from '../../engine/raw-tables.ts';
-import { askSlice } from '../../slice/ask.ts';
+import { askSlice, type Ask } from '../../slice/ask.ts';
 import { parseSlice } from '../../slice/slice.ts';
+import { sliceStatements } from '../../slice/views.ts';
 import type { Estimates } from '../../statistics/answer.ts';
 import type { Family } from '../../statistics/statistic.ts';
 import { findStatistic } from '../../statistics/statistics.ts';
 
 /** Texts of the analyses of data, which are queries of an address. */
 export const analysisTexts: readonly string[] = dataAnalyses.map(textOf);
+
+/** What assumed lineages may be taken for, each as the text of an analysis that no address makes. */
+export const lineageTexts: Readonly<Record<AssumedLineages, string>> = {
+  merged: 'lineages=merged',
+  split: 'lineages=split',
+};
 
 /** Rows with organisations in the place of lineages, so that they are clustered by them alone. */
 const clusteredByOrganisation = (rows: readonly Row[]): Row[] =>
@@ -30,6 +38,16 @@ function digestOf(): (rows: readonly Row[]) => string {
     known.set(rows, digest);
     return digest;
   };
+}
+
+/** Answers queries of an analysis of data, given as text. */
+async function askAnalysis(engine: Engine, text: string): Promise<Ask> {
+  const lineages = (Object.keys(lineageTexts) as AssumedLineages[]).find((as) => lineageTexts[as] === text);
+  const { slice, problems } = parseSlice(new URLSearchParams(lineages ? '' : text));
+  if (problems.length > 0) throw new Error(`The analysis “${text}” is no slice: ${problems.join('; ')}`);
+  const ask = await askSlice(engine, slice);
+  if (lineages) await engine.run(sliceStatements(slice, lineages).join(';\n'));
+  return ask;
 }
 
 /** Opens an engine that answers analyses of data, given as texts, with some statistics. */
@@ -54,9 +72,7 @@ export async function openAnalyst(ids: readonly string[]) {
   };
   return {
     async answer(text: string): Promise<Answers> {
-      const { slice, problems } = parseSlice(new URLSearchParams(text));
-      if (problems.length > 0) throw new Error(`The analysis “${text}” is no slice: ${problems.join('; ')}`);
-      const ask = await askSlice(engine, slice);
+      const ask = await askAnalysis(engine, text);
       const parts: Answers[] = [];
       const digest = digestOf();
       for (const family of families) {

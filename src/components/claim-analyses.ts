@@ -1,0 +1,83 @@
+import { choices } from '../choices/choices.ts';
+import type { Robustness, Turning } from '../claims/analyses.ts';
+import type { Verdict } from '../claims/claim.ts';
+
+/** Where the mark of each verdict stands on the strip, so that it is told by its place: above the line, on it or below. */
+const marks: Readonly<Record<Verdict, readonly [top: number, height: number]>> = {
+  holds: [1, 8],
+  open: [8, 4],
+  fails: [11, 8],
+};
+
+export const stripHeight = 20;
+/** Width of a mark with the space behind it. */
+export const markWidth = 4;
+
+/** The marks of a strip as a path for each verdict that it has. */
+export function stripPaths({ judged }: Robustness): { verdict: Verdict; path: string }[] {
+  return (Object.keys(marks) as Verdict[]).flatMap((verdict) => {
+    const [top, height] = marks[verdict];
+    const path = judged
+      .flatMap(({ answer }, index) =>
+        answer === verdict ? [`M${index * markWidth + markWidth / 2} ${top}v${height}`] : [],
+      )
+      .join('');
+    return path === '' ? [] : [{ verdict, path }];
+  });
+}
+
+const optionOf = ({ choice, option }: Pick<Turning, 'choice' | 'option'>) => {
+  const { title, others, of } = choices.find(({ id }) => id === choice)!;
+  return { title, of, label: others.find(({ id }) => id === option)!.label };
+};
+
+/** An option of a choice in words. */
+export function optionWords(of: Pick<Turning, 'choice' | 'option'>): string {
+  const { title, label } = optionOf(of);
+  return `${title}: ${label}`;
+}
+
+/** The query that opens the report under an option; undefined for one of estimate, which the report is not shown under. */
+export const queryOfOption = (of: Pick<Turning, 'choice' | 'option'>): string | undefined =>
+  optionOf(of).of === 'data' ? `${of.choice}=${of.option}` : undefined;
+
+/** In how many analyses the verdict is the published one, and what turns it most often, in a sentence or two. */
+export function robustnessWords({ judged, same, turning }: Robustness): string {
+  const count = judged.length;
+  if (count === 1) return 'No choice of the analysis moves what the test reads.';
+  if (same === count) return `The same in all ${count} analyses.`;
+  const [most] = turning;
+  const turns = most ? ` It turns most often with ${optionWords(most)} (${most.turned} of ${most.of}).` : '';
+  return `The same in ${same} of ${count} analyses.${turns}`;
+}
+
+/** The verdicts of the analyses that take an option. */
+export interface OfOption extends Pick<Turning, 'choice' | 'option'> {
+  words: string;
+  query: string | undefined;
+  holds: number;
+  open: number;
+  fails: number;
+}
+
+/** The verdicts by option, for every option that some analysis takes, in the order of the choices. */
+export const byOption = ({ judged }: Robustness): OfOption[] =>
+  choices.flatMap(({ id: choice, others }) =>
+    others.flatMap(({ id: option }) => {
+      const taken = judged.filter(({ analysis }) => analysis[choice] === option);
+      const count = (verdict: Verdict) => taken.filter(({ answer }) => answer === verdict).length;
+      const of = { choice, option };
+      return taken.length === 0
+        ? []
+        : [
+            {
+              ...of,
+              words: optionWords(of),
+              query: queryOfOption(of),
+              holds: count('holds'),
+              open: count('open'),
+              fails: count('fails'),
+            },
+          ];
+    }),
+  );

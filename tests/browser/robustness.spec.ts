@@ -1,0 +1,103 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { axe } from './axe.ts';
+import { expect, test } from './report.ts';
+import { rootSite } from './sites.ts';
+
+interface Published {
+  sentence: string;
+  analyses: { count: number; same: number } | null;
+}
+const published = Object.entries(
+  JSON.parse(await readFile(join(rootSite.folder, 'data/claims.json'), 'utf8')) as Record<string, Published>,
+).filter(([id, { analyses }]) => id !== 'retired' && analyses !== null);
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the page has every claim with its count, strip and verdicts', async ({ page, site }) => {
+    await page.goto(`${site.url}robustness/`);
+    const rows = page.locator('.robustness tbody tr');
+    await expect(rows).toHaveCount(published.length);
+    for (const [id, { sentence, analyses }] of published) {
+      const row = page.locator(`.robustness [id="${id}"]`);
+      await expect(row.locator('th')).toHaveText(sentence);
+      await expect(row.locator('td').nth(1)).toHaveText(`${analyses!.same} of ${analyses!.count}`);
+      await expect(
+        row.getByRole('img', { name: new RegExp(`^Verdicts of ${analyses!.count} analyses`) }),
+      ).toHaveCount(1);
+    }
+    await expect(page.locator('.robustness-order')).toBeHidden();
+  });
+
+  test('the card of a claim says how it stands, and unfolds to a table of options with links', async ({
+    page,
+    site,
+  }) => {
+    await page.goto(`${site.url}conclusion/`);
+    const entry = page.locator('#ledger-carbon-bends');
+    const [, { analyses }] = published.find(([id]) => id === 'carbon-bends')!;
+    const summary = entry.locator('.claim-analyses summary');
+    await expect(summary).toContainText(`The same in ${analyses!.same} of ${analyses!.count} analyses.`);
+    await expect(summary).not.toContainText('Of the published whole table', { useInnerText: true });
+    await summary.click();
+    const link = entry.getByRole('link', { name: 'Models gone from the Hub: Left out' });
+    await expect(link).toHaveAttribute('href', '?hub=yes#ledger-carbon-bends');
+  });
+});
+
+test('rows can be put in the order of what a choice turns, by the keyboard', async ({ page, site }) => {
+  await page.goto(`${site.url}robustness/`);
+  const ids = () => page.locator('.robustness tbody tr').evaluateAll((rows) => rows.map(({ id }) => id));
+  const before = await ids();
+  const button = page.getByRole('button', { name: 'intervals', exact: true });
+  await button.focus();
+  await page.keyboard.press('Enter');
+  await expect(button).toHaveAttribute('aria-pressed', 'true');
+  const after = await ids();
+  expect(after).not.toEqual(before);
+  expect(after.toSorted()).toEqual(before.toSorted());
+  const turned = await page
+    .locator('.robustness tbody tr')
+    .evaluateAll((rows) =>
+      rows.map(
+        (row) => (JSON.parse((row as HTMLElement).dataset.turned!) as { intervals: number }).intervals,
+      ),
+    );
+  expect(turned).toEqual(turned.toSorted((a, b) => b - a));
+  await page.getByRole('button', { name: 'the report' }).click();
+  expect(await ids()).toEqual(before);
+});
+
+test('a sign leads to the claim under that analysis, which the engine answers as the build did', async ({
+  page,
+  site,
+}) => {
+  const file = JSON.parse(await readFile(join(rootSite.folder, 'data/analyses.json'), 'utf8')) as {
+    analyses: string[];
+    verdicts: Record<string, string>;
+  };
+  const words = { h: 'Holds', f: 'Does not hold', o: 'Cannot be told' } as const;
+  for (const [id, query] of [
+    ['carbon-bends', 'run=best'],
+    ['carbon-bends', 'sizes=embeddings-once'],
+    ['medium-least-carbon', 'carbon=step-corrected'],
+    ['chat-base-gains-nothing', 'pairs=parent'],
+  ] as const) {
+    await page.goto(`${site.url}robustness/`);
+    await page.locator(`[id="${id}"] a[href*="?${query}#"]`).click();
+    await expect(page).toHaveURL(`${site.url}conclusion/?${query}#ledger-${id}`);
+    const card = page.locator(`#ledger-${id} [data-preparation="reviewed"]`);
+    await expect(card).toHaveClass(/is-sliced/, { timeout: 60_000 });
+    const letter = file.verdicts[id]![file.analyses.indexOf(query)] as keyof typeof words;
+    await expect(card.locator('.claim-verdict')).toHaveText(words[letter]);
+    await expect(page.locator(`#ledger-${id} .of-published`)).toBeVisible();
+  }
+});
+
+test('the unfolded card has no fault that axe finds', async ({ page, site }) => {
+  await page.goto(`${site.url}conclusion/`);
+  await page.locator('#ledger-carbon-bends .claim-analyses summary').click();
+  const { violations } = await axe(page).include('#ledger-carbon-bends').analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+});
