@@ -78,7 +78,7 @@ test('the sentence by hand', () => {
     ['line', 'all', 1],
     ['line', 'all', 4],
     ['line', 'the paper', 0.19],
-    ['line', 'the paper', 21.53],
+    ['line', 'the paper', 21.5],
   ]);
   expect(capacityDensityFigure.takeaway(made)).toBe(
     'The highest density rose from 1.00 (x/old) to 4.00 (z/new), along a line of 1.0 doublings a year; the paper reports 3.4.',
