@@ -115,7 +115,7 @@ test('a query in a link is shown and not run until it is asked for; the slice of
 
   await run.click();
   await expect(status).toHaveText(/^1 row in/);
-  expect(await rowsOf(page)).toEqual([['<img src=x>', '1277']]);
+  expect(await rowsOf(page)).toEqual([['<img src=x>', '1279']]);
   await page.locator('.reslice-reset').click();
   await expect(status).toHaveText(/^The slice has changed/);
   await run.click();
@@ -135,7 +135,7 @@ test('a result of a slice that changed while the query ran says so', async ({ pa
   await expect(page.locator('.sql-slice-words')).toHaveText('all models');
   open();
   await expect(status).toHaveText(/^1 row in .* The slice has changed/);
-  expect(await rowsOf(page)).toEqual([['1277']]);
+  expect(await rowsOf(page)).toEqual([['1279']]);
   await run.click();
   await expect(status).toHaveText(/^1 row in [\d.]+ m?s\.$/);
   expect(await rowsOf(page)).toEqual([['4494']]);
@@ -259,14 +259,14 @@ test('a step back or forward shows a query with its own result, or says that it 
 
   // The slice is a part of what was asked.
   await ask(page, start);
-  await expect(table.locator('td')).toHaveText(['1277']);
+  await expect(table.locator('td')).toHaveText(['1279']);
   await page.locator('.reslice-reset').click();
   await expect(status).toHaveText(/^The slice has changed/);
   await box(page).run.click();
   await expect(table.locator('td')).toHaveText(['4494']);
   await page.goBack();
   await expect(root.locator('.sql-slice-words')).toHaveText('over 9 to 40 B');
-  await expect(table.locator('td')).toHaveText(['1277']);
+  await expect(table.locator('td')).toHaveText(['1279']);
 
   // What still runs gives way, and what was given up is not begun again by a step.
   const endless = 'SELECT a.row FROM runs a, runs b, runs c WHERE a.average + b.average + c.average < -1';
@@ -274,7 +274,7 @@ test('a step back or forward shows a query with its own result, or says that it 
   await expect(status).toHaveText('Running.');
   await page.goBack();
   await expect(editor).toHaveText(start);
-  await expect(table.locator('td')).toHaveText(['1277']);
+  await expect(table.locator('td')).toHaveText(['1279']);
   await page.goForward();
   await expect(editor).toHaveText(endless);
   await expect(status).toHaveText(notRun);
