@@ -101,9 +101,15 @@ export const survivorshipFigure = figure({
   spec: (drawing) => ({
     ...chartBase(drawing),
     spacing: 24,
-    vconcat: panels.map(({ id, axis, dots }) => ({
+    vconcat: panels.map(({ id, axis, share, dots }) => ({
       transform: [{ filter: `datum.panel === '${id}'` }],
-      ...intervalPanel(drawing, { labels: dots.map(([label]) => label), axis, digits: 1, gutter: 100 }),
+      ...intervalPanel(drawing, {
+        labels: dots.map(([label]) => label),
+        axis,
+        digits: 1,
+        reaches: share ? 100 : 1,
+        gutter: 100,
+      }),
     })),
   }),
 });

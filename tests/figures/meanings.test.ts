@@ -202,6 +202,7 @@ const mixed: Record<string, readonly string[]> = {
   'score-by-size-and-provider': ['value', 'low', 'high'],
   controls: ['value', 'low', 'high'],
   'qwen-by-provider': ['value', 'low', 'high'],
+  survivorship: ['value', 'low', 'high'],
   // Of the median in kg, and of the elasticity.
   'co2-by-size': ['low', 'high'],
   // Shares of organisations and of models, written as shares of variance are, with two digits.

@@ -12,6 +12,8 @@ export interface IntervalDots {
   digits: number;
   /** Whether the estimates are ratios, on an axis of logarithms with a rule at 1; otherwise the rule is at 0. */
   ratio?: boolean;
+  /** A value that the axis reaches in any case, so that there is one where no estimate can be drawn. */
+  reaches?: number;
   /** Room for the labels in pixels, where panels stand below each other. */
   gutter?: number;
 }
@@ -25,7 +27,7 @@ export const intervalDots = (drawing: Drawing, part: IntervalDots): TopLevelSpec
 /** The same as one panel of several. */
 export function intervalPanel(
   drawing: Drawing,
-  { labels, axis, digits, ratio = false, gutter }: IntervalDots,
+  { labels, axis, digits, ratio = false, reaches, gutter }: IntervalDots,
 ) {
   const y = {
     field: 'label',
@@ -47,6 +49,14 @@ export function intervalPanel(
     height: { step: 34 },
     layer: [
       { mark: { type: 'rule' as const, color: ink.muted }, encoding: { x: none } },
+      ...(reaches === undefined
+        ? []
+        : [
+            {
+              mark: { type: 'rule' as const, opacity: 0 },
+              encoding: { x: { datum: reaches, type: 'quantitative' as const } },
+            },
+          ]),
       {
         transform: [{ filter: 'isValid(datum.low)' }],
         mark: { type: 'rule' as const, strokeWidth: 2.5, color: ink.accent, opacity: 0.55 },
