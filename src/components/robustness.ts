@@ -1,7 +1,6 @@
 import { choices } from '../choices/choices.ts';
 import type { Robustness } from '../claims/analyses.ts';
 import type { Verdict } from '../claims/claim.ts';
-import { byOption } from './claim-analyses.ts';
 
 /** A claim under its analyses, as the page on robustness takes it. */
 export interface Judged {
@@ -18,7 +17,7 @@ export const underOption = ({ judged }: Robustness, choice: string, option: stri
 export const turnedBy = ({ turning }: Robustness, choice: string): number =>
   Math.max(0, ...turning.filter((each) => each.choice === choice).map(({ turned, of }) => turned / of));
 
-const claimsInWords = (count: number) => (count === 1 ? 'One claim' : `${count} claims`);
+const claimsInWords = (count: number) => (count === 1 ? 'One claim turns' : `${count} claims turn`);
 
 /** What all claims under all analyses say, in three sentences. */
 export function robustnessSentences(claims: readonly Judged[]): string[] {
@@ -40,10 +39,7 @@ export function robustnessSentences(claims: readonly Judged[]): string[] {
     `${firm.length} of ${claims.length} claims have the same verdict in every analysis of theirs, ${analyses.toLocaleString('en')} in all.`,
     turned.length === 0
       ? 'None turns into its opposite in any: what changes is whether it can be told.'
-      : `${claimsInWords(turned.length)} turned into the opposite in at least one; the others change between told and not told.`,
+      : `${claimsInWords(turned.length)} into the opposite in at least one; the others that change do so between told and not told.`,
     `“${most!.title}” is the choice that turns most claims, ${most!.count}; the next is “${second!.title}”, which turns ${second!.count}.`,
   ];
 }
-
-/** Analyses of a claim by option, for its row. */
-export const optionsOf = byOption;

@@ -50,7 +50,7 @@ test('rows can be put in the order of what a choice turns, by the keyboard', asy
   await page.goto(`${site.url}robustness/`);
   const ids = () => page.locator('.robustness tbody tr').evaluateAll((rows) => rows.map(({ id }) => id));
   const before = await ids();
-  const button = page.getByRole('button', { name: 'intervals', exact: true });
+  const button = page.getByRole('button', { name: 'Intervals', exact: true });
   await button.focus();
   await page.keyboard.press('Enter');
   await expect(button).toHaveAttribute('aria-pressed', 'true');

@@ -93,7 +93,7 @@ describe('the page', () => {
   test('says in three sentences what stays, what turns and by which choice', () => {
     expect(robustnessSentences(claims)).toEqual([
       '1 of 2 claims have the same verdict in every analysis of theirs, 7 in all.',
-      'One claim turned into the opposite in at least one; the others change between told and not told.',
+      'One claim turns into the opposite in at least one; the others that change do so between told and not told.',
       '“Run of a model” is the choice that turns most claims, 1; the next is “Models gone from the Hub”, which turns 1.',
     ]);
   });
