@@ -1,7 +1,7 @@
 import { fields } from '../src/slice/fields.ts';
 import { presets } from '../src/slice/presets.ts';
 import { formatSlice, parseSlice } from '../src/slice/slice.ts';
-import { seededRandom } from '../tests/statistics/methods/random.ts';
+import { seededRandom } from '../src/statistics/methods/random.ts';
 
 const sizes = [0.5, 1, 2, 4, 7, 9, 15, 33, 72];
 const days = ['2024-06-01', '2024-08-01', '2024-10-01', '2024-12-01', '2025-02-01'];

@@ -10,9 +10,9 @@ import type { Engine, Row, Value } from '../src/engine/engine.ts';
 import { openNativeEngine } from '../src/engine/native.ts';
 import { rawTables } from '../src/engine/raw-tables.ts';
 import { askSlice } from '../src/slice/ask.ts';
-import { parseSlice, type Slice } from '../src/slice/slice.ts';
-import { answerStatistics, type Estimates } from '../src/statistics/answer.ts';
-import { familiesOfStatistics, findStatistic } from '../src/statistics/statistics.ts';
+import { parseSlice, sameSlice, wholeTable, type Slice } from '../src/slice/slice.ts';
+import { answerSlice, answerStatistics, type Estimates } from '../src/statistics/answer.ts';
+import { familiesOfStatistics, findStatistic, statisticIds } from '../src/statistics/statistics.ts';
 
 const dataFolder = fileURLToPath(new URL('../data', import.meta.url));
 
@@ -45,16 +45,26 @@ export async function rowsOf(query: string, sql: string): Promise<readonly Row[]
   return ask(sql);
 }
 
+/** Whether a URL query asks for all models of a preparation. */
+const isWhole = (query: string) => sameSlice({ ...sliceOf(query), preparation: null }, wholeTable);
+
+/** Ids of the statistics that a slice answers: those that are published only are answered by the whole table alone. */
+export const idsAnswered = (query: string): string[] =>
+  statisticIds.filter((id) => isWhole(query) || !findStatistic(id)!.family.publishedOnly);
+
 const answered = new Map<string, Promise<Estimates>>();
 
 /**
- * Named statistics of a slice, computed once: every one, or those of the family that the given
+ * Named statistics of a slice, computed once: every one that it answers, or those of the family that the given
  * one belongs to.
  */
 export function estimatesOf(query: string, id?: string): Promise<Estimates> {
   const key = `${query} ${id === undefined ? '' : familiesOfStatistics.indexOf(findStatistic(id)!.family)}`;
   const compute = async () =>
-    answerStatistics(await askSlice(await report(), sliceOf(query)), id === undefined ? undefined : [id]);
+    (isWhole(query) ? answerStatistics : answerSlice)(
+      await askSlice(await report(), sliceOf(query)),
+      id === undefined ? undefined : [id],
+    );
   if (!answered.has(key)) answered.set(key, compute());
   return answered.get(key)!;
 }

@@ -7,7 +7,7 @@ import { normalQuantile } from '../../src/statistics/methods/normal.ts';
 import { shareEstimate } from '../../src/statistics/methods/proportion.ts';
 import { medianEstimate } from '../../src/statistics/methods/quantile.ts';
 import { quantileSlopeEstimate } from '../../src/statistics/methods/quantile-line.ts';
-import { seededRandom } from '../../tests/statistics/methods/random.ts';
+import { seededRandom } from '../../src/statistics/methods/random.ts';
 import {
   componentsOf,
   drawValues,

@@ -71,6 +71,17 @@ export const constants: readonly Constant[] = [
     meaning: 'First day of creation that the Hub gives',
     source: 'Documentation of the Hub API, createdAt',
   },
+  {
+    text: '2,000 draws',
+    meaning: 'Draws of weights for the six benchmarks',
+    source: 'src/statistics/named/ranks.ts',
+  },
+  {
+    text: '100,000 tournaments',
+    meaning: 'Tournaments of the original of the Swiss rounds',
+    source: 'Liu et al. 2025, arXiv:2512.21010',
+  },
+  { text: '1.96 standard errors', meaning: 'Reach of a 95 % interval', source: definition },
   { text: '1 to 2 billion', meaning: 'Example of a doubling', source: definition },
   { text: '35 to 70 billion', meaning: 'Example of a doubling', source: definition },
   { text: '95 %', meaning: 'Coverage of every interval', source: definition },

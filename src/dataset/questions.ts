@@ -49,3 +49,29 @@ export const pointsPerResult: Readonly<Record<Benchmark, number>> = {
   musr: pointsOver([1 / 2, 1 / 5, 1 / 3]),
   mmlu_pro: pointsOver([0.1]),
 };
+
+/** Options of the 24 parts of BBH; guessing is right once in so many. */
+const optionsOfBbh = [2, 2, 2, 2, 2, 2, 2, 2, 3, 3, 3, 4, 5, 5, 5, 6, 6, 6, 6, 7, 7, 11, 18, 19];
+
+/** Options of the three parts of MuSR: murder mysteries, object placements, team allocation. */
+const optionsOfMusr = [2, 5, 3];
+
+/** Points of the score for a share of right answers from guessing to 1, where guessing is right once in so many. */
+const pointsAbove = (options: number) => 100 / (1 - 1 / options);
+
+/**
+ * The same for a score that is the mean over parts: the slope whose square is the mean of the squared slopes. With
+ * parts of the same length and share of right answers it turns the error of the raw result into that of the score.
+ */
+const pointsOverParts = (options: readonly number[]) =>
+  Math.sqrt(options.reduce((sum, each) => sum + pointsAbove(each) ** 2, 0) / options.length);
+
+/** How many points of the normalised score the standard error of a raw result, from 0 to 1, is worth. */
+export const pointsPerShare: Readonly<Record<Benchmark, number>> = {
+  ifeval: 100,
+  bbh: pointsOverParts(optionsOfBbh),
+  math: 100,
+  gpqa: pointsAbove(4),
+  musr: pointsOverParts(optionsOfMusr),
+  mmlu_pro: pointsAbove(10),
+};

@@ -39,7 +39,9 @@ import { scorePerParameterBySize } from './score-per-parameter-by-size.ts';
 import { scorePerParameterCurve } from './score-per-parameter-curve.ts';
 import { scoreVsCo2 } from './score-vs-co2.ts';
 import { sizeExplains } from './size-explains.ts';
+import { rankRobustness } from './rank-robustness.ts';
 import { sizeForScore } from './size-for-score.ts';
+import { swissRound } from './swiss-round.ts';
 import { specialistsFigure } from './specialists.ts';
 import { subBillionSpread } from './sub-billion-spread.ts';
 import { submissionsFigure } from './submissions.ts';
@@ -94,6 +96,8 @@ export const figures: readonly Figure[] = [
   headroomFigure,
   sizeForScore,
   capacityDensityFigure,
+  rankRobustness,
+  swissRound,
   concentrationFigure,
   baseModels,
   familySharesFigure,

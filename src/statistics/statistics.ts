@@ -35,6 +35,7 @@ import { providerAverages } from './named/provider-averages.ts';
 import { providerKinds } from './named/provider-kinds.ts';
 import { providerSizes, qwenSizes } from './named/provider-sizes.ts';
 import { providerTrend } from './named/provider-trend.ts';
+import { ranks } from './named/ranks.ts';
 import { scaling } from './named/scaling.ts';
 import { scalingQuantiles } from './named/scaling-quantiles.ts';
 import { sizeForScoreFamily } from './named/size-for-score.ts';
@@ -44,6 +45,7 @@ import { steps } from './named/steps.ts';
 import { submissions } from './named/submissions.ts';
 import { typeTails } from './named/tails.ts';
 import { survivorship } from './named/survivorship.ts';
+import { swiss } from './named/swiss.ts';
 import { tradeOff } from './named/trade-off.ts';
 import { typeProfile } from './named/type-profile.ts';
 
@@ -87,6 +89,8 @@ export const familiesOfStatistics: readonly Family[] = [
   headroom,
   sizeForScoreFamily,
   capacityDensity,
+  ranks,
+  swiss,
   concentration,
   bases,
   familyShares,

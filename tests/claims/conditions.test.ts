@@ -263,6 +263,20 @@ test.each([
   );
 });
 
+test.each([
+  [0.49, 'holds'],
+  [0.5, 'fails'],
+] as const)('few pairs told apart: a share of %d', (share, expected) => {
+  const given = {
+    'ranks.pairs.told_apart': bare(600),
+    'ranks.pairs.count': bare(1225),
+    'ranks.pairs.told_apart_share': bare(share),
+    'ranks.top.count': bare(50),
+    'ranks.first.not_told': bare(7),
+  };
+  expect(answerTo('few-pairs-told-apart', given)).toBe(expected);
+});
+
 describe('MoE', () => {
   test.each([
     [between(-8, -3), 'fails'],

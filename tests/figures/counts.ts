@@ -90,6 +90,7 @@ const own: Record<string, string> = {
     `type = 'pretrained' AND parameters_b > 0 AND upload_date > '2022-03-02'
      AND average BETWEEN (SELECT min(average) FROM reviewed WHERE ${qwen}) AND (SELECT max(average) FROM reviewed WHERE ${qwen})`,
   ),
+  'swiss-round': 'SELECT CAST(least(300, count(*)) AS INTEGER) AS n FROM models',
   'base-models': models('root IS NOT NULL'),
   // Every day of the table lies in one of the four quarters.
   'family-shares': models('submission_date IS NOT NULL'),

@@ -21,6 +21,7 @@ const summaries: Record<string, (rows: readonly Row[]) => Row[]> = {
     rows.filter(({ stage, change }) => stage !== 'pretrained' || Number(change) < 0),
   headroom: (rows) => rows.filter(({ layer }) => layer !== 'median'),
   'capacity-density': (rows) => rows.filter(({ layer }) => layer !== 'model'),
+  'swiss-round': (rows) => rows.slice(0, 40),
   'noise-floor': (rows) => rows.filter(({ layer }) => layer !== 'dot'),
 };
 

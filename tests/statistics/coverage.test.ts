@@ -3,7 +3,7 @@ import { simulatedModels } from '../../bench/coverage/models.ts';
 import { simulateCoverage, simulated, slices, worldsOf } from '../../bench/coverage/simulate.ts';
 import { componentsOf, drawValues, totalOf } from '../../bench/coverage/world.ts';
 import { report } from '../report.ts';
-import { seededRandom } from './methods/random.ts';
+import { seededRandom } from '../../src/statistics/methods/random.ts';
 
 const cells = ['A x', 'A x', 'A y', 'A y', 'B x', 'B x', 'B y', 'B y'].map((cell) => {
   const [organisation, lineage] = cell.split(' ') as [string, string];

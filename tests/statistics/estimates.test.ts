@@ -6,7 +6,7 @@ import type { Estimates } from '../../src/statistics/answer.ts';
 import { units } from '../../src/statistics/statistic.ts';
 import { findStatistic, statisticIds } from '../../src/statistics/statistics.ts';
 import { looseSlices } from '../slice/made-slices.ts';
-import { estimatesOf } from '../report.ts';
+import { estimatesOf, idsAnswered } from '../report.ts';
 import { requiredIds } from './required-ids.ts';
 
 const wholes = ['', 'preparation=prepared'];
@@ -14,12 +14,12 @@ const slices = fc.sample(looseSlices, { seed: 3, numRuns: 12 }).map(formatSlice)
 const queries = [...new Set([...wholes, ...slices])];
 
 const wrong = (estimates: Estimates, is: (id: string) => boolean) =>
-  statisticIds.filter(is).map((id) => ({ id, ...estimates[id] }));
+  statisticIds.filter((id) => id in estimates && is(id)).map((id) => ({ id, ...estimates[id] }));
 
 const unitOf = (id: string) => findStatistic(id)!.definition.unit;
 
 test.each(queries)('“%s”: every statistic is answered, and no other', async (query) => {
-  expect(Object.keys(await estimatesOf(query)).sort()).toEqual(statisticIds.toSorted());
+  expect(Object.keys(await estimatesOf(query)).sort()).toEqual(idsAnswered(query).toSorted());
 });
 
 test.each(queries)('“%s”: every interval holds its value, and its bounds come together', async (query) => {

@@ -114,6 +114,23 @@ export const ecosystemClaims: readonly Claim[] = [
     evidence: `Doublings per year along the records: {density.frontier_over_1b.doublings interval} over 1 B, {density.frontier.doublings} among all sizes; the paper reports ${paperPace.toFixed(1)}.`,
   },
   {
+    id: 'few-pairs-told-apart',
+    by: 'report',
+    sentence: 'Most of the models with the best averages cannot be told from each other by them.',
+    test: 'Of the pairs among the models with the best averages, at most fifty of them, fewer than half can be told apart: their averages differ by more than the error of the questions of both, by Holm’s procedure over all pairs.',
+    figure: 'rank-robustness',
+    statistics: [
+      'ranks.pairs.told_apart',
+      'ranks.pairs.count',
+      'ranks.pairs.told_apart_share',
+      'ranks.top.count',
+      'ranks.first.not_told',
+    ],
+    judge: (of) => exactly(of('ranks.pairs.told_apart_share').value < 0.5),
+    evidence:
+      'Of {ranks.pairs.count} pairs of {ranks.top.count} models {ranks.pairs.told_apart} can be told apart; {ranks.first.not_told} models cannot be told from the best.',
+  },
+  {
     id: 'submissions-not-concentrated',
     by: 'report',
     sentence: 'No organisation, and no handful of them, dominates the table.',

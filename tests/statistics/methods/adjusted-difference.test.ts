@@ -5,7 +5,7 @@ import { meanDifferenceEstimate } from '../../../src/statistics/methods/differen
 import { fitMultiple } from '../../../src/statistics/methods/multiple.ts';
 import { studentCritical } from '../../../src/statistics/methods/student.ts';
 import { normalDraws, times } from './made-data.ts';
-import { seededRandom } from './random.ts';
+import { seededRandom } from '../../../src/statistics/methods/random.ts';
 
 const alone = (n: number) => times(n, (i) => i).map((i) => ({ organisation: `o${i}`, lineage: `l${i}` }));
 

@@ -1,6 +1,6 @@
 import { TAIL } from '../../../src/statistics/methods/estimate.ts';
 import { sortedQuantile } from '../../../src/statistics/methods/quantile.ts';
-import { seededRandom } from './random.ts';
+import { seededRandom } from '../../../src/statistics/methods/random.ts';
 
 export interface BootstrapOptions {
   /** Same seed, same interval. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fitLine, r2Estimate, slopeEstimate } from '../../../src/statistics/methods/linear.ts';
-import { seededRandom } from './random.ts';
+import { seededRandom } from '../../../src/statistics/methods/random.ts';
 import { columnPairs, coverage, holdsAlways, isWellFormed, normalDraws, times } from './made-data.ts';
 import * as norris from './norris.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Estimate } from '../../../src/statistics/methods/estimate.ts';
-import { type Random, seededRandom } from './random.ts';
+import { type Random, seededRandom } from '../../../src/statistics/methods/random.ts';
 
 /** Draws from the standard normal distribution (Box and Muller 1958). */
 export function normalDraws(seed: string): Random {

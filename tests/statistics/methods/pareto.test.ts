@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { paretoFrontier, withinFactorOfFrontier } from '../../../src/statistics/methods/pareto.ts';
-import { seededRandom } from './random.ts';
+import { seededRandom } from '../../../src/statistics/methods/random.ts';
 
 /** Whether a point is matched in both and beaten in one, straight from the definition. */
 const beaten = (cost: number, gain: number, costs: readonly number[], gains: readonly number[]) =>

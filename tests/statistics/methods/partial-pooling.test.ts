@@ -6,7 +6,7 @@ import {
 } from '../../../src/statistics/methods/partial-pooling.ts';
 import { fitLine } from '../../../src/statistics/methods/linear.ts';
 import { normalDraws, times } from './made-data.ts';
-import { seededRandom } from './random.ts';
+import { seededRandom } from '../../../src/statistics/methods/random.ts';
 
 /** The line through three points at −1, 0 and 1 whose residuals are e, −2 e and e: Sxx 2, squares 6 e². */
 const ofThree = (slope: number, e = 1): GroupLine => ({ n: 3, slope, sxx: 2, residuals: 6 * e * e });

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { fitQuantileLine, quantileSlopeEstimate } from '../../../src/statistics/methods/quantile-line.ts';
 import { normalQuantile } from '../../../src/statistics/methods/normal.ts';
 import { rankScoreError } from '../../../src/statistics/methods/rank-score-error.ts';
-import { seededRandom } from './random.ts';
+import { seededRandom } from '../../../src/statistics/methods/random.ts';
 import { food, income } from './engel.ts';
 import { columnPairs, coverage, holdsAlways, isWellFormed, normalDraws, times } from './made-data.ts';
 

@@ -7,7 +7,7 @@ import {
   quantileEstimate,
   sortedQuantile,
 } from '../../../src/statistics/methods/quantile.ts';
-import { seededRandom } from './random.ts';
+import { seededRandom } from '../../../src/statistics/methods/random.ts';
 import { coverage, holdsAlways, isWellFormed, numbers, times } from './made-data.ts';
 
 test('interpolates at (n − 1) p, by hand', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { seededRandom } from './random.ts';
+import { seededRandom } from '../../../src/statistics/methods/random.ts';
 import { times } from './made-data.ts';
 
 test('sfc32, computed independently with whole numbers of any length in Python', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { pooledRatio } from '../../../src/statistics/methods/ratio.ts';
-import { seededRandom } from './random.ts';
+import { seededRandom } from '../../../src/statistics/methods/random.ts';
 import { columnPairs, coverage, holdsAlways, isWellFormed, normalDraws, times } from './made-data.ts';
 
 test('Σ y ÷ Σ x with linearised residuals, by hand', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { recordCount, recordsByChance } from '../../../src/statistics/methods/records.ts';
-import { seededRandom } from './random.ts';
+import { seededRandom } from '../../../src/statistics/methods/random.ts';
 import { times } from './made-data.ts';
 
 describe('records', () => {
