@@ -6,7 +6,9 @@ import { apart } from '../figures/parts/apart.ts';
 import { comparedMarks } from '../figures/plots/compared.ts';
 import type { TableModel } from './model-table.ts';
 import { ComparedKey, ComparedLegend } from './compared-legend.tsx';
-import { count, kg, points, size, text } from './words.ts';
+import { rankOf, type Rank } from './profile.ts';
+import { useShared } from './shared.ts';
+import { count, kg, points, ranks, rankTitle, size, text } from './words.ts';
 
 const width = 320;
 const rowHeight = 40;
@@ -18,11 +20,12 @@ const markSize = 4;
 const letterOf = (at: number) => comparedMarks[at]!.letter;
 
 const { columns } = models;
-type Fact = [title: string, write: (model: TableModel) => string];
+type Fact = [title: string, write: (model: TableModel, rank: Rank) => string];
 const row = ({ label }: Column, write: Fact[1]): Fact => [label, write];
 
 const rowsOf: readonly Fact[] = [
   ...(['average', ...benchmarks] as const).map((name) => row(columns[name], (of) => points(of[name]))),
+  [rankTitle, (_, rank) => ranks(rank)],
   row(columns.parameters_b, (of) => size(of.parameters_b)),
   row(columns.active_parameters_b, (of) => size(of.active_parameters_b)),
   row(columns.co2_kg, (of) => kg(of.co2_kg)),
@@ -95,6 +98,8 @@ function Dots({ models }: { models: readonly TableModel[] }) {
 
 /** Two to four models side by side. */
 export function Comparison({ models }: { models: readonly TableModel[] }) {
+  const { table } = useShared();
+  const placed = models.map((model) => rankOf(table.models, table.models.indexOf(model)));
   return (
     <section class="finder-comparison" aria-labelledby="finder-comparison">
       <h2 id="finder-comparison">Side by side</h2>
@@ -121,8 +126,8 @@ export function Comparison({ models }: { models: readonly TableModel[] }) {
               {rowsOf.map(([title, write]) => (
                 <tr key={title}>
                   <th scope="row">{title}</th>
-                  {models.map((row) => (
-                    <td key={row.model}>{write(row)}</td>
+                  {models.map((row, at) => (
+                    <td key={row.model}>{write(row, placed[at]!)}</td>
                   ))}
                 </tr>
               ))}
@@ -131,8 +136,9 @@ export function Comparison({ models }: { models: readonly TableModel[] }) {
         </div>
       </div>
       <p class="finder-note">
-        Two runs of one model differ as well: see <a href="#finder-front-noise">the noise</a> below before a
-        small difference is believed.
+        The interval of a rank is among all models and allows for the limited number of questions alone. Two
+        runs of one model differ as well: see <a href="#finder-front-noise">the noise</a> below before a small
+        difference is believed.
       </p>
     </section>
   );

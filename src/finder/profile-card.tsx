@@ -12,7 +12,7 @@ import { binWidth, peerFactor, profileOf } from './profile.ts';
 import { useShared } from './shared.ts';
 import { Standings } from './standing.tsx';
 import { modelKey, type TableModel } from './model-table.ts';
-import { carbonLabel, change, count, kg, ordinal, points, size, text } from './words.ts';
+import { carbonLabel, change, count, kg, ordinal, points, ranks, rankTitle, size, text } from './words.ts';
 import { reasonOf } from '../reader/failed-import.ts';
 
 const { columns } = models;
@@ -197,7 +197,8 @@ export function ProfileCard({ at, place, isCompared, remove }: Props) {
   const twins = table.names.filter((other) => modelKey(other) === modelKey(name)).length;
   const hub = hubAddress(name);
   const facts: [string, string][] = [
-    ['Average', `${points(model.average)}, the ${ordinal(profile.rank)} of ${count(profile.of)}`],
+    ['Average', `${points(model.average)}, the ${ordinal(profile.rank.place)} of ${count(profile.of)}`],
+    [rankTitle, `${ranks(profile.rank)}, by the error of the questions`],
     ['Parameters', size(model.parameters_b)],
     [
       columns.active_parameters_b.label,

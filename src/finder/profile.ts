@@ -2,6 +2,8 @@ import { benchmarks, type Benchmark } from '../dataset/benchmarks.ts';
 import { carbonFolds } from '../statistics/carbon-label.ts';
 import { nearestNeighbours, type Neighbour } from '../statistics/methods/nearest-neighbours.ts';
 import { percentileRank } from '../statistics/methods/percentile-rank.ts';
+import { rankInterval, type Places } from '../statistics/methods/rank-interval.ts';
+import { averageVariance } from '../statistics/named/average-error.ts';
 import type { TableModel } from './model-table.ts';
 
 /** A model's size peers have from this factor fewer to this factor more parameters. */
@@ -22,12 +24,17 @@ export interface Standing {
   peers: readonly number[];
 }
 
+/** A rank by average among all models, with its 95 % interval by the error of the questions. */
+export interface Rank extends Places {
+  /** From 1; models of one average share the better rank. */
+  place: number;
+}
+
 /** What the page says of one model from the table alone. */
 export interface Profile {
   model: TableModel;
   peers: number;
-  /** Rank by average from 1; models of one average share the better rank. */
-  rank: number;
+  rank: Rank;
   of: number;
   standings: readonly Standing[];
   neighbours: readonly (Neighbour & { model: TableModel })[];
@@ -54,6 +61,26 @@ export function peersOf(models: readonly TableModel[], at: number): number[] {
   });
 }
 
+const errors = new WeakMap<readonly TableModel[], { averages: Float64Array; variances: Float64Array }>();
+
+/** The rank by average of the model at a position. */
+export function rankOf(models: readonly TableModel[], at: number): Rank {
+  let known = errors.get(models);
+  if (!known) {
+    known = {
+      averages: Float64Array.from(models, ({ average }) => average),
+      variances: Float64Array.from(models, averageVariance),
+    };
+    errors.set(models, known);
+  }
+  const { averages, variances } = known;
+  const own = averages[at]!;
+  return {
+    place: 1 + averages.reduce((above, average) => above + Number(average > own), 0),
+    ...rankInterval(averages, variances, at),
+  };
+}
+
 /** Sets a model against its size peers and finds the models nearest to it in ability. */
 export function profileOf(models: readonly TableModel[], at: number): Profile {
   const model = models[at]!;
@@ -68,7 +95,7 @@ export function profileOf(models: readonly TableModel[], at: number): Profile {
   return {
     model,
     peers: peers.length,
-    rank: 1 + models.filter((row) => row.average > model.average).length,
+    rank: rankOf(models, at),
     of: models.length,
     carbonFold: foldsOf(models)[at] ?? null,
     standings,

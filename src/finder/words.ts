@@ -3,6 +3,7 @@ import { models } from '../dataset/tables.ts';
 import { carbonLabelOf, carbonNoise, isSureLabel } from '../statistics/carbon-label.ts';
 import { formatNumber } from '../statistics/format.ts';
 import { units, type Unit } from '../statistics/statistic.ts';
+import type { Places } from '../statistics/methods/rank-interval.ts';
 import type { Cost, Gain } from './address.ts';
 import type { Measure } from './profile.ts';
 
@@ -30,6 +31,12 @@ export const measured = (measure: Measure, value: number): string =>
   measure === 'co2_kg' ? kg(value) : points(value);
 export const count = (value: number): string => value.toLocaleString('en');
 export const text = (value: string | null): string => (value === null || value === '' ? blank : value);
+
+/** What the interval of a rank is called, beside its value. */
+export const rankTitle = 'Rank, 95\u00a0% interval';
+/** An interval of ranks; one rank where nothing else is left. */
+export const ranks = ({ low, high }: Places): string =>
+  low === high ? count(low) : `${count(low)} to ${count(high)}`;
 
 /** A rank in words: 1st, 2nd, 3rd, 11th. */
 export function ordinal(value: number): string {

@@ -2,6 +2,9 @@ import type { Locator, Page } from '@playwright/test';
 import { prepareTables } from '../../src/engine/prepare.ts';
 import { openNativeEngine } from '../../src/engine/native.ts';
 import { rawTables } from '../../src/engine/raw-tables.ts';
+import { modelTableQuery } from '../../src/finder/model-table.ts';
+import { rankOf } from '../../src/finder/profile.ts';
+import { ranks } from '../../src/finder/words.ts';
 import { axe } from './axe.ts';
 import { expect, test } from './report.ts';
 
@@ -52,11 +55,20 @@ test('the card says what the native engine says; a name of another case is found
   const [row] = await engine.query(
     "SELECT printf('%.1f', average) AS average, printf('%.1f', math) AS math, CAST((SELECT count(*) FROM reviewed AS b WHERE b.average > a.average) + 1 AS INTEGER) AS rank, CAST((SELECT count(*) FROM reviewed AS b WHERE b.row <> a.row AND b.parameters_b BETWEEN a.parameters_b / 1.5 AND a.parameters_b * 1.5) AS INTEGER) AS peers, CAST((SELECT round(100 * avg(CASE WHEN b.math < a.math THEN 1 WHEN b.math = a.math THEN 0.5 ELSE 0 END)) FROM reviewed AS b WHERE b.row <> a.row AND b.parameters_b BETWEEN a.parameters_b / 1.5 AND a.parameters_b * 1.5) AS INTEGER) AS percentile FROM reviewed AS a WHERE model = 'google/gemma-2-9b-it'",
   );
+  const all = modelTableQuery('reviewed').read(await engine.query(modelTableQuery('reviewed').sql));
+  const rank = rankOf(
+    all,
+    all.findIndex(({ model }) => model === 'google/gemma-2-9b-it'),
+  );
+  expect(rank.place).toBe(row!.rank);
   await engine.close();
   await on.goto(`${site.url}${page}?m=Google/GEMMA-2-9b-it`);
   const shown = card(on, 'google/gemma-2-9b-it');
   await expect(shown).toContainText(`Against ${Number(row!.peers).toLocaleString('en')} models`);
   await expect(shown).toContainText(`${String(row!.average)}, the ${Number(row!.rank).toLocaleString('en')}`);
+  await expect(shown.locator('.finder-facts > div', { hasText: 'Rank' })).toHaveText(
+    `Rank, 95\u00a0% interval${ranks(rank)}, by the error of the questions`,
+  );
   const math = shown.getByRole('row', { name: /MATH level 5/ });
   await expect(math).toContainText(String(row!.math));
   await expect(math.getByRole('cell').last()).toHaveText(

@@ -9,6 +9,15 @@ export const editions = [
 ] as const;
 export type Edition = (typeof editions)[number];
 
-/** The rows that a figure draws for the slice of a query. */
-export const drawnRows = async (figure: Figure, query: string): Promise<Row[]> =>
-  figure.derive(await rowsOf(query, figure.sql));
+const drawn = new Map<string, Promise<Row[]>>();
+
+/** The rows that a figure draws for the slice of a query, computed once. */
+export function drawnRows(figure: Figure, query: string): Promise<Row[]> {
+  const key = `${figure.id} ${query}`;
+  let rows = drawn.get(key);
+  if (!rows) {
+    rows = rowsOf(query, figure.sql).then((answered) => figure.derive(answered));
+    drawn.set(key, rows);
+  }
+  return rows;
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { carbonLabel, kg, ordinal, percentile, size } from '../../src/finder/words.ts';
+import { carbonLabel, kg, ordinal, percentile, ranks, size } from '../../src/finder/words.ts';
 
 test('a percentile is 0 or 100 only where no peer lies beyond', () => {
   expect([0, 0.2, 50.4, 99.7, 100].map(percentile)).toEqual(['0th', '1st', '50th', '99th', '100th']);
@@ -41,4 +41,9 @@ test('a carbon label has its letter, its words, and what noise could make of it'
   expect(carbonLabel(null)).toBe(
     'none: no day of submission, or too few models of its architecture and size',
   );
+});
+
+test('ranks that a model may have, or the one that it has', () => {
+  expect(ranks({ low: 998, high: 1004 })).toBe('998 to 1,004');
+  expect(ranks({ low: 1, high: 1 })).toBe('1');
 });

@@ -1,5 +1,4 @@
-import { benchmarks, byBenchmark, type Benchmark } from '../../dataset/benchmarks.ts';
-import { effectiveQuestions, pointsPerShare } from '../../dataset/questions.ts';
+import { benchmarks, type Benchmark } from '../../dataset/benchmarks.ts';
 import { falling, select, type Expression, type RowOf } from '../../dataset/select.ts';
 import { models } from '../../dataset/tables.ts';
 import { count, estimate, type Estimate } from '../methods/estimate.ts';
@@ -9,6 +8,7 @@ import { seededRandom } from '../methods/random.ts';
 import { placesByWeights } from '../methods/rank-by-weights.ts';
 import { rankInterval, standardised, type Places } from '../methods/rank-interval.ts';
 import { fact, family, fewestForEstimate, units, type Definition, type Unit } from '../statistic.ts';
+import { averageVariance } from './average-error.ts';
 
 /** Models whose ranks are looked at, from the best average on. */
 export const topModels = 50;
@@ -33,18 +33,6 @@ export const rankedQuery = select(models, (columns) => ({
 
 /** A model with its average, scores and raw results; the best average first. */
 export type Ranked = RowOf<typeof rankedQuery>;
-
-/**
- * Variance that the limited number of questions gives an average, in squared points: a sixth of each score, whose
- * error is that of its raw result on the scale of the score. That a score does not go below 0 is left out of it.
- */
-export function averageVariance(row: Readonly<Record<`${Benchmark}_raw`, number>>): number {
-  const ofScore = byBenchmark((name) => {
-    const share = row[`${name}_raw`];
-    return (pointsPerShare[name] ** 2 * share * (1 - share)) / effectiveQuestions[name];
-  });
-  return benchmarks.reduce((sum, name) => sum + ofScore[name], 0) / benchmarks.length ** 2;
-}
 
 /** One of the first models and how sure its rank is. */
 export interface RankedModel {

@@ -38,9 +38,9 @@ export function playedBy(rows: readonly Ranked[], players: number, runs: number,
 
 function play(rows: readonly Ranked[], runs: number, seed: number): Played {
   const rounds = benchmarks.map((name) => {
-    const column = `${name}_raw` as const;
+    const raw = Float64Array.from(rows, (row) => row[`${name}_raw`]);
     return (a: number, b: number) => {
-      const z = binomialDifference(rows[a]![column], rows[b]![column], effectiveQuestions[name]);
+      const z = binomialDifference(raw[a]!, raw[b]!, effectiveQuestions[name]);
       return Math.abs(z) <= limit ? 1 : z > 0 ? 2 : 0;
     };
   });
