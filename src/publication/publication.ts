@@ -72,11 +72,13 @@ const judgeAll = (statistics: Estimates): Edition['claims'] =>
     }),
   );
 
+const judgedBy = new Set(claims.flatMap(({ statistics }) => statistics));
+
 let judged: Promise<Verdicts> | undefined;
 
 /** What the data in `data/` say of every claim, computed once, without anything else that is published. */
 export const verdicts = (): Promise<Verdicts> =>
-  (judged ??= eachPreparation(async (ask) => ({ claims: judgeAll(await answerStatistics(ask)) })));
+  (judged ??= eachPreparation(async (ask) => ({ claims: judgeAll(await answerStatistics(ask, judgedBy)) })));
 
 const compute = (): Promise<Publication> =>
   eachPreparation(async (ask): Promise<Edition> => {
