@@ -1,6 +1,13 @@
-import { clustersOf, freedomOf, type Clustered } from './clusters.ts';
+import { clustersOf, freedomWithin, type Clustered } from './clusters.ts';
 import { type Estimate, estimate, symmetricEstimate } from './estimate.ts';
-import { jackknifeError, withClusters, type OfSums } from './jackknife.ts';
+import {
+  jackknifeError,
+  totalOf,
+  withClusters,
+  type OfSums,
+  type SparseTerm,
+  type Term,
+} from './jackknife.ts';
 import { centred } from './moments.ts';
 import { finiteNumbers, requireSameLength } from './numeric-input.ts';
 import { studentCritical } from './student.ts';
@@ -14,22 +21,51 @@ export interface Held {
 /** A column whose share left over by the columns before it is below this follows from them. */
 const DEPENDENT = 1e-9;
 
+/** A column, and the rows in which it may be other than zero; all of them where none are named. */
+interface Column {
+  values: Float64Array;
+  rows?: Int32Array;
+}
+
+/** A column of 0 and 1 for the rows named. */
+function indicator(n: number, rows: readonly number[]): Column {
+  const values = new Float64Array(n);
+  for (const row of rows) values[row] = 1;
+  return { values, rows: Int32Array.from(rows) };
+}
+
 /** A column of 0 and 1 for each class, in the order of their names; the first follows from the others. */
-const indicators = (classes: readonly string[]): Float64Array[] =>
-  [...new Set(classes)]
-    .toSorted((a, b) => (a < b ? -1 : 1))
+function indicators(classes: readonly string[]): Column[] {
+  const rowsOf = new Map<string, number[]>();
+  classes.forEach((name, row) => {
+    const rows = rowsOf.get(name);
+    if (rows) rows.push(row);
+    else rowsOf.set(name, [row]);
+  });
+  return [...rowsOf]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .slice(1)
-    .map((name) => Float64Array.from(classes, (each) => (each === name ? 1 : 0)));
+    .map(([, rows]) => indicator(classes.length, rows));
+}
+
+/** The product of two columns in the rows where neither is named as zero. */
+function product(a: Column, b: Column): Float64Array | SparseTerm {
+  const rows = a.rows && b.rows ? (a.rows.length < b.rows.length ? a.rows : b.rows) : (a.rows ?? b.rows);
+  if (!rows) return a.values.map((value, row) => value * b.values[row]!);
+  const adds = new Float64Array(rows.length);
+  for (let at = 0; at < rows.length; at++) adds[at] = a.values[rows[at]!]! * b.values[rows[at]!]!;
+  return { rows, adds };
+}
 
 /** The products of columns that are not zero in every row, and their places in the triangle of all products. */
-function productsOf(columns: readonly Float64Array[]) {
-  const terms: Float64Array[] = [];
+function productsOf(columns: readonly Column[]) {
+  const terms: Term[] = [];
   const places: number[] = [];
   for (const [i, a] of columns.entries())
     for (const [j, b] of columns.slice(0, i + 1).entries()) {
-      const product = a.map((value, row) => value * b[row]!);
-      if (product.every((value) => value === 0)) continue;
-      terms.push(product);
+      const term = product(a, b);
+      if (('rows' in term ? term.adds : term).every((value) => value === 0)) continue;
+      terms.push(term);
       places.push(i * columns.length + j);
     }
   return { terms, places };
@@ -48,15 +84,16 @@ function elimination(size: number, places: readonly number[]) {
     lower.fill(0);
     for (let k = 0; k < sums.length; k++) lower[places[k]!] = sums[k]!;
     for (let j = 0; j <= group; j++) {
-      const whole = lower[j * size + j]!;
+      const own = j * size;
+      const whole = lower[own + j]!;
       let left = whole;
-      for (let k = 0; k < j; k++) left -= lower[j * size + k]! ** 2;
+      for (let k = own; k < own + j; k++) left -= lower[k]! * lower[k]!;
       const pivot = left > DEPENDENT * whole ? Math.sqrt(left) : 0;
-      lower[j * size + j] = pivot;
-      for (let i = j + 1; i < size; i++) {
-        let rest = lower[i * size + j]!;
-        if (pivot > 0) for (let k = 0; k < j; k++) rest -= lower[i * size + k]! * lower[j * size + k]!;
-        lower[i * size + j] = pivot > 0 ? rest / pivot : 0;
+      lower[own + j] = pivot;
+      for (let at = own + size; at < lower.length; at += size) {
+        let rest = lower[at + j]!;
+        if (pivot > 0) for (let k = 0; k < j; k++) rest -= lower[at + k]! * lower[own + k]!;
+        lower[at + j] = pivot > 0 ? rest / pivot : 0;
       }
     }
     return lower[y * size + group]! / lower[group * size + group]!;
@@ -68,14 +105,14 @@ function elimination(size: number, places: readonly number[]) {
     return taken;
   };
   /** HC3 error of the last coefficient: how far each row moves it, squared; null where one row alone determines it. */
-  const error = (columns: readonly Float64Array[], n: number): number | null => {
+  const error = (columns: readonly Column[], n: number): number | null => {
     const scaled = new Float64Array(size);
     let squares = 0;
     for (let row = 0; row < n; row++) {
-      let [leverage, residual] = [0, columns[y]![row]!];
+      let [leverage, residual] = [0, columns[y]!.values[row]!];
       for (let j = 0; j <= group; j++) {
         const pivot = lower[j * size + j]!;
-        let rest = columns[j]![row]!;
+        let rest = columns[j]!.values[row]!;
         for (let k = 0; k < j; k++) rest -= lower[j * size + k]! * scaled[k]!;
         scaled[j] = pivot > 0 ? rest / pivot : 0;
         leverage += scaled[j]! ** 2;
@@ -111,17 +148,18 @@ export function adjustedDifference(
   for (const [j, column] of [...numbers, ...classes].entries())
     requireSameLength('rows', rows, `column ${j}`, column);
   const columns = [
-    new Float64Array(n).fill(1),
-    ...numbers.map((column, j) => centred(finiteNumbers(`column ${j}`, column))),
+    { values: new Float64Array(n).fill(1) },
+    ...numbers.map((column, j) => ({ values: centred(finiteNumbers(`column ${j}`, column)) })),
     ...classes.flatMap(indicators),
-    Float64Array.from(group, Number),
-    centred(finiteNumbers('y', yColumn)),
+    indicator(
+      n,
+      [...group.keys()].filter((row) => group[row]),
+    ),
+    { values: centred(finiteNumbers('y', yColumn)) },
   ];
   const { terms, places } = productsOf(columns);
   const { coefficient, rank, error: rowError } = elimination(columns.length, places);
-  const value = coefficient(
-    Float64Array.from(terms, (term) => term.reduce((total, product) => total + product, 0)),
-  );
+  const value = coefficient(Float64Array.from(terms, totalOf));
   const clusters = clustersOf(rows);
   if (!Number.isFinite(value)) return withClusters(estimate(null, n), clusters, null);
 
@@ -129,7 +167,10 @@ export function adjustedDifference(
   const alone = freedom < 1 ? null : rowError(columns, n);
   const independent = symmetricEstimate(value, n, alone === null ? null : studentCritical(freedom) * alone);
   const freedoms = [true, false].map((side) =>
-    freedomOf(clustersOf(rows.filter((_, i) => group[i] === side))),
+    freedomWithin(
+      clusters,
+      group.map((each) => each === side),
+    ),
   );
   const error = jackknifeError(clusters, terms, coefficient);
   if (error === null || freedoms.includes(null)) return withClusters(independent, clusters, null);

@@ -4,10 +4,12 @@ export interface Clustered {
   lineage: string | number;
 }
 
-/** A partition of rows: of[i] numbers the group of row i, from 0. */
+/** A partition of rows: of[i] numbers the group of row i, from 0 in the order of their first rows. */
 export interface Grouping {
   of: Int32Array;
   count: number;
+  /** The groupings that this one crosses, where it does. */
+  crosses?: readonly Grouping[];
 }
 
 /** Rows grouped two ways, and by both together. */
@@ -48,16 +50,62 @@ function crossed(first: Grouping, second: Grouping): Grouping {
     return numbered[cell]! - 1;
   });
   for (let i = 0; i < of.length; i++) numbered[first.of[i]! * second.count + second.of[i]!] = 0;
-  return { of, count };
+  return { of, count, crosses: [first, second] };
 }
 
-/** 1 ÷ Σ share² of the groups over the rows: the number of equal groups that would be as uneven; 0 for no rows. */
-export function effectiveNumber({ of, count }: Grouping): number {
-  const sizes = new Float64Array(count);
-  for (const group of of) sizes[group]! += 1;
+/** Rows in each group; of those that are `chosen`, where some are. */
+export function sizesOf({ of, count }: Grouping, chosen?: readonly boolean[]): Int32Array {
+  const sizes = new Int32Array(count);
+  for (let i = 0; i < of.length; i++) if (!chosen || chosen[i]!) sizes[of[i]!]! += 1;
+  return sizes;
+}
+
+/**
+ * 1 ÷ Σ share² of the groups over the rows, or the `chosen` of them: the number of equal groups that would be as
+ * uneven; 0 for no rows.
+ */
+export function effectiveNumber(grouping: Grouping, chosen?: readonly boolean[]): number {
+  let rows = 0;
   let squares = 0;
-  for (const size of sizes) squares += size * size;
-  return squares === 0 ? 0 : of.length ** 2 / squares;
+  for (const size of sizesOf(grouping, chosen)) {
+    rows += size;
+    squares += size * size;
+  }
+  return squares === 0 ? 0 : rows ** 2 / squares;
+}
+
+/** Effective numbers of clusters of the rows, or the `chosen` of them. */
+const effectiveOf = (
+  { organisations, lineages }: Pick<Clusters, 'organisations' | 'lineages'>,
+  chosen?: readonly boolean[],
+): Clusters['effective'] => ({
+  organisations: effectiveNumber(organisations, chosen),
+  lineages: effectiveNumber(lineages, chosen),
+});
+
+type Shared = ReadonlyMap<Grouping, Int32Array>;
+const shared = new WeakMap<Grouping, Shared>();
+
+/** For each grouping that a grouping crosses, by group: the group there that is the same rows, or −1. */
+export function sharedWith(grouping: Grouping): Shared {
+  let found = shared.get(grouping);
+  if (!found) {
+    const sizes = sizesOf(grouping);
+    found = new Map(
+      grouping.crosses?.map((other) => {
+        const others = sizesOf(other);
+        const same = new Int32Array(grouping.count).fill(-1);
+        // A group lies within one group of what it crosses, so that the same number of rows are the same rows.
+        for (let i = 0; i < grouping.of.length; i++) {
+          const [group, around] = [grouping.of[i]!, other.of[i]!];
+          if (sizes[group] === others[around]) same[group] = around;
+        }
+        return [other, same];
+      }),
+    );
+    shared.set(grouping, found);
+  }
+  return found;
 }
 
 const found = new WeakMap<readonly Clustered[], Clusters>();
@@ -88,7 +136,7 @@ function clustered(rows: readonly Clustered[]): Clusters {
     organisations,
     lineages,
     both: crossed(organisations, lineages),
-    effective: { organisations: effectiveNumber(organisations), lineages: effectiveNumber(lineages) },
+    effective: effectiveOf({ organisations, lineages }),
   };
 }
 
@@ -103,7 +151,13 @@ export function clusteringOf({ organisations, lineages }: Clusters['effective'])
 }
 
 /** Degrees of freedom of Student's t: the smaller effective number of what is clustered by, less 1. */
-export function freedomOf({ effective }: Clusters): number | null {
+export const freedomOf = ({ effective }: Clusters): number | null => freedomLeftBy(effective);
+
+/** As `freedomOf`, of the `chosen` rows alone. */
+export const freedomWithin = (clusters: Clusters, chosen: readonly boolean[]): number | null =>
+  freedomLeftBy(effectiveOf(clusters, chosen));
+
+function freedomLeftBy(effective: Clusters['effective']): number | null {
   switch (clusteringOf(effective)) {
     case 'both':
       return Math.min(effective.organisations, effective.lineages) - 1;

@@ -1,4 +1,4 @@
-import { clusteredVariance, freedomOf, type Clusters, type Grouping } from './clusters.ts';
+import { clusteredVariance, freedomOf, sharedWith, type Clusters, type Grouping } from './clusters.ts';
 import { type Estimate, estimate } from './estimate.ts';
 import { requireSameLength } from './numeric-input.ts';
 import { studentCritical } from './student.ts';
@@ -6,56 +6,93 @@ import { studentCritical } from './student.ts';
 /** A number computed from sums over rows; NaN where they determine none. */
 export type OfSums = (sums: Float64Array) => number;
 
-/** Sums of every term over all rows. */
-function totalsOf(terms: readonly ArrayLike<number>[], n: number): Float64Array {
-  return Float64Array.from(terms, (term) => {
-    let total = 0;
-    for (let i = 0; i < n; i++) total += term[i]!;
-    return total;
-  });
+/** What rows add to a sum: some of them, in their order, the others nothing. */
+export interface SparseTerm {
+  rows: Int32Array;
+  adds: Float64Array;
+}
+
+/** What each row adds to a sum. */
+export type Term = ArrayLike<number> | SparseTerm;
+
+const isSparse = (term: Term): term is SparseTerm => 'rows' in term;
+
+/** The sum of a term over all rows. */
+export function totalOf(term: Term): number {
+  const values = isSparse(term) ? term.adds : term;
+  let total = 0;
+  for (let i = 0; i < values.length; i++) total += values[i]!;
+  return total;
+}
+
+/** Sums of a term over the rows of each group. */
+function addGroups(term: Term, of: Int32Array, sums: Float64Array): void {
+  if (isSparse(term)) {
+    const { rows, adds } = term;
+    for (let at = 0; at < rows.length; at++) sums[of[rows[at]!]!]! += adds[at]!;
+  } else for (let i = 0; i < of.length; i++) sums[of[i]!]! += term[i]!;
+}
+
+/** How far leaving out each group of a grouping moves a statistic. */
+type Shifts = (grouping: Grouping) => Float64Array;
+
+/**
+ * Answers how far each group moves a statistic that is a function of sums over rows: its value without a group is that
+ * function of the sums less those of the group. What was found for a group is taken for the same rows elsewhere: most
+ * organisations have models of one lineage, so that most groups of both are one of either.
+ */
+function shiftsOf(terms: readonly Term[], of: OfSums): Shifts {
+  const totals = Float64Array.from(terms, totalOf);
+  const whole = of(totals.slice());
+  const left = new Float64Array(terms.length);
+  const found = new Map<Grouping, Float64Array>();
+  return (grouping) => {
+    const sums = terms.map((term) => {
+      const ofGroups = new Float64Array(grouping.count);
+      addGroups(term, grouping.of, ofGroups);
+      return ofGroups;
+    });
+    const shifts = new Float64Array(grouping.count);
+    const known = new Uint8Array(grouping.count);
+    for (const [other, groups] of sharedWith(grouping)) {
+      const before = found.get(other);
+      if (before)
+        groups.forEach((same, g) => {
+          if (same >= 0) [shifts[g], known[g]] = [before[same]!, 1];
+        });
+    }
+    for (let g = 0; g < shifts.length; g++) {
+      if (known[g]) continue;
+      for (let k = 0; k < left.length; k++) left[k] = totals[k]! - sums[k]![g]!;
+      shifts[g] = of(left) - whole;
+    }
+    found.set(grouping, shifts);
+    return shifts;
+  };
 }
 
 /**
  * Jackknife variance of a statistic when whole groups are left out in turn: (G − 1) / G · Σ_g (θ₋g − θ)² for G
- * groups (MacKinnon, Nielsen and Webb 2024, arXiv:2406.08880). The statistic is a function of sums
- * over rows, so that θ₋g is that function of the sums less those of the group.
+ * groups (MacKinnon, Nielsen and Webb 2024, arXiv:2406.08880), from the differences.
  */
-function leaveOut(
-  terms: readonly ArrayLike<number>[],
-  totals: Float64Array,
-  of: OfSums,
-  { of: group, count }: Grouping,
-): number {
-  const width = terms.length;
-  const sums = new Float64Array(count * width);
-  for (let k = 0; k < width; k++) {
-    const term = terms[k]!;
-    for (let i = 0; i < group.length; i++) sums[group[i]! * width + k]! += term[i]!;
-  }
-  const whole = of(totals.slice());
-  const left = new Float64Array(width);
+function varianceOf(shifts: Float64Array): number {
   let squares = 0;
-  for (let g = 0; g < count; g++) {
-    for (let k = 0; k < width; k++) left[k] = totals[k]! - sums[g * width + k]!;
-    squares += (of(left) - whole) ** 2;
-  }
-  return ((count - 1) / count) * squares;
+  for (const shift of shifts) squares += shift ** 2;
+  return ((shifts.length - 1) / shifts.length) * squares;
 }
 
 /**
  * Standard error of a statistic that is a function of sums over rows, by the jackknife over clusters taken two ways
- * (see clusteredVariance). terms[k][i] is what row i adds to the k-th sum; terms should be centred where the
+ * (see clusteredVariance). terms[k] is what the rows add to the k-th sum; terms should be centred where the
  * statistic allows it, so that little is lost when a group is taken off. null where clusters are too few or the
- * statistic does not survive the loss of one. Throws a RangeError for terms of another length than the rows.
+ * statistic does not survive the loss of one. Throws a RangeError for dense terms of another length than the rows.
  */
-export function jackknifeError(
-  clusters: Clusters,
-  terms: readonly ArrayLike<number>[],
-  of: OfSums,
-): number | null {
-  terms.forEach((term, k) => requireSameLength('rows', clusters.rows, `term ${k}`, term));
-  const totals = totalsOf(terms, clusters.rows.length);
-  const variance = clusteredVariance(clusters, (grouping) => leaveOut(terms, totals, of, grouping));
+export function jackknifeError(clusters: Clusters, terms: readonly Term[], of: OfSums): number | null {
+  terms.forEach((term, k) => {
+    if (!isSparse(term)) requireSameLength('rows', clusters.rows, `term ${k}`, term);
+  });
+  const shifts = shiftsOf(terms, of);
+  const variance = clusteredVariance(clusters, (grouping) => varianceOf(shifts(grouping)));
   return variance !== null && Number.isFinite(variance) ? Math.sqrt(variance) : null;
 }
 
@@ -63,7 +100,7 @@ export function jackknifeError(
 export function rowJackknifeError(terms: readonly ArrayLike<number>[], of: OfSums): number | null {
   const n = terms[0]?.length ?? 0;
   const each = { of: Int32Array.from({ length: n }, (_, i) => i), count: n };
-  const variance = n < 2 ? NaN : leaveOut(terms, totalsOf(terms, n), of, each);
+  const variance = n < 2 ? NaN : varianceOf(shiftsOf(terms, of)(each));
   return Number.isFinite(variance) ? Math.sqrt(variance) : null;
 }
 

@@ -91,19 +91,23 @@ function lineTerms(x: ArrayLike<number>, y: ArrayLike<number>): Float64Array[] {
   return [dx.map(() => 1), dx, dy, dx.map((d) => d * d), dx.map((d, i) => d * dy[i]!), dy.map((d) => d * d)];
 }
 
-/** Sums of squares and products about the means, from the sums of `lineTerms`. */
-function aboutMeans([n, x, y, xx, xy, yy]: Float64Array): { sxx: number; sxy: number; syy: number } {
-  return { sxx: xx! - (x! * x!) / n!, sxy: xy! - (x! * y!) / n!, syy: yy! - (y! * y!) / n! };
-}
+/** A sum of products about the means, from sums of 1, of both factors and of their product. */
+const aboutMeans = (n: number, first: number, second: number, product: number): number =>
+  product - (first * second) / n;
 
 const slopeOf: OfSums = (sums) => {
-  const { sxx, sxy } = aboutMeans(sums);
+  const [n, x, y] = [sums[0]!, sums[1]!, sums[2]!];
+  const sxx = aboutMeans(n, x, x, sums[3]!);
+  const sxy = aboutMeans(n, x, y, sums[4]!);
   return sxx > 0 ? sxy / sxx : NaN;
 };
 
 /** Fisher's z of the correlation. */
 const zOf: OfSums = (sums) => {
-  const { sxx, sxy, syy } = aboutMeans(sums);
+  const [n, x, y] = [sums[0]!, sums[1]!, sums[2]!];
+  const sxx = aboutMeans(n, x, x, sums[3]!);
+  const sxy = aboutMeans(n, x, y, sums[4]!);
+  const syy = aboutMeans(n, y, y, sums[5]!);
   return sxx > 0 && syy > 0 ? Math.atanh(sxy / Math.sqrt(sxx * syy)) : NaN;
 };
 

@@ -136,8 +136,9 @@ export function fitMultiple(
 }
 
 /** Fisher's z of the multiple correlation, from the sums of 1, y, y² and the squared residuals. */
-const zOf: OfSums = ([n, y, yy, ee]) => {
-  const explained = 1 - ee! / (yy! - (y! * y!) / n!);
+const zOf: OfSums = (sums) => {
+  const [n, y, yy, ee] = [sums[0]!, sums[1]!, sums[2]!, sums[3]!];
+  const explained = 1 - ee / (yy - (y * y) / n);
   return explained > 0 ? Math.atanh(Math.sqrt(explained)) : NaN;
 };
 

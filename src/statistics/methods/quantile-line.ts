@@ -1,8 +1,8 @@
-import { quickselect } from 'd3-array';
 import { freedomOf, type Clusters } from './clusters.ts';
 import { type Estimate, estimate } from './estimate.ts';
 import { withClusters } from './jackknife.ts';
 import { arithmeticMean, centred, isConstant } from './moments.ts';
+import { nthSmallest } from './nth-smallest.ts';
 import { finiteNumbers, requireSameLength } from './numeric-input.ts';
 import { rankScoreError, scoresAboutCentre } from './rank-score-error.ts';
 import { countBelow, rankScores, type Points, type Start } from './rank-scores.ts';
@@ -44,9 +44,8 @@ function leastSquares(x: Float64Array, y: Float64Array): Start {
 function middleIntercept(heights: Float64Array, tau: number): number {
   const below = countBelow(heights.length, tau);
   const ranked = heights.slice();
-  const at = (rank: number) => quickselect(ranked, rank)[rank]!;
-  const upper = at(Math.floor(below));
-  return Number.isInteger(below) ? (at(below - 1) + upper) / 2 : upper;
+  const upper = nthSmallest(ranked, Math.floor(below));
+  return Number.isInteger(below) ? (nthSmallest(ranked, below - 1) + upper) / 2 : upper;
 }
 
 function fit(xColumn: ArrayLike<number>, yColumn: ArrayLike<number>, tau: number): Fit | null {

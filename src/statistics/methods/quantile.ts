@@ -2,6 +2,7 @@ import type { Clusters } from './clusters.ts';
 import { type Estimate, estimate } from './estimate.ts';
 import { clusteredReach, withClusters } from './jackknife.ts';
 import { meanError } from './mean.ts';
+import { nthSmallest } from './nth-smallest.ts';
 import { finiteNumbers } from './numeric-input.ts';
 import { orderRanks } from './order-ranks.ts';
 
@@ -21,6 +22,17 @@ export function sortedQuantile(sorted: ArrayLike<number>, p: number): number | n
   const index = Math.floor(position);
   const lower = sorted[index]!;
   const upper = sorted[Math.min(index + 1, sorted.length - 1)]!;
+  return lower + (upper - lower) * (position - index);
+}
+
+/** As `sortedQuantile`, of values in any order, none of them NaN, which it leaves in another. */
+export function selectedQuantile(values: Float64Array, p: number): number | null {
+  requireProbability(p);
+  if (values.length === 0) return null;
+  const position = (values.length - 1) * p;
+  const index = Math.floor(position);
+  const lower = nthSmallest(values, index);
+  const upper = nthSmallest(values, Math.min(index + 1, values.length - 1));
   return lower + (upper - lower) * (position - index);
 }
 

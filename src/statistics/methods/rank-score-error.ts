@@ -1,7 +1,7 @@
-import { quickselect } from 'd3-array';
 import { clusteredVariance, type Clusters, type Grouping } from './clusters.ts';
 import { hallSheather } from './hall-sheather.ts';
 import { arithmeticMean } from './moments.ts';
+import { nthSmallest } from './nth-smallest.ts';
 import { ROUNDING, type Points } from './rank-scores.ts';
 import { sumOver } from './sum.ts';
 
@@ -10,9 +10,8 @@ function centreNearLine(x: Float64Array, residuals: Float64Array, tau: number): 
   const n = x.length;
   const width = hallSheather(n, tau);
   const ranked = residuals.slice();
-  const at = (rank: number) => quickselect(ranked, rank)[rank]!;
-  const from = at(Math.max(0, Math.floor(n * (tau - width))));
-  const to = at(Math.min(n, Math.ceil(n * (tau + width))) - 1);
+  const from = nthSmallest(ranked, Math.max(0, Math.floor(n * (tau - width))));
+  const to = nthSmallest(ranked, Math.min(n, Math.ceil(n * (tau + width))) - 1);
   return arithmeticMean(x.filter((_, i) => residuals[i]! >= from && residuals[i]! <= to))!;
 }
 

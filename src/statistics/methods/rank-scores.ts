@@ -1,4 +1,4 @@
-import { quickselect } from 'd3-array';
+import { nthSmallest } from './nth-smallest.ts';
 
 /** Points of the plane, and the quantile of y that is asked for, strictly between 0 and 1. */
 export interface Points {
@@ -39,7 +39,7 @@ function probe({ x, y }: Points, { rows, scores, above }: Undecided, slope: numb
   const residuals = new Float64Array(n);
   for (let i = 0; i < n; i++) residuals[i] = y[rows[i]!]! - slope * x[rows[i]!]!;
   const rank = n - Math.ceil(scores);
-  const intercept = quickselect(residuals.slice(), rank)[rank]!;
+  const intercept = nthSmallest(residuals.slice(), rank);
   let sum = above;
   let over = 0;
   let sumOn = 0;

@@ -71,19 +71,28 @@ type Level = (typeof controlLevels)[number];
 /** The levels at which carbon is compared. */
 export const carbonLevels = controlLevels.filter(({ id }) => id === 'raw' || id === 'all');
 
-/** Official models against others at a level; models without a day are left out where the month is held. */
-function compared(rows: readonly Model[], level: Level, y: (models: readonly Model[]) => number[]): Estimate {
-  const classes: readonly Class[] = level.classes;
-  const models = classes.includes('month') ? rows.filter(({ month }) => month !== null) : rows;
-  return adjustedDifference(
-    models.map((row) => row.official_provider),
-    y(models),
-    {
-      numbers: level.size ? [numbersOf(models, 'parameters_b').map(Math.log2)] : [],
-      classes: classes.map((name) => models.map(held[name])),
-    },
-    models,
-  );
+/**
+ * Answers how official models compare with others at a level; models without a day are left out where the month is
+ * held. The levels share the two arrays of rows, and with them their clusters.
+ */
+function comparing(
+  rows: readonly Model[],
+  y: (models: readonly Model[]) => number[],
+): (level: Level) => Estimate {
+  const dated = rows.filter(({ month }) => month !== null);
+  return (level) => {
+    const classes: readonly Class[] = level.classes;
+    const models = classes.includes('month') ? dated : rows;
+    return adjustedDifference(
+      models.map((row) => row.official_provider),
+      y(models),
+      {
+        numbers: level.size ? [numbersOf(models, 'parameters_b').map(Math.log2)] : [],
+        classes: classes.map((name) => models.map(held[name])),
+      },
+      models,
+    );
+  };
 }
 
 /**
@@ -109,16 +118,14 @@ export const controls = family({
     ),
   ],
   derive(rows) {
-    const metered = rows.filter(({ co2_kg }) => co2_kg > 0);
+    const score = comparing(rows, (models) => numbersOf(models, 'average'));
+    const carbon = comparing(
+      rows.filter(({ co2_kg }) => co2_kg > 0),
+      (models) => numbersOf(models, 'co2_kg').map(Math.log),
+    );
     return Object.fromEntries([
-      ...controlLevels.map((level) => [
-        `controls.official.${level.id}`,
-        compared(rows, level, (models) => numbersOf(models, 'average')),
-      ]),
-      ...carbonLevels.map((level) => [
-        `controls.official.co2.${level.id}`,
-        exponential(compared(metered, level, (models) => numbersOf(models, 'co2_kg').map(Math.log))),
-      ]),
+      ...controlLevels.map((level) => [`controls.official.${level.id}`, score(level)]),
+      ...carbonLevels.map((level) => [`controls.official.co2.${level.id}`, exponential(carbon(level))]),
     ]) as Record<string, Estimate>;
   },
 });

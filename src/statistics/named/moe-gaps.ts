@@ -1,8 +1,8 @@
 import { clustersOf } from '../methods/clusters.ts';
 import { exponential, type Estimate } from '../methods/estimate.ts';
 import { meanEstimate } from '../methods/mean.ts';
-import { peersOf, type PeerWindow } from '../methods/peers.ts';
-import { medianEstimate, sortedQuantile } from '../methods/quantile.ts';
+import { peersOf, type PeerPool, type PeerWindow } from '../methods/peers.ts';
+import { medianEstimate, selectedQuantile } from '../methods/quantile.ts';
 import { estimated, units, type Definition, family } from '../statistic.ts';
 import { moeModels, type MoeModel } from './moe-averages.ts';
 
@@ -30,33 +30,48 @@ const dayOf = ({ upload_date: day }: MoeModel): number | null =>
 /** A design: MoE models of one total size, to a tenth of a billion, mostly descend from one base. */
 export const designOf = (row: { parameters_b: number }): string => row.parameters_b.toFixed(1);
 
-/** An MoE model and its dense peers, both as rows. */
+/** The models of a comparison: MoE ones with their days, and dense ones in order of size. */
+interface Candidates {
+  moe: readonly { row: MoeModel; day: number }[];
+  dense: readonly MoeModel[];
+  pool: PeerPool;
+}
+
+/** Where age counts, models of unknown upload date are left out, on both sides. */
+function candidatesOf(rows: readonly MoeModel[], age: boolean): Candidates {
+  const dated = rows.flatMap((row) => {
+    const day = age ? dayOf(row) : 0;
+    return day === null ? [] : [{ row, day }];
+  });
+  const dense = dated.filter(({ row }) => !row.moe).sort((a, b) => a.row.parameters_b - b.row.parameters_b);
+  return {
+    moe: dated.filter(({ row }) => row.moe),
+    dense: dense.map(({ row }) => row),
+    pool: {
+      sizes: Float64Array.from(dense, ({ row }) => Math.log2(row.parameters_b)),
+      days: Float64Array.from(dense, ({ day }) => day),
+    },
+  };
+}
+
+/** MoE models with the positions of their peers among the dense ones. */
 interface Matched {
-  row: MoeModel;
-  peers: readonly MoeModel[];
+  dense: readonly MoeModel[];
+  pairs: readonly { row: MoeModel; peers: readonly number[] }[];
 }
 
 /**
  * The MoE models that have dense peers at one of their sizes. Left out: models of unknown size, and those with
- * too few dense models on either side of it. Where age counts, so do models of unknown upload date, on both
- * sides.
+ * too few dense models on either side of it.
  */
-function matched(rows: readonly MoeModel[], column: MoeSize['column'], window: PeerWindow): Matched[] {
-  const day = (row: MoeModel) => (Number.isFinite(window.days) ? dayOf(row) : 0);
-  const dense = rows
-    .filter((row) => !row.moe && day(row) !== null)
-    .sort((a, b) => a.parameters_b - b.parameters_b);
-  const pool = {
-    sizes: Float64Array.from(dense, (row) => Math.log2(row.parameters_b)),
-    days: Float64Array.from(dense, (row) => day(row)!),
-  };
-  return rows.flatMap((row) => {
+function matched({ moe, dense, pool }: Candidates, column: MoeSize['column'], window: PeerWindow): Matched {
+  const pairs = moe.flatMap(({ row, day }) => {
     const size = row[column];
-    const when = day(row);
-    if (!row.moe || size === null || size <= 0 || when === null) return [];
-    const peers = peersOf({ size: Math.log2(size), day: when }, pool, window);
-    return peers ? [{ row, peers: peers.map((index) => dense[index]!) }] : [];
+    if (size === null || size <= 0) return [];
+    const peers = peersOf({ size: Math.log2(size), day }, pool, window);
+    return peers ? [{ row, peers }] : [];
   });
+  return { dense, pairs };
 }
 
 /** An MoE model's value minus the median of its peers. */
@@ -65,11 +80,14 @@ interface Gap {
   value: number;
 }
 
-const gapsOf = (pairs: readonly Matched[], of: (row: MoeModel) => number): Gap[] =>
-  pairs.map(({ row, peers }) => ({
-    row,
-    value: of(row) - sortedQuantile(Float64Array.from(peers, of).sort(), 0.5)!,
-  }));
+function gapsOf({ dense, pairs }: Matched, of: (row: MoeModel) => number): Gap[] {
+  const values = dense.map(of);
+  const ofPeers = new Float64Array(dense.length);
+  return pairs.map(({ row, peers }) => {
+    for (let i = 0; i < peers.length; i++) ofPeers[i] = values[peers[i]!]!;
+    return { row, value: of(row) - selectedQuantile(ofPeers.subarray(0, peers.length), 0.5)! };
+  });
+}
 
 const score = (row: MoeModel) => row.average;
 const logCo2 = (row: MoeModel) => Math.log(row.co2_kg);
@@ -83,14 +101,16 @@ const by = (official: boolean) => (gap: Gap) => gap.row.official_provider === of
 
 /** Mean points of score of MoE models above dense ones of the same size, one of the two, and age. */
 export const moeScoreGap = (rows: readonly MoeModel[], { column }: MoeSize): Estimate =>
-  clustered(gapsOf(matched(rows, column, sameAge), score));
+  clustered(gapsOf(matched(candidatesOf(rows, true), column, sameAge), score));
 
 /** Every comparison of MoE models with their dense peers at one of the two sizes. */
 function moeGapEstimates(rows: readonly MoeModel[], { id, column }: MoeSize): Record<string, Estimate> {
-  const pairs = matched(rows, column, sameAge);
+  const candidates = candidatesOf(rows, true);
+  const pairs = matched(candidates, column, sameAge);
   const gaps = gapsOf(pairs, score);
   const metered = rows.filter((row) => row.co2_kg > 0);
-  const meteredPairs = metered.length === rows.length ? pairs : matched(metered, column, sameAge);
+  const meteredPairs =
+    metered.length === rows.length ? pairs : matched(candidatesOf(metered, true), column, sameAge);
   return {
     [`moe.gap.${id}.mean`]: clustered(gaps),
     [`moe.gap.${id}.median`]: medianEstimate(
@@ -99,11 +119,13 @@ function moeGapEstimates(rows: readonly MoeModel[], { id, column }: MoeSize): Re
     ),
     [`moe.gap.${id}.official.mean`]: clustered(gaps.filter(by(true))),
     [`moe.gap.${id}.community.mean`]: clustered(gaps.filter(by(false))),
-    [`moe.gap.${id}.any_age.mean`]: clustered(gapsOf(matched(rows, column, anyAge), score)),
+    [`moe.gap.${id}.any_age.mean`]: clustered(
+      gapsOf(matched(candidatesOf(rows, false), column, anyAge), score),
+    ),
     ...Object.fromEntries(
       otherWindows.map((other) => [
         `moe.gap.${id}.${other.id}.mean`,
-        clustered(gapsOf(matched(rows, column, other.window), score)),
+        clustered(gapsOf(matched(candidates, column, other.window), score)),
       ]),
     ),
     [`moe.co2_fold.${id}`]: exponential(clustered(gapsOf(meteredPairs, logCo2))),

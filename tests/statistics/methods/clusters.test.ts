@@ -4,6 +4,8 @@ import {
   clustersOf,
   clusteredVariance,
   freedomOf,
+  freedomWithin,
+  sharedWith,
 } from '../../../src/statistics/methods/clusters.ts';
 
 const rowsOf = (organisations: string, lineages: string) =>
@@ -19,6 +21,23 @@ test('effective numbers are those of equal groups that would be as uneven', () =
 
 test('rows of one organisation and one lineage are one group of both', () => {
   expect([...clustersOf(rowsOf('abab', 'pqqq')).both.of]).toEqual([0, 1, 2, 1]);
+});
+
+test('a group of both that is all of an organisation or of a lineage is known as it', () => {
+  // Rows ap, bq, aq, bq, cr: ap is the lineage p, bq the organisation b, aq neither, cr both.
+  const { organisations, lineages, both } = clustersOf(rowsOf('ababc', 'pqqqr'));
+  const shared = sharedWith(both);
+  expect([...shared.get(organisations)!]).toEqual([-1, 1, -1, 2]);
+  expect([...shared.get(lineages)!]).toEqual([0, -1, -1, 2]);
+  expect(sharedWith(organisations).size).toBe(0);
+});
+
+test('the freedom of some rows is that of their own clusters', () => {
+  const rows = rowsOf('abcdefaa', 'pqrsttpq');
+  const chosen = rows.map((_, i) => i !== 2 && i !== 6);
+  expect(freedomWithin(clustersOf(rows), chosen)).toBe(
+    freedomOf(clustersOf(rows.filter((_, i) => chosen[i]))),
+  );
 });
 
 test('fewer than three effective lineages leave the organisations, fewer of both leave nothing', () => {

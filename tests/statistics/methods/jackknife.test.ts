@@ -3,6 +3,7 @@ import { clustersOf, freedomOf, type Grouping } from '../../../src/statistics/me
 import { firstComponentShare, principalComponents } from '../../../src/statistics/methods/components.ts';
 import { meanDifferenceEstimate } from '../../../src/statistics/methods/difference.ts';
 import type { Estimate } from '../../../src/statistics/methods/estimate.ts';
+import { jackknifeError } from '../../../src/statistics/methods/jackknife.ts';
 import { fitLine, r2Estimate, slopeEstimate } from '../../../src/statistics/methods/linear.ts';
 import { meanEstimate } from '../../../src/statistics/methods/mean.ts';
 import { proportion, shareEstimate } from '../../../src/statistics/methods/proportion.ts';
@@ -94,6 +95,19 @@ describe('against really leaving clusters out', () => {
     expect(half(slopeEstimate(x, y, clusters))).toBeCloseTo(t * slope, 10);
     const ratio = errorOf((kept) => mean(pick(y, kept)) / mean(pick(x, kept)));
     expect(half(pooledRatio(y, x, clusters))).toBeCloseTo(t * ratio, 10);
+  });
+
+  test('a term of some rows is one that is zero in the others', () => {
+    const group = times(n, (i) => (i % 3 === 0 ? 1 : 0));
+    const rows = Int32Array.from(times(n, (i) => i).filter((i) => group[i] === 1));
+    const sparse = { rows, adds: Float64Array.from(rows, (row) => y[row]!) };
+    const dense = y.map((each, i) => each * group[i]!);
+    const of = (sums: Float64Array) => sums[0]! / sums[1]!;
+    expect(jackknifeError(clusters, [sparse, y], of)).toBe(jackknifeError(clusters, [dense, y], of));
+    const ratio = errorOf(
+      (kept) => pick(dense, kept).reduce((a, b) => a + b) / pick(y, kept).reduce((a, b) => a + b),
+    );
+    expect(jackknifeError(clusters, [sparse, y], of)).toBeCloseTo(ratio, 10);
   });
 
   test('R² and a rank correlation on the scale of Fisher’s z', () => {

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import {
   medianEstimate,
   quantileEstimate,
+  selectedQuantile,
   sortedQuantile,
 } from '../../../src/statistics/methods/quantile.ts';
 import { seededRandom } from '../../../src/statistics/methods/random.ts';
@@ -16,6 +17,9 @@ test('interpolates at (n − 1) p, by hand', () => {
   expect(quantileEstimate([8, 1, 4, 2], 0.9).value).toBeCloseTo(6.8, 12);
   expect(sortedQuantile([1, 2, 4, 8], 0)).toBe(1);
   expect(sortedQuantile([1, 2, 4, 8], 1)).toBe(8);
+  for (const p of [0, 0.1, 0.5, 1])
+    expect(selectedQuantile(Float64Array.of(4, 8, 1, 2), p)).toBe(sortedQuantile([1, 2, 4, 8], p));
+  expect(selectedQuantile(new Float64Array(0), 0.5)).toBeNull();
 });
 
 test('the interval runs between order statistics', () => {

@@ -9,6 +9,9 @@ test('the sum is the exact sum, rounded once', () => {
   expect(sum(new Array<number>(10).fill(0.1))).toBe(1);
   // Peters' example: plain summation gives 0, Kahan's gives 0, the sum is 2.
   expect(sum([1, 1e100, 1, -1e100])).toBe(2);
+  // A hair above the middle between 1 and the next number, which two sums of 53 bits cannot tell from the middle.
+  expect(sum([1, 2 ** -53, 2 ** -110])).toBe(1 + Number.EPSILON);
+  expect(sum([1, 2 ** -53])).toBe(1);
   expect(sumOver(4, (i) => i * i)).toBe(14);
 });
 
