@@ -1,9 +1,8 @@
 /** The parts of a day written 2024-07-31. Throws a RangeError for another form. */
 function parts(day: string): { year: number; month: number; date: number } {
-  const found = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day);
-  if (!found) throw new RangeError(`“${day}” is not a day; expected the form 2024-07-31.`);
-  const [year, month, date] = found.slice(1).map(Number);
-  return { year: year!, month: month!, date: date! };
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day))
+    throw new RangeError(`“${day}” is not a day; expected the form 2024-07-31.`);
+  return { year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), date: Number(day.slice(8)) };
 }
 
 /** Midnight of a day in UTC, in milliseconds since 1970, as charts take time. */

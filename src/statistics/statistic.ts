@@ -143,5 +143,10 @@ export function numbersOf<K extends string>(
   rows: readonly { readonly [P in K]?: unknown }[],
   column: K,
 ): number[] {
-  return rows.map((row) => row[column]).filter((value): value is number => typeof value === 'number');
+  const numbers: number[] = [];
+  for (const row of rows) {
+    const value = row[column];
+    if (typeof value === 'number') numbers.push(value);
+  }
+  return numbers;
 }

@@ -25,16 +25,16 @@ export interface Clusters {
 /** Fewest effective clusters that an interval may rest on. */
 export const fewestClusters = 3;
 
-function grouped(rows: readonly Clustered[], key: keyof Clustered): Grouping {
+function grouped(rows: readonly Clustered[], of: (row: Clustered) => string | number): Grouping {
   const numbers = new Map<string | number, number>();
-  const of = new Int32Array(rows.length);
+  const groups = new Int32Array(rows.length);
   for (let i = 0; i < rows.length; i++) {
-    const name = rows[i]![key];
+    const name = of(rows[i]!);
     let number = numbers.get(name);
     if (number === undefined) numbers.set(name, (number = numbers.size));
-    of[i] = number;
+    groups[i] = number;
   }
-  return { of, count: numbers.size };
+  return { of: groups, count: numbers.size };
 }
 
 /** Numbers of cells plus 1, all 0 between two uses: a table is quicker than a map, and making one anew is not. */
@@ -44,11 +44,12 @@ function crossed(first: Grouping, second: Grouping): Grouping {
   const cells = first.count * second.count;
   if (numbered.length < cells) numbered = new Int32Array(cells);
   let count = 0;
-  const of = first.of.map((group, i) => {
-    const cell = group * second.count + second.of[i]!;
+  const of = new Int32Array(first.of.length);
+  for (let i = 0; i < of.length; i++) {
+    const cell = first.of[i]! * second.count + second.of[i]!;
     if (numbered[cell] === 0) numbered[cell] = ++count;
-    return numbered[cell]! - 1;
-  });
+    of[i] = numbered[cell]! - 1;
+  }
   for (let i = 0; i < of.length; i++) numbered[first.of[i]! * second.count + second.of[i]!] = 0;
   return { of, count, crosses: [first, second] };
 }
@@ -129,8 +130,8 @@ export function clustersOfBoth(first: readonly Clustered[], second: readonly Clu
 }
 
 function clustered(rows: readonly Clustered[]): Clusters {
-  const organisations = grouped(rows, 'organisation');
-  const lineages = grouped(rows, 'lineage');
+  const organisations = grouped(rows, (row) => row.organisation);
+  const lineages = grouped(rows, (row) => row.lineage);
   return {
     rows,
     organisations,

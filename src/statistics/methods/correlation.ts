@@ -13,13 +13,25 @@ export function standardise(column: ArrayLike<number>): Float64Array | null {
   return sd > 0 && sd < Infinity ? deviations.map((d) => d / sd) : null;
 }
 
-/**
- * A column's deviations from its mean and the sum of their squares; null where a correlation is undefined.
- */
-function deviationsOf(column: ArrayLike<number>): { deviations: Float64Array; squares: number } | null {
-  const deviations = centred(column);
-  const squares = dot(deviations, deviations);
-  return squares > 0 && squares < Infinity ? { deviations, squares } : null;
+/** A column's deviations from its mean and the sum of their squares. */
+export interface Deviations {
+  deviations: Float64Array;
+  squares: number;
+}
+
+/** The deviations of a column, which is compared with several. Throws a RangeError for a value that is not finite. */
+export function deviationsOf(column: ArrayLike<number>, name = 'column'): Deviations {
+  const deviations = centred(finiteNumbers(name, column));
+  return { deviations, squares: dot(deviations, deviations) };
+}
+
+/** Pearson correlation of two columns, −1 to 1; null where one has fewer than two rows or is constant. */
+export function correlationOf(first: Deviations, second: Deviations): number | null {
+  if ([first, second].some(({ squares }) => !(squares > 0 && squares < Infinity))) return null;
+  const norms = Math.sqrt(first.squares) * Math.sqrt(second.squares);
+  const r = dot(first.deviations, second.deviations) / norms;
+  // A perfect correlation comes out a rounding away from 1, on either side.
+  return Math.abs(r) > 1 - 1e-15 ? Math.sign(r) : r;
 }
 
 /**
@@ -29,20 +41,15 @@ function deviationsOf(column: ArrayLike<number>): { deviations: Float64Array; sq
 export function correlationMatrix(columns: readonly ArrayLike<number>[]): number[][] | null {
   const centredColumns = columns.map((column, j) => {
     requireSameLength('column 0', columns[0]!, `column ${j}`, column);
-    return deviationsOf(finiteNumbers(`column ${j}`, column));
+    return deviationsOf(column, `column ${j}`);
   });
-  const defined = centredColumns.filter((column) => column !== null);
-  if (defined.length < columns.length) return null;
   const matrix = columns.map(() => columns.map(() => 1));
-  defined.forEach((first, i) => {
-    defined.slice(0, i).forEach((second, j) => {
-      const norms = Math.sqrt(first.squares) * Math.sqrt(second.squares);
-      const r = dot(first.deviations, second.deviations) / norms;
-      // A perfect correlation comes out a rounding away from 1, on either side.
-      matrix[i]![j] = Math.abs(r) > 1 - 1e-15 ? Math.sign(r) : r;
-      matrix[j]![i] = matrix[i]![j]!;
-    });
-  });
+  for (const [i, first] of centredColumns.entries())
+    for (const [j, second] of centredColumns.slice(0, i + 1).entries()) {
+      const r = correlationOf(first, second);
+      if (r === null) return null;
+      if (j < i) matrix[i]![j] = matrix[j]![i] = r;
+    }
   return matrix;
 }
 
@@ -52,5 +59,5 @@ export function correlationMatrix(columns: readonly ArrayLike<number>[]): number
  */
 export function pearson(x: ArrayLike<number>, y: ArrayLike<number>): number | null {
   requireSameLength('x', x, 'y', y);
-  return correlationMatrix([x, y])?.[0]?.[1] ?? null;
+  return correlationOf(deviationsOf(x, 'x'), deviationsOf(y, 'y'));
 }

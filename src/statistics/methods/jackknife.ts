@@ -56,10 +56,11 @@ function shiftsOf(terms: readonly Term[], of: OfSums): Shifts {
     const known = new Uint8Array(grouping.count);
     for (const [other, groups] of sharedWith(grouping)) {
       const before = found.get(other);
-      if (before)
-        groups.forEach((same, g) => {
-          if (same >= 0) [shifts[g], known[g]] = [before[same]!, 1];
-        });
+      for (let g = 0; before && g < shifts.length; g++)
+        if (groups[g]! >= 0) {
+          shifts[g] = before[groups[g]!]!;
+          known[g] = 1;
+        }
     }
     for (let g = 0; g < shifts.length; g++) {
       if (known[g]) continue;

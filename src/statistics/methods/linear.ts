@@ -1,7 +1,7 @@
 import type { Clusters } from './clusters.ts';
 import { type Estimate, estimate, symmetricEstimate, TAIL } from './estimate.ts';
 import { clusteredReach, jackknifeError, rowJackknifeError, withClusters, type OfSums } from './jackknife.ts';
-import { arithmeticMean, centred, dot, isConstant } from './moments.ts';
+import { arithmeticMean, centred, deviationsFrom, dot, isConstant } from './moments.ts';
 import { finiteNumbers, requireSameLength } from './numeric-input.ts';
 import { normalQuantile } from './normal.ts';
 import { studentCritical } from './student.ts';
@@ -63,8 +63,8 @@ export function fitLine(xColumn: ArrayLike<number>, yColumn: ArrayLike<number>):
   const meanX = arithmeticMean(x);
   const meanY = arithmeticMean(y);
   if (meanX === null || meanY === null || isConstant(x)) return null;
-  const dx = centred(x);
-  const dy = centred(y);
+  const dx = deviationsFrom(meanX, x);
+  const dy = deviationsFrom(meanY, y);
   const sxx = dot(dx, dx);
   const syy = dot(dy, dy);
   const sxy = dot(dx, dy);
@@ -87,7 +87,11 @@ export function fitLine(xColumn: ArrayLike<number>, yColumn: ArrayLike<number>):
 
 /** What each row adds to the sums that a line and a correlation are computed from. */
 function lineTerms(x: ArrayLike<number>, y: ArrayLike<number>): Float64Array[] {
-  const [dx, dy] = [centred(x), centred(y)];
+  return deviationTerms(centred(x), centred(y));
+}
+
+/** As `lineTerms`, of columns whose means are taken off. */
+function deviationTerms(dx: Float64Array, dy: Float64Array): Float64Array[] {
   return [dx.map(() => 1), dx, dy, dx.map((d) => d * d), dx.map((d, i) => d * dy[i]!), dy.map((d) => d * d)];
 }
 
@@ -159,11 +163,7 @@ export function r2Estimate(x: ArrayLike<number>, y: ArrayLike<number>, clusters?
   return withClusters(independent, clusters, squaredInterval(Math.sqrt(r2), reach));
 }
 
-/** Jackknife error of a correlation on the scale of Fisher's z, over clusters. */
-export function correlationError(
-  x: ArrayLike<number>,
-  y: ArrayLike<number>,
-  clusters: Clusters,
-): number | null {
-  return jackknifeError(clusters, lineTerms(x, y), zOf);
+/** Jackknife error of the correlation of two columns on the scale of Fisher's z, from their deviations, over clusters. */
+export function correlationError(x: Float64Array, y: Float64Array, clusters: Clusters): number | null {
+  return jackknifeError(clusters, deviationTerms(x, y), zOf);
 }

@@ -12,14 +12,16 @@ export function arithmeticMean(values: ArrayLike<number>): number | null {
   return isConstant(values) ? values[0]! : sum(values) / values.length;
 }
 
-/** Deviations from the mean, in the order of `values`; empty for no values, zeros for constant ones. */
-export function centred(values: ArrayLike<number>): Float64Array {
-  const mean = arithmeticMean(values);
+/** Deviations from a mean that is known, in the order of `values`. */
+export function deviationsFrom(mean: number, values: ArrayLike<number>): Float64Array {
   const deviations = new Float64Array(values.length);
-  if (mean === null) return deviations;
   for (let i = 0; i < values.length; i++) deviations[i] = values[i]! - mean;
   return deviations;
 }
+
+/** Deviations from the mean, in the order of `values`; empty for no values, zeros for constant ones. */
+export const centred = (values: ArrayLike<number>): Float64Array =>
+  deviationsFrom(arithmeticMean(values) ?? 0, values);
 
 /** Σ a_i b_i of two arrays of the same length. */
 export function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {

@@ -1,4 +1,4 @@
-import { pearson } from './correlation.ts';
+import { correlationOf, deviationsOf, type Deviations } from './correlation.ts';
 import type { Clusters } from './clusters.ts';
 import { type Estimate, estimate } from './estimate.ts';
 import { fisherInterval } from './fisher.ts';
@@ -14,21 +14,21 @@ import { midRanks } from './rank.ts';
  * rows or |r| = 1. Throws a RangeError for columns of different length or a value that is not finite.
  */
 export function spearman(x: ArrayLike<number>, y: ArrayLike<number>): Estimate {
-  return spearmanOfRanks(midRanks(x), midRanks(y));
+  return spearmanOfRanks(deviationsOf(midRanks(x)), deviationsOf(midRanks(y)));
 }
 
 /**
- * Spearman's rank correlation of two columns that are mid-ranks already, where each is compared with many. Where
- * `clusters` are given, the error on the scale of z is that of their jackknife, the ranks kept as they are.
+ * Spearman's rank correlation of two columns from the deviations of their mid-ranks, where each is compared with
+ * many. Where `clusters` are given, the error on the scale of z is that of their jackknife, the ranks kept as they are.
  */
-export function spearmanOfRanks(x: ArrayLike<number>, y: ArrayLike<number>, clusters?: Clusters): Estimate {
-  requireSameLength('x', x, 'y', y);
-  const n = x.length;
-  const r = pearson(x, y);
+export function spearmanOfRanks(x: Deviations, y: Deviations, clusters?: Clusters): Estimate {
+  requireSameLength('x', x.deviations, 'y', y.deviations);
+  const n = x.deviations.length;
+  const r = correlationOf(x, y);
   const interval = r === null || n < 4 ? null : fisherInterval(r, Math.sqrt((1 + (r * r) / 2) / (n - 3)));
   const independent = interval === null ? estimate(r, n) : estimate(r, n, interval[0], interval[1]);
   if (!clusters) return independent;
-  const reach = interval && clusteredReach(clusters, correlationError(x, y, clusters));
+  const reach = interval && clusteredReach(clusters, correlationError(x.deviations, y.deviations, clusters));
   if (r === null || reach === null) return withClusters(independent, clusters, null);
   const z = Math.atanh(r);
   return withClusters(independent, clusters, [Math.tanh(z - reach), Math.tanh(z + reach)]);

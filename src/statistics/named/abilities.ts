@@ -4,6 +4,7 @@ import { models } from '../../dataset/tables.ts';
 import { benchmarks, benchmarkTitles } from '../../dataset/benchmarks.ts';
 import { clusterKeys } from '../cluster-keys.ts';
 import { clustersOf } from '../methods/clusters.ts';
+import { deviationsOf } from '../methods/correlation.ts';
 import { firstComponentShare } from '../methods/components.ts';
 import { midRanks } from '../methods/rank.ts';
 import { spearmanOfRanks } from '../methods/spearman.ts';
@@ -39,11 +40,11 @@ export const abilities = family({
   derive(rows) {
     const scores = Object.fromEntries(benchmarks.map((name) => [name, numbersOf(rows, name)]));
     const clusters = clustersOf(rows);
-    const ranks = Object.fromEntries(benchmarks.map((name) => [name, midRanks(scores[name] ?? [])]));
+    const ranks = byBenchmark((name) => deviationsOf(midRanks(scores[name] ?? [])));
     const correlations = Object.fromEntries(
       ordered
         .filter(([a, b]) => a < b)
-        .map(([a, b]) => [`${a}.${b}`, spearmanOfRanks(ranks[a] ?? [], ranks[b] ?? [], clusters)]),
+        .map(([a, b]) => [`${a}.${b}`, spearmanOfRanks(ranks[a], ranks[b], clusters)]),
     );
     return {
       'benchmarks.pc1_share': firstComponentShare(

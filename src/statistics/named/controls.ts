@@ -1,41 +1,27 @@
 import { carbonBreak } from '../../dataset/carbon.ts';
 import { flag, monthOf, select, sql, type RowOf } from '../../dataset/select.ts';
 import { models } from '../../dataset/tables.ts';
+import { clusterKeys } from '../cluster-keys.ts';
 import { adjustedDifference } from '../methods/adjusted-difference.ts';
 import { exponential, type Estimate } from '../methods/estimate.ts';
 import { estimated, numbersOf, units, family } from '../statistic.ts';
 
 /** Models with a size, which every comparison needs that holds it; the others are over the same models. */
-const query = select(
-  models,
-  ({
-    organisation,
-    lineage,
-    official_provider,
-    type,
-    chat_template,
-    submission_date,
-    parameters_b,
-    average,
-    co2_kg,
-    row,
-  }) => ({
-    rows: {
-      organisation,
-      lineage,
-      official_provider,
-      type,
-      chat_template,
-      month: monthOf(submission_date),
-      since: flag`${submission_date} >= ${carbonBreak}`,
-      parameters_b,
-      average,
-      co2_kg,
-    },
-    where: sql`${parameters_b} > 0`,
-    orderBy: [row],
-  }),
-);
+const query = select(models, (columns) => ({
+  rows: {
+    ...clusterKeys(columns),
+    official_provider: columns.official_provider,
+    type: columns.type,
+    chat_template: columns.chat_template,
+    month: monthOf(columns.submission_date),
+    since: flag`${columns.submission_date} >= ${carbonBreak}`,
+    parameters_b: columns.parameters_b,
+    average: columns.average,
+    co2_kg: columns.co2_kg,
+  },
+  where: sql`${columns.parameters_b} > 0`,
+  orderBy: [columns.row],
+}));
 type Model = RowOf<typeof query>;
 
 const held = {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { clustersOf, freedomOf, type Grouping } from '../../../src/statistics/methods/clusters.ts';
 import { firstComponentShare, principalComponents } from '../../../src/statistics/methods/components.ts';
+import { deviationsOf } from '../../../src/statistics/methods/correlation.ts';
 import { meanDifferenceEstimate } from '../../../src/statistics/methods/difference.ts';
 import type { Estimate } from '../../../src/statistics/methods/estimate.ts';
 import { jackknifeError } from '../../../src/statistics/methods/jackknife.ts';
@@ -118,7 +119,7 @@ describe('against really leaving clusters out', () => {
     const ofRanks = errorOf((kept) =>
       Math.atanh(Math.sqrt(fitLine(pick(ranksX, kept), pick(ranksY, kept))!.r2!)),
     );
-    const rho = spearmanOfRanks(ranksX, ranksY, clusters);
+    const rho = spearmanOfRanks(deviationsOf(ranksX), deviationsOf(ranksY), clusters);
     expect(Math.atanh(rho.low!)).toBeCloseTo(Math.atanh(rho.value!) - t * ofRanks, 10);
   });
 
