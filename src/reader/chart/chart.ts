@@ -42,5 +42,6 @@ export async function embedChart(
       tooltip,
     },
   );
-  return view;
+  // What left the chart is let go at once: by default Vega keeps ten thousand marks of each kind with their elements.
+  return Object.assign(view, { cleanThreshold: 0 });
 }
