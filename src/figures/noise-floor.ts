@@ -289,21 +289,24 @@ function panel(drawing: Drawing, measure: Measure) {
     width: widths[drawing] + 50,
     height: 104 * strips.length,
     layer: [
-      {
-        transform: [{ filter: `datum.layer === 'dot' && (${inPanel})` }, withWarning],
+      ...(['closed', 'open'] as const).map((dot) => ({
+        transform: [
+          {
+            filter: `datum.layer === 'dot' && (${inPanel}) && ${dot === 'open' ? 'isValid' : '!isValid'}(datum.caution)`,
+          },
+          withWarning,
+        ],
         mark: {
           type: 'point' as const,
           filled: true,
           size: 26,
-          opacity: 0.5,
-          color: ink.accent,
-          stroke: ink.accent,
+          ...(dot === 'open'
+            ? { fill: ink.paper, stroke: ink.accent, opacity: 1 }
+            : { opacity: 0.5, color: ink.accent }),
         },
         encoding: {
           x,
           y,
-          fillOpacity: { condition: { test: 'datum.caution', value: 0 }, value: 1 },
-          strokeOpacity: { condition: { test: 'datum.caution', value: 1 }, value: 0 },
           tooltip: [
             { field: 'compared', title: 'Compared' },
             {
@@ -314,7 +317,7 @@ function panel(drawing: Drawing, measure: Measure) {
             warningTip,
           ],
         },
-      },
+      })),
       {
         transform: [summary],
         mark: { type: 'rule' as const, strokeWidth: 2, color: ink.text },

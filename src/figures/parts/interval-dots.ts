@@ -53,7 +53,7 @@ export function intervalPanel(
         ? []
         : [
             {
-              mark: { type: 'rule' as const, opacity: 0 },
+              mark: { type: 'rule' as const, color: ink.muted, opacity: 0 },
               encoding: { x: { datum: reaches, type: 'quantitative' as const } },
             },
           ]),
