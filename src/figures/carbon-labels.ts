@@ -72,7 +72,7 @@ export const carbonLabelsFigure = figure({
       .map(({ label, models, sure }) => `${label}: ${whole(models)}, sure ${whole(sure)}`)
       .join('; ')}.`,
   notes: `The label goes by step-corrected CO₂ divided by the median of the models of the same architecture that are at most a quarter larger, or smaller by the same factor; with fewer than eleven of them, itself among them, a model has none. C reaches a factor of ${alikeFold} to either side, which alike models of two organisations typically differ by; A and E begin at ${carbonNoise}, which one pair of exact twins in ten exceeds. A label is sure where that much less or more CO₂ would not change it; C is narrower than that, so no C is. Twins typically differ by ${typicalFold} only. A model whose earlier run was not exactly doubled is halved all the same, and has a better label than it should.`,
-  explore: { x: 'parameters_b', y: 'co2_step_corrected_kg', colour: 'family' },
+  explore: { x: 'parameters_b', y: 'co2_step_corrected_kg', colour: 'size_class' },
   spec(drawing) {
     const phone = drawing === 'phone';
     const y = {

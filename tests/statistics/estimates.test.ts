@@ -51,7 +51,10 @@ test.each(queries)('“%s”: shares, R² and indices lie in [0, 1], correlation
     [units.correlation, -1],
   ]);
   const outside = (id: string) => {
-    const least = ranges.get(unitOf(id));
+    // What a Shapley share adds to an adjusted R² may be less than nothing.
+    const unit = unitOf(id);
+    const adjusted = id.startsWith('variance_shares.') && unit === units.explained;
+    const least = adjusted ? -1 : ranges.get(unit);
     const { value, low, high } = estimates[id]!;
     return (
       least !== undefined &&

@@ -147,6 +147,7 @@ export const ecosystemClaims: readonly Claim[] = [
     sentence: 'The share of models with a Qwen architecture rose while the leaderboard ran.',
     test: 'The share among models submitted in the first quarter of 2025, less that among models submitted in the third of 2024, is above zero.',
     figure: 'family-shares',
+    fixedBy: ['Family'],
     statistics: ['families.qwen.share.2024_q3', 'families.qwen.share.2025_q1', 'families.qwen.rise'],
     judge: (of) => above(of('families.qwen.rise'), 0),
     evidence:
