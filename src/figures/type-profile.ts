@@ -69,5 +69,6 @@ export const typeProfileFigure = figure({
       title: 'Score',
       panels: profileScores.map(({ label }) => label),
       columns: 2,
+      reaches: 90,
     }),
 });

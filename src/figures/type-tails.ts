@@ -72,5 +72,5 @@ export const typeTailsFigure = figure({
       .join(' ')}`,
   notes:
     'Dots are of the average score: its median, the mean of the lowest tenth of the models of a type, and that of the lowest twentieth. Lines are 95 % intervals; a tail of fewer than five models has none.',
-  spec: (drawing) => typePanels(drawing, { field: 'part', title: 'Part', panels, columns: 3 }),
+  spec: (drawing) => typePanels(drawing, { field: 'part', title: 'Part', panels, columns: 3, reaches: 40 }),
 });

@@ -94,7 +94,7 @@ test('letters are as large under a slice that leaves one panel of two', async ({
   await page.goto(`${site.url}size-and-score/?${query}`);
   await expectAnswer(page, await oracle.expected(sliceOf(query)), oracle);
   const live = place.locator('.figure-live');
-  await expect(live.getByText('pretrained', { exact: true })).toBeVisible();
+  await expect(live.getByText('pretrained', { exact: true }).first()).toBeVisible();
   await expect(live.getByText('instruction-tuned', { exact: true })).toHaveCount(0);
   expect(await scale()).toBeCloseTo(before, 2);
 });

@@ -481,7 +481,7 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('link', { name: 'all runs as CSV' })).toBeVisible();
     await expect(box(page).plain).toBeHidden();
     await page.locator('[data-table="pairs"] summary').click();
-    await expect(page.getByText('Child minus base, in the average.').first()).toBeVisible();
+    await expect(page.getByText('Child minus root, in the average.').first()).toBeVisible();
     await expect(page.getByText(examples[0]!.sentence)).toBeVisible();
   });
 });

@@ -8,7 +8,10 @@ import type { DrawnEstimate } from './estimate-rows.ts';
 /** A dot of a panel: an estimate of the models of one type. */
 export type TypeDot<Panel extends string> = Record<Panel, string> & { type: string } & DrawnEstimate;
 
-/** Panels of dots with 95 % intervals by type of model, one for each value of a column, on one axis. */
+/**
+ * Panels of dots with 95 % intervals by type of model, one for each value of a column, on one axis. It reaches `reaches`
+ * in any case, so that the numbers behind the intervals stay within their panel and none moves the others.
+ */
 export function typePanels(
   drawing: Drawing,
   {
@@ -16,7 +19,8 @@ export function typePanels(
     title,
     panels,
     columns,
-  }: { field: string; title: string; panels: readonly string[]; columns: number },
+    reaches,
+  }: { field: string; title: string; panels: readonly string[]; columns: number; reaches: number },
 ): TopLevelSpec {
   const phone = drawing === 'phone';
   const y = {
@@ -34,6 +38,10 @@ export function typePanels(
       width: phone ? widths.phone - 84 : 430 / columns,
       height: { step: phone ? 18 : 20 },
       layer: [
+        {
+          mark: { type: 'rule', color: ink.muted, opacity: 0 },
+          encoding: { x: { datum: reaches, type: 'quantitative' } },
+        },
         {
           transform: [{ filter: 'isValid(datum.low)' }],
           mark: { type: 'rule', strokeWidth: 2.5, color: ink.accent, opacity: 0.5 },
