@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -94,6 +94,25 @@ export const identityOf = (model: string): string => identityLines.get(model)!.i
 
 /** The root of a name of runs.csv, in small letters; blank for none. */
 export const rootOf = (model: string): string => identityLines.get(model)!.root!.toLowerCase();
+
+let cautioned: Promise<Engine> | undefined;
+
+/** The engine over `data/` as it would be with a caution on every model. */
+export const cautionedReport = (): Promise<Engine> => (cautioned ??= openCautioned());
+
+async function openCautioned(): Promise<Engine> {
+  const folder = await mkdtemp(join(tmpdir(), 'cautioned-'));
+  try {
+    await cp(dataFolder, folder, { recursive: true });
+    const names = new Map(facts('runs').map(({ model }) => [model!.trim().toLowerCase(), model!]));
+    const lines = [...names.values()].map((model) => [model, null, 'off-plane', 'every model', 'a test']);
+    const header = ['model', 'evaluation', 'kind', 'evidence', 'source'];
+    await writeFile(join(folder, 'cautions.csv'), [header, ...lines].map(csvLine).join(''));
+    return await open(folder);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
 
 /** Some cells of a line of a table of facts. */
 export type Cells = Readonly<Record<string, Value>>;

@@ -2,19 +2,36 @@ import { formatNumber } from '../statistics/format.ts';
 import { bases, basesOf } from '../statistics/named/bases.ts';
 import { fewestForEstimate, units } from '../statistics/statistic.ts';
 import { figure } from './figure.ts';
+import {
+  cautionColumn,
+  cautionLegend,
+  cautionNote,
+  cautionOf,
+  signBehind,
+  warningTip,
+  withWarning,
+} from './parts/cautioned.ts';
 import { chartBase, ink, widths } from './theme.ts';
 
 /** Bases that are shown. */
 const places = 10;
 
-type Bar = { place: number; base: string; models: number; organisations: number; share: number };
-type Drawn = Bar | { place: null; base: string; models: number; organisations: null; share: null };
+type Bar = {
+  place: number;
+  base: string;
+  models: number;
+  organisations: number;
+  share: number;
+  caution: string | null;
+};
+type All = { place: null; base: string; models: number; organisations: null; share: null; caution: null };
+type Drawn = Bar | All;
 
 const whole = (value: number) => formatNumber(value, units.models);
 const bars = (rows: readonly Drawn[]) => rows.filter((row): row is Bar => row.place !== null);
 const modelsOf = (rows: readonly Drawn[]) => rows.at(-1)?.models ?? 0;
-const say = ({ base, models, organisations }: Bar) =>
-  `${base} with ${whole(models)} models of ${whole(organisations)} ${organisations === 1 ? 'organisation' : 'organisations'}`;
+const say = ({ base, caution, models, organisations }: Bar) =>
+  `${base}${cautionNote(caution)} with ${whole(models)} models of ${whole(organisations)} ${organisations === 1 ? 'organisation' : 'organisations'}`;
 
 /** The roots that most models have, and how many organisations stand behind these. */
 export const baseModels = figure({
@@ -31,8 +48,9 @@ export const baseModels = figure({
         models: base.models,
         organisations: base.organisations,
         share: base.models / all,
+        caution: cautionOf(base.caution),
       })),
-      { place: null, base: 'all roots', models: all, organisations: null, share: null },
+      { place: null, base: 'all roots', models: all, organisations: null, share: null, caution: null },
     ];
   },
   columns: [
@@ -41,6 +59,7 @@ export const baseModels = figure({
     { name: 'models', title: 'Models that have it', unit: units.models },
     { name: 'organisations', title: 'Organisations behind them', unit: units.organisations },
     { name: 'share', title: 'Share of models that have a root', unit: units.share },
+    cautionColumn,
   ],
   n: modelsOf,
   counts: 'models',
@@ -58,8 +77,7 @@ export const baseModels = figure({
     bars(rows).length === 0
       ? 'An empty chart: 0 models have another one as their root.'
       : `Bars of the models that have a root, and within them of the organisations behind these, for the most common roots. ${bars(rows).map(say).join('; ')}.`,
-  notes:
-    'Pale bars count models, solid ones the organisations that sent them. The root is the model at the end of the chain of bases that are named, by its current name; entries that name none, “Removed” or the model itself are left out. Bars begin at zero.',
+  notes: `Pale bars count models, solid ones the organisations that sent them. The root is the model at the end of the chain of bases that are named, by its current name; entries that name none, “Removed” or the model itself are left out. Bars begin at zero. ${cautionLegend}`,
   spec(drawing) {
     const phone = drawing === 'phone';
     const y = { field: 'place', type: 'ordinal', axis: null } as const;
@@ -70,8 +88,9 @@ export const baseModels = figure({
       height: { step: 40 },
       transform: [
         only,
+        withWarning,
         {
-          calculate: `${phone ? "peek(split(datum.base, '/'))" : 'datum.base'} + ': ' + format(datum.models, ',') + ' models, ' + format(datum.organisations, ',') + (datum.organisations === 1 ? ' organisation' : ' organisations')`,
+          calculate: `${phone ? "peek(split(datum.base, '/'))" : 'datum.base'} + ${signBehind} + ': ' + format(datum.models, ',') + ' models, ' + format(datum.organisations, ',') + (datum.organisations === 1 ? ' organisation' : ' organisations')`,
           as: 'written',
         },
       ],
@@ -93,6 +112,7 @@ export const baseModels = figure({
               { field: 'models', title: 'Models', format: ',' },
               { field: 'organisations', title: 'Organisations', format: ',' },
               { field: 'share', title: 'Share of models that have a root', format: '.1%' },
+              warningTip,
             ],
           },
         },

@@ -11,7 +11,15 @@ import {
 } from '../statistics/named/capacity-density.ts';
 import { fewestForEstimate, numbersOf, units, type Unit } from '../statistics/statistic.ts';
 import { figure } from './figure.ts';
-import { cautionColumn, cautionOf, warningTip, withWarning } from './parts/cautioned.ts';
+import {
+  cautionColumn,
+  cautionLegend,
+  cautionNote,
+  cautionOf,
+  signed,
+  warningTip,
+  withWarning,
+} from './parts/cautioned.ts';
 import { acrossDays } from './parts/day-axis.ts';
 import { halo } from './parts/halo.ts';
 import { layerOf, only } from './parts/layers.ts';
@@ -137,7 +145,8 @@ export const capacityDensityFigure = figure({
     const records = recordsOf(rows);
     const [first, last] = [records[0], records.at(-1)];
     if (!first || !last) return 'No pretrained model has an average that the reference models reach.';
-    const say = ({ density, model }: (typeof records)[number]) => `${formatNumber(density, unit)} (${model})`;
+    const say = ({ density, model, caution }: (typeof records)[number]) =>
+      `${formatNumber(density, unit)} (${model}${cautionNote(caution)})`;
     const start = `The highest density rose from ${say(first)} to ${say(last)}`;
     const pace = (label: Line) => {
       const line = layerOf(rows, 'line').find((row) => row.label === label);
@@ -155,11 +164,13 @@ export const capacityDensityFigure = figure({
     const records = recordsOf(rows);
     if (records.length === 0) return 'An empty chart: no pretrained model that the reference models measure.';
     return `Dots of capacity density by day of upload on a log axis, one for each pretrained model. The densest so far: ${records
-      .map(({ day, model, density }) => `${model} on ${day} with ${formatNumber(density, unit)}`)
+      .map(
+        ({ day, model, caution, density }) =>
+          `${model}${cautionNote(caution)} on ${day} with ${formatNumber(density, unit)}`,
+      )
       .join(', ')}.`;
   },
-  notes:
-    'Density is the size at which the pretrained Qwen2.5 models have a model’s average, over its own size; at 1 a model is as dense as they are. Full dots were denser than all uploaded before, and the thick line is fitted to them; the thin one to those over 1 B alone, and the dashed one has the pace that the paper reports. Pretrained models only, all weights counted; those with an average below that of the smallest Qwen2.5 are left out. The reference is that of the reviewed preparation under every slice.',
+  notes: `Density is the size at which the pretrained Qwen2.5 models have a model’s average, over its own size; at 1 a model is as dense as they are. Full dots were denser than all uploaded before, and the thick line is fitted to them; the thin one to those over 1 B alone, and the dashed one has the pace that the paper reports. Pretrained models only, all weights counted; those with an average below that of the smallest Qwen2.5 are left out. The reference is that of the reviewed preparation under every slice. ${cautionLegend}`,
   explore: { x: 'parameters_b', y: 'average', colour: 'type' },
   spec(drawing) {
     const phone = drawing === 'phone';
@@ -215,6 +226,7 @@ export const capacityDensityFigure = figure({
               ],
             },
             only('record'),
+            signed('label'),
             { calculate: '2 * datum.time > datum.first + datum.last', as: 'late' },
           ],
           mark: {

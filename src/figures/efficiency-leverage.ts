@@ -10,7 +10,7 @@ import {
 import { designOf } from '../statistics/named/moe-gaps.ts';
 import { fewestForEstimate, units } from '../statistics/statistic.ts';
 import { figure } from './figure.ts';
-import { cautionColumn, cautionLegend, cautionOf, warningTip, withWarning } from './parts/cautioned.ts';
+import { cautionColumn, cautionOf, warningTip, withWarning } from './parts/cautioned.ts';
 import { drawnEstimate } from './parts/estimate-rows.ts';
 import { layerOf, only } from './parts/layers.ts';
 import { chartBase, ink, widths } from './theme.ts';
@@ -137,7 +137,8 @@ export const efficiencyLeverageFigure = figure({
     });
     return `Two panels of dots on log axes, one dot for each of ${designs.length} MoE designs: the dense size of the same score divided by the active and by the total size, against the share of weights that is active; a line at 1, and a band for the mean. Means: ${means.join('; ')}.`;
   },
-  notes: `A design is the MoE models of one total and one active size; a dot is their median, the larger the more models. The dense size is read off the mean score of all dense models that were uploaded within half a year of the MoE model, made to rise with size by the closest curve that never falls, and only where that curve has the score; the table counts those that lie below or above it. The band is the 95 % interval of the geometric mean over models, the line in it the mean. Where all weights are active the two sizes are one. Sizes are those of the review under either preparation. ${cautionLegend}`,
+  notes:
+    'A design is the MoE models of one total and one active size; a dot is their median, the larger the more models. The dense size is read off the mean score of all dense models that were uploaded within half a year of the MoE model, made to rise with size by the closest curve that never falls, and only where that curve has the score; the table counts those that lie below or above it. The band is the 95 % interval of the geometric mean over models, the line in it the mean. Where all weights are active the two sizes are one. Sizes are those of the review under either preparation.',
   explore: { x: 'active_parameters_b', y: 'average', colour: 'moe' },
   spec(drawing) {
     const phone = drawing === 'phone';

@@ -9,6 +9,7 @@ import {
 } from '../statistics/named/ladders.ts';
 import { units } from '../statistics/statistic.ts';
 import { figure } from './figure.ts';
+import { cautionColumn, cautionOf, warningTip, withWarning } from './parts/cautioned.ts';
 import { halo } from './parts/halo.ts';
 import { logScale } from './parts/log-axis.ts';
 import { chartBase, ink, panelHeader, widths } from './theme.ts';
@@ -21,6 +22,7 @@ interface Drawn {
   average: number;
   change: number | null;
   errors: number | null;
+  caution: string | null;
   [column: string]: string | number | null;
 }
 
@@ -62,6 +64,7 @@ export const familyLadders = figure({
         average: rung.average,
         change: steps.get(rung)?.change ?? null,
         errors: steps.get(rung)?.errors ?? null,
+        caution: cautionOf(rung.caution),
       })),
     );
   },
@@ -73,6 +76,7 @@ export const familyLadders = figure({
     { name: 'average', title: 'Average score', unit: units.points },
     { name: 'change', title: 'Above the size below', unit: units.points },
     { name: 'errors', title: 'The same in errors of the questions', unit: units.standardErrors },
+    cautionColumn,
   ],
   n: (rows) => rows.length,
   counts: 'models',
@@ -132,6 +136,7 @@ export const familyLadders = figure({
       { field: 'parameters_b', title: 'Parameters (B)', format: '.2~f' },
       { field: 'average', title: 'Average score', format: '.1f' },
       { field: 'change', title: 'Above the size below', format: '+.1f' },
+      warningTip,
     ];
     const stage = (label: string) => ({ filter: `datum.stage === '${label}'` });
     return {
@@ -169,7 +174,7 @@ export const familyLadders = figure({
             encoding: { x, y },
           },
           {
-            transform: [stage('pretrained')],
+            transform: [stage('pretrained'), withWarning],
             mark: {
               type: 'point',
               filled: true,
@@ -182,7 +187,7 @@ export const familyLadders = figure({
             encoding: { x, y, tooltip },
           },
           {
-            transform: [stage('instruction-tuned')],
+            transform: [stage('instruction-tuned'), withWarning],
             mark: { type: 'point', filled: true, size: 26, opacity: 1, color: ink.accent },
             encoding: { x, y, tooltip },
           },

@@ -17,6 +17,7 @@ import { changeOf, formatPairs } from '../statistics/named/format.ts';
 import { fewestForEstimate, units } from '../statistics/statistic.ts';
 import { figure } from './figure.ts';
 import { shortTitles } from './parts/benchmark-names.ts';
+import { cautionColumn, cautionOf, warningTip, withWarning } from './parts/cautioned.ts';
 import { halo } from './parts/halo.ts';
 import { layerOf, only } from './parts/layers.ts';
 import { chartBase, ink, widths } from './theme.ts';
@@ -40,11 +41,18 @@ const blank = {
   high: null,
   p: null,
   noise: null,
+  caution: null,
 };
 type Blank = typeof blank;
 type Place = { score: string; y: number; n: number };
-type Dot = { layer: 'dot'; model: string; change: number; commit: 'one commit' | 'two commits' } & Place &
-  Omit<Blank, 'model' | 'change' | 'commit'>;
+type Dot = {
+  layer: 'dot';
+  model: string;
+  change: number;
+  commit: 'one commit' | 'two commits';
+  caution: string | null;
+} & Place &
+  Omit<Blank, 'model' | 'change' | 'commit' | 'caution'>;
 type Mean = { layer: 'mean'; pairs: Group } & Place &
   Record<'mean' | 'low' | 'high' | 'p', number | null> &
   Omit<Blank, 'pairs' | 'mean' | 'low' | 'high' | 'p'>;
@@ -95,6 +103,7 @@ export const formatExperiment = figure({
           model: pair.asked.model,
           change: changeOf(pair, score),
           commit: pair.sameCommit ? ('one commit' as const) : ('two commits' as const),
+          caution: cautionOf(pair.asked.caution ?? pair.plain.caution),
           n: 1,
         })),
         ...formatPairs.map(({ id, has }): Mean => {
@@ -129,6 +138,7 @@ export const formatExperiment = figure({
     { name: 'p', title: 'Sign-flip p', unit: units.probability },
     { name: 'noise', title: 'Nine in ten repeats within', unit },
     { name: 'n', title: 'Models' },
+    cautionColumn,
     { name: 'layer', title: 'Layer' },
   ],
   n: (rows) => layerOf(rows, 'dot').filter(({ score }) => score === titles.average).length,
@@ -220,7 +230,7 @@ export const formatExperiment = figure({
           encoding: { x: { datum: 0, type: 'quantitative' } },
         },
         {
-          transform: [only('dot')],
+          transform: [only('dot'), withWarning],
           mark: { type: 'point', size: 34, opacity: 0.75, stroke: ink.accent, strokeWidth: 1.2 },
           encoding: {
             x: { field: 'change', ...x },
@@ -231,6 +241,7 @@ export const formatExperiment = figure({
               { field: 'score', title: 'Score' },
               { field: 'change', title: 'Change with the template', format: '.1f' },
               { field: 'commit', title: 'The two runs are of' },
+              warningTip,
             ],
           },
         },

@@ -5,6 +5,7 @@ import { figure } from './figure.ts';
 import {
   cautionColumn,
   cautionLegend,
+  cautionNote,
   cautionOf,
   signed,
   warningTip,
@@ -83,7 +84,7 @@ export const rankRobustness = figure({
     return `For each of the ${rows.length} models with the best averages a dot at its rank, a thick line over the ranks that the error of the questions leaves and a thin one over those that other weights of the benchmarks give, on a log axis. ${shown
       .map(
         (row) =>
-          `Rank ${row.place}, ${row.model}: ${between(row.low, row.high)} by the questions, ${between(row.weights_low, row.weights_high)} by the weights.`,
+          `Rank ${row.place}, ${row.model}${cautionNote(row.caution)}: ${between(row.low, row.high)} by the questions, ${between(row.weights_low, row.weights_high)} by the weights.`,
       )
       .join(' ')}`;
   },

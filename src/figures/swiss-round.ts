@@ -3,7 +3,7 @@ import { rankedQuery } from '../statistics/named/ranks.ts';
 import { swissPlayers, swissRuns, tournamentOf } from '../statistics/named/swiss.ts';
 import { fewestForEstimate, units } from '../statistics/statistic.ts';
 import { figure } from './figure.ts';
-import { cautionColumn, cautionOf, warningTip, withWarning } from './parts/cautioned.ts';
+import { cautionColumn, cautionNote, cautionOf, warningTip, withWarning } from './parts/cautioned.ts';
 import { chartBase, ink, widths } from './theme.ts';
 
 const axis = { tickCount: 6, grid: true } as const;
@@ -44,15 +44,15 @@ export const swissRound = figure({
     const moves =
       furthest.place === furthest.place_by_score
         ? ', and no other moves'
-        : `; ${furthest.model} moves furthest, from rank ${write(furthest.place)} by average to rank ${write(furthest.place_by_score)}`;
+        : `; ${furthest.model}${cautionNote(furthest.caution)} moves furthest, from rank ${write(furthest.place)} by average to rank ${write(furthest.place_by_score)}`;
     return `The model with the best average has rank ${write(first.place_by_score)} in the tournament${moves}.`;
   },
   alt: (rows) =>
     `A dot for each of ${rows.length} models: its rank by average from left to right, its rank by expected win score upwards, and a diagonal where both are the same. ${rows
       .slice(0, 5)
       .map(
-        ({ model, place, place_by_score, score }) =>
-          `${model}: rank ${place} by average, ${place_by_score} in the tournament with ${formatNumber(score, units.winScore)} wins of 6.`,
+        ({ model, caution, place, place_by_score, score }) =>
+          `${model}${cautionNote(caution)}: rank ${place} by average, ${place_by_score} in the tournament with ${formatNumber(score, units.winScore)} wins of 6.`,
       )
       .join(' ')}`,
   notes: `The ${swissPlayers} models with the best averages play ${swissRuns.toLocaleString('en')} Swiss tournaments of six rounds, one a benchmark in an order drawn anew each time; models of the same score so far meet. A result within the 95\u00a0% error of the questions of both is a tie, half a win each. Dots below the diagonal do better in the tournament than by average. One result far ahead counts no more in it than one that is just clear.`,

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { baseModels } from '../../src/figures/base-models.ts';
-import { report } from '../report.ts';
+import { askSlice } from '../../src/slice/ask.ts';
+import { wholeTable } from '../../src/slice/slice.ts';
+import { report, smallReport } from '../report.ts';
 import { drawnRows, editions } from './draw.ts';
 
 test.each(editions)('every bar by SQL on $preparation', async ({ preparation, query }) => {
@@ -19,8 +21,38 @@ test.each(editions)('every bar by SQL on $preparation', async ({ preparation, qu
   expect(baseModels.n(rows)).toBe(own.reduce((sum, row) => sum + Number(row.models), 0));
 });
 
+test('a root has the caution of the table, under its current name', async () => {
+  const engine = await smallReport(
+    [
+      { model: 'old/root' },
+      { model: 'a/x', base_model: 'old/root' },
+      { model: 'b/y', base_model: 'b/plain' },
+      { model: 'b/plain' },
+    ],
+    [],
+    [],
+    [{ model: 'old/root', kind: 'flagged', evidence: 'a complaint', source: 'a test' }],
+    [
+      { model: 'old/root', identity: 'new/root' },
+      { model: 'a/x', root: 'new/root' },
+    ],
+  );
+  const ask = await askSlice(engine, wholeTable);
+  const rows = baseModels.derive(await ask(baseModels.sql));
+  expect(rows.map(({ base, caution }) => [base, caution])).toEqual([
+    ['b/plain', null],
+    ['new/root', 'flagged by the maintainers'],
+    ['all roots', null],
+  ]);
+});
+
 test('the takeaway tells models from organisations, by hand', () => {
-  const one = (base: string, organisation: string, models: number) => ({ base, organisation, models });
+  const one = (base: string, organisation: string, models: number) => ({
+    base,
+    organisation,
+    caution: null,
+    models,
+  });
   const rows = baseModels.derive([one('a/x', 'o', 9), one('b/y', 'o', 1), one('b/y', 'p', 1)]);
   expect(baseModels.takeaway(rows)).toBe(
     'The most common root is a/x with 9 models of 1 organisation; the one of the most organisations is b/y with 2 models of 2 organisations.',

@@ -5,15 +5,7 @@ import { figures } from '../../src/figures/figures.ts';
 import { plots } from '../../src/figures/plots.ts';
 import { compileChart, compileFigure } from '../../src/rendering/svg.ts';
 import { drawingText } from './drawing-text.ts';
-
-/** A chart or a mark, as its kept text has it. */
-type Part = Record<string, unknown> & {
-  rows?: unknown[];
-  marks?: Record<string, Part>[];
-  scales?: Record<string, Part>[];
-  axes?: { axis?: Part }[];
-  tooltip?: Record<string, string>;
-};
+import { marksOf, namesRead, type Part } from './marks.ts';
 
 const charts = [
   ...figures.flatMap((figure) =>
@@ -32,10 +24,6 @@ const charts = [
   })),
 ];
 
-const marksOf = (part: Part): { type: string; mark: Part }[] =>
-  (part.marks ?? []).flatMap((each) =>
-    Object.entries(each).flatMap(([type, mark]) => [{ type, mark }, ...marksOf(mark)]),
-  );
 /** The chart and the groups within it. */
 const scopesOf = (chart: Part): Part[] => [
   chart,
@@ -145,19 +133,9 @@ describe.each(charts)('$name', ({ id, chart, columns }) => {
   });
 });
 
-/** The columns of the table behind what a tooltip or a channel reads, through what the chart calculates. */
-function columnsRead(reads: string, { rows = [] }: Part, columns: readonly FigureColumn[]): FigureColumn[] {
-  const made = rows.flatMap((step) =>
-    typeof step === 'object' && step !== null ? Object.entries(step as Record<string, unknown>) : [],
-  );
-  const names = reads.replace(/ as .*$/, '').match(/[a-z_]\w*/gi) ?? [];
-  return names.flatMap((name) => {
-    const formula = made.find(([as, text]) => as === name && typeof text === 'string' && text !== reads)?.[1];
-    return formula === undefined
-      ? columns.filter((column) => column.name === name)
-      : columnsRead(String(formula), { rows: [] }, columns);
-  });
-}
+/** The columns of the table behind what a tooltip or a channel reads. */
+const columnsRead = (reads: string, mark: Part, columns: readonly FigureColumn[]): FigureColumn[] =>
+  namesRead(reads, mark).flatMap((name) => columns.filter((column) => column.name === name));
 
 /** Words that name one of several columns: a title that has one is not for a column that has another. */
 const opposites = [

@@ -21,6 +21,8 @@ export const withWarning = { calculate: "datum.caution || ''", as: 'warning' } a
 /** The line of a tooltip that says the caution; a blank one is left out. */
 export const warningTip = { field: 'warning', type: 'nominal', title: 'Caution' } as const;
 
+/** What a drawn text has behind the name of a model, for an expression: the sign where there is a caution. */
+export const signBehind = `(datum.caution ? ' ${sign}' : '')`;
+
 /** Gives the rows that are drawn a name with the sign behind it where there is a caution. */
-export const signed = (name: string) =>
-  ({ calculate: `datum.${name} + (datum.caution ? ' ${sign}' : '')`, as: name }) as const;
+export const signed = (name: string) => ({ calculate: `datum.${name} + ${signBehind}`, as: name }) as const;

@@ -15,30 +15,42 @@ export interface Base {
   base: string;
   models: number;
   organisations: number;
+  /** The kind of caution that a run of it calls for; null for none. */
+  caution: string | null;
+}
+
+interface Row {
+  base: string;
+  organisation: string;
+  caution: string | null;
+  models: number;
 }
 
 /** Roots by the number of models that have them, then by name. */
-export function basesOf(rows: readonly { base: string; organisation: string; models: number }[]): Base[] {
-  const found = new Map<string, { base: string; models: number; organisations: Set<string> }>();
-  for (const { base, organisation, models } of rows) {
-    const entry = found.get(base.toLowerCase()) ?? { base, models: 0, organisations: new Set<string>() };
-    entry.models += models;
-    entry.organisations.add(organisation);
-    found.set(base.toLowerCase(), entry);
-  }
+export function basesOf(rows: readonly Row[]): Base[] {
+  const found = Map.groupBy(rows, ({ base }) => base.toLowerCase());
   return [...found.values()]
-    .map(({ base, models, organisations }) => ({ base, models, organisations: organisations.size }))
+    .map((members) => ({
+      base: members[0]!.base,
+      models: members.reduce((sum, { models }) => sum + models, 0),
+      organisations: new Set(members.map(({ organisation }) => organisation)).size,
+      caution: members[0]!.caution,
+    }))
     .toSorted((a, b) => b.models - a.models || (a.base < b.base ? -1 : 1));
 }
 
+/** A root is named by its current name, a caution by the one that the table has. */
+const cautionOfRoot = (root: Expression) =>
+  text`(SELECT min(kind) FROM (SELECT kind, identity AS name FROM cautions JOIN identity USING (model)) WHERE name = ${root})`;
+
 const named = select(models, ({ root, organisation }) => ({
-  rows: { base: root, organisation },
+  rows: { base: root, organisation, caution: cautionOfRoot(root) },
+  where: sql`${root} IS NOT NULL`,
   orderBy: [],
 }));
 
-const query = select(named, ({ base, organisation }) => ({
-  rows: { base: known(base), organisation, models: countOf() },
-  where: sql`${base} IS NOT NULL`,
+const query = select(named, ({ base, organisation, caution }) => ({
+  rows: { base: known(base), organisation, caution: text`min(${caution})`, models: countOf() },
   groupBy: ['base', 'organisation'],
   orderBy: ['base', 'organisation'],
 }));

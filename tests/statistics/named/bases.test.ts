@@ -35,15 +35,15 @@ test.each(samples)('“$query”: roots, counted from identity.csv', async (samp
 
 test('bases by hand: case aside, most models first, then by name', () => {
   const rows = [
-    { base: 'b/two', organisation: 'x', models: 2 },
-    { base: 'a/one', organisation: 'x', models: 1 },
-    { base: 'A/One', organisation: 'y', models: 1 },
-    { base: 'c/three', organisation: 'x', models: 5 },
+    { base: 'b/two', organisation: 'x', caution: 'flagged', models: 2 },
+    { base: 'a/one', organisation: 'x', caution: null, models: 1 },
+    { base: 'A/One', organisation: 'y', caution: null, models: 1 },
+    { base: 'c/three', organisation: 'x', caution: null, models: 5 },
   ];
   expect(basesOf(rows)).toEqual([
-    { base: 'c/three', models: 5, organisations: 1 },
-    { base: 'a/one', models: 2, organisations: 2 },
-    { base: 'b/two', models: 2, organisations: 1 },
+    { base: 'c/three', models: 5, organisations: 1, caution: null },
+    { base: 'a/one', models: 2, organisations: 2, caution: null },
+    { base: 'b/two', models: 2, organisations: 1, caution: 'flagged' },
   ]);
   expect(basesOf([])).toEqual([]);
 });
