@@ -1,7 +1,6 @@
-import { sizeClasses } from '../dataset/grouping.ts';
+import { formatInterval, formatNumber } from '../statistics/format.ts';
 import { units } from '../statistics/statistic.ts';
-import { panelText } from './parts/provider-panels.ts';
-import { classesAhead, medianScore, providerSizeBars } from './parts/provider-size-bars.ts';
+import { classesAhead, medianLead, providerSizeBars } from './parts/provider-size-bars.ts';
 
 /** Seed figure 8: official against other models within a size class. */
 export const scoreBySizeAndProvider = providerSizeBars({
@@ -13,12 +12,13 @@ export const scoreBySizeAndProvider = providerSizeBars({
     const { ahead, compared } = classesAhead(rows);
     if (compared.length === 0)
       return 'Too few official or too few other models in each of the 3 size classes.';
-    const say = (provider: string) =>
-      sizeClasses
-        .filter(({ label }) => compared.includes(label))
-        .map(({ id }) => panelText(medianScore(rows, provider, id), units.points))
-        .join(', ');
-    return `By the median score community models are ahead in ${ahead.length} of ${compared.length} size classes: ${say('community')} points against ${say('official')}, for models ${compared.join(', ')}.`;
+    const leads = compared.map((group) => medianLead(rows, group)!);
+    const told = leads.filter(({ low, high }) => low !== null && high !== null && (low > 0 || high < 0));
+    const say = leads.map(({ group, value, low, high }) => {
+      const interval = low === null || high === null ? '' : ` (${formatInterval(low, high, units.points)})`;
+      return `${formatNumber(value!, units.points)}${interval} for models ${group}`;
+    });
+    return `By the median score community models are ahead in ${ahead.length} of ${compared.length} size classes, and in ${told.length === 0 ? 'none' : told.length} can it be told who is: community minus official is ${say.join(', ')}, in points.`;
   },
   notes:
     'Score per billion parameters, the seed’s way to put size classes on one scale, is over models above 1 B. Faint bars are means, solid bars medians, lines 95 % intervals. The classes are wide, and the two sides do not hold the same kinds of models.',

@@ -47,7 +47,8 @@ const classes = {
 
 /**
  * Compares all 24 bars of a figure of score and score per billion parameters, both sides within each size class,
- * with aggregates in SQL over the models of a preparation that meet a condition.
+ * with aggregates in SQL over the models of a preparation that meet a condition, and the three differences with the
+ * statistics.
  */
 export async function checkClassesAndSides(
   preparation: Edition['preparation'],
@@ -55,7 +56,27 @@ export async function checkClassesAndSides(
   counted: string,
   prefix = '',
 ): Promise<void> {
-  expect(rows).toHaveLength(24);
+  expect(rows).toHaveLength(27);
+  const [start, query] = [
+    `${prefix}score.difference`,
+    preparation === 'prepared' ? 'preparation=prepared' : '',
+  ];
+  for (const [group, { size }] of Object.entries(classes)) {
+    const lead = rows.find((row) => row.group === group && row.provider === 'both');
+    const median = (side: string) =>
+      rows.find(
+        (row) =>
+          row.panel === 'Average score' &&
+          row.average === 'median' &&
+          row.group === group &&
+          row.provider === side,
+      );
+    const [community, official] = [median('community'), median('official')];
+    expect(lead?.n).toBe(Number(community?.n) + Number(official?.n));
+    expect(lead?.value).toBeCloseTo(Number(community?.value) - Number(official?.value), 8);
+    const { low, high } = (await estimatesOf(query, `${start}.${size}.median`))[`${start}.${size}.median`]!;
+    expect([lead?.low, lead?.high]).toEqual([low, high]);
+  }
   for (const [provider, side] of Object.entries(sides))
     for (const [group, { size, inside }] of Object.entries(classes)) {
       const where = `${counted} AND ${side} AND ${inside}`;

@@ -7,7 +7,7 @@ test.each(editions)('both sides within each class on $preparation', async ({ pre
   await checkClassesAndSides(preparation, await drawnRows(scoreBySizeAndProvider, query), 'true');
 });
 
-test('the takeaway counts the classes in which the community is ahead, by hand', () => {
+test('the takeaway counts the classes in which the community is ahead, and where that can be told, by hand', () => {
   const bar = (group: string, provider: string, value: number | null) => ({
     panel: 'Average score',
     average: 'median',
@@ -15,7 +15,17 @@ test('the takeaway counts the classes in which the community is ahead, by hand',
     provider,
     value,
   });
+  const lead = (group: string, value: number, low: number | null, high: number | null) => ({
+    panel: 'Community minus official, average score',
+    group,
+    value,
+    low,
+    high,
+  });
   const rows = [
+    lead('up to 9 B', 2, -1, 5),
+    lead('9 to 40 B', -10, -12, -8),
+    lead('over 40 B', 40, null, null),
     bar('up to 9 B', 'official', 10),
     bar('up to 9 B', 'community', 12),
     bar('9 to 40 B', 'official', 30),
@@ -24,7 +34,7 @@ test('the takeaway counts the classes in which the community is ahead, by hand',
     bar('over 40 B', 'community', 40),
   ];
   expect(scoreBySizeAndProvider.takeaway(rows)).toBe(
-    'By the median score community models are ahead in 1 of 2 size classes: 12.0, 20.0 points against 10.0, 30.0, for models up to 9 B, 9 to 40 B.',
+    'By the median score community models are ahead in 1 of 2 size classes, and in 1 can it be told who is: community minus official is 2.0 (−1.0 to 5.0) for models up to 9 B, −10.0 (−12.0 to −8.0) for models 9 to 40 B, in points.',
   );
-  expect(scoreBySizeAndProvider.takeaway(rows.slice(4))).toMatch(/^Too few/);
+  expect(scoreBySizeAndProvider.takeaway(rows.slice(7))).toMatch(/^Too few/);
 });

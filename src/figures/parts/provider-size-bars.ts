@@ -22,6 +22,8 @@ const panels = [
   },
   { id: 'Average score', statistic: 'score', axis: 'Average score (points)', unit: units.points },
 ] as const satisfies readonly (Panel & { statistic: string })[];
+/** What the community's median score is above the official one: in the table, and in words. */
+const difference = { panel: 'Community minus official, average score', provider: 'both', average: 'median' };
 const averages = [
   { id: 'mean', label: 'mean' },
   { id: 'median', label: 'median' },
@@ -35,6 +37,10 @@ export const medianScore = (rows: readonly PanelRow[], provider: string, size: s
     average: 'median',
     group: sizeClasses.find(({ id }) => id === size)?.label ?? '',
   });
+
+/** The difference of the median scores in one size class among the drawn rows, with its interval. */
+export const medianLead = (rows: readonly PanelRow[], group: string): PanelRow | undefined =>
+  rows.find((row) => row.panel === difference.panel && row.group === group);
 
 /** What a comparison of providers by size class says of itself. */
 export interface ProviderSizeBars extends Pick<
@@ -52,7 +58,7 @@ export function providerSizeBars({ keep, ...part }: ProviderSizeBars): Figure {
     query: providerModels,
     derive(rows): PanelRow[] {
       const estimates = scoresByProviderAndSize(keep(rows));
-      return panels.flatMap(({ id: panel, statistic }) =>
+      const bars = panels.flatMap(({ id: panel, statistic }) =>
         sizeClasses.flatMap((size) =>
           providers.flatMap((provider) =>
             averages.map(({ id: average, label }) =>
@@ -70,6 +76,13 @@ export function providerSizeBars({ keep, ...part }: ProviderSizeBars): Figure {
           ),
         ),
       );
+      const leads = sizeClasses.map(({ id, label }) =>
+        panelRow(
+          { ...difference, group: label, line: 'community minus official, median' },
+          estimates[`score.difference.${id}.median`]!,
+        ),
+      );
+      return [...bars, ...leads];
     },
     columns: panelColumns('Size class', units.pointsPerBillion),
     n: (rows) =>

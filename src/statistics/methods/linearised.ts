@@ -196,3 +196,19 @@ export function differenceEstimate(first: Linearised | null, second: Linearised 
   const reach = studentCritical(Math.min(...freedoms.map(Number))) * Math.sqrt(variance);
   return withClusters(independent, union, [value - reach, value + reach]);
 }
+
+/**
+ * Median of `first` minus median of `second` in one of their columns, each of its own rows, with the interval of
+ * `differenceEstimate`; none where one of them has none. null where either side is empty.
+ */
+export function medianDifference<Name extends string>(
+  name: Name,
+  first: readonly (Clustered & Record<Name, number>)[],
+  second: readonly (Clustered & Record<Name, number>)[],
+): Estimate {
+  const [a, b] = [first, second].map((rows) => rows.map((row) => row[name]));
+  const linear = differenceEstimate(linearQuantile(a!, 0.5, first), linearQuantile(b!, 0.5, second));
+  if (linear.value !== null) return linear;
+  const [upper, lower] = [a!, b!].map((values) => quantileEstimate(values, 0.5).value);
+  return estimate(upper === null || lower === null ? null : upper! - lower!, a!.length + b!.length);
+}

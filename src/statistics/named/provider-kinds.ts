@@ -2,6 +2,7 @@ import { sizeClasses } from '../../dataset/grouping.ts';
 import { clustersOf } from '../methods/clusters.ts';
 import type { Estimate } from '../methods/estimate.ts';
 import { count, estimate } from '../methods/estimate.ts';
+import { medianDifference } from '../methods/linearised.ts';
 import { shareEstimate } from '../methods/proportion.ts';
 import { medianEstimate } from '../methods/quantile.ts';
 import { estimated, fact, numbersOf, units, family } from '../statistic.ts';
@@ -18,11 +19,20 @@ const types = [
   { id: 'merge', type: 'merge', compared: false },
 ] as const;
 
+const comparedTypes = types.filter(({ compared }) => compared);
+
 /** Who is on the list of official providers, and what kinds and sizes of models either side handed in. */
 export const providerKinds = family({
   query: providerModels,
   definitions: [
     fact('models.community', 'models of all other providers', units.models),
+    ...comparedTypes.map(({ id, type }) =>
+      estimated(
+        `score.difference.${id}.median`,
+        `median average score, community minus official models of the type ${type}`,
+        units.points,
+      ),
+    ),
     ...providers.flatMap(({ id, long }) => [
       fact(`provider.${id}.organisations`, `organisations behind ${long}`, units.organisations),
       ...types.flatMap(({ id: kind, type, compared }) => [
@@ -51,6 +61,12 @@ export const providerKinds = family({
   derive: (rows) =>
     Object.assign(
       { 'models.community': count(rows.filter((row) => !row.official_provider).length) },
+      ...comparedTypes.map(({ id, type }): Record<string, Estimate> => {
+        const [official, community] = providers.map((provider) =>
+          modelsOf(provider, rows).filter((row) => row.type === type),
+        );
+        return { [`score.difference.${id}.median`]: medianDifference('average', community!, official!) };
+      }),
       ...providers.map((provider): Record<string, Estimate> => {
         const models = modelsOf(provider, rows);
         const start = `provider.${provider.id}`;

@@ -1,6 +1,7 @@
 import { sizeClasses } from '../../dataset/grouping.ts';
 import { clustersOf } from '../methods/clusters.ts';
 import type { Estimate } from '../methods/estimate.ts';
+import { medianDifference } from '../methods/linearised.ts';
 import { meanEstimate } from '../methods/mean.ts';
 import { medianEstimate } from '../methods/quantile.ts';
 import { estimated, numbersOf, units, type Definition, family } from '../statistic.ts';
@@ -18,10 +19,17 @@ const averages = [
 
 /**
  * Score and score per billion parameters (models above 1 B) by provider and size class, under the ids
- * `<measure>.<provider>.<size class>.<average>`.
+ * `<measure>.<provider>.<size class>.<average>`, and what the median score of community models is above that of
+ * official ones, under `score.difference.<size class>.median`.
  */
 export function scoresByProviderAndSize(rows: readonly ProviderModel[]): Record<string, Estimate> {
   const estimates: Record<string, Estimate> = {};
+  for (const { id: size } of sizeClasses) {
+    const [official, community] = providers.map((provider) =>
+      modelsOf(provider, rows).filter((row) => row.size_class === size),
+    );
+    estimates[`score.difference.${size}.median`] = medianDifference('average', community!, official!);
+  }
   for (const provider of providers)
     for (const { id: size } of sizeClasses) {
       const models = modelsOf(provider, rows).filter((row) => row.size_class === size);
@@ -43,8 +51,15 @@ export function scoresByProviderAndSize(rows: readonly ProviderModel[]): Record<
   return estimates;
 }
 
-const definitionsOf = (start: string, which: string): Definition[] =>
-  providers.flatMap((provider) =>
+const definitionsOf = (start: string, which: string): Definition[] => [
+  ...sizeClasses.map(({ id, label }) =>
+    estimated(
+      `${start}score.difference.${id}.median`,
+      `median average score, community minus official models${which}, ${label}`,
+      units.points,
+    ),
+  ),
+  ...providers.flatMap((provider) =>
     sizeClasses.flatMap((size) =>
       sizeMeasures.flatMap((measure) =>
         averages.map((average) =>
@@ -56,7 +71,8 @@ const definitionsOf = (start: string, which: string): Definition[] =>
         ),
       ),
     ),
-  );
+  ),
+];
 
 /** The means of the score by provider and size class belong to the groups of the whole report. */
 const elsewhere = /^score\.\w+\.\w+\.mean$/;

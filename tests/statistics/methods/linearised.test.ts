@@ -4,6 +4,7 @@ import { meanDifferenceEstimate } from '../../../src/statistics/methods/differen
 import type { Estimate } from '../../../src/statistics/methods/estimate.ts';
 import {
   differenceEstimate,
+  medianDifference,
   linearExplained,
   linearMean,
   linearQuantile,
@@ -80,6 +81,23 @@ describe('a difference', () => {
     });
     expect(freedomOf(clustersOf(one))).toBeNull();
   });
+});
+
+test('medians of two sides differ as the linearised ones do, and by a number alone where one has no interval', () => {
+  const side = (from: number, count: number) =>
+    rows.slice(from, from + count).map((row, i) => ({ ...row, score: y[from + i]! }));
+  const [a, b] = [side(0, 120), side(120, 120)];
+  const of = (each: typeof a) =>
+    linearQuantile(
+      each.map(({ score }) => score),
+      0.5,
+      each,
+    );
+  expect(medianDifference('score', a, b)).toEqual(differenceEstimate(of(a), of(b)));
+  const few = [3, 1, 2].map((score) => ({ organisation: 'o', lineage: 'l', score }));
+  const { value, low, high, n } = medianDifference('score', few, few.slice(1));
+  expect([value, low, high, n]).toEqual([0.5, null, null, 5]);
+  expect(medianDifference('score', few, []).value).toBeNull();
 });
 
 describe('holds the truth about 95 times in 100', () => {

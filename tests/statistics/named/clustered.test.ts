@@ -151,6 +151,30 @@ describe.each(wholes)('“$query”', (sample) => {
     expect((high! + low!) / 2).toBeCloseTo(value!, 9);
   });
 
+  test('score.difference.small.median: shares below the medians, each over the density that its interval implies', async () => {
+    const small = (await modelsIn(sample)).filter(({ size }) => size !== null && size > 0 && size <= 9);
+    const sides = [false, true].map((side) => small.filter(({ official }) => official === side));
+    const pulls = await Promise.all(
+      ['community', 'official'].map(async (side, at) => {
+        const { value, low, high } = await statistic(sample, `score.${side}.small.median`);
+        const scores = averages(sides[at]!);
+        const density = mean(scores.map((score) => Number(score >= low! && score <= high!))) / (high! - low!);
+        return (kept: readonly Model[]) =>
+          -mean(averages(kept).map((score) => (score < value! ? 1 : score === value ? 0.5 : 0))) / density;
+      }),
+    );
+    const { error } = leftOut(small, (kept) => {
+      const [community, official] = [false, true].map((side, at) =>
+        pulls[at]!(kept.filter((model) => model.official === side)),
+      );
+      return community! - official!;
+    });
+    const freedom = Math.min(...sides.map((side) => leftOut(side, () => 0).freedom));
+    const { value, low, high } = await statistic(sample, 'score.difference.small.median');
+    expect((high! - low!) / 2 / (studentPoint(freedom) * error)).toBeCloseTo(1, 4);
+    expect((high! + low!) / 2).toBeCloseTo(value!, 9);
+  });
+
   test('the clusters are those of the table', async () => {
     const models = await modelsIn(sample);
     const { clusters } = await statistic(sample, 'benchmarks.pc1_share');

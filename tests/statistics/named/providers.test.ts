@@ -85,6 +85,40 @@ test.each(samples)('“$query”: both sides, by size and within Qwen', async (s
   await expectAggregates(sample, bySize);
 });
 
+test.each(samples)('“$query”: differences of the median score, by size and by type', async (sample) => {
+  const kinds = Object.entries(types).map(([kind, type]) => [kind, `type = '${type}'`] as const);
+  const groups = [
+    ...[...Object.entries(classes), ...kinds].map(
+      ([id, of]) => [`score.difference.${id}.median`, of] as const,
+    ),
+    ...Object.entries(classes).map(
+      ([id, of]) => [`qwen.score.difference.${id}.median`, `${of} AND ${qwen}`] as const,
+    ),
+  ];
+  for (const [id, of] of groups) {
+    const { value, n } = await oneRow(
+      `SELECT median(average) FILTER (${sides.community}) - median(average) FILTER (${sides.official}) AS value, CAST(count(*) AS INTEGER) AS n FROM ${modelsOf(sample)} WHERE ${of}`,
+    );
+    const found = await statistic(sample, id);
+    expectEqual(found.value, value, `${id} under “${sample.query}”`);
+    expect(found.n, id).toBe(n);
+  }
+});
+
+// What chapter 6 says of its classes and types.
+test.each(wholes)(
+  '“$query”: at one size, or of one type, it cannot be told which side leads',
+  async (sample) => {
+    for (const id of [...Object.keys(classes), ...Object.keys(types)]) {
+      const { low, high } = await statistic(sample, `score.difference.${id}.median`);
+      expect(low, id).toBeLessThan(0);
+      expect(high, id).toBeGreaterThan(0);
+    }
+    for (const id of Object.keys(classes))
+      expect((await statistic(sample, `qwen.score.difference.${id}.median`)).low, `Qwen, ${id}`).toBeNull();
+  },
+);
+
 test.each(samples)('“$query”: organisations, and models for each large one', async (sample) => {
   for (const [side, of] of Object.entries(sides)) {
     const expected = await oneRow(
