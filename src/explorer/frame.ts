@@ -1,10 +1,11 @@
 import type { PreparationId } from '../dataset/grouping.ts';
+import { cautionWords } from '../dataset/cautions.ts';
 import type { Model } from '../dataset/tables.ts';
 import { axisColumns, type AxisColumn } from './axes.ts';
 import { colourings, type Coloured } from './colourings.ts';
 
 /** What a frame holds of a model. */
-export type FrameRow = Coloured & Pick<Model, 'row' | 'model' | AxisColumn>;
+export type FrameRow = Coloured & Pick<Model, 'row' | 'model' | 'caution' | AxisColumn>;
 
 /** The models of a preparation, column by column, so that a stroke over a plot is answered within a frame. */
 export interface Frame {
@@ -13,6 +14,8 @@ export interface Frame {
   /** Position of a model by its `row`. */
   positions: ReadonlyMap<number, number>;
   names: readonly string[];
+  /** Why the results of a model should not be passed on without a word; blank for none. */
+  cautions: readonly string[];
   rows: Int32Array;
   /** By column; days in milliseconds, NaN for a blank. */
   values: Readonly<Record<string, Float64Array>>;
@@ -31,6 +34,7 @@ export function frameOf(preparation: PreparationId, answer: readonly FrameRow[])
     length: answer.length,
     positions: new Map(answer.map((row, position) => [row.row, position])),
     names: answer.map((row) => row.model),
+    cautions: answer.map((row) => cautionWords(row.caution)),
     rows: Int32Array.from(answer, (row) => row.row),
     values: Object.fromEntries(
       axisColumns.map((column) => [column, Float64Array.from(answer, (row) => numberOf(row[column]))]),

@@ -1,5 +1,6 @@
 import { SaveButton } from '../reader/ui/save-button.tsx';
 import { useEffect, useRef } from 'preact/hooks';
+import { cautionWords } from '../dataset/cautions.ts';
 import { ColumnChooser } from './column-chooser.tsx';
 import { hubAddress } from '../figures/hub.ts';
 import { finderUrl } from './links.ts';
@@ -38,7 +39,7 @@ function Head({ column }: { column: TableColumn }) {
   );
 }
 
-function Name({ name }: { name: string }) {
+function Name({ name, caution }: { name: string; caution: string }) {
   const { finder } = useShared();
   const hub = hubAddress(name);
   return (
@@ -47,6 +48,11 @@ function Name({ name }: { name: string }) {
         <span class="model-name" title={name}>
           <a href={finderUrl(finder, name)}>{name}</a>
         </span>
+        {caution !== '' && (
+          <span class="model-caution" title={`Caution: ${caution}`}>
+            caution
+          </span>
+        )}
         {hub && (
           <a class="model-hub" href={hub} rel="noopener" aria-label={`${name} on the Hub`}>
             Hub
@@ -112,7 +118,7 @@ export function ModelTable() {
               if (!row) return null;
               return (
                 <tr key={row.row} aria-rowindex={index + 2}>
-                  <Name name={row.model} />
+                  <Name name={row.model} caution={cautionWords(row.caution)} />
                   {columns.slice(1).map((column) => {
                     const text = cellText(row[column.name], column);
                     return (

@@ -13,7 +13,16 @@ import { cardColumns, findTableColumn, nameColumn } from './table-columns.ts';
 /** Asks for everything that a frame holds. */
 export const frameQuery = (preparation: PreparationId): Query<FrameRow> =>
   select(preparationTables[preparation], (columns) => ({
-    rows: pick(columns, ['row', 'model', 'size_class', 'type', 'official_provider', 'moe', ...axisColumns]),
+    rows: pick(columns, [
+      'row',
+      'model',
+      'caution',
+      'size_class',
+      'type',
+      'official_provider',
+      'moe',
+      ...axisColumns,
+    ]),
     orderBy: [columns.row],
   }));
 
@@ -25,8 +34,8 @@ export const baseQuery = (slice: Slice): Query<{ row: number }> =>
     orderBy: [row],
   }));
 
-/** A row of the table: the columns that the reader chose, and always the name and the position. */
-export type TableRow = Partial<Model> & Pick<Model, 'row' | typeof nameColumn>;
+/** A row of the table: the columns that the reader chose, and always the name, its caution and the position. */
+export type TableRow = Partial<Model> & Pick<Model, 'row' | 'caution' | typeof nameColumn>;
 
 /**
  * Asks for the rows of the table, in the order that the reader chose, blanks last. Text is ordered case aside
@@ -37,7 +46,7 @@ export const tableQuery = ({ columns, sort }: Pick<Options, 'columns' | 'sort'>)
     const by = of[sort.column];
     const key = findTableColumn(sort.column)!.type === 'string' ? sql`lower(${by})` : by;
     return {
-      rows: pick(of, [nameColumn, ...columns, 'row']),
+      rows: pick(of, [nameColumn, ...columns, 'caution', 'row']),
       orderBy: [sql`${key} ${new Sql(sort.descending ? 'DESC' : 'ASC')} NULLS LAST`, of.row],
     };
   });

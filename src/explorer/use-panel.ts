@@ -58,7 +58,9 @@ export function usePanel(
           const column = findTableColumn(name)!;
           return [headingOf(column), valueText(from.values[name]![position]!, column)] as const;
         });
-        showTooltip([['Model', from.names[position]!], ...words], at);
+        const caution = from.cautions[position]!;
+        const said = caution === '' ? [] : [['Caution', caution] as const];
+        showTooltip([['Model', from.names[position]!], ...words, ...said], at);
       },
       say: showTooltip,
       leave: hideTooltip,

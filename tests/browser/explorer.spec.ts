@@ -219,6 +219,29 @@ test('a stroke over a histogram of days asks for days; Escape gives a stroke up'
   await expectModels(page, (await asked(page)).count);
 });
 
+test('a model with a caution is marked in the table and beside the pointer', async ({ page, site }) => {
+  await page.setViewportSize({ width: 1440, height: 1000 });
+  await open(page, `${site.url}${explorer}?name=benchmaxx`);
+  const words = 'results at odds with each other';
+  const cell = page.locator('.table-window tbody th');
+  await expect(cell).toHaveCount(1);
+  await expect(cell.locator('.model-caution')).toHaveText('caution');
+  await expect(cell.locator('.model-caution')).toHaveAttribute('title', `Caution: ${words}`);
+  const tip = page.locator('#vg-tooltip-element.visible');
+  await expect(async () => {
+    for (let across = 0.54; across < 0.6; across += 0.01)
+      for (let down = 0.45; down < 0.55; down += 0.02) {
+        await page.mouse.move(...(await place(page, 0, across, down)));
+        if ((await tip.isVisible()) && (await tip.innerText()).includes('Benchmaxx')) return;
+      }
+    throw new Error('the point is not found');
+  }).toPass();
+  await expect(tip).toContainText(`Caution${words}`);
+  await open(page, `${site.url}${explorer}?name=calme-3.2-instruct-78b`);
+  await expect(page.locator('.table-window .model-name').first()).toBeVisible();
+  await expect(page.locator('.model-caution')).toHaveCount(0);
+});
+
 test('a point is named, and its card opens and closes', async ({ page, site }) => {
   await page.setViewportSize({ width: 1440, height: 1000 });
   await open(page, `${site.url}${explorer}?name=calme-3.2-instruct-78b`);

@@ -46,6 +46,19 @@ test('the keyboard alone finds a model, adds a second one and steps back', async
   await expect(field(on)).toBeFocused();
 });
 
+test('a model with a caution is offered with it, and has it on its card', async ({ page: on, site }) => {
+  await on.goto(site.url + page);
+  await expect(front(on)).toBeVisible();
+  await field(on).focus();
+  await on.keyboard.type('benchmaxx-llama');
+  const words = 'results at odds with each other';
+  await expect(offered(on)).toHaveText([`qingy2024/Benchmaxx-Llama-3.2-1B-Instruct (caution: ${words})`]);
+  await on.keyboard.press('Enter');
+  await expect(card(on, 'qingy2024/Benchmaxx-Llama-3.2-1B-Instruct')).toContainText(`Caution: ${words}.`);
+  await on.keyboard.type('qwen2.5-7b-instruct');
+  await expect(offered(on).first()).toHaveText('Qwen/Qwen2.5-7B-Instruct');
+});
+
 test('the card says what the native engine says; a name of another case is found', async ({
   page: on,
   site,

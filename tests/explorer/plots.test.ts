@@ -21,6 +21,7 @@ const model = (row: number, facts: Partial<FrameRow>): FrameRow => ({
   co2_kg: 0,
   co2_step_corrected_kg: null,
   likes: 0,
+  caution: null,
   upload_date: null,
   submission_date: null,
   ...facts,
@@ -28,7 +29,13 @@ const model = (row: number, facts: Partial<FrameRow>): FrameRow => ({
 const frame = frameOf('reviewed', [
   model(4, { parameters_b: 7, average: 20, size_class: 'small', submission_date: '2024-06-01' }),
   model(7, { parameters_b: 70, average: 40, size_class: 'large', submission_date: null }),
-  model(9, { parameters_b: 0, average: 10, type: 'multimodal', submission_date: '2024-06-03' }),
+  model(9, {
+    parameters_b: 0,
+    average: 10,
+    type: 'multimodal',
+    submission_date: '2024-06-03',
+    caution: 'flagged',
+  }),
 ]);
 const choice = {
   x: defaultChoice('parameters_b'),
@@ -47,6 +54,7 @@ test('a frame holds blanks as NaN, days as milliseconds and categories as codes'
   // Multimodal models are counted with the others, as the slice does.
   expect([...frame.codes['type']!]).toEqual([3, 3, 5]);
   expect(frame.positions.get(9)).toBe(2);
+  expect(frame.cautions).toEqual(['', '', 'flagged by the maintainers']);
 });
 
 describe('a scatter plot', () => {

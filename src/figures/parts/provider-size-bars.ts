@@ -22,8 +22,8 @@ const panels = [
   },
   { id: 'Average score', statistic: 'score', axis: 'Average score (points)', unit: units.points },
 ] as const satisfies readonly (Panel & { statistic: string })[];
-/** What the community's median score is above the official one: in the table, and in words. */
-const difference = { panel: 'Community minus official, average score', provider: 'both', average: 'median' };
+/** The measure of the rows that say what the community's median score is above the official one, which no bar draws. */
+const difference = 'Community minus official, average score';
 const averages = [
   { id: 'mean', label: 'mean' },
   { id: 'median', label: 'median' },
@@ -40,7 +40,7 @@ export const medianScore = (rows: readonly PanelRow[], provider: string, size: s
 
 /** The difference of the median scores in one size class among the drawn rows, with its interval. */
 export const medianLead = (rows: readonly PanelRow[], group: string): PanelRow | undefined =>
-  rows.find((row) => row.panel === difference.panel && row.group === group);
+  rows.find((row) => row.panel === difference && row.group === group);
 
 /** What a comparison of providers by size class says of itself. */
 export interface ProviderSizeBars extends Pick<
@@ -78,7 +78,13 @@ export function providerSizeBars({ keep, ...part }: ProviderSizeBars): Figure {
       );
       const leads = sizeClasses.map(({ id, label }) =>
         panelRow(
-          { ...difference, group: label, line: 'community minus official, median' },
+          {
+            panel: difference,
+            group: label,
+            provider: 'both',
+            average: 'median',
+            line: 'community minus official, median',
+          },
           estimates[`score.difference.${id}.median`]!,
         ),
       );
