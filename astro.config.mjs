@@ -5,6 +5,7 @@ import { contentCheck } from './src/content-check/dev.ts';
 import { Features } from 'lightningcss';
 import { withoutCompiler } from './src/rendering/without-compiler.ts';
 import { withoutPublishedOnly } from './src/rendering/without-published-only.ts';
+import { answerFiles } from './src/site/answer-files.ts';
 import { withoutMeanings } from './src/site/browser-dictionary.ts';
 import { recordBuild } from './src/site/build-record.ts';
 import { markdownFeatures } from './src/site/mdx.ts';
@@ -21,7 +22,7 @@ export default defineConfig({
   output: 'static',
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
-  integrations: [mdx(), contentCheck(), recordBuild()],
+  integrations: [mdx(), contentCheck(), answerFiles(), recordBuild()],
   devToolbar: { enabled: false },
   markdown: {
     // The highlighter writes inline styles, which the Content-Security-Policy forbids.

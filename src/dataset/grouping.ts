@@ -13,6 +13,6 @@ export const families = [
 /** The two preparations by id; the first is the one that readers see unless they choose. */
 export const preparationTitles = {
   reviewed: 'The reviewed preparation',
-  prepared: 'The seed’s preparation',
+  prepared: 'The notebook’s preparation',
 } as const;
 export type PreparationId = keyof typeof preparationTitles;

@@ -106,7 +106,7 @@ export const frontierOverTime = figure({
       .join(' ')}`;
   },
   notes:
-    'Dots are days on which a model beat all earlier ones of its size class; the table names them and says how many such days the mere growth of the class would give. Models without a day of submission are left out. A model evaluated several times stands at its newest run in the reviewed preparation, at its first one in the seed’s.',
+    'Dots are days on which a model beat all earlier ones of its size class; the table names them and says how many such days the mere growth of the class would give. Models without a day of submission are left out. A model evaluated several times stands at its newest run in the reviewed preparation, at its first one in the notebook’s.',
   explore: { x: 'submission_date', y: 'average', colour: 'size_class' },
   spec(drawing) {
     const phone = drawing === 'phone';

@@ -21,5 +21,5 @@ export const scoreBySizeAndProvider = providerSizeBars({
     return `By the median score community models are ahead in ${ahead.length} of ${compared.length} size classes, and in ${told.length === 0 ? 'none' : told.length} can it be told who is: community minus official is ${say.join(', ')}, in points.`;
   },
   notes:
-    'Score per billion parameters, the seed’s way to put size classes on one scale, is over models above 1 B. Faint bars are means, solid bars medians, lines 95 % intervals. The classes are wide, and the two sides do not hold the same kinds of models.',
+    'Score per billion parameters, the notebook’s way to put size classes on one scale, is over models above 1 B. Faint bars are means, solid bars medians, lines 95 % intervals. The classes are wide, and the two sides do not hold the same kinds of models.',
 });

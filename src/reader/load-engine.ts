@@ -2,10 +2,15 @@ import type { Engine } from '../engine/engine.ts';
 import type { Progress } from '../engine/browser.ts';
 import type { Slice } from '../slice/slice.ts';
 import type { Answered } from './bar/machine.ts';
+import { isAnswered, openFile } from './answers/answer-file.ts';
 import { onProgress, openSession } from './session.ts';
 import { button } from './ui/button.ts';
 
 export { cancelSession } from './session.ts';
+
+const answering = () => import('./bar/answering.ts');
+// Whoever loads this is about to ask; what fails here fails again, and is told, when it is needed.
+answering().catch(() => undefined);
 
 const megabytes = (bytes: number) => (bytes / 1e6).toFixed(1);
 let ready = false;
@@ -52,16 +57,17 @@ export async function answer(
   signal: AbortSignal,
   send: (answered: Answered) => void,
 ): Promise<void> {
-  const opening = loadEngine(manifestUrl, (progress) => send({ type: 'progress', ...progress }));
-  // What fails here fails below.
-  opening.catch(() => undefined);
-  const parts = await import('./bar/answering.ts');
+  const opening = () => loadEngine(manifestUrl, (progress) => send({ type: 'progress', ...progress }));
+  // What answers is loaded beside what shows the answer; what fails here fails below.
+  if (isAnswered(slice)) void openFile(slice);
+  else opening().catch(() => undefined);
+  const parts = await answering();
   await parts.answer(opening, slice, signal, send);
 }
 
 /** Counts the models of a slice that is not asked of the page. */
 export async function count(manifestUrl: string, slice: Slice, signal: AbortSignal): Promise<number> {
-  const [engine, parts] = await Promise.all([loadEngine(manifestUrl), import('./bar/answering.ts')]);
+  const [engine, parts] = await Promise.all([loadEngine(manifestUrl), answering()]);
   return parts.countModels(engine, slice, signal);
 }
 
@@ -70,6 +76,6 @@ const sliced = '.is-sliced[data-stat], .is-sliced[data-claim], .is-sliced[data-f
 /** Shows what is published where a slice was answered, if that is still `wanted` once it can be shown. */
 export async function restore(wanted: () => boolean): Promise<void> {
   if (!document.querySelector(sliced)) return;
-  const { restorePage } = await import('./bar/answering.ts');
+  const { restorePage } = await answering();
   if (wanted()) restorePage(document);
 }

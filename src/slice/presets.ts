@@ -34,6 +34,6 @@ export const presets: readonly { group: string; presets: readonly Preset[] }[] =
   },
   {
     group: 'Preparation',
-    presets: [{ label: 'The seed’s', query: 'preparation=prepared' }],
+    presets: [{ label: 'The notebook’s', query: 'preparation=prepared' }],
   },
 ];

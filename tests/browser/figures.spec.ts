@@ -306,7 +306,7 @@ for (const build of sites)
     });
   });
 
-test('a figure that the text pins to the seed’s preparation gives that one’s files', async ({
+test('a figure that the text pins to the notebook’s preparation gives that one’s files', async ({
   page,
   site,
 }) => {
@@ -319,7 +319,7 @@ test('a figure that the text pins to the seed’s preparation gives that one’s
     `/data/figures/${pinned}.prepared.csv`,
   );
   await seeds.getByRole('button', { name: 'Save and share' }).click();
-  await expect(seeds.locator('.figure-menu-about')).toContainText('The seed’s preparation');
+  await expect(seeds.locator('.figure-menu-about')).toContainText('The notebook’s preparation');
   const within = seeds.getByRole('group', { name: 'Save and share' });
   await expect(within.getByRole('link', { name: 'Its own page', exact: true })).toHaveAttribute(
     'href',

@@ -89,7 +89,7 @@ export async function openOracle(): Promise<Oracle> {
     const models = of(undefined).estimates['models.count']!.value!;
     const words = [
       ...describeSlice(slice),
-      ...(preparation === 'prepared' ? ['the seed’s preparation'] : []),
+      ...(preparation === 'prepared' ? ['the notebook’s preparation'] : []),
     ];
     const isWhole = sameSlice(slice, wholeTable);
     const unfiltered = { ...wholeTable, preparation: slice.preparation };

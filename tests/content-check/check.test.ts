@@ -113,7 +113,7 @@ describe.each([
   {
     kind: 'a claim that the data contradict',
     text: '<Claim id="bigger-scores-higher" says="holds" />',
-    says: '8:1: the text says that the claim “bigger-scores-higher” holds, the data of the seed’s preparation say: does not hold. It rises.',
+    says: '8:1: the text says that the claim “bigger-scores-higher” holds, the data of the notebook’s preparation say: does not hold. It rises.',
   },
   {
     kind: 'a figure that stands twice',

@@ -8,7 +8,7 @@ import { mostAnalyses, statisticsOf } from '../../src/claims/analyses.ts';
 import { judge } from '../../src/claims/claim.ts';
 import { claims as all, isPublishedOnly } from '../../src/claims/claims.ts';
 import { robustness, type RobustnessByClaim } from '../../src/publication/analyses/analyses.ts';
-import { contentKey, keep, kept } from '../../src/publication/analyses/cache.ts';
+import { contentKey, keep, kept } from '../../src/publication/cache.ts';
 import { openAnalyst } from '../../src/publication/analyses/compute.ts';
 import { analysesFile } from '../../src/publication/analyses/file.ts';
 import { estimatesOf } from '../report.ts';
@@ -106,11 +106,11 @@ describe('what is kept', () => {
     writeFileSync(path, 'one');
     const key = contentKey(['asked'], [folder]);
     expect(contentKey(['asked'], [folder])).toBe(key);
-    expect(kept(key)).toBeUndefined();
+    expect(kept('tests', key)).toBeUndefined();
     const computed = { '': { usual: { id: { value: 0.1 + 0.2, low: null } } } };
-    keep(key, computed);
-    expect(JSON.stringify(kept(key))).toBe(JSON.stringify(computed));
-    rmSync(join('.cache/analyses', `${key}.json`));
+    keep('tests', key, computed);
+    expect(JSON.stringify(kept('tests', key))).toBe(JSON.stringify(computed));
+    rmSync(join('.cache/tests', `${key}.json`));
   });
 
   test('is not found once a file or the question is another', () => {

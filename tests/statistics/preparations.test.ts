@@ -38,7 +38,7 @@ test('what is over models differs, but for what happens to agree', async () => {
   ).toEqual([]);
 });
 
-test('the review finds more MoE than the flag left in the seed’s preparation', async () => {
+test('the review finds more MoE than the flag left in the notebook’s preparation', async () => {
   const [ours, seeds] = [await estimatesOf(''), await estimatesOf(prepared)];
   expect(ours['models.moe']!.value).toBe(ours['moe.reviewed']!.value);
   expect(seeds['models.moe']!.value!).toBeLessThanOrEqual(76);

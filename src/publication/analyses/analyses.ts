@@ -1,6 +1,3 @@
-import { availableParallelism } from 'node:os';
-import { resolve } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { claims, isPublishedOnly } from '../../claims/claims.ts';
 import {
   judgeAnalyses,
@@ -10,31 +7,9 @@ import {
   type Robustness,
 } from '../../claims/analyses.ts';
 import type { Estimates } from '../../statistics/answer.ts';
-import { contentKey, keep, kept } from './cache.ts';
+import { contentKey, keep, kept, statisticsInputs } from '../cache.ts';
+import { answerOnThreads } from '../threads.ts';
 import { analysisTexts, lineageTexts } from './compute.ts';
-
-/** More threads than this gain little: each makes the tables for itself. */
-const mostThreads = 4;
-
-/** Answers texts on threads of their own, each thread taking the next text when it is done with one. */
-async function answerOnThreads(texts: readonly string[], ids: readonly string[]): Promise<AnswersByAnalysis> {
-  const found = new Map<string, Answers>();
-  const waiting = [...texts];
-  const thread = () =>
-    new Promise<void>((done, failed) => {
-      // The bundle of the build has no files to start threads from; the sources have.
-      const worker = new Worker(resolve('src/publication/analyses/worker.ts'), { workerData: { ids } });
-      worker.on('message', (message: 'ready' | { text: string; answers: Answers }) => {
-        if (message !== 'ready') found.set(message.text, message.answers);
-        worker.postMessage(waiting.shift() ?? null);
-      });
-      worker.on('error', failed);
-      worker.on('exit', (code) => (code === 0 ? done() : failed(new Error('An analysis came to no end.'))));
-    });
-  const threads = Math.min(availableParallelism(), mostThreads, texts.length);
-  await Promise.all(Array.from({ length: threads }, thread));
-  return Object.fromEntries(texts.map((text) => [text, found.get(text)!]));
-}
 
 /** Numbers that are published of the whole table only are too dear to compute of fifty tables. */
 const asked = claims.filter((claim) => !isPublishedOnly(claim));
@@ -57,11 +32,12 @@ export const headlines = [
 async function compute(): Promise<AnswersByAnalysis> {
   const ids = [...new Set([...asked.flatMap(statisticsOf), ...headlines])];
   const texts = [...analysisTexts, ...Object.values(lineageTexts)];
-  const key = contentKey([ids, texts]);
-  const known = kept<AnswersByAnalysis>(key);
+  const inputs = [...statisticsInputs, 'src/publication/analyses', 'src/publication/threads.ts'];
+  const key = contentKey([process.version, ids, texts], inputs);
+  const known = kept<AnswersByAnalysis>('analyses', key);
   if (known) return known;
-  const computed = await answerOnThreads(texts, ids);
-  keep(key, computed);
+  const computed = await answerOnThreads<Answers>('src/publication/analyses/worker.ts', { ids }, texts);
+  keep('analyses', key, computed);
   return computed;
 }
 

@@ -1,14 +1,6 @@
-// Answers analyses of data, one after the other, as they are asked for.
-import { parentPort, workerData } from 'node:worker_threads';
+// Answers analyses of data in a thread of the build.
+import { workerData } from 'node:worker_threads';
+import { answerTexts } from '../threads.ts';
 import { openAnalyst } from './compute.ts';
 
-const analyst = await openAnalyst((workerData as { ids: readonly string[] }).ids);
-parentPort!.on('message', (text: string | null) => {
-  void (async () => {
-    if (text === null) {
-      await analyst.close();
-      parentPort!.close();
-    } else parentPort!.postMessage({ text, answers: await analyst.answer(text) });
-  })();
-});
-parentPort!.postMessage('ready');
+answerTexts(await openAnalyst((workerData as { ids: readonly string[] }).ids));

@@ -1,15 +1,13 @@
 import { answerWords, judge } from '../../claims/claim.ts';
 import { findClaim, isPublishedOnly } from '../../claims/claims.ts';
-import type { Engine } from '../../engine/engine.ts';
 import { findFigure } from '../../figures/figures.ts';
-import { askSlice, type Ask } from '../../slice/ask.ts';
 import { preparationOf, type Slice } from '../../slice/slice.ts';
-import { answerSlice } from '../../statistics/answer.ts';
 import { findStatistic } from '../../statistics/statistics.ts';
 import { keepClaim, showClaim } from './claim.ts';
 import { keepFigure, restoreFigure, showFigure } from './figure.ts';
 import { isFolded } from './folded.ts';
 import { pageAnswers, type PageAnswer } from './page-answers.ts';
+import type { Answering, Source } from './source.ts';
 import { keepStat, showStat } from './stat.ts';
 
 const of = (root: ParentNode, selector: string) => [...root.querySelectorAll<HTMLElement>(selector)];
@@ -45,21 +43,21 @@ function partsOf(root: ParentNode, slice: Slice): Part[] {
 }
 
 /**
- * Lets every number, claim and figure under `root` answer a slice: one pass over the engine, then one pass
- * over the page. Resolves once every text shows the answer; `drawn` once every chart does too. Rejects with the signal's reason once a newer slice has taken over; the page then
- * shows nothing of the older one.
+ * Lets every number, claim and figure under `root` answer a slice: one pass over the source, then one pass
+ * over the page. Resolves once every text shows the answer; `drawn` once every chart does too. Both reject with the
+ * signal's reason once a newer slice has taken over; before the texts, the page then shows nothing of the older one.
  */
 export async function answerPage(
-  engine: Engine,
+  source: Source,
   slice: Slice,
   root: ParentNode,
   signal: AbortSignal,
 ): Promise<{ drawn: Promise<unknown> }> {
   const answers: Promise<Shows>[] = [];
   for (const part of partsOf(root, slice)) {
-    // The engine takes up this part behind the last query of the part before, whose rows are still being read.
-    const ask = await askSlice(engine, part.slice, signal);
-    const answer = answerPart(ask, part, part.slice === slice ? pageAnswers() : [], signal);
+    // An engine takes up this part behind the last query of the part before, whose rows are still being read.
+    const answering = await source(part.slice, signal);
+    const answer = answerPart(answering, part, part.slice === slice ? pageAnswers() : [], signal);
     // What fails here fails below.
     answer.catch(() => undefined);
     answers.push(answer);
@@ -69,18 +67,53 @@ export async function answerPage(
   for (const { texts } of shows) for (const show of texts) show();
   // What was folded away since an older slice was answered must not come back with it.
   for (const element of of(root, '[data-figure].is-sliced')) if (isFolded(element)) restoreFigure(element);
-  return { drawn: Promise.all(shows.flatMap(({ charts }) => charts.map((draw) => draw()))) };
+  return {
+    drawn: drawAll(
+      shows.flatMap(({ charts }) => charts),
+      signal,
+    ),
+  };
+}
+
+/** A chart that waits to be drawn, and the element that it is in, where it is one of the page's figures. */
+interface Chart {
+  element?: HTMLElement;
+  draw: () => void | Promise<void>;
+}
+
+/** How many pixels an element is out of the window, above or below. */
+function distance({ element }: Chart): number {
+  if (!element) return 0;
+  const { top, bottom } = element.getBoundingClientRect();
+  return Math.max(0, top - innerHeight, -bottom);
+}
+
+/** For so many milliseconds charts are drawn before the browser may do what else is due. */
+const stretch = 30;
+
+/** Draws charts one after the other, those in the window first, until a newer slice takes over. */
+async function drawAll(charts: readonly Chart[], signal: AbortSignal): Promise<void> {
+  const near = charts.map((chart) => ({ chart, away: distance(chart) })).sort((a, b) => a.away - b.away);
+  let since = performance.now();
+  for (const { chart } of near) {
+    if (performance.now() - since > stretch) {
+      await new Promise((resolve) => setTimeout(resolve));
+      since = performance.now();
+    }
+    signal.throwIfAborted();
+    await chart.draw();
+  }
 }
 
 /** What shows an answer, once all are there. */
 interface Shows {
   texts: (() => void)[];
-  charts: (() => Promise<void>)[];
+  charts: Chart[];
 }
 
 /** Asks all that a part needs at once, so that nothing of it waits behind another slice's views. */
 async function answerPart(
-  ask: Ask,
+  answering: Answering,
   part: Part,
   joined: readonly PageAnswer[],
   signal: AbortSignal,
@@ -94,11 +127,18 @@ async function answerPart(
   const asked = claims.filter(({ claim }) => !isPublishedOnly(claim));
   for (const { claim } of asked) for (const id of claim.statistics) ids.add(id);
   const drawn = figures.filter(({ figure }) => !figure.publishedOnly);
+  const { ask } = answering;
   const [estimates, rows, showsJoined] = await Promise.all([
-    answerSlice(ask, ids),
-    Promise.all(drawn.map(async ({ figure }) => figure.derive(await ask(figure.sql)))),
-    Promise.all(joined.map((answer) => answer(ask, part.slice, signal))),
+    answering.estimates(ids),
+    Promise.all(drawn.map(({ figure }) => answering.rows(figure))),
+    Promise.all(ask ? joined.map((answer) => answer(ask, part.slice, signal)) : []),
   ]);
+  const charts: Chart[] = showsJoined.map((draw) => ({ draw }));
+  const showsFigures = drawn.map(({ element, figure }, index) => {
+    const chart: Chart = { element, draw: () => undefined };
+    charts.push(chart);
+    return () => (chart.draw = showFigure(element, figure, rows[index]!));
+  });
   return {
     texts: [
       ...part.stats.map((element) => () => {
@@ -123,14 +163,8 @@ async function answerPart(
         const judged = judge(claim, estimates);
         return () => showClaim(element, answerWords[judged.answer], judged);
       }),
+      ...showsFigures,
     ],
-    charts: [
-      ...showsJoined.map((show) => async () => show()),
-      ...drawn.map(
-        ({ element, figure }, index) =>
-          () =>
-            showFigure(element, figure, rows[index]!),
-      ),
-    ],
+    charts,
   };
 }

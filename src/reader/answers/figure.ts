@@ -28,8 +28,8 @@ export function keepFigure(element: HTMLElement): void {
   counted.textContent = `Of the whole table; a slice does not draw it again. ${texts[0] ?? ''}`;
 }
 
-/** Shows what a slice answers: the takeaway, the table and the chart; or that it leaves too few. Resolves when drawn. */
-export function showFigure(element: HTMLElement, figure: Figure, rows: readonly Row[]): Promise<void> {
+/** Shows what a slice answers in words and in the table, or that it leaves too few; returns what draws the chart. */
+export function showFigure(element: HTMLElement, figure: Figure, rows: readonly Row[]): () => Promise<void> {
   keep(element);
   const why = whyNotDrawn(figure, rows);
   const few = why !== null;
@@ -45,10 +45,10 @@ export function showFigure(element: HTMLElement, figure: Figure, rows: readonly 
   );
   part(element, '.figure-chart')?.setAttribute('aria-label', why ?? figure.alt(rows));
   fillTable(element, () => (few ? [] : tableRows(figure, rows)));
-  if (!few) return drawLive(element, rows);
+  if (!few) return () => drawLive(element, rows);
   // The style sheet hides the chart; what it showed of an earlier slice must not come back with it.
   restoreStill(element);
-  return Promise.resolve();
+  return () => Promise.resolve();
 }
 
 const pending = new WeakMap<Element, () => void>();

@@ -3,14 +3,17 @@ import type { Engine } from '../../engine/engine.ts';
 import type { Slice } from '../../slice/slice.ts';
 import { canUndo, pageAddress } from '../address.ts';
 import { answerPage } from '../answers/answer-page.ts';
+import { openFile } from '../answers/answer-file.ts';
 import { preloadLive } from '../answers/live-figure.ts';
+import { pageAnswers } from '../answers/page-answers.ts';
+import { engineSource, type Source } from '../answers/source.ts';
 import { countModels } from './count.ts';
 import { keepTarget } from './keep-target.ts';
 import type { Answered } from './machine.ts';
 import { remarksOn } from './remarks.ts';
 
 export { restorePage } from '../answers/restore-page.ts';
-export { answerPage, countModels };
+export { answerPage, countModels, engineSource };
 
 // Paper cannot be asked where it comes from: under a slice the page's address is printed with the slice.
 addEventListener('beforeprint', () => {
@@ -24,9 +27,51 @@ let isFirst = true;
 /** How long the page may still move once all is answered, in milliseconds. */
 const settling = 1000;
 
+/** Shows a slice on the whole page from a source that knows how many models it has. */
+async function show(
+  source: Source,
+  counted: Promise<number>,
+  opening: () => Promise<Engine>,
+  slice: Slice,
+  signal: AbortSignal,
+  send: (answered: Answered) => void,
+): Promise<void> {
+  const telling = counted.then((models) => {
+    send({ type: 'counted', models });
+    return models;
+  });
+  const [models, { drawn }] = await Promise.all([telling, answerPage(source, slice, document, signal)]);
+  send({ type: 'answered' });
+  const [remarks] = await Promise.all([remarksOn(opening, slice, models, signal), drawn]);
+  send({ type: 'remarked', remarks });
+}
+
+/** Whether a slice could be shown from a file of the build. */
+async function showFile(
+  opening: () => Promise<Engine>,
+  slice: Slice,
+  signal: AbortSignal,
+  send: (answered: Answered) => void,
+): Promise<boolean> {
+  // What has joined the page asks queries.
+  const file = pageAnswers().length === 0 ? await openFile(slice) : undefined;
+  signal.throwIfAborted();
+  // The numbers come before all that charts need.
+  preloadLive(document);
+  if (!file) return false;
+  try {
+    await show(file.source, Promise.resolve(file.models), opening, slice, signal, send);
+    return true;
+  } catch {
+    // A file of another state of the page lacks something that this one asks; the engine has all.
+    signal.throwIfAborted();
+    return false;
+  }
+}
+
 /** Answers a slice on the whole page and says how far that has come; rejects with what went wrong. */
 export async function answer(
-  opening: Promise<Engine>,
+  opening: () => Promise<Engine>,
   slice: Slice,
   signal: AbortSignal,
   send: (answered: Answered) => void,
@@ -34,17 +79,12 @@ export async function answer(
   // A step has been taken by a reader who knows where on the page to be.
   const release = isFirst && !canUndo() ? keepTarget() : undefined;
   isFirst = false;
-  preloadLive(document);
-  const engine = await opening;
-  signal.throwIfAborted();
-  // First in the engine's queue, so that the count stands before anything else is asked.
-  const counted = countModels(engine, slice, signal).then((models) => {
-    send({ type: 'counted', models });
-    return models;
-  });
-  const [models, { drawn }] = await Promise.all([counted, answerPage(engine, slice, document, signal)]);
-  send({ type: 'answered' });
-  const [remarks] = await Promise.all([remarksOn(engine, slice, models, signal), drawn]);
-  send({ type: 'remarked', remarks });
+  if (!(await showFile(opening, slice, signal, send))) {
+    const engine = await opening();
+    signal.throwIfAborted();
+    // First in the engine's queue, so that the count stands before anything else is asked.
+    const counted = countModels(engine, slice, signal);
+    await show(engineSource(engine), counted, opening, slice, signal, send);
+  }
   if (release) setTimeout(release, settling);
 }

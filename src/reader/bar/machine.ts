@@ -105,7 +105,7 @@ function count({ totals }: BarState, slice: Slice, models: number): string {
 function showing(state: BarState, models: number): BarState {
   const { slice } = state;
   const words = describeSlice(slice);
-  if (preparationOf(slice) === 'prepared') words.push('the seed’s preparation');
+  if (preparationOf(slice) === 'prepared') words.push('the notebook’s preparation');
   const text = count(state, slice, models);
   return { ...state, count: text, text: words.length > 0 ? `${text}: ${words.join(', ')}` : text };
 }

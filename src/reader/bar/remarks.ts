@@ -9,14 +9,14 @@ import { unknownNames } from './unknown-names.ts';
 /** With fewer models the reader is told that the slice is small. */
 const fewModels = 30;
 
-/** What the reader should know of a slice that has been counted: names that no model has, few models. */
+/** What the reader should know of a slice that has been counted: names that no model has, few models. Opens the engine only for a slice with names and for an empty one. */
 export async function remarksOn(
-  engine: Engine,
+  opening: () => Promise<Engine>,
   slice: Slice,
   models: number,
   signal: AbortSignal,
 ): Promise<(string | Offer)[]> {
-  const unknown = (await unknownNames(engine, slice, signal)).flatMap(({ what, name, nearest, instead }) => {
+  const unknown = (await unknownNames(opening, slice, signal)).flatMap(({ what, name, nearest, instead }) => {
     const missing = `No model has the ${what} “${name}”.`;
     if (!nearest) return [missing];
     return [
@@ -32,7 +32,7 @@ export async function remarksOn(
   const remarks = [...unknown, ...ignored];
   if (models >= fewModels) return remarks;
   if (models === 0)
-    return [...remarks, 'No model is in this slice.', ...(await waysOut(engine, slice, signal))];
+    return [...remarks, 'No model is in this slice.', ...(await waysOut(await opening(), slice, signal))];
   return [
     ...remarks,
     `Only ${models === 1 ? 'one model is' : `${models} models are`} in this slice: many numbers have too few to be shown, and the others hang on single models.`,

@@ -110,6 +110,9 @@ class ResliceBar extends HTMLElement {
       case 'restore':
         return void this.#restore(effect.run);
       case 'open':
+        this.#work()
+          .then((engine) => engine.loadEngine(this.#manifest))
+          .catch(() => undefined);
         return void this.#form()
           .catch(() => this.#send({ type: 'said', text: withoutForm }))
           .then(() => this.#send({ type: 'opened' }));
@@ -132,9 +135,7 @@ class ResliceBar extends HTMLElement {
 
   /** Starts to load what the reader is about to want. */
   #reach(): void {
-    this.#work()
-      .then((engine) => engine.loadEngine(this.#manifest))
-      .catch(() => undefined);
+    this.#work().catch(() => undefined);
     this.#form().catch(() => undefined);
   }
 

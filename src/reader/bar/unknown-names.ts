@@ -15,7 +15,7 @@ export interface UnknownName {
 
 /** The names of a slice that the table does not hold, asked of all models of the slice's preparation. */
 export async function unknownNames(
-  engine: Engine,
+  opening: () => Promise<Engine>,
   slice: Slice,
   signal: AbortSignal,
 ): Promise<UnknownName[]> {
@@ -25,6 +25,7 @@ export async function unknownNames(
     const key = field.key as 'organisation' | 'architecture' | 'license' | 'base' | 'lineage';
     for (const name of slice[key]) {
       if (name === blankName) continue;
+      const engine = await opening();
       const found = await Promise.all(
         [field.column, ...field.also].map((column) =>
           nearestQuery(column, name, preparationOf(slice)).askOf((sql) => engine.query(sql, signal)),

@@ -29,7 +29,7 @@ async function answer(place: HTMLElement): Promise<void> {
     line.textContent = `${left}Loading the engine for the slice: ${megabytes(loaded)} of ${megabytes(total)} MB. The figure is as published.`;
   });
   try {
-    const [engine, { answerPage, countModels }] = await Promise.all([
+    const [engine, { answerPage, countModels, engineSource }] = await Promise.all([
       openSession(place.dataset.manifest ?? ''),
       import('../bar/answering.ts'),
     ]);
@@ -37,7 +37,7 @@ async function answer(place: HTMLElement): Promise<void> {
     const { signal } = new AbortController();
     const [models, { drawn }] = await Promise.all([
       countModels(engine, slice, signal),
-      answerPage(engine, slice, place, signal),
+      answerPage(engineSource(engine), slice, place, signal),
     ]);
     line.textContent = `${left}Slice: ${words(slice)}; ${countInWords(models, 'models')}.`;
     await drawn;

@@ -2,6 +2,9 @@ import { makeTables } from '../../../src/engine/prepare.ts';
 import { openBrowserEngine } from '../../../src/engine/browser.ts';
 import type { BrowserEngineOptions, Progress } from '../../../src/engine/browser.ts';
 import type { Engine, Row } from '../../../src/engine/engine.ts';
+import { engineSource } from '../../../src/reader/answers/source.ts';
+import { findFigure } from '../../../src/figures/figures.ts';
+import { parseSlice } from '../../../src/slice/slice.ts';
 import { writeRows } from './write-rows.ts';
 
 /** The engine of the page, driven from a test: only what can be sent between the two. */
@@ -36,6 +39,18 @@ const harness = {
       digests.push(Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join(''));
     }
     return digests;
+  },
+
+  /** What the engine answers a slice: statistics and the rows of figures, as JSON. */
+  async answer(query: string, statistics: readonly string[], figures: readonly string[]): Promise<string> {
+    const { slice } = parseSlice(new URLSearchParams(query));
+    const source = engineSource(harness.opened());
+    const answering = await source(slice, new AbortController().signal);
+    const rows = await Promise.all(
+      figures.map(async (id) => [id, await answering.rows(findFigure(id)!)] as const),
+    );
+    const estimates = await answering.estimates(new Set(statistics));
+    return JSON.stringify({ estimates, figures: Object.fromEntries(rows) });
   },
 
   opened(): Engine {

@@ -11,21 +11,18 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 
-const folder = '.cache/analyses';
-
-/** Everything that the answers of an analysis are made from. */
-const inputs = [
+/** What statistics of a slice are computed from. */
+export const statisticsInputs: readonly string[] = [
   'data',
   ...['choices', 'dataset', 'engine', 'slice', 'statistics'].map((part) => `src/${part}`),
-  'src/publication/analyses',
 ];
 
-/** Answers of this many states of the project are kept. */
+/** Results of this many states of the project are kept. */
 const mostKept = 8;
 
-/** A name for what is computed, by the content of all that it is computed from and of what is asked. */
-export function contentKey(asked: unknown, paths: readonly string[] = inputs): string {
-  const hash = createHash('sha256').update(JSON.stringify(asked)).update(process.version);
+/** A name for what is computed, by the content of the files that it is computed from and by what is asked. */
+export function contentKey(asked: unknown, paths: readonly string[]): string {
+  const hash = createHash('sha256').update(JSON.stringify(asked));
   const add = (path: string) => {
     if (statSync(path).isDirectory())
       readdirSync(path)
@@ -37,14 +34,17 @@ export function contentKey(asked: unknown, paths: readonly string[] = inputs): s
   return hash.digest('hex').slice(0, 32);
 }
 
-/** What is kept under a key; undefined where nothing is. */
-export function kept<T>(key: string): T | undefined {
-  const path = join(folder, `${key}.json`);
+const folderOf = (kind: string) => join('.cache', kind);
+
+/** What is kept of a kind under a key; undefined where nothing is. */
+export function kept<T>(kind: string, key: string): T | undefined {
+  const path = join(folderOf(kind), `${key}.json`);
   return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as T) : undefined;
 }
 
 /** Keeps what was computed under a key, and lets go of what was kept longest ago. */
-export function keep(key: string, computed: unknown): void {
+export function keep(kind: string, key: string, computed: unknown): void {
+  const folder = folderOf(kind);
   mkdirSync(folder, { recursive: true });
   const path = join(folder, `${key}.json`);
   // Two builds may keep at once; each finds a whole file or none.
