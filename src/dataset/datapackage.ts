@@ -1,6 +1,6 @@
 import type { Column, Table } from './column.ts';
 import { identityTable } from './identity/table.ts';
-import { allRuns, cautions, corrections, moeReview, reviewedTable } from './tables.ts';
+import { allRuns, cautions, corrections, moeReview, publishedModels } from './tables.ts';
 
 /** What the data package states of the table of runs. */
 export interface RunsFile {
@@ -142,5 +142,5 @@ export function formatDataPackage(runs: RunsFile): string {
  */
 export function publishedDataPackage(text: string): string {
   const committed = JSON.parse(text) as ReturnType<typeof dataPackage>;
-  return `${JSON.stringify({ ...committed, resources: [...committed.resources, resourceOf(reviewedTable)] }, null, 2)}\n`;
+  return `${JSON.stringify({ ...committed, resources: [...committed.resources, resourceOf(publishedModels)] }, null, 2)}\n`;
 }

@@ -1,5 +1,6 @@
 import { column, table, type RowIn, type Table } from './column.ts';
 import { active_parameters_b, caution, model, moe } from './columns.ts';
+import { ofEstimates } from './estimates.ts';
 import type { PreparationId } from './grouping.ts';
 import { identityTable } from './identity/table.ts';
 import { model_id, ofModels, ofPairs, ofPreparation, ofRuns, ofSteps, recorded } from './recorded.ts';
@@ -178,15 +179,23 @@ export const cautions = table({
 /** The tables of `data/`, each with its file. */
 export const factTables: readonly Table[] = [allRuns, corrections, moeReview, cautions, identityTable];
 
-/** All models of the reviewed preparation; its file is `models.csv`. */
+/** All models of the reviewed preparation. */
 export const reviewedTable = table({
   name: 'reviewed',
   title: 'Models',
   meaning: 'All models of the reviewed preparation, one line each.',
   sliced: false,
-  file: 'models.csv',
   key: ['row'],
   columns: ofModels,
+});
+
+/** What is published of the reviewed models: `data/models.csv`. */
+export const publishedModels = table({
+  ...reviewedTable,
+  meaning:
+    'All models of the reviewed preparation, one line each, with what the report computes of each among all of them.',
+  file: 'models.csv',
+  columns: { ...ofModels, ...ofEstimates },
 });
 
 /** The models of the slice. */
@@ -195,7 +204,6 @@ export const models = table({
   name: 'models',
   meaning: 'The models of the slice, a row each.',
   sliced: true,
-  file: undefined,
 });
 
 /** A row of a table of models. */
@@ -242,7 +250,6 @@ export const preparedTable = table({
   ...reviewedTable,
   name: 'prepared',
   meaning: 'All models of the notebook’s preparation.',
-  file: undefined,
 });
 
 /** All models of each preparation, past the slice. */
@@ -280,7 +287,25 @@ export const runSteps = table({
   },
 });
 
-/** Everything that SQL can ask, in the order of its use. */
+/** What the report computes of every model when it is built. */
+export const estimates = table({
+  name: 'estimates',
+  title: 'Estimates',
+  meaning:
+    'What the report computes of every model of either preparation among all of them, by the row of the model; fetched once a query names it.',
+  sliced: false,
+  key: ['preparation', 'row'],
+  columns: {
+    ...ofPreparation,
+    row: { ...recorded.row, unique: undefined, meaning: 'Row of the model.' },
+    ...ofEstimates,
+  },
+});
+
+/** Tables that a browser fetches when a query first names them, so that nobody else waits for them. */
+export const tablesOnDemand: readonly Table[] = [estimates];
+
+/** Everything that SQL can ask from the start, in the order of its use. */
 export const tables: readonly Table[] = [
   models,
   runs,

@@ -3,8 +3,10 @@ import type { AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
 import { rowsFromArrow } from './arrow-rows.ts';
 import { EngineError } from './engine-error.ts';
 import type { ReaderEngine, Row } from './engine.ts';
-import { loadDelivery, loadManifest } from './loading.ts';
-import type { Delivery, Progress } from './loading.ts';
+import { loadDelivery, loadManifest, loadTable } from './loading.ts';
+import type { LoadedTable, Progress } from './loading.ts';
+import { createOnDemand } from './on-demand.ts';
+import { QueryProblem } from './query-problem.ts';
 import { createQueue } from './queue.ts';
 import { cannotStart, startWorker } from './worker.ts';
 
@@ -56,7 +58,15 @@ export async function openBrowserEngine(options: BrowserEngineOptions): Promise<
     );
     give(module);
     const connection = await alive(start(database, tables));
-    return engine(connection, alive, stop);
+    const load = (name: string) =>
+      loadTable(
+        manifestUrl,
+        manifest,
+        manifest.onDemand.find((table) => table.name === name)!,
+      ).catch((cause: unknown) => {
+        throw cause instanceof Error ? new QueryProblem(cause.message) : cause;
+      });
+    return engine(connection, { names: manifest.onDemand.map(({ name }) => name), load }, alive, stop);
   } catch (error) {
     abandon(error);
     signal?.throwIfAborted();
@@ -66,7 +76,7 @@ export async function openBrowserEngine(options: BrowserEngineOptions): Promise<
   }
 }
 
-async function start(database: AsyncDuckDB, tables: Delivery['tables']): Promise<AsyncDuckDBConnection> {
+async function start(database: AsyncDuckDB, tables: readonly LoadedTable[]): Promise<AsyncDuckDBConnection> {
   // Of the address it is only asked that it answers before it is revoked: the worker has been given the compiled
   // engine.
   const url = URL.createObjectURL(new Blob());
@@ -77,12 +87,13 @@ async function start(database: AsyncDuckDB, tables: Delivery['tables']): Promise
   }
   await database.open({ path: ':memory:' });
   const connection = await database.connect();
-  for (const { name, stream } of tables) {
-    await connection.insertArrowFromIPCStream(stream, { name, create: true });
-  }
+  for (const table of tables) await insert(connection, table);
   for (const setting of settings) await connection.query(setting);
   return connection;
 }
+
+const insert = (connection: AsyncDuckDBConnection, { name, stream }: LoadedTable): Promise<void> =>
+  connection.insertArrowFromIPCStream(stream, { name, create: true });
 
 // So many that the worker has the next ones while the page reads the rows of one; an aborted slice leaves no more
 // than these for it to finish.
@@ -90,18 +101,30 @@ const queriesTogether = 4;
 
 function engine(
   connection: AsyncDuckDBConnection,
+  onDemand: { names: readonly string[]; load(name: string): Promise<LoadedTable> },
   alive: <T>(promise: Promise<T>) => Promise<T>,
   stop: (reason: unknown) => void,
 ): ReaderEngine {
   const enqueue = createQueue(queriesTogether);
+  const coming = createOnDemand(onDemand.names, async (name) => {
+    const table = await onDemand.load(name);
+    await enqueue(() => alive(insert(connection, table)));
+  });
+  /** Asks once the tables that the text names are there. */
+  const asking = <T>(text: string, ask: () => Promise<T>): Promise<T> => {
+    const tables = coming(text);
+    return tables ? tables.then(ask) : ask();
+  };
   return {
     // One message each, which the worker takes one after another.
     run: (sql) => enqueue(() => alive(run(connection, sql)), { early: true }),
     query: <R extends Row>(sql: string, signal?: AbortSignal) =>
-      enqueue(() => alive(answer(connection, sql)), { early: true, signal }) as Promise<R[]>,
-    check: (sql) => enqueue(() => alive(check(connection, sql))),
+      asking(sql, () => enqueue(() => alive(answer(connection, sql)), { early: true, signal })) as Promise<
+        R[]
+      >,
+    check: (sql) => asking(sql, () => enqueue(() => alive(check(connection, sql)))),
     stream: <R extends Row>(sql: string, take: (rows: R[]) => boolean) =>
-      enqueue(() => alive(stream(connection, sql, take as (rows: Row[]) => boolean))),
+      asking(sql, () => enqueue(() => alive(stream(connection, sql, take as (rows: Row[]) => boolean)))),
     close: async () => stop(new Error('The SQL engine of this page is closed.')),
   };
 }

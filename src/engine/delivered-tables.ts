@@ -1,8 +1,8 @@
-import { sqlTypes, type ColumnType } from '../dataset/column.ts';
+import { sqlTypes, type ColumnType, type Table } from '../dataset/column.ts';
 import { findingTables } from '../dataset/findings.ts';
 import { identityTable } from '../dataset/identity/table.ts';
 import type { DeliveredTable } from './delivery.ts';
-import type { Engine } from './engine.ts';
+import type { Engine, Row } from './engine.ts';
 import { openNativeEngine, type NativeTable } from './native.ts';
 import { findRows } from './prepare.ts';
 import { arrowStream, writeArrow } from './tables.ts';
@@ -25,6 +25,17 @@ export async function deliveredTables(rawTables: readonly NativeTable[]): Promis
   }
 }
 
+/** A table that is computed when the report is built, with its rows in their order. */
+export function computedTable({ name, columns }: Table, rows: readonly Row[]): DeliveredTable {
+  return { name, stream: streamOf(Object.values(columns), rows) };
+}
+
+const streamOf = (definitions: readonly { name: string; type: ColumnType }[], rows: readonly Row[]) =>
+  writeArrow(definitions, {
+    columns: definitions.map((column) => rows.map((row) => row[column.name]!)),
+    rowCount: rows.length,
+  });
+
 const columnTypes = Object.fromEntries(
   Object.entries(sqlTypes).map(([type, sqlType]) => [sqlType, type]),
 ) as Record<string, ColumnType>;
@@ -34,7 +45,5 @@ async function tableOf(engine: Engine, name: string): Promise<Uint8Array> {
     `SELECT column_name AS name, column_type AS "sqlType" FROM (DESCRIBE ${name})`,
   );
   const definitions = described.map(({ name, sqlType }) => ({ name, type: columnTypes[sqlType]! }));
-  const rows = await engine.query(`SELECT * FROM ${name} ORDER BY row`);
-  const columns = definitions.map((column) => rows.map((row) => row[column.name]!));
-  return writeArrow(definitions, { columns, rowCount: rows.length });
+  return streamOf(definitions, await engine.query(`SELECT * FROM ${name} ORDER BY row`));
 }

@@ -26,20 +26,18 @@ const cacheFolder = 'node_modules/.cache/engine';
 
 /**
  * Everything a browser needs to answer SQL over the tables: `manifest.json`, the engine's WebAssembly and the
- * tables, both compressed, and the worker's script. Names carry the version and a hash of the content, so a
+ * tables, those on demand among them, all compressed, and the worker's script. Names carry the version and a hash of the content, so a
  * file under a name never changes; the manifest is the only one that does. The same input gives the same
  * bytes. Run from the project's root; compressing the engine takes seconds, so its result is kept in
  * `node_modules/.cache`.
  */
-export async function deliveryFiles(tables: readonly DeliveredTable[]): Promise<DeliveryFile[]> {
+export async function deliveryFiles(
+  tables: readonly DeliveredTable[],
+  onDemand: readonly DeliveredTable[] = [],
+): Promise<DeliveryFile[]> {
   const { version, wasm, worker } = await readEngine();
   const engine = await compressed(`duckdb-eh-${version}`, 'wasm', wasm);
-  const data = await Promise.all(
-    tables.map(async ({ name, stream }) => ({
-      name,
-      ...(await compressed(`tables-${name}`, 'arrow', stream)),
-    })),
-  );
+  const [data, later] = await Promise.all([tables, onDemand].map(compressedTables));
   const script: DeliveryFile = {
     name: `duckdb-browser-eh-${version}-${hash8(worker)}.worker.js`,
     bytes: worker,
@@ -49,7 +47,8 @@ export async function deliveryFiles(tables: readonly DeliveredTable[]): Promise<
     version,
     wasm: engine.entry,
     worker: { url: script.name },
-    tables: data.map(({ name, entry }) => ({ name, ...entry })),
+    tables: data!.map(({ entry }) => entry),
+    onDemand: later!.map(({ entry }) => entry),
   };
   return [
     {
@@ -59,9 +58,17 @@ export async function deliveryFiles(tables: readonly DeliveredTable[]): Promise<
     },
     engine.file,
     script,
-    ...data.map(({ file }) => file),
+    ...[...data!, ...later!].map(({ file }) => file),
   ];
 }
+
+const compressedTables = (tables: readonly DeliveredTable[]) =>
+  Promise.all(
+    tables.map(async ({ name, stream }) => {
+      const { entry, file } = await compressed(`tables-${name}`, 'arrow', stream);
+      return { entry: { name, ...entry }, file };
+    }),
+  );
 
 /** The files of duckdb-wasm that we publish: the build that uses WebAssembly's own exceptions. */
 async function readEngine(): Promise<{ version: string; wasm: Uint8Array; worker: Uint8Array }> {

@@ -1,7 +1,7 @@
 import { compile } from './compile.ts';
 import { EngineError } from './engine-error.ts';
 import { inflate } from './inflate.ts';
-import type { DeliveredFile, Manifest } from './manifest.ts';
+import type { DeliveredFile, DeliveredTableFile, Manifest } from './manifest.ts';
 import { openStore } from './store.ts';
 import type { Store } from './store.ts';
 
@@ -11,11 +11,36 @@ export interface Progress {
   total: number;
 }
 
+/** A table as an Arrow IPC stream. */
+export interface LoadedTable {
+  name: string;
+  stream: Uint8Array;
+}
+
 /** What is needed to start the engine. */
 export interface Delivery {
   engine: WebAssembly.Module;
-  /** Arrow IPC streams. */
-  tables: { name: string; stream: Uint8Array }[];
+  tables: LoadedTable[];
+}
+
+/** Our store of the files of a manifest; those of others are thrown away. */
+const storeOf = (manifestUrl: URL, { wasm, tables, onDemand, version }: Manifest): Promise<Store> =>
+  openStore(
+    new URL('.', manifestUrl).pathname,
+    version,
+    [wasm, ...tables, ...onDemand].map(({ url }) => new URL(url, manifestUrl).href),
+  );
+
+/** Loads a table on demand, as `loadDelivery` loads the others. Rejects with an EngineError. */
+export async function loadTable(
+  manifestUrl: URL,
+  manifest: Manifest,
+  table: DeliveredTableFile,
+): Promise<LoadedTable> {
+  const store = await storeOf(manifestUrl, manifest);
+  const { href } = new URL(table.url, manifestUrl);
+  const stream = await load(store, href, table, bytesOf, () => undefined, new AbortController().signal);
+  return { name: table.name, stream };
 }
 
 const retry = 'Check the connection and try again.';
@@ -28,7 +53,8 @@ export async function loadManifest(url: URL, signal?: AbortSignal): Promise<Mani
   const response = await get(url.href, { signal, cache: 'no-cache' });
   try {
     const manifest = (await response.json()) as Manifest;
-    if (manifest.wasm.url && manifest.worker.url && Array.isArray(manifest.tables)) return manifest;
+    const { wasm, worker, tables, onDemand } = manifest;
+    if (wasm.url && worker.url && Array.isArray(tables) && Array.isArray(onDemand)) return manifest;
     throw new TypeError('Entries are missing.');
   } catch (cause) {
     signal?.throwIfAborted();
@@ -51,7 +77,7 @@ export async function loadDelivery(
 ): Promise<Delivery> {
   const files = [manifest.wasm, ...manifest.tables];
   const urls = files.map(({ url }) => new URL(url, manifestUrl).href);
-  const store = await openStore(new URL('.', manifestUrl).pathname, manifest.version, urls);
+  const store = await storeOf(manifestUrl, manifest);
 
   const total = files.reduce((sum, { bytes }) => sum + bytes, 0);
   const arrived = files.map(() => 0);

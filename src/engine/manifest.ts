@@ -8,6 +8,11 @@ export interface DeliveredFile {
   inflatedBytes: number;
 }
 
+/** The file of a table, an Arrow IPC stream. */
+export interface DeliveredTableFile extends DeliveredFile {
+  name: string;
+}
+
 /** What a browser must load to answer SQL over the report's tables; published as `engine/manifest.json`. */
 export interface Manifest {
   /** Version of duckdb-wasm. */
@@ -15,5 +20,7 @@ export interface Manifest {
   wasm: DeliveredFile;
   /** The worker's script, not compressed. */
   worker: { url: string };
-  tables: (DeliveredFile & { name: string })[];
+  tables: DeliveredTableFile[];
+  /** Tables that are loaded when a query first names them. */
+  onDemand: DeliveredTableFile[];
 }

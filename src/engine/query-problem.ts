@@ -55,6 +55,7 @@ export function readProblem(
   text: string,
   given?: 'text itself' | 'behind lines',
 ): QueryProblem {
+  if (error instanceof QueryProblem) return error;
   const whole = error instanceof Error ? error.message : String(error);
   const [said = '', line] = splitPlace(whole);
   // Every error that the engine reports names its kind; a fault of its WebAssembly or worker does not.

@@ -81,7 +81,7 @@ function isTooLong(value: string | null): boolean {
  */
 async function placed(engine: ReaderEngine, text: string, error: unknown): Promise<Error> {
   const problem = readProblem(error, text);
-  if (problem.refused || problem.broken) return problem;
+  if (problem === error || problem.refused || problem.broken) return problem;
   try {
     await engine.check(text);
     return problem;

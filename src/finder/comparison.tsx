@@ -6,7 +6,8 @@ import { apart } from '../figures/parts/apart.ts';
 import { comparedMarks } from '../figures/plots/compared.ts';
 import type { TableModel } from './model-table.ts';
 import { ComparedKey, ComparedLegend } from './compared-legend.tsx';
-import { rankOf, type Rank } from './profile.ts';
+import type { Rank } from '../statistics/model-estimates.ts';
+import { rankOf } from './profile.ts';
 import { useShared } from './shared.ts';
 import { count, kg, points, ranks, rankTitle, size, text } from './words.ts';
 

@@ -2,8 +2,7 @@ import { benchmarks, type Benchmark } from '../dataset/benchmarks.ts';
 import { carbonFolds } from '../statistics/carbon-label.ts';
 import { nearestNeighbours, type Neighbour } from '../statistics/methods/nearest-neighbours.ts';
 import { percentileRank } from '../statistics/methods/percentile-rank.ts';
-import { rankInterval, type Places } from '../statistics/methods/rank-interval.ts';
-import { averageVariance } from '../statistics/named/average-error.ts';
+import { ranksAmong, type Rank } from '../statistics/model-estimates.ts';
 import type { TableModel } from './model-table.ts';
 
 /** A model's size peers have from this factor fewer to this factor more parameters. */
@@ -22,12 +21,6 @@ export interface Standing {
   percentile: number | null;
   /** Values of the peers, in ascending order. */
   peers: readonly number[];
-}
-
-/** A rank by average among all models, with its 95 % interval by the error of the questions. */
-export interface Rank extends Places {
-  /** From 1; models of one average share the better rank. */
-  place: number;
 }
 
 /** What the page says of one model from the table alone. */
@@ -61,24 +54,13 @@ export function peersOf(models: readonly TableModel[], at: number): number[] {
   });
 }
 
-const errors = new WeakMap<readonly TableModel[], { averages: Float64Array; variances: Float64Array }>();
+const ranks = new WeakMap<readonly TableModel[], (at: number) => Rank>();
 
 /** The rank by average of the model at a position. */
 export function rankOf(models: readonly TableModel[], at: number): Rank {
-  let known = errors.get(models);
-  if (!known) {
-    known = {
-      averages: Float64Array.from(models, ({ average }) => average),
-      variances: Float64Array.from(models, averageVariance),
-    };
-    errors.set(models, known);
-  }
-  const { averages, variances } = known;
-  const own = averages[at]!;
-  return {
-    place: 1 + averages.reduce((above, average) => above + Number(average > own), 0),
-    ...rankInterval(averages, variances, at),
-  };
+  const known = ranks.get(models) ?? ranksAmong(models);
+  ranks.set(models, known);
+  return known(at);
 }
 
 /** Sets a model against its size peers and finds the models nearest to it in ability. */

@@ -2,10 +2,10 @@ import type { Table } from '../dataset/column.ts';
 import { csvwMetadata } from '../dataset/files/csvw.ts';
 import { sourceUntil } from '../dataset/files/provenance.ts';
 import { apostropheNote } from '../dataset/files/spreadsheet.ts';
-import { allRuns, factTables, reviewedTable } from '../dataset/tables.ts';
+import { allRuns, factTables, publishedModels } from '../dataset/tables.ts';
 
 /** The tables that are published as files of their own, each with its description beside it. */
-export const describedTables: readonly Table[] = [...factTables, reviewedTable];
+export const describedTables: readonly Table[] = [...factTables, publishedModels];
 
 /** `data/<file>-metadata.json` of a table; `until` is the day of the last submission. */
 export function tableDescription(
@@ -15,7 +15,7 @@ export function tableDescription(
   address: string | null,
 ): string {
   if (file === undefined) throw new Error(`The table ${title} has no file.`);
-  const computed = file === allRuns.file || file === reviewedTable.file;
+  const computed = file === allRuns.file || file === publishedModels.file;
   return csvwMetadata({
     file,
     title,

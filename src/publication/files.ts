@@ -5,7 +5,7 @@ import { recordedColumns } from '../dataset/recorded.ts';
 import { csvFile } from '../dataset/csv.ts';
 import { csvwMetadata } from '../dataset/files/csvw.ts';
 import { preparationTitles, type PreparationId } from '../dataset/grouping.ts';
-import { reviewedTable } from '../dataset/tables.ts';
+import { publishedModels } from '../dataset/tables.ts';
 import { countInWords } from '../figures/few.ts';
 import type { Figure } from '../figures/figure.ts';
 import { figures } from '../figures/figures.ts';
@@ -14,6 +14,7 @@ import { retiredStatistics, type Retired } from '../statistics/retired.ts';
 import type { Estimate } from '../statistics/methods/estimate.ts';
 import { findStatistic, statisticIds } from '../statistics/statistics.ts';
 import type { RobustnessByClaim } from './analyses/analyses.ts';
+import { estimatesOf } from './estimates.ts';
 import { exceptionsOf, type Exceptions, type SliceVerdicts } from './exceptions.ts';
 import type { Publication } from './publication.ts';
 
@@ -176,9 +177,14 @@ export const figureDescription = (
 ): string =>
   csvwMetadata(describeFigureCsv(file, figure, words, publication[preparation].figures[figure.id]!.rows));
 
-/** `data/models.csv`: the reviewed models. */
-export const modelsFile = (publication: Publication): string =>
-  csvFile(Object.keys(reviewedTable.columns), publication.reviewed.models);
+/** `data/models.csv`: the reviewed models, with what is computed of each. */
+export function modelsFile(publication: Publication): string {
+  const estimates = estimatesOf(publication, 'reviewed');
+  return csvFile(
+    Object.keys(publishedModels.columns),
+    publication.reviewed.models.map((model, at) => ({ ...model, ...estimates[at]! })),
+  );
+}
 
 /** `llms.txt`: what the report is and where its machine-readable files are, in Markdown. */
 export function plainGuide(
@@ -208,7 +214,10 @@ export function plainGuide(
         'the choices of the analysis, each option with its reason, and every verdict under each',
       ],
       ['runs.csv', `the ${recordedColumns.length} columns of facts, one line per run`],
-      ['models.csv', 'one line per model, reviewed'],
+      [
+        'models.csv',
+        'one line per model, reviewed, with its rank, the interval of the rank and its carbon label',
+      ],
       ['datapackage.json', 'what every column means'],
       ['choices.json', 'names of organisations, architectures and licences, with their numbers of models'],
       ['references.bib', 'the works cited'],

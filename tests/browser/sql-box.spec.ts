@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { parse } from 'csv-parse/sync';
 import { queryOf } from '../../src/slice/parameters.ts';
 import { examples } from '../../src/sql/examples.ts';
 import type { Estimate } from '../../src/statistics/methods/estimate.ts';
@@ -96,6 +97,68 @@ test('each example gives the published numbers', async ({ page, site }) => {
       expect(Number(cells[names.indexOf(column)]) / reviewed[statistic]!.value!, statistic).toBeCloseTo(1, 9);
     }
   }
+});
+
+test('a table on demand is fetched by the first query that names it, and by no other', async ({
+  page,
+  site,
+}) => {
+  const requests = requestsOf(page);
+  const fetched = () => requests.filter((url) => url.includes('tables-estimates'));
+  await page.goto(`${site.url}sql/`);
+  const { root, status, table } = box(page);
+  await expect(root.locator('[data-table="estimates"] [data-column="rank_low"]')).toHaveCount(1);
+  await ask(page, 'SELECT count(*) AS n FROM models');
+  await expect(status).toHaveText(/^1 row in/);
+  expect(fetched()).toEqual([]);
+
+  const file = await readFile(join(rootSite.folder, 'data/models.csv'), 'utf8');
+  const models: Record<string, string>[] = parse(file, { columns: true });
+  const expected = models
+    .filter(({ rank }) => Number(rank) <= 3)
+    .toSorted((a, b) => Number(a.rank) - Number(b.rank))
+    .map(({ model, rank, rank_low, rank_high, carbon_label }) => [
+      model!,
+      rank!,
+      rank_low!,
+      rank_high!,
+      carbon_label || 'NULL',
+    ]);
+  const query =
+    "SELECT model, rank, rank_low, rank_high, carbon_label FROM models JOIN estimates USING (row) WHERE preparation = 'reviewed' AND rank <= 3 ORDER BY rank";
+  await ask(page, query);
+  await expect(table.locator('th .sql-name')).toHaveText([
+    'model',
+    'rank',
+    'rank_low',
+    'rank_high',
+    'carbon_label',
+  ]);
+  expect(await rowsOf(page)).toEqual(expected);
+  expect(fetched()).toHaveLength(1);
+
+  await ask(page, 'SELECT max(rank) AS most FROM estimates');
+  await expect(table.locator('th .sql-name')).toHaveText(['most']);
+  expect(fetched()).toHaveLength(1);
+});
+
+test('a table on demand that does not come is told, and comes with the next query', async ({
+  page,
+  site,
+  faults,
+}) => {
+  faults.allow(/net::ERR_FAILED/);
+  await page.route(/tables-estimates/, (route) => route.abort(), { times: 1 });
+  await page.goto(`${site.url}sql/`);
+  const { problem, status, table } = box(page);
+  await ask(page, 'SELECT count(*) AS n FROM estimates');
+  await expect(problem).toHaveText(
+    /^No answer from the server for \/engine\/tables-estimates-\w+\.arrow\.gz\. Check the connection and try again\.$/,
+  );
+  await ask(page, 'SELECT count(*) AS n FROM estimates -- again');
+  await expect(status).toHaveText(/^1 row in/);
+  await expect(problem).toBeHidden();
+  await expect(table.locator('th .sql-name')).toHaveText(['n']);
 });
 
 test('a query in a link is shown and not run until it is asked for; the slice of the link holds', async ({

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { headingOf, sqlTypes, type Column } from '../../src/dataset/column.ts';
-import { tables } from '../../src/dataset/tables.ts';
+import { tables, tablesOnDemand } from '../../src/dataset/tables.ts';
 import { browserDictionary } from '../../src/site/browser-dictionary.ts';
 import { oneRow, report, rowsOf } from '../report.ts';
 
@@ -25,15 +25,18 @@ test.each(tables)(
   },
 );
 
-test.each(tables)('$name and its columns are told to people', ({ title, meaning, columns }) => {
-  expect(title).toMatch(/^\S/);
-  expect(meaning).toMatch(/^[A-Z].*\.$/);
-  for (const [name, column] of Object.entries(columns)) {
-    expect(column.name).toBe(name);
-    expect(column.label).toMatch(/^\S/);
-    expect(column.meaning, name).toMatch(/^[A-Za-z].*\.$/);
-  }
-});
+test.each([...tables, ...tablesOnDemand])(
+  '$name and its columns are told to people',
+  ({ title, meaning, columns }) => {
+    expect(title).toMatch(/^\S/);
+    expect(meaning).toMatch(/^[A-Z].*\.$/);
+    for (const [name, column] of Object.entries(columns)) {
+      expect(column.name).toBe(name);
+      expect(column.label).toMatch(/^\S/);
+      expect(column.meaning, name).toMatch(/^[A-Za-z].*\.$/);
+    }
+  },
+);
 
 const bounded = tables.flatMap(({ name: table, columns }) =>
   Object.values(columns).flatMap(({ name, minimum, maximum, values }) =>
@@ -57,11 +60,11 @@ test.each(bounded)('$table.$name keeps to its bounds', async ({ table, name, min
 
 test('what a column is made from is a column', () => {
   const every = new Set(
-    tables.flatMap(({ name, columns }) =>
+    [...tables, ...tablesOnDemand].flatMap(({ name, columns }) =>
       Object.keys(columns).flatMap((column) => [column, `${name}.${column}`]),
     ),
   );
-  const parts = tables.flatMap(({ columns }) =>
+  const parts = [...tables, ...tablesOnDemand].flatMap(({ columns }) =>
     Object.values(columns).flatMap(({ madeFrom = [] }: Column) => madeFrom),
   );
   expect(parts.length).toBeGreaterThan(0);

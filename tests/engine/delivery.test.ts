@@ -11,16 +11,18 @@ import { exampleTable, exampleText } from './example.ts';
 let files: Map<string, DeliveryFile>;
 let manifest: Manifest;
 const table = { name: 'example', stream: await arrowStream(await exampleTable(exampleText)) };
+const later = { name: 'later', stream: table.stream };
 
 beforeAll(async () => {
-  files = new Map((await deliveryFiles([table])).map((file) => [file.name, file]));
+  files = new Map((await deliveryFiles([table], [later])).map((file) => [file.name, file]));
   manifest = JSON.parse(Buffer.from(files.get('manifest.json')!.bytes).toString()) as Manifest;
 }, 60_000);
 
 const inflated = (url: string) => gunzipSync(files.get(url)!.bytes);
 
 test('the manifest names every other file, and nothing else', () => {
-  const named = [manifest.wasm.url, manifest.worker.url, ...manifest.tables.map(({ url }) => url)];
+  const { wasm, worker, tables, onDemand } = manifest;
+  const named = [wasm, worker, ...tables, ...onDemand].map(({ url }) => url);
   expect([...files.keys()].sort()).toEqual([...named, 'manifest.json'].sort());
 });
 
@@ -32,8 +34,14 @@ test('names carry the version and a hash of the content', () => {
   expect(manifest.tables[0]!.url).toMatch(/^tables-example-[0-9a-f]{8}\.arrow\.gz$/);
 });
 
+test('tables on demand are apart from those that every reader waits for', () => {
+  expect(manifest.tables.map(({ name }) => name)).toEqual(['example']);
+  expect(manifest.onDemand.map(({ name }) => name)).toEqual(['later']);
+  expect(inflated(manifest.onDemand[0]!.url).equals(Buffer.from(later.stream))).toBe(true);
+});
+
 test('sizes are those of the files, compressed and not', () => {
-  for (const { url, bytes, inflatedBytes } of [manifest.wasm, ...manifest.tables]) {
+  for (const { url, bytes, inflatedBytes } of [manifest.wasm, ...manifest.tables, ...manifest.onDemand]) {
     expect(files.get(url)!.bytes).toHaveLength(bytes);
     expect(inflated(url)).toHaveLength(inflatedBytes);
   }
@@ -62,7 +70,7 @@ describe('contents', () => {
 });
 
 test('made again, it is the same to the byte', async () => {
-  const again = await deliveryFiles([table]);
+  const again = await deliveryFiles([table], [later]);
   expect(again.map(({ name }) => name)).toEqual([...files.keys()]);
   for (const { name, bytes } of again) {
     expect(Buffer.from(bytes).equals(Buffer.from(files.get(name)!.bytes))).toBe(true);

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { claims } from '../../src/claims/claims.ts';
+import { ofEstimates } from '../../src/dataset/estimates.ts';
 import { recordedColumns } from '../../src/dataset/recorded.ts';
 import { asGiven } from '../../src/dataset/files/spreadsheet.ts';
 import { reviewedTable } from '../../src/dataset/tables.ts';
@@ -247,11 +248,12 @@ describe('hostile texts', () => {
 describe('models.csv', () => {
   const records = () => parse(modelsFile(published)) as string[][];
 
-  test('has a line for each of the 4,494 models, and the columns of models', () => {
+  test('has a line for each of the 4,494 models, and the columns of models before those of estimates', () => {
     const [header, ...lines] = records();
-    expect(header).toEqual([...modelColumns]);
+    const columns = [...modelColumns, ...Object.keys(ofEstimates)];
+    expect(header).toEqual(columns);
     expect(lines).toHaveLength(4494);
-    expect(new Set(lines.map((line) => line.length))).toEqual(new Set([modelColumns.length]));
+    expect(new Set(lines.map((line) => line.length))).toEqual(new Set([columns.length]));
   });
 
   test('holds no text that a spreadsheet would take for a formula, and so needs no apostrophes', () => {

@@ -1,11 +1,15 @@
 import type { APIRoute } from 'astro';
-import { deliveredTables } from '../../engine/delivered-tables.ts';
+import { estimates } from '../../dataset/tables.ts';
+import { computedTable, deliveredTables } from '../../engine/delivered-tables.ts';
 import { deliveryFiles } from '../../engine/delivery.ts';
 import type { DeliveryFile } from '../../engine/delivery.ts';
 import { rawTables } from '../../engine/raw-tables.ts';
+import { estimateRows } from '../../publication/estimates.ts';
+import { publication } from '../../publication/publication.ts';
 
 export async function getStaticPaths() {
-  const files = await deliveryFiles(await deliveredTables(rawTables()));
+  const onDemand = [computedTable(estimates, estimateRows(await publication()))];
+  const files = await deliveryFiles(await deliveredTables(rawTables()), onDemand);
   return files.map((file) => ({ params: { file: file.name }, props: file }));
 }
 

@@ -1,0 +1,28 @@
+import type { Row } from '../engine/engine.ts';
+import type { PreparationId } from '../dataset/grouping.ts';
+import type { Model } from '../dataset/tables.ts';
+import { modelEstimates, type ModelEstimates } from '../statistics/model-estimates.ts';
+import type { Publication } from './publication.ts';
+
+const found = new WeakMap<readonly Row[], readonly ModelEstimates[]>();
+
+/** What is published of each model of a preparation, in the order of its models; computed once. */
+export function estimatesOf(publication: Publication, preparation: PreparationId): readonly ModelEstimates[] {
+  const { models } = publication[preparation];
+  let estimates = found.get(models);
+  if (!estimates) {
+    estimates = modelEstimates(models as readonly Model[]);
+    found.set(models, estimates);
+  }
+  return estimates;
+}
+
+/** The rows of the table `estimates`, by preparation and row. */
+export const estimateRows = (publication: Publication): Row[] =>
+  (Object.keys(publication) as PreparationId[]).toSorted().flatMap((preparation) =>
+    estimatesOf(publication, preparation).map((of, at) => ({
+      preparation,
+      row: publication[preparation].models[at]!.row!,
+      ...of,
+    })),
+  );
