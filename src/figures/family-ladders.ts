@@ -1,12 +1,6 @@
 import { formatNumber } from '../statistics/format.ts';
-import {
-  ladderFamilies,
-  ladders,
-  ladderStages,
-  laddersOf,
-  stepsOf,
-  type Rung,
-} from '../statistics/named/ladders.ts';
+import { ladderFamilies, laddersOf, ladderStages, type Rung } from '../statistics/ladder-families.ts';
+import { ladders, stepsOf } from '../statistics/named/ladders.ts';
 import { units } from '../statistics/statistic.ts';
 import { figure } from './figure.ts';
 import { cautionColumn, cautionOf, warningTip, withWarning } from './parts/cautioned.ts';

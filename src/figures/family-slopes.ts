@@ -1,7 +1,8 @@
 import type { Field } from 'vega-lite/types_unstable/channeldef.js';
 import type { LayerSpec } from 'vega-lite/types_unstable/spec/layer.js';
 import { formatInterval, formatNumber } from '../statistics/format.ts';
-import { ladderFamilies, ladders, ladderStages } from '../statistics/named/ladders.ts';
+import { ladderFamilies, ladderStages } from '../statistics/ladder-families.ts';
+import { ladders } from '../statistics/named/ladders.ts';
 import { fewestForEstimate, units } from '../statistics/statistic.ts';
 import { figure } from './figure.ts';
 import { drawnEstimate } from './parts/estimate-rows.ts';
