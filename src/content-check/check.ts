@@ -6,7 +6,7 @@ import { factProblems } from '../dataset/facts.ts';
 import { getStaticPaths as factFiles } from '../pages/data/[facts].ts';
 import { addresses } from './addresses.ts';
 import { readContent, type Source } from './content-file.ts';
-import { doubles, elementProblems } from './elements.ts';
+import { comparedWithItself, doubles, elementProblems } from './elements.ts';
 import { addressProblems, frontMatterProblems, orderProblems } from './front-matter.ts';
 import { known, type Known } from './known.ts';
 import { linkProblems, type Files } from './links.ts';
@@ -61,6 +61,7 @@ export async function checkContent(
       ...frontMatterProblems(file),
       ...elementProblems(file, ids),
       ...doubles(file),
+      ...comparedWithItself(file),
       ...markupProblems(file),
       ...linkProblems(file, places, published),
       ...typedNumbers(file),

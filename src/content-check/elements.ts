@@ -85,17 +85,43 @@ export function doubles(file: ContentFile): Problem[] {
   });
 }
 
+/**
+ * Numbers that a paragraph gives for one preparation and again for whichever the reader chose: with that one chosen the
+ * sentence would compare a number with itself.
+ */
+export function comparedWithItself(file: ContentFile): Problem[] {
+  return nodesOf(file.root)
+    .filter(({ type }) => type === 'paragraph')
+    .flatMap((paragraph) => {
+      const numbers = nodesOf(paragraph)
+        .filter((node) => isElement(node) && node.name === 'Stat')
+        .map((node) => ({ node, id: propOf(node, 'id'), preparation: propOf(node, 'preparation') }));
+      const named = new Map(
+        numbers.flatMap(({ id, preparation }) => (preparation ? [[id, preparation]] : [])),
+      );
+      return numbers
+        .filter(({ id, preparation }) => preparation === undefined && named.has(id))
+        .map(({ node, id }) => ({
+          file: file.path,
+          ...startOf(node),
+          message: `“${id}” stands here under the preparation of the reader, and in the same paragraph under “${named.get(id)}”, which may be the same; write preparation="${named.get(id) === 'prepared' ? 'reviewed' : 'prepared'}"`,
+        }));
+    });
+}
+
 /** The id that an element gives to a part of its page: that of a figure, of a claim, or its own `id` in HTML. */
 export function anchorOf(node: Node): string | undefined {
   if (!isElement(node)) return undefined;
-  const value = (name: string): string | undefined => {
-    const found = attributesOf(node).get(name);
-    return found?.written && typeof found.value === 'string' ? found.value : undefined;
-  };
-  const id = value('id');
+  const id = propOf(node, 'id');
   if (id === undefined) return undefined;
   if (node.name === 'Claim') return `claim-${id}`;
   if (node.name === 'SeedFigure') return `figure-${id}-prepared`;
-  if (node.name === 'Figure') return ['figure', id, value('preparation')].filter(Boolean).join('-');
+  if (node.name === 'Figure') return ['figure', id, propOf(node, 'preparation')].filter(Boolean).join('-');
   return /^[a-z]/.test(node.name) ? id : undefined;
+}
+
+/** A prop of an element that is written out as a text. */
+function propOf(node: Node, name: string): string | undefined {
+  const found = isElement(node) ? attributesOf(node).get(name) : undefined;
+  return found?.written && typeof found.value === 'string' ? found.value : undefined;
 }

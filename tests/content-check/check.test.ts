@@ -26,6 +26,11 @@ test('a content without mistakes has no problem', async () => {
 
 describe.each([
   {
+    kind: 'a number that one preparation has and the reader’s too',
+    text: 'It is <Stat id="runs.count" preparation="prepared" /> on one and <Stat id="runs.count" /> on the other.\n\nAnd <Stat id="runs.count" />.',
+    says: '8:66: “runs.count” stands here under the preparation of the reader, and in the same paragraph under “prepared”, which may be the same; write preparation="reviewed"',
+  },
+  {
     kind: 'an unknown statistic',
     text: 'First line.\n\nOnly <Stat id="models.cuont" /> models.',
     says: '10:6: <Stat> has the unknown id “models.cuont”; the nearest that exists is “models.count”',
