@@ -61,12 +61,13 @@ export function estimatesUnder(
   return Object.fromEntries(statistics.map((id) => [id, estimateUnder(id, analysis, of)]));
 }
 
-/** How often the verdict turns when one choice is made otherwise and the rest of the analysis stays. */
+/** An option that turns the published verdict: in some analysis the verdict stands without it, and is another with it. */
 export interface Turning {
   choice: string;
   option: string;
+  /** Analyses with the option whose verdict is another than the published one. */
   turned: number;
-  /** Analyses with the option that can be judged with it and without it. */
+  /** Analyses with the option. */
   of: number;
 }
 
@@ -142,27 +143,6 @@ export function judgeAnalyses(claim: Claim, answers: AnswersByAnalysis): Robustn
   }));
   const judged = all.filter(({ answer }) => answer !== 'few');
   const published = all[0]!.answer;
-  const answerOf = new Map(judged.map(({ analysis, answer }) => [textOf(analysis), answer]));
-  const turning = choices
-    .flatMap(({ id, others }) =>
-      others.map((option): Turning => {
-        const compared = judged
-          .filter(({ analysis }) => analysis[id] === option.id)
-          .flatMap(({ analysis, answer }) => {
-            const without = Object.fromEntries(Object.entries(analysis).filter(([choice]) => choice !== id));
-            const before = answerOf.get(textOf(without));
-            return before === undefined ? [] : [before !== answer];
-          });
-        return {
-          choice: id,
-          option: option.id,
-          turned: compared.filter(Boolean).length,
-          of: compared.length,
-        };
-      }),
-    )
-    .filter(({ turned }) => turned > 0)
-    .toSorted((a, b) => b.turned / b.of - a.turned / a.of || b.turned - a.turned);
   const count = (verdict: Answer) => judged.filter(({ answer }) => answer === verdict).length;
   return {
     judged,
@@ -171,6 +151,26 @@ export function judgeAnalyses(claim: Claim, answers: AnswersByAnalysis): Robustn
     fails: count('fails'),
     open: count('open'),
     same: count(published),
-    turning,
+    turning: turningOf(judged, published),
   };
+}
+
+/** The options that turn the published verdict, of those that analyses take. */
+function turningOf(judged: Robustness['judged'], published: Answer): Turning[] {
+  const stands = new Set(
+    judged.filter(({ answer }) => answer === published).map(({ analysis }) => textOf(analysis)),
+  );
+  const without = (analysis: Analysis, choice: string) =>
+    textOf(Object.fromEntries(Object.entries(analysis).filter(([id]) => id !== choice)));
+  return choices
+    .flatMap(({ id: choice, others }) =>
+      others.flatMap(({ id: option }) => {
+        const taken = judged.filter(({ analysis }) => analysis[choice] === option);
+        const turned = taken.filter(({ answer }) => answer !== published);
+        return turned.some(({ analysis }) => stands.has(without(analysis, choice)))
+          ? [{ choice, option, turned: turned.length, of: taken.length }]
+          : [];
+      }),
+    )
+    .toSorted((a, b) => b.turned / b.of - a.turned / a.of || b.turned - a.turned);
 }

@@ -41,13 +41,18 @@ export function optionWords(of: Pick<Turning, 'choice' | 'option'>): string {
 export const queryOfOption = (of: Pick<Turning, 'choice' | 'option'>): string | undefined =>
   optionOf(of).of === 'data' ? `${of.choice}=${of.option}` : undefined;
 
-/** In how many analyses the verdict is the published one, and what turns it most often, in a sentence or two. */
+/**
+ * In how many analyses the verdict is the published one, and with what option it is most often another and in how
+ * many, in a sentence or two.
+ */
 export function robustnessWords({ judged, same, turning }: Robustness): string {
   const count = judged.length;
   if (count === 1) return 'No choice of the analysis moves what the test reads.';
   if (same === count) return `The same in all ${count} analyses.`;
   const [most] = turning;
-  const turns = most ? ` It turns most often with ${optionWords(most)} (${most.turned} of ${most.of}).` : '';
+  const turns = most
+    ? ` It turns most often with “${optionWords(most)}”, in ${most.turned} of ${most.of} analyses.`
+    : '';
   return `The same in ${same} of ${count} analyses.${turns}`;
 }
 

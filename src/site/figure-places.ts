@@ -16,27 +16,50 @@ export interface FigurePlace {
 export async function chapterOf(id: string): Promise<FigurePlace | undefined> {
   const figure = findFigure(id);
   if (!figure) return undefined;
-  const shown = (await chapters()).flatMap((entry) =>
-    figuresIn(entry.body ?? '')
-      .filter((each) => each.id === id)
-      .map(({ preparation }) => ({ chapter: entry.id, preparation })),
-  );
+  const shown = await shownIn('Figure', id);
   const place = shown.find(({ preparation }) => preparation === undefined) ?? shown[0];
   if (!place) return undefined;
   const anchor = place.preparation ? `${id}-${place.preparation}` : id;
   return { href: withBase(`/${place.chapter}/#figure-${anchor}`), question: figure.question };
 }
 
-const read = new Map<string, { id: string | undefined; preparation: string | undefined }[]>();
+/** The first chapter that shows the card of a claim, as a link to it; undefined where no chapter does. */
+export async function chapterOfClaim(id: string): Promise<{ path: string; anchor: string } | undefined> {
+  const [place] = await shownIn('Claim', id);
+  return place && { path: withBase(`/${place.chapter}/`), anchor: `claim-${id}` };
+}
 
-/** The figures that a text of MDX shows; each text is parsed once. */
-function figuresIn(text: string) {
+/** The chapters that show something, in their order, with the preparation that each shows alone. */
+const shownIn = async (component: Shown, id: string) =>
+  (await chapters()).flatMap((entry) =>
+    elementsIn(entry.body ?? '')
+      .filter((each) => each.component === component && each.id === id)
+      .map(({ preparation }) => ({ chapter: entry.id, preparation })),
+  );
+
+const shownComponents = ['Figure', 'Claim'] as const;
+type Shown = (typeof shownComponents)[number];
+
+interface Element {
+  component: Shown;
+  id: string | undefined;
+  preparation: string | undefined;
+}
+
+const read = new Map<string, Element[]>();
+
+/** The figures and claims that a text of MDX shows; each text is parsed once. */
+function elementsIn(text: string): Element[] {
   let found = read.get(text);
   if (!found) {
-    found = elements(parsed(text), 'Figure').map((node) => ({
-      id: attribute(node, 'id'),
-      preparation: attribute(node, 'preparation'),
-    }));
+    const root = parsed(text);
+    found = shownComponents.flatMap((component) =>
+      elements(root, component).map((node) => ({
+        component,
+        id: attribute(node, 'id'),
+        preparation: attribute(node, 'preparation'),
+      })),
+    );
     read.set(text, found);
   }
   return found;

@@ -69,29 +69,27 @@ test('rows can be put in the order of what a choice turns, by the keyboard', asy
   expect(await ids()).toEqual(before);
 });
 
-test('a sign leads to the claim under that analysis, which the engine answers as the build did', async ({
+test('a cell opens the chapter of the claim under that analysis, which the engine answers as the build did', async ({
   page,
   site,
 }) => {
-  const file = JSON.parse(await readFile(join(rootSite.folder, 'data/analyses.json'), 'utf8')) as {
-    analyses: string[];
-    verdicts: Record<string, string>;
-  };
-  const words = { h: 'Holds', f: 'Does not hold', o: 'Cannot be told' } as const;
-  for (const [id, query] of [
-    ['carbon-bends', 'run=best'],
-    ['carbon-bends', 'sizes=embeddings-once'],
-    ['medium-least-carbon', 'carbon=step-corrected'],
-    ['chat-base-gains-nothing', 'pairs=parent'],
+  const words = { holds: 'Holds', fails: 'Does not hold', open: 'Cannot be told' } as const;
+  for (const [id, chapter, query, choice] of [
+    ['carbon-bends', 'carbon', 'run=best', 'run: best'],
+    ['carbon-bends', 'carbon', 'sizes=embeddings-once', 'sizes: embeddings-once'],
+    ['medium-least-carbon', 'carbon', 'carbon=step-corrected', 'carbon: step-corrected'],
+    ['chat-base-gains-nothing', 'official-and-community', 'pairs=parent', 'pairs: parent'],
   ] as const) {
     await page.goto(`${site.url}robustness/`);
-    await page.locator(`[id="${id}"] a[href*="?${query}#"]`).click();
-    await expect(page).toHaveURL(`${site.url}conclusion/?${query}#ledger-${id}`);
-    const card = page.locator(`#ledger-${id} [data-preparation="reviewed"]`);
+    const cell = page.locator(`[id="${id}"] a[href*="?${query}#"]`);
+    const promised = (await cell.getAttribute('data-verdict')) as keyof typeof words;
+    await cell.click();
+    await expect(page).toHaveURL(`${site.url}${chapter}/?${query}#claim-${id}`);
+    const card = page.locator(`#claim-${id}`);
     await expect(card).toHaveClass(/is-sliced/, { timeout: 60_000 });
-    const letter = file.verdicts[id]![file.analyses.indexOf(query)] as keyof typeof words;
-    await expect(card.locator('.claim-verdict')).toHaveText(words[letter]);
-    await expect(page.locator(`#ledger-${id} .of-published`)).toBeVisible();
+    await expect(card.locator('.claim-verdict')).toHaveText(words[promised]);
+    await expect(card.locator('.of-published')).toBeVisible();
+    await expect(page.locator('.reslice-state')).toContainText(choice);
   }
 });
 

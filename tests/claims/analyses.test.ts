@@ -80,6 +80,33 @@ test('two choices that move it are also made at once, and each is held against t
   expect(robust.turning).toEqual([{ choice: 'hub', option: 'yes', turned: 2, of: 2 }]);
 });
 
+test('what turns it is counted over all analyses with the option, whichever choice turned them', () => {
+  // Either choice turns it alone, so that one of three analyses with each has nothing left to turn.
+  const { same, turning } = judgeAnalyses(
+    claimOn(slope),
+    answersOf(
+      { [slope]: between(1, 3) },
+      { 'caution=none': { [slope]: between(-1, 4) }, 'hub=yes': { [slope]: between(-2, 2) } },
+    ),
+  );
+  expect(same).toBe(1);
+  expect(turning).toEqual([
+    { choice: 'caution', option: 'none', turned: 2, of: 2 },
+    { choice: 'hub', option: 'yes', turned: 2, of: 2 },
+  ]);
+});
+
+test('an option beside one that turns it does not turn it', () => {
+  const { turning } = judgeAnalyses(
+    claimOn(slope),
+    answersOf(
+      { [slope]: between(1, 3) },
+      { 'caution=none': { [slope]: between(1, 4) }, 'hub=yes': { [slope]: between(-2, 2) } },
+    ),
+  );
+  expect(turning.map(({ choice }) => choice)).toEqual(['hub']);
+});
+
 test('intervals: of independent models and by organisation, where they are others', () => {
   const clustered = { ...between(-1, 3), independent: { low: 0.5, high: 1.5 } };
   const usual = answersOf({ [slope]: clustered });

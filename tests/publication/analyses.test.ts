@@ -69,7 +69,9 @@ describe('every claim', () => {
       expect(same, claim.id).toBe({ holds, fails, open, few: 0 }[judged[0]!.answer]);
       for (const { choice, option, turned, of } of turning) {
         expect(choices.find(({ id }) => id === choice)!.others.map(({ id }) => id)).toContain(option);
-        expect(turned > 0 && turned <= of, claim.id).toBe(true);
+        const taken = judged.filter(({ analysis }) => analysis[choice] === option);
+        const others = taken.filter(({ answer }) => answer !== judged[0]!.answer);
+        expect([turned, of], `${claim.id}, ${choice}=${option}`).toEqual([others.length, taken.length]);
       }
     }
   });
