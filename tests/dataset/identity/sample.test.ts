@@ -21,8 +21,11 @@ interface Line {
   verdict: 'right' | 'wrong' | 'open' | 'shape';
   evidence: string;
 }
-const path = fileURLToPath(new URL('../identity-sample.csv', import.meta.url));
-const sample: Line[] = parse(readFileSync(path), { columns: true });
+const readByHand = (file: string): Line[] =>
+  parse(readFileSync(fileURLToPath(new URL(`../${file}.csv`, import.meta.url))), { columns: true });
+const sample = readByHand('identity-sample');
+/** Every name of method page, with the page, a copy of it or the report of the makers that was opened for it again. */
+const pages = readByHand('identity-pages');
 const lines = facts('identity');
 
 const hash = (model: string) => createHash('sha256').update(`${seed} ${model}`).digest('hex');
@@ -45,12 +48,28 @@ test('of the roots and lineages that could be told at least 95 % are right, by e
   const count = (of: readonly Line[], verdict: Line['verdict']) =>
     of.filter((line) => line.verdict === verdict).length;
   const [right, wrong, open] = [count(sample, 'right'), count(sample, 'wrong'), count(sample, 'open')];
-  expect([right, wrong, open]).toEqual([80, 0, 6]);
+  expect([right, wrong, open]).toEqual([82, 0, 4]);
   expect(right / (right + wrong)).toBeGreaterThanOrEqual(0.95);
   for (const [method, of] of Map.groupBy(sample, (line) => line.method))
     expect(count(of, 'right') / (count(of, 'right') + count(of, 'wrong')), method).toBeGreaterThanOrEqual(
       0.9,
     );
+});
+
+test('every name of method page was looked up again, and no page says otherwise than the file', () => {
+  const cited = lines.filter(({ method }) => method === 'page');
+  expect(pages.map(({ model, lineage }) => [model, lineage])).toEqual(
+    cited
+      .map(({ model, lineage }) => [model!, lineage!] as const)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map((each) => [...each]),
+  );
+  const count = (verdict: Line['verdict']) => pages.filter((line) => line.verdict === verdict).length;
+  expect([count('right'), count('wrong'), count('open')]).toEqual([45, 0, 3]);
+  for (const { verdict, evidence } of pages)
+    expect(evidence).toMatch(verdict === 'open' ? /^the page was not found; / : /^https:\/\//);
+  for (const { model, verdict, evidence } of sample.filter(({ method }) => method === 'page'))
+    expect(pages).toContainEqual(expect.objectContaining({ model, verdict, evidence }));
 });
 
 test('coverage by method, and of roots and parents', () => {
