@@ -6,7 +6,7 @@ import { describeSlice, preparationOf } from '../slice/slice.ts';
 import { pageAddress } from '../reader/address.ts';
 import { saveCsv } from '../reader/csv-zip.ts';
 import { describeTable } from './table-file.ts';
-import { models } from './words.ts';
+import { models, withinWords } from './words.ts';
 import type { Answer } from './workbench.ts';
 
 /** What the file says besides what the page shows: the order of its rows, and the last day of the data. */
@@ -16,12 +16,16 @@ interface Told {
 }
 
 /** Hands the reader the rows of the table as a file, with its description. */
-export function download({ rows, slice }: Answer, columns: readonly Column[], told: Told): Promise<string> {
+export function download(
+  { rows, slice, options: { within } }: Answer,
+  columns: readonly Column[],
+  told: Told,
+): Promise<string> {
   const words = {
     ...told,
     counted: models(rows.length),
     preparation: preparationTitles[preparationOf(slice)],
-    slice: describeSlice(slice),
+    slice: [...describeSlice(slice), ...(within ? [withinWords(within)] : [])],
     report: report.title,
     address: pageAddress(),
   };

@@ -5,7 +5,8 @@ import { Histogram } from './histogram.tsx';
 import { ModelTable } from './model-table.tsx';
 import { Scatter } from './scatter.tsx';
 import { SharedContext, useBench, type Shared } from './shared.ts';
-import { count } from './words.ts';
+import { WithinControl } from './within.tsx';
+import { count, withinWords } from './words.ts';
 
 interface Props extends Omit<Shared, 'openCard'> {
   manifest: string;
@@ -14,19 +15,16 @@ interface Props extends Omit<Shared, 'openCard'> {
 /** Says how many models the slice keeps, also while a stroke is being drawn. */
 function Tally({ bench }: Pick<Shared, 'bench'>) {
   const line = useRef<HTMLParagraphElement>(null);
-  const total = bench.answer?.frame.length ?? 0;
-  const text = (kept: number) => `${count(kept)} of ${count(total)} models in the slice`;
-  useEffect(
-    () =>
-      bench.onPreview((preview) => {
-        const frame = bench.answer?.frame;
-        if (line.current && frame)
-          line.current.textContent = `${count(preview.count)} of ${count(frame.length)} models in the slice`;
-      }),
-    [bench],
-  );
+  const tell = (kept: number) => {
+    const { answer } = bench;
+    if (!line.current || !answer) return;
+    const { within } = answer.options;
+    const filter = within ? `, ${withinWords(within)}` : '';
+    line.current.textContent = `${count(kept)} of ${count(answer.frame.length)} models in the slice${filter}`;
+  };
+  useEffect(() => bench.onPreview((preview) => tell(preview.count)), [bench]);
   useEffect(() => {
-    if (line.current && bench.answer) line.current.textContent = text(bench.answer.count);
+    if (bench.answer) tell(bench.answer.count);
   });
   return <p class="explorer-tally" ref={line} />;
 }
@@ -69,6 +67,7 @@ export function Explorer({ bench, manifest, plots, finder, until }: Props) {
       <section class="explorer-part" aria-labelledby="explorer-plots">
         <h2 id="explorer-plots">Plots</h2>
         <Tally bench={bench} />
+        <WithinControl />
         <div class="plot-grid">
           <Scatter option="plot1" name="Scatter plot 1" />
           <Scatter option="plot2" name="Scatter plot 2" />

@@ -7,7 +7,14 @@ import { finderUrl } from './links.ts';
 import { Search } from './search.tsx';
 import { useShared } from './shared.ts';
 import { headingOf } from '../dataset/column.ts';
-import { cellText, findTableColumn, isNumeric, shownColumns, type TableColumn } from './table-columns.ts';
+import {
+  cellText,
+  findTableColumn,
+  isEstimate,
+  isNumeric,
+  shownColumns,
+  type TableColumn,
+} from './table-columns.ts';
 import { meaningOf } from './meanings.ts';
 import { useVirtualRows } from './use-virtual-rows.ts';
 import { models } from './words.ts';
@@ -90,6 +97,15 @@ export function ModelTable() {
         <p class="table-count" role="status">
           {answer ? `${models(answer.count)}, ${order}` : ''}
         </p>
+        {columns.some(({ name }) => isEstimate(name)) && (
+          <p class="table-note">
+            {columns
+              .filter(({ name }) => isEstimate(name))
+              .map(({ label }) => label)
+              .join(', ')}
+            : among all models of the preparation, as published. A slice does not compute them anew.
+          </p>
+        )}
       </div>
       <div
         class="table-window"

@@ -16,13 +16,26 @@ import {
   type Parameter,
   type Parameters,
 } from '../slice/parameters.ts';
-import { findTableColumn, nameColumn, type TableColumn } from './table-columns.ts';
+import {
+  boundedColumns,
+  findTableColumn,
+  nameColumn,
+  type EstimateColumn,
+  type TableColumn,
+} from './table-columns.ts';
 
 /** What one scatter plot shows. */
 export interface ScatterChoice {
   x: AxisChoice;
   y: AxisChoice;
   colouring: Colouring;
+}
+
+/** Bounds of a published estimate, both included; null for an open end. */
+export interface Within {
+  column: EstimateColumn;
+  from: number | null;
+  to: number | null;
 }
 
 /** What the reader chose of the page besides the slice; it stands in the address, defaults left out. */
@@ -34,6 +47,8 @@ export interface Options {
   columns: readonly TableColumn['name'][];
   sort: { column: TableColumn['name']; descending: boolean };
   groups: { by: Grouping; aggregate: AggregateId; column: AxisColumn };
+  /** Of the models of the slice, the page shows those whose estimate lies within. */
+  within: Within | null;
 }
 
 const histogramCount = 4;
@@ -50,6 +65,7 @@ export const defaultOptions: Options = {
   columns: ['parameters_b', 'average', 'co2_kg', 'type', 'license', 'likes', 'submission_date'],
   sort: { column: 'average', descending: true },
   groups: { by: findGrouping('family')!, aggregate: 'median', column: 'average' },
+  within: null,
 };
 
 const listed = (names: readonly string[]) => names.join(', ');
@@ -130,6 +146,23 @@ function readGroups(text: string): Options['groups'] {
 const writeGroups = ({ by, aggregate, column }: Options['groups']) =>
   [by.id, aggregate, ...(findAggregate(aggregate)!.ofColumn ? [column] : [])].join('.');
 
+function readWithin(text: string): Within {
+  const [, name, low = '', high = ''] =
+    /^(\w+)\.(\d{0,6}(?:\.\d{1,4})?)-(\d{0,6}(?:\.\d{1,4})?)$/.exec(text) ?? [];
+  const column = boundedColumns.find((each) => each.name === name);
+  const [from, to] = [low, high].map((bound) => (bound === '' ? null : Number(bound))) as [
+    number | null,
+    number | null,
+  ];
+  if (!column || (from === null && to === null) || (from !== null && to !== null && from > to))
+    throw wrong(
+      text,
+      'within',
+      `write a column (${listed(boundedColumns.map((each) => each.name))}), a point and its bounds, as in rank_low.-10 or rank.1-50`,
+    );
+  return { column: column.name, from, to };
+}
+
 const scatter = (key: 'plot1' | 'plot2'): Parameter<ScatterChoice> => ({
   key,
   empty: defaultOptions[key],
@@ -160,6 +193,12 @@ export const explorerParameters: Parameters<Options> = {
     format: ({ column, descending }) => `${descending ? '-' : ''}${column}`,
   },
   groups: { key: 'groups', empty: defaultOptions.groups, parse: readGroups, format: writeGroups },
+  within: {
+    key: 'within',
+    empty: null,
+    parse: readWithin,
+    format: (within) => (within ? `${within.column}.${within.from ?? ''}-${within.to ?? ''}` : ''),
+  },
 };
 
 /** Reads what the reader chose; a parameter that cannot be read is named in `problems` and left at its default. */

@@ -1,6 +1,18 @@
 import type { PreparationId } from '../dataset/grouping.ts';
-import { condition, double, monthOf, pick, select, Sql, sql, text, type Query } from '../dataset/select.ts';
-import { models, preparationTables, type Model } from '../dataset/tables.ts';
+import { sqlTypes, type RowIn } from '../dataset/column.ts';
+import {
+  condition,
+  double,
+  Expression,
+  monthOf,
+  pick,
+  select,
+  Sql,
+  sql,
+  text,
+  type Query,
+} from '../dataset/select.ts';
+import { estimates, models, preparationTables, type Model } from '../dataset/tables.ts';
 import { predicateOf, preparationOf, type Slice } from '../slice/slice.ts';
 import { axisColumns } from './axes.ts';
 import type { FrameRow } from './frame.ts';
@@ -8,7 +20,14 @@ import { findAggregate } from './groupings.ts';
 import type { Grouped } from './groups.ts';
 import { withoutRanges } from './kept.ts';
 import type { Options } from './options.ts';
-import { cardColumns, findTableColumn, nameColumn } from './table-columns.ts';
+import {
+  cardColumns,
+  findTableColumn,
+  isEstimate,
+  nameColumn,
+  type EstimateColumn,
+  type TableColumn,
+} from './table-columns.ts';
 
 /** Asks for everything that a frame holds. */
 export const frameQuery = (preparation: PreparationId): Query<FrameRow> =>
@@ -26,33 +45,68 @@ export const frameQuery = (preparation: PreparationId): Query<FrameRow> =>
     orderBy: [columns.row],
   }));
 
-/** Asks which models the fields besides the ranges keep. */
-export const baseQuery = (slice: Slice): Query<{ row: number }> =>
-  select(preparationTables[preparationOf(slice)], ({ row }) => ({
-    rows: { row },
-    where: condition(predicateOf(withoutRanges(slice))),
-    orderBy: [row],
-  }));
+/** Whether an estimate of a row lies within the bounds that the reader set; nothing where none are set. */
+function isWithin(within: Options['within'], preparation: PreparationId, row: Sql): Sql | undefined {
+  if (!within) return undefined;
+  const { column, from, to } = within;
+  const bounds = [from !== null && `${column} >= ${from}`, to !== null && `${column} <= ${to}`];
+  return sql`${row} IN (SELECT row FROM estimates WHERE preparation = ${preparation} AND ${new Sql(bounds.filter(Boolean).join(' AND '))})`;
+}
+
+/** Asks which models the fields besides the ranges, and the bounds of an estimate, keep. */
+export const baseQuery = (slice: Slice, within: Options['within'] = null): Query<{ row: number }> =>
+  select(preparationTables[preparationOf(slice)], ({ row }) => {
+    const kept = condition(predicateOf(withoutRanges(slice)));
+    const bounded = isWithin(within, preparationOf(slice), row);
+    return {
+      rows: { row },
+      where: kept && bounded ? sql`${kept} AND ${bounded}` : (kept ?? bounded),
+      orderBy: [row],
+    };
+  });
 
 /** A row of the table: the columns that the reader chose, and always the name, its caution and the position. */
-export type TableRow = Partial<Model> & Pick<Model, 'row' | 'caution' | typeof nameColumn>;
+export type TableRow = Partial<Model & Pick<RowIn<typeof estimates>, EstimateColumn>> &
+  Pick<Model, 'row' | 'caution' | typeof nameColumn>;
+
+/** What is published of the model in a row; NULL for a run that the preparation does not keep. */
+const estimateOf = (column: EstimateColumn, preparation: PreparationId): Expression =>
+  new Expression(
+    sql`(SELECT ${new Sql(column)} FROM estimates WHERE estimates.row = models.row AND preparation = ${preparation})`
+      .text,
+    sqlTypes[estimates.columns[column].type],
+    false,
+  );
 
 /**
  * Asks for the rows of the table, in the order that the reader chose, blanks last. Text is ordered case aside
  * and ties by the position in the data set, so that the order is one.
  */
-export const tableQuery = ({ columns, sort }: Pick<Options, 'columns' | 'sort'>): Query<TableRow> =>
+export const tableQuery = (
+  { columns, sort, within }: Pick<Options, 'columns' | 'sort' | 'within'>,
+  preparation: PreparationId = 'reviewed',
+): Query<TableRow> =>
   select(models, (of) => {
-    const by = of[sort.column];
+    const cell = (name: TableColumn['name']): Expression =>
+      isEstimate(name) ? estimateOf(name, preparation) : of[name];
+    const by = cell(sort.column);
     const key = findTableColumn(sort.column)!.type === 'string' ? sql`lower(${by})` : by;
     return {
-      rows: pick(of, [nameColumn, ...columns, 'caution', 'row']),
+      rows: {
+        ...Object.fromEntries(columns.map((name) => [name, cell(name)])),
+        ...pick(of, [nameColumn, 'caution', 'row']),
+      },
+      where: isWithin(within, preparation, of.row),
       orderBy: [sql`${key} ${new Sql(sort.descending ? 'DESC' : 'ASC')} NULLS LAST`, of.row],
     };
   });
 
 /** Asks for the group and the value of every model of the slice. */
-export const groupsQuery = ({ by, aggregate, column }: Options['groups']): Query<Grouped> =>
+export const groupsQuery = (
+  { by, aggregate, column }: Options['groups'],
+  within: Options['within'] = null,
+  preparation: PreparationId = 'reviewed',
+): Query<Grouped> =>
   select(models, (columns) => {
     const { official_provider, moe, submission_date, row, ...named } = columns;
     const groups = {
@@ -66,6 +120,7 @@ export const groupsQuery = ({ by, aggregate, column }: Options['groups']): Query
         grp: groups[by.id],
         value: findAggregate(aggregate)!.ofColumn ? double`${columns[column]}` : double`NULL`,
       },
+      where: isWithin(within, preparation, row),
       orderBy: [row],
     };
   });

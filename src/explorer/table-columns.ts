@@ -1,16 +1,24 @@
 import { benchmarks } from '../dataset/benchmarks.ts';
 import type { Cell, Column } from '../dataset/column.ts';
-import { models } from '../dataset/tables.ts';
+import { estimates, models } from '../dataset/tables.ts';
+
+/** A column of the published estimates, which the engine fetches when one is first asked for. */
+export type EstimateColumn = Exclude<keyof typeof estimates.columns, 'preparation' | 'row'>;
+
+/** Whether a column is of the published estimates. */
+export const isEstimate = (name: string): name is EstimateColumn =>
+  Object.hasOwn(estimates.columns, name) && name !== 'preparation' && name !== 'row';
 
 /** A column that the table can show. */
 export interface TableColumn extends Column {
-  readonly name: Exclude<keyof typeof models.columns, 'model_id'>;
+  readonly name: Exclude<keyof typeof models.columns, 'model_id'> | EstimateColumn;
 }
 
 /** Every column that the table can show, in the order of the data package. */
-export const tableColumns = Object.values<Column>(models.columns).filter(
-  (column): column is TableColumn => column.name !== 'model_id',
-);
+export const tableColumns = [
+  ...Object.values<Column>(models.columns).filter(({ name }) => name !== 'model_id'),
+  ...Object.values<Column>(estimates.columns).filter(({ name }) => isEstimate(name)),
+] as readonly TableColumn[];
 
 const byName: ReadonlyMap<string, TableColumn> = new Map(tableColumns.map((column) => [column.name, column]));
 
@@ -19,6 +27,11 @@ export const findTableColumn = (name: string): TableColumn | undefined => byName
 
 /** Whether a column holds numbers. */
 export const isNumeric = ({ type }: Column): boolean => type === 'integer' || type === 'number';
+
+/** The estimates that hold numbers, by which the models can be filtered. */
+export const boundedColumns = tableColumns.filter(
+  (column): column is TableColumn & { name: EstimateColumn } => isEstimate(column.name) && isNumeric(column),
+);
 
 /** A cell as the table shows it. */
 export function cellText(value: Cell | undefined, { digits }: Pick<Column, 'digits'>): string {

@@ -81,9 +81,9 @@ export class Workbench {
         frameQuery(preparation)
           .askOf(ask)
           .then((answer) => frameOf(preparation, answer)),
-      baseQuery(slice).askOf(ask),
-      tableQuery(options).askOf(ask),
-      groupsQuery(options.groups).askOf(ask),
+      baseQuery(slice, options.within).askOf(ask),
+      tableQuery(options, preparation).askOf(ask),
+      groupsQuery(options.groups, options.within, preparation).askOf(ask),
     ]);
     const kept = maskOf(frame, rows);
     return {
@@ -117,7 +117,7 @@ export class Workbench {
     stepTo(addressWithOptions(pageAddress(), this.options));
     this.#changes.tell();
     const ask = this.#ask;
-    if (!ask || (!change.columns && !change.sort && !change.groups)) return;
+    if (!ask || !['columns', 'sort', 'groups', 'within'].some((part) => part in change)) return;
     const asked = this.#begin();
     this.#answer(ask, this.#slice, this.options).then(
       (answer) => {

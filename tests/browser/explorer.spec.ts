@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { parse } from 'csv-parse/sync';
 import { prepareTables } from '../../src/engine/prepare.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import { openNativeEngine } from '../../src/engine/native.ts';
@@ -9,7 +11,8 @@ import { notice, settled, state } from './answers.ts';
 import { axe } from './axe.ts';
 import { bar, openBar, queryOf } from './bar.ts';
 import { unzipped } from './saved.ts';
-import { expect, test } from './report.ts';
+import { expect, requestsOf, test } from './report.ts';
+import { rootSite } from './sites.ts';
 
 const explorer = 'explorer/';
 let engine: Engine;
@@ -410,6 +413,79 @@ test('the keyboard alone scrolls the table, sorts it, and sets the range that a 
   }
   await expectModels(page, (await asked(page)).count);
   await expect(plots(page).first().locator('.brush-box')).toBeVisible();
+});
+
+test('ranks are fetched when they are asked for, shown, sorted and filtered by', async ({ page, site }) => {
+  const requests = requestsOf(page);
+  const fetched = () => requests.filter((url) => url.includes('tables-estimates'));
+  const published: Record<string, string>[] = parse(
+    await readFile(join(rootSite.folder, 'data/models.csv'), 'utf8'),
+    { columns: true },
+  );
+  const chat = published.filter(({ type }) => type === 'chat');
+  await open(page, `${site.url}${explorer}?type=chat&columns=average`);
+  await expectModels(page, chat.length);
+  expect(fetched()).toEqual([]);
+
+  await page.locator('.column-chooser summary').click();
+  for (const name of ['Rank', 'Best rank', 'Worst rank'])
+    await page.getByRole('checkbox', { name, exact: true }).check();
+  await expect(page.locator('.table-note')).toHaveText(
+    'Rank, Best rank, Worst rank: among all models of the preparation, as published. A slice does not compute them anew.',
+  );
+  await page.getByRole('button', { name: 'Worst rank' }).click();
+  await page.getByRole('button', { name: 'Worst rank' }).click();
+  await expect(page).toHaveURL(/sort=rank_high$/);
+  await expect(page.getByRole('columnheader', { name: 'Worst rank' })).toHaveAttribute(
+    'aria-sort',
+    'ascending',
+  );
+  const [best] = chat.toSorted(
+    (a, b) => Number(a.rank_high) - Number(b.rank_high) || Number(a.row) - Number(b.row),
+  );
+  await expect(names(page).first()).toHaveText(best!.model!);
+  await expect(page.locator('.table-window tbody tr[aria-rowindex="2"] td')).toHaveText([
+    Number(best!.average).toFixed(2),
+    ...[best!.rank, best!.rank_low, best!.rank_high].map((value) => group(Number(value))),
+  ]);
+  expect(fetched()).toHaveLength(1);
+
+  const within = page.locator('.within');
+  await within.locator('summary').click();
+  await within.getByLabel('Column').selectOption({ label: 'Best rank' });
+  await within.getByLabel('to', { exact: true }).fill('20');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/within=rank_low\.-20$/);
+  await expectModels(page, chat.filter(({ rank_low }) => Number(rank_low) <= 20).length);
+  await expect(tally(page)).toContainText('models in the slice, best rank up to 20');
+  await within.getByLabel('from', { exact: true }).fill('5');
+  await page.keyboard.press('Enter');
+  const between = chat.filter(({ rank_low }) => Number(rank_low) >= 5 && Number(rank_low) <= 20);
+  await expectModels(page, between.length);
+
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download CSV' }).click();
+  const { csv, metadata } = unzipped(await readFile(await (await downloading).path()), 'models.csv');
+  expect(metadata).toMatchObject({
+    'dc:provenance': `${between.length} models; the reviewed preparation; chat, best rank 5 to 20.`,
+  });
+  const saved: Record<string, string>[] = parse(csv, { columns: true });
+  expect(saved.map(({ rank_high }) => Number(rank_high))).toEqual(
+    between.map(({ rank_high }) => Number(rank_high)).toSorted((a, b) => a - b),
+  );
+
+  await page.goBack();
+  await expectModels(page, chat.filter(({ rank_low }) => Number(rank_low) <= 20).length);
+  await within.getByRole('button', { name: 'Clear' }).click();
+  await expectModels(page, chat.length);
+  await page.goto(`${site.url}${explorer}?preparation=prepared&columns=rank.carbon_label&within=rank.1-3`);
+  await settled(page);
+  await expect(page.locator('.table-window tbody tr[aria-rowindex] td:nth-of-type(1)')).toHaveText([
+    '1',
+    '2',
+    '3',
+  ]);
+  expect(fetched()).toHaveLength(1);
 });
 
 test('what the reader chose of the plots stands in the address; what cannot be read is named', async ({

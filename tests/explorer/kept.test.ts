@@ -2,22 +2,24 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { select } from '../../src/dataset/select.ts';
 import { models } from '../../src/dataset/tables.ts';
 import { prepareTables } from '../../src/engine/prepare.ts';
-import type { Engine } from '../../src/engine/engine.ts';
+import type { Engine, Row } from '../../src/engine/engine.ts';
 import { openNativeEngine } from '../../src/engine/native.ts';
 import { rawTables } from '../../src/engine/raw-tables.ts';
 import { frameOf } from '../../src/explorer/frame.ts';
 import { countOf, keptOf, maskOf } from '../../src/explorer/kept.ts';
 import { parseOptions } from '../../src/explorer/options.ts';
-import { baseQuery, cardQuery, frameQuery, tableQuery } from '../../src/explorer/queries.ts';
+import { baseQuery, cardQuery, frameQuery, groupsQuery, tableQuery } from '../../src/explorer/queries.ts';
 import { cardColumns, tableColumns } from '../../src/explorer/table-columns.ts';
 import { askSlice } from '../../src/slice/ask.ts';
 import { parseSlice, preparationOf } from '../../src/slice/slice.ts';
+import { giveEstimates } from './estimates-table.ts';
 
 let engine: Engine;
 
 beforeAll(async () => {
   engine = await openNativeEngine(rawTables());
   await prepareTables(engine);
+  await giveEstimates(engine);
 });
 
 afterAll(() => engine.close());
@@ -84,6 +86,65 @@ test('every column of the table can be shown and sorted', async () => {
     expect(label).not.toBe('');
     expect(meaning).toMatch(/\.$/);
   }
+});
+
+/** What the table shows of an address, with what the published estimates say of its rows. */
+async function shown(query: string) {
+  const { slice } = parseSlice(new URLSearchParams(query));
+  const { options, problems } = parseOptions(new URLSearchParams(query));
+  expect(problems).toEqual([]);
+  const preparation = preparationOf(slice);
+  const ask = await askSlice(engine, slice);
+  const rows = await tableQuery(options, preparation).askOf(ask);
+  const base = await baseQuery(slice, options.within).askOf(ask);
+  const grouped = await groupsQuery(options.groups, options.within, preparation).askOf(ask);
+  const kept = await select(models, ({ row }) => ({ rows: { row }, orderBy: [row] })).askOf(ask);
+  const published = new Map(
+    (await engine.query(`FROM estimates WHERE preparation = '${preparation}' ORDER BY row`)).map((each) => [
+      Number(each.row),
+      each,
+    ]),
+  );
+  return { rows, base, grouped, kept, published };
+}
+
+test.each(['reviewed', 'prepared'])('estimates are those of the %s models', async (preparation) => {
+  const { rows, published } = await shown(
+    `preparation=${preparation}&type=pretrained&columns=rank.rank_low.rank_high.average_error.carbon_fold.carbon_label&sort=rank_high`,
+  );
+  expect(rows.length).toBeGreaterThan(200);
+  for (const { row, model, ...estimates } of rows) {
+    expect(model).not.toBe('');
+    const { preparation: of, row: at, ...expected } = published.get(row)!;
+    expect({ of, at }).toEqual({ of: preparation, at: row });
+    expect(estimates).toEqual(expected);
+  }
+  const order = rows.map(({ rank_high }) => rank_high!);
+  expect(order).toEqual(order.toSorted((a, b) => a - b));
+});
+
+test.each([
+  ['rank_low.-10', (each: Row) => Number(each.rank_low) <= 10],
+  ['rank_high.100-', (each: Row) => Number(each.rank_high) >= 100],
+  ['rank.5-50', (each: Row) => Number(each.rank) >= 5 && Number(each.rank) <= 50],
+  ['carbon_fold.1.6-', (each: Row) => each.carbon_fold !== null && Number(each.carbon_fold) >= 1.6],
+] as const)('%s keeps the models whose estimate lies within, bounds included', async (within, isWithin) => {
+  const { rows, base, grouped, kept, published } = await shown(`size=7-80&within=${within}`);
+  const expected = kept.map(({ row }) => row).filter((row) => isWithin(published.get(row)!));
+  expect(expected.length).toBeGreaterThan(3);
+  expect(rows.map(({ row }) => row).toSorted((a, b) => a - b)).toEqual(expected);
+  expect(grouped).toHaveLength(expected.length);
+  // The page answers the sizes by itself.
+  const sized = new Set(kept.map(({ row }) => row));
+  expect(base.map(({ row }) => row).filter((row) => sized.has(row))).toEqual(expected);
+});
+
+test('a run that the preparation does not keep has no estimates', async () => {
+  const { rows, published } = await shown('run=chat&columns=rank.average');
+  const others = rows.filter(({ row }) => !published.has(row));
+  expect(others.length).toBeGreaterThan(5);
+  expect(rows).toHaveLength(published.size);
+  for (const { rank } of others) expect(rank).toBeNull();
 });
 
 test('the card holds the facts of the one model in a row, under either preparation', async () => {

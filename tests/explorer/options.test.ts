@@ -33,6 +33,10 @@ test.each([
   'sort=-likes',
   'groups=organisation.count',
   'groups=month.mean.co2_kg',
+  'columns=rank.rank_low.rank_high&sort=rank',
+  'within=rank_low.-10',
+  'within=rank.1-50',
+  'within=carbon_fold.1.6-',
 ])('%s is read and written back', (query) => {
   expect(parse(query).problems).toEqual([]);
   expect(format(query)).toBe(query);
@@ -74,6 +78,13 @@ describe('a value that cannot be read', () => {
     ['groups=family.mean.upload_date', 'groups'],
     ['groups=colour.mean.average', 'groups'],
     ['groups=constructor.count', 'groups'],
+    ['columns=preparation', 'columns'],
+    ['within=rank', 'within'],
+    ['within=rank.-', 'within'],
+    ['within=rank.50-1', 'within'],
+    ['within=average.1-50', 'within'],
+    ['within=carbon_label.1-2', 'within'],
+    ['within=rank.1-2)OR(1', 'within'],
   ])('%s is named and left at its default', (query, key) => {
     const { options, problems } = parse(query);
     expect(options).toEqual(defaultOptions);
