@@ -65,7 +65,7 @@ export const ofEstimates = {
     required: false,
     label: 'Carbon label',
     meaning:
-      'Label by carbon_fold before it is rounded: A (far less than its peers), B (less), C (about the same), D (more), E (far more); blank where that is. What two runs of one model differ by is enough to change many of them.',
+      'Label by carbon_fold before it is rounded: A (far less than its peers), B (less), C (about the same), D (more), E (far more); blank where that is. What two runs of one model differ by may change it.',
     madeFrom: ['carbon_fold'],
     values: ['A', 'B', 'C', 'D', 'E'],
   }),

@@ -84,9 +84,8 @@ export function WithinControl() {
         </button>
       </div>
       <p class="plot-note">
-        These numbers are of each model among all of its preparation, as published: a slice keeps models by
-        them and does not compute them anew. The filter is of this page and is not part of the slice that the
-        chapters answer.
+        These numbers are of each model among all of its preparation, as published; a slice does not compute
+        them anew. The filter is of this page alone: the chapters do not know it.
       </p>
     </details>
   );
