@@ -9,6 +9,7 @@ import type { PageAnswer } from '../reader/answers/page-answers.ts';
 import { listeners } from '../reader/listeners.ts';
 import { openSession } from '../reader/session.ts';
 import { addressWithChoice, readChoice, type Choice } from './address.ts';
+import { noiseStatistic } from './front.ts';
 import { loadModelTable, type ModelTable, type TableModel } from './model-table.ts';
 
 /** What the page shows of one slice. */
@@ -20,8 +21,6 @@ export interface DeskAnswer {
 }
 
 const keptQuery = select(models, ({ row }) => ({ rows: { row }, orderBy: [row] }));
-
-const noiseStatistic = 'noise.same.average.p90';
 
 /** What the parts of the page share: the reader's choice, in the address, and the newest answer. */
 export class Desk {

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { cautionWords } from '../dataset/cautions.ts';
 import { quote } from '../slice/field.ts';
-import { mostModels } from './address.ts';
+import { mostModels, readChoice, type Choice } from './address.ts';
 import { Comparison } from './comparison.tsx';
 import type { Desk } from './desk.ts';
 import { FrontSection } from './front-section.tsx';
@@ -9,21 +9,31 @@ import { modelKey } from './model-table.ts';
 import { nearestName } from './name-search.ts';
 import { ProfileCard } from './profile-card.tsx';
 import { Search } from './search.tsx';
+import { Held } from '../reader/first-view/held.tsx';
 import { SharedContext } from './shared.ts';
 
 interface Props {
-  desk: Desk;
+  desk: Pick<Desk, 'answer' | 'choice' | 'choose' | 'failure' | 'linkTo' | 'onChange' | 'problems'>;
   names(): Promise<readonly string[]>;
   plots: string;
   explorer: string;
   carbon: string;
+  drawing(): string;
 }
 
 const searchField = '.finder-search input';
 const firstCard = '.finder-card h2';
 
+/** What a control of the front chooses, by the parameter that it is named after. */
+function chosenBy(control: HTMLInputElement | HTMLSelectElement): Partial<Choice> {
+  const { choice } = readChoice(new URLSearchParams([[control.name, control.value]]));
+  if (control.name === 'cost') return { cost: choice.cost };
+  if (control.name === 'gain') return { gain: choice.gain };
+  return control instanceof HTMLInputElement ? { withClose: control.checked } : {};
+}
+
 /** The page for finding models: one among its peers, up to four side by side, the best for their cost. */
-export function Finder({ desk, names, plots, explorer, carbon }: Props) {
+export function Finder({ desk, names, plots, explorer, carbon, drawing }: Props) {
   const [, draw] = useState(0);
   // At once, not after the first paint: the engine may have failed by then.
   useLayoutEffect(
@@ -82,12 +92,8 @@ export function Finder({ desk, names, plots, explorer, carbon }: Props) {
         }
       />
       <div class="tool-state" role="status">
-        {!answer && !failure && (
-          <p>
-            Waiting for the engine that answers questions about the table; the bar says how far it has come.
-          </p>
-        )}
-        {failure && <p>There is nothing to show: {failure.replace(/\.$/, '')}.</p>}
+        {!answer && !failure && <p>Loading the tables; the bar says how far they have come.</p>}
+        {failure && <p>Nothing more can be shown: {failure.replace(/\.$/, '')}.</p>}
         {refused !== '' && (
           <p>
             {mostModels} models are shown; remove one to add {refused}.
@@ -119,6 +125,18 @@ export function Finder({ desk, names, plots, explorer, carbon }: Props) {
           );
         })}
       </div>
+      {!answer && (
+        <Held
+          as="section"
+          onChange={({ target }) => desk.choose(chosenBy(target as HTMLInputElement | HTMLSelectElement))}
+          onClick={(event) => {
+            const query = event.target instanceof HTMLAnchorElement ? event.target.search : '';
+            if (query === '' || event.ctrlKey || event.metaKey || event.shiftKey) return;
+            event.preventDefault();
+            desk.choose(readChoice(new URLSearchParams(query)).choice);
+          }}
+        />
+      )}
       {answer && (
         <SharedContext.Provider
           value={{
@@ -127,6 +145,7 @@ export function Finder({ desk, names, plots, explorer, carbon }: Props) {
             plots,
             explorer,
             carbon,
+            drawing,
             show,
             addressOf: (name) => desk.linkTo({ models: [name] }),
           }}

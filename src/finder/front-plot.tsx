@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { View } from 'vega';
 import type { Row } from '../engine/engine.ts';
 import { desktop, embedChart, loadChart } from '../reader/chart/chart.ts';
@@ -8,7 +8,7 @@ import { modelMarks } from '../reader/chart/model-marks.ts';
 import { forgetMarks, startWalk } from '../reader/chart/model-walk.ts';
 import type { Cost, Gain } from './address.ts';
 import { useShared } from './shared.ts';
-import { axisTitle } from './words.ts';
+import { axisWords } from './words.ts';
 import { reasonOf } from '../reader/failed-import.ts';
 
 /** The column of the chart's rows that names models. */
@@ -24,25 +24,28 @@ interface Props {
 
 /** The chart of a front. Its points say their models, as those of the figures do: to a pointer and to the keyboard. */
 export function FrontPlot({ rows, cost, gain, label }: Props) {
-  const { plots } = useShared();
+  const { plots, drawing: drawingOfBuild } = useShared();
+  const first = useMemo(drawingOfBuild, []);
   const plot = useRef<HTMLDivElement>(null);
   const host = useRef<HTMLDivElement>(null);
   const drawing = useRef<Promise<View | undefined>>(undefined);
-  const [isWide, setWide] = useState(desktop.matches);
+  const [isWide, setWide] = useState<boolean>();
   const [problem, setProblem] = useState('');
   useEffect(() => {
-    const hear = () => setWide(desktop.matches);
-    desktop.addEventListener('change', hear);
-    return () => desktop.removeEventListener('change', hear);
+    const wide = desktop();
+    const hear = () => setWide(wide.matches);
+    hear();
+    wide.addEventListener('change', hear);
+    return () => wide.removeEventListener('change', hear);
   }, []);
   useEffect(() => {
+    if (isWide === undefined) return;
     let stale = false;
     let drawn: View | undefined;
     const box = plot.current!;
     const place = document.createElement('div');
-    const words = { '{x}': `${axisTitle(cost)}, log scale`, '{y}': axisTitle(gain) };
     drawing.current = loadChart(`${plots}front-${isWide ? 'desktop' : 'phone'}.vega.json`)
-      .then((spec) => embedChart(place, filled(spec, words), { rows }))
+      .then((spec) => embedChart(place, filled(spec, axisWords(cost, gain)), { rows }))
       .then((view) => {
         if (stale) {
           view.finalize();
@@ -74,7 +77,12 @@ export function FrontPlot({ rows, cost, gain, label }: Props) {
     <>
       <div class="figure-plot finder-plot" ref={plot}>
         <div role="img" aria-label={label}>
-          <div ref={host} aria-hidden="true" />
+          <div
+            class="finder-drawing"
+            ref={host}
+            aria-hidden="true"
+            dangerouslySetInnerHTML={{ __html: first }}
+          />
         </div>
         <button type="button" class="figure-walk" onClick={() => void walk()}>
           Go through the models in the chart

@@ -33,7 +33,7 @@ export function FrontSection({ kept, noise, marked, choice, change }: Props) {
       </option>
     ));
   return (
-    <section class="finder-front" aria-labelledby="finder-front">
+    <section class="finder-front first-view" aria-labelledby="finder-front">
       <h2 id="finder-front">The best for their cost</h2>
       <p>
         Set constraints in the bar: size, active size, carbon, licence, dates, provider.
@@ -49,13 +49,21 @@ export function FrontSection({ kept, noise, marked, choice, change }: Props) {
       <p class="finder-choices">
         <label>
           Less of{' '}
-          <select value={cost} onChange={(event) => change({ cost: event.currentTarget.value as Cost })}>
+          <select
+            name="cost"
+            value={cost}
+            onChange={(event) => change({ cost: event.currentTarget.value as Cost })}
+          >
             {options(costs, (value) => axisTitle(value))}
           </select>
         </label>{' '}
         <label>
           More of{' '}
-          <select value={gain} onChange={(event) => change({ gain: event.currentTarget.value as Gain })}>
+          <select
+            name="gain"
+            value={gain}
+            onChange={(event) => change({ gain: event.currentTarget.value as Gain })}
+          >
             {options(gains, axisTitle)}
           </select>
         </label>
@@ -80,6 +88,7 @@ export function FrontSection({ kept, noise, marked, choice, change }: Props) {
             <label>
               <input
                 type="checkbox"
+                name="close"
                 checked={withClose}
                 onChange={(event) => change({ withClose: event.currentTarget.checked })}
               />{' '}

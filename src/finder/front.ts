@@ -8,6 +8,9 @@ import { paretoFrontier } from '../statistics/methods/pareto.ts';
 import type { Cost, Gain } from './address.ts';
 import type { TableModel } from './model-table.ts';
 
+/** What tells how many points of the average are noise. */
+export const noiseStatistic = 'noise.same.average.p90';
+
 /** A model of the front, or one that reaches it within the noise. */
 export interface FrontMember {
   model: TableModel;

@@ -11,6 +11,8 @@ export interface Shared {
   plots: string;
   explorer: string;
   carbon: string;
+  /** The front as the build drew it, which keeps the place, unseen where another was asked for, until the page draws. */
+  drawing(): string;
   /** Shows one model alone. */
   show(name: string): void;
   /** Address that shows one model, for links. */

@@ -15,6 +15,12 @@ export const measureTitle = (measure: Measure): string => models.columns[measure
 /** What the front is laid out by, with its unit, as it stands along an axis. */
 export const axisTitle = (column: Cost | Gain): string => headingOf(models.columns[column]);
 
+/** What the page writes along the axes of a front. */
+export const axisWords = (cost: Cost, gain: Gain) => ({
+  '{x}': `${axisTitle(cost)}, log scale`,
+  '{y}': axisTitle(gain),
+});
+
 const blank = '–';
 const number = (value: number | null, unit: Unit) => (value === null ? blank : formatNumber(value, unit));
 

@@ -3,6 +3,8 @@ import { expressionInterpreter } from 'vega-interpreter';
 import { compile, type TopLevelSpec } from 'vega-lite';
 import type { Row } from '../engine/engine.ts';
 import type { Drawing, Figure } from '../figures/figure.ts';
+import { plots } from '../figures/plots.ts';
+import { filled, type Words } from '../reader/chart/filled.ts';
 import { measureLikeTheBrowser } from './metrics.ts';
 import { tidySvg } from './tidy.ts';
 
@@ -34,13 +36,13 @@ export const compileFigure = (figure: Figure, drawing: Drawing): vega.Spec =>
   compileChart(`${figure.id}-${drawing}`, figure.spec(drawing));
 
 /**
- * A chart over its data set `rows` as SVG text; `name` is for messages and keeps its ids apart from those of
- * other charts on a page. Throws as `compileChart` does and for whatever Vega logs as an error or a warning,
- * because it would draw an empty chart instead of failing.
+ * A compiled chart over its data set `rows` as SVG text; `name` is for messages and keeps its ids apart from those
+ * of other charts on a page. Throws for whatever Vega logs as an error or a warning, because it would draw an empty
+ * chart instead of failing.
  */
-export async function drawChart(name: string, chart: TopLevelSpec, rows: readonly Row[]): Promise<string> {
+export async function drawCompiled(name: string, spec: vega.Spec, rows: readonly Row[]): Promise<string> {
   const problems: string[] = [];
-  const view = new vega.View(vega.parse(compileChart(name, chart), undefined, { ast: true }), {
+  const view = new vega.View(vega.parse(spec, undefined, { ast: true }), {
     renderer: 'none',
     expr: expressionInterpreter,
     logger: remembering(problems),
@@ -57,6 +59,14 @@ export async function drawChart(name: string, chart: TopLevelSpec, rows: readonl
     view.finalize();
   }
 }
+
+/** A chart over its data set `rows` as SVG text; throws as `compileChart` and `drawCompiled` do. */
+export const drawChart = async (name: string, chart: TopLevelSpec, rows: readonly Row[]): Promise<string> =>
+  drawCompiled(name, compileChart(name, chart), rows);
+
+/** A plot of a page for taking the table apart as SVG text, with what the page fills in; throws as `drawChart` does. */
+export const drawPlot = async (id: string, words: Words, rows: readonly Row[]): Promise<string> =>
+  drawCompiled(id, filled(compileChart(`plot ${id}`, plots[id]!), words), rows);
 
 /** A figure drawn as SVG text; `name` as for `drawChart`, which also says what throws. */
 export const drawFigure = (

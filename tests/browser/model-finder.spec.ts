@@ -6,7 +6,7 @@ import { modelTableQuery } from '../../src/finder/model-table.ts';
 import { rankOf } from '../../src/finder/profile.ts';
 import { ranks } from '../../src/finder/words.ts';
 import { axe } from './axe.ts';
-import { expect, test } from './report.ts';
+import { expect, requestsOf, test } from './report.ts';
 
 const page = 'models/';
 const field = (on: Page) => on.getByRole('combobox', { name: /model/ });
@@ -107,7 +107,7 @@ test('the front follows the constraints of the bar and the reader’s choice', a
   await front(on).getByRole('combobox', { name: 'More of' }).selectOption('math');
   const names = front(on).locator('tbody td:first-child');
   await expect(names).toHaveText(members.map(({ model }) => String(model)));
-  await expect(front(on).locator('.finder-plot svg')).toBeVisible();
+  await expect(front(on).locator('.vega-embed svg')).toBeVisible();
   expect(new URL(on.url()).search).toContain('cost=co2_kg');
   const noise = front(on).getByLabel('as good within noise');
   await noise.check();
@@ -249,7 +249,7 @@ test('compared models have marks of their own, alike in the strips, the charts a
     fills: await part.locator('path').evaluateAll((all) => all.map((each) => each.getAttribute('fill'))),
     shapes: await part.locator('path').evaluateAll((all) => all.map((each) => each.getAttribute('d'))),
   });
-  await expect(front(on).locator('.finder-plot svg')).toBeVisible();
+  await expect(front(on).locator('.finder-plot .vega-embed svg')).toBeVisible();
   const legend = await inLegend(front(on).getByRole('list', { name: 'Marks of the compared models' }));
   expect(legend.names.map((name) => name.trim())).toEqual(four.map((name, at) => `${'ABCD'[at]} ${name}`));
   expect(new Set(legend.fills).size).toBe(4);
@@ -307,8 +307,10 @@ test('without the engine the names are found all the same, and the page says why
   faults.allow(stoppedWorker);
   await on.route('**/*.wasm*', (route) => route.abort());
   await on.goto(site.url + page);
-  await expect(on.locator('.tool-state')).toContainText('the engine did not start');
   await field(on).fill('gemma-2-27b');
+  await expect(on.locator('.tool-state')).toContainText('the engine did not start');
+  // What the build put there stays.
+  await expect(front(on).locator('tbody tr').first()).toBeVisible();
   await expect(offered(on).first()).toContainText('gemma-2-27b');
 });
 
@@ -321,18 +323,86 @@ for (const width of [360, 1440])
     await on.goto(
       `${site.url}${page}?m=mistralai/Mixtral-8x7B-Instruct-v0.1&m=google/gemma-2-9b-it&size=-20`,
     );
-    await expect(on.locator('.finder-plot svg')).toBeVisible();
+    await expect(on.locator('.finder-plot .vega-embed svg')).toBeVisible();
     await expect(card(on, 'google/gemma-2-9b-it')).toContainText('Its children');
     expect(await on.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
     const found = await axe(on).analyze();
     expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   });
 
+/** How far the page has moved without the reader's doing, as the layout shifts add up. */
+const watchShifts = (on: Page) =>
+  on.addInitScript(() => {
+    const told = Object.assign(window, { shifted: 0 });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
+        told.shifted += entry.value;
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+const shifted = (on: Page) => on.evaluate(() => (window as unknown as { shifted: number }).shifted);
+
+for (const width of [390, 1440])
+  test(`the front of the build asks no engine, becomes live at ${width} pixels and nothing moves`, async ({
+    page: on,
+    site,
+  }) => {
+    await on.setViewportSize({ width, height: 900 });
+    await watchShifts(on);
+    const requests = requestsOf(on);
+    await on.goto(site.url + page);
+    await on.waitForLoadState('networkidle');
+    const drawing = front(on).locator(`.is-${width < 600 ? 'phone' : 'desktop'} > svg`);
+    await expect(drawing).toBeVisible();
+    const published = await front(on).locator('tbody').innerText();
+    expect(requests.filter((url) => /\/engine\/|\/plots\/|start\./.test(url))).toEqual([]);
+
+    await field(on).hover();
+    await expect(front(on).locator('.vega-embed svg')).toBeVisible();
+    await expect(drawing).toHaveCount(0);
+    expect(await front(on).locator('tbody').innerText()).toBe(published);
+    expect(await shifted(on)).toBeLessThan(0.02);
+  });
+
+test('where the address asks for another view the one of the build keeps its place unseen', async ({
+  page: on,
+  site,
+}) => {
+  await on.route('**/*.wasm*', () => undefined);
+  await on.goto(`${site.url}${page}?cost=co2_kg&utm_source=x`);
+  await expect(on.locator('.tool-state')).toContainText('Loading the tables');
+  await expect(front(on)).toBeHidden();
+  expect((await front(on).boundingBox())!.height).toBeGreaterThan(300);
+  await on.goto(`${site.url}${page}?utm_source=x`);
+  await expect(front(on)).toBeVisible();
+});
+
+test('a choice that is made before the engine is there is held back and answered', async ({
+  page: on,
+  site,
+}) => {
+  const wasm = Promise.withResolvers<void>();
+  await on.route('**/*.wasm*', async (route) => {
+    await wasm.promise;
+    await route.continue();
+  });
+  await on.goto(site.url + page);
+  await front(on).getByRole('combobox', { name: 'Less of' }).selectOption('co2_kg');
+  await expect(on).toHaveURL(/\?cost=co2_kg$/);
+  await expect(front(on)).toBeHidden();
+  wasm.resolve();
+  await expect(front(on).getByRole('columnheader', { name: /CO₂/ })).toBeVisible();
+  await expect(front(on).getByRole('combobox', { name: 'Less of' })).toHaveValue('co2_kg');
+});
+
 test('without JavaScript the page says what it needs and leads to the file', async ({ browser, site }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const on = await context.newPage();
   await on.goto(site.url + page);
   await expect(on.locator('.without-script')).toContainText('needs JavaScript');
+  await expect(front(on)).toContainText('beaten by no other');
+  await expect(front(on).locator('.finder-plot svg').first()).toBeVisible();
+  await expect(on.getByRole('link', { name: 'MaziyarPanahi/calme-3.2-instruct-78b' })).toBeVisible();
+  await expect(field(on)).toBeHidden();
   await expect(on.getByRole('link', { name: 'reviewed models as CSV' })).toBeVisible();
   await context.close();
 });

@@ -309,8 +309,12 @@ test('of each figure only the drawing for the width shows, and it fits its colum
   }
 });
 
-/** The pages that ask the engine at once: who opens them wants to ask. */
-const asking = ['explorer/', 'models/'];
+/** The page that asks the engine at once: who opens it wants to ask. */
+const asking = ['explorer/'];
+
+/** Pages whose own script makes a first view live, and the most files that they ask for before that. */
+const tools = ['models/', 'sql/'];
+const mostRequests = 22;
 
 for (const address of pages.filter((each) => !asking.includes(each)))
   test(`${nameOf(address)} is light before anyone touches it`, async ({ page, site }) => {
@@ -340,6 +344,7 @@ for (const address of pages.filter((each) => !asking.includes(each)))
       'woff2',
     ]);
     expect(weights.get('js'), said).toBeLessThan(15_000);
+    if (tools.includes(address)) expect(new Set(requests).size, said).toBeLessThanOrEqual(mostRequests);
     expect(
       [...weights.values()].reduce((sum, bytes) => sum + bytes, 0),
       said,

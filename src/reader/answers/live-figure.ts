@@ -23,7 +23,7 @@ const living = new WeakMap<HTMLElement, Living>();
 const wanted = new WeakMap<HTMLElement, readonly Row[] | null>();
 const drawing = new WeakMap<HTMLElement, Promise<void>>();
 
-const visible = (): Drawing => (desktop.matches ? 'desktop' : 'phone');
+const visible = (): Drawing => (desktop().matches ? 'desktop' : 'phone');
 const place = (element: HTMLElement, which: Drawing) =>
   element.querySelector<HTMLElement>(`.figure-svg.is-${which}`);
 
@@ -157,7 +157,7 @@ function settle(element: HTMLElement): Promise<void> {
   return running;
 }
 
-desktop.addEventListener('change', () => {
+desktop().addEventListener('change', () => {
   for (const element of document.querySelectorAll<HTMLElement>('[data-figure]'))
     if (isLive(element)) void settle(element);
 });

@@ -4,7 +4,7 @@ import { loadOnce } from '../load-once.ts';
 import { tooltip } from './tooltip.ts';
 
 /** Where there is room for the desktop drawing of a chart: the breakpoint --desktop of the style sheets. */
-export const desktop = matchMedia('(min-width: 600px)');
+export const desktop = () => matchMedia('(min-width: 600px)');
 
 /** Loads a chart that was compiled when the report was built, once; rejects with what the reader can be told. */
 export const loadChart = loadOnce<Spec>;

@@ -1,0 +1,40 @@
+import { h } from 'preact';
+import type { Engine } from '../engine/engine.ts';
+import { queryOf, textsOf } from '../slice/parameters.ts';
+import { finderParameters, readChoice } from './address.ts';
+import type { DeskAnswer } from './desk.ts';
+import { Finder } from './finder.tsx';
+import { frontOf, frontRows } from './front.ts';
+import { modelTableOf, type TableModel } from './model-table.ts';
+import { axisWords } from './words.ts';
+
+const { choice } = readChoice(new URLSearchParams());
+
+/** The rows and the words of the front that the page opens with; `noise` is that of the average, in points. */
+export const firstFront = (models: readonly TableModel[], noise: number) => ({
+  rows: frontRows(models, frontOf(models, choice.cost, choice.gain, noise), choice.cost, choice.gain, []),
+  words: axisWords(choice.cost, choice.gain),
+});
+
+const notAsked = (): Promise<never> => Promise.reject(new Error('A first view asks no engine.'));
+const noEngine: Engine = { run: notAsked, query: notAsked, close: notAsked };
+
+/** The model finder as it opens, over all models. `drawing` is its front as markup. */
+export function firstView(
+  models: readonly TableModel[],
+  noise: DeskAnswer['noise'],
+  addresses: { plots: string; explorer: string; carbon: string },
+  drawing: string,
+) {
+  const desk = {
+    answer: { engine: noEngine, table: modelTableOf(models), kept: models, noise },
+    choice,
+    failure: undefined,
+    problems: [],
+    choose: () => undefined,
+    linkTo: (part: Partial<typeof choice>) =>
+      `?${queryOf(textsOf(finderParameters, { ...choice, ...part }))}`,
+    onChange: () => () => false,
+  };
+  return h(Finder, { desk, names: notAsked, drawing: () => drawing, ...addresses });
+}

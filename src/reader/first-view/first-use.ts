@@ -1,0 +1,79 @@
+import { fields } from '../../slice/fields.ts';
+import { pageQuery } from '../address.ts';
+import { onReaderSlice } from '../reader-slice.ts';
+
+type Control = HTMLInputElement | HTMLSelectElement;
+
+/** What makes the first view of a page live. */
+export interface Live {
+  start(host: HTMLElement): void;
+}
+
+/** Whether the address asks for something else than what the build put on the page. */
+export const asksOtherView = ({ dataset }: HTMLElement): boolean => {
+  const own = (dataset.parameters ?? '').split(' ');
+  return [...pageQuery().keys()].some((name) => Object.hasOwn(fields, name) || own.includes(name));
+};
+
+/** Hides the first view while it waits for another one to take its place, or shows it again. */
+export const holdBack = (isHeldBack: boolean): unknown =>
+  document.documentElement.toggleAttribute('data-asked', isHeldBack);
+
+/**
+ * Makes the first view in `host` live as soon as the reader reaches for it or sets a slice, or at once if the
+ * address asks for another view. What the reader did to its controls meanwhile is then done again.
+ */
+export function onFirstUse(host: HTMLElement, load: () => Promise<Live>): void {
+  const touched = new Map<Control, 'checked' | 'value'>();
+  let entered: EventTarget | null = null;
+  let loading = false;
+
+  const begin = () => {
+    if (loading) return;
+    loading = true;
+    load().then(takeOver, () => {
+      loading = false;
+      host.querySelector('[role="status"]')?.replaceChildren(
+        Object.assign(document.createElement('p'), {
+          textContent: 'A part of the page could not be loaded; reload the page.',
+        }),
+      );
+    });
+  };
+  const hear = (event: Event) => {
+    const { type, target } = event;
+    // A finger that scrolls is no wish for the megabytes that answer; one that presses is.
+    if (type === 'pointermove' && (event as PointerEvent).pointerType === 'touch') return;
+    if (type === 'input')
+      touched.set(target as Control, (target as Control).type === 'checkbox' ? 'checked' : 'value');
+    if (type === 'keydown' && (event as KeyboardEvent).key === 'Enter') entered = target;
+    begin();
+  };
+  const events = ['pointermove', 'click', 'focusin', 'input', 'keydown'];
+
+  function takeOver({ start }: Live): void {
+    const before = [...touched].map(([control, name]) => [
+      control,
+      name,
+      Reflect.get(control, name) as unknown,
+    ]);
+    for (const event of events) host.removeEventListener(event, hear);
+    start(host);
+    for (const [control, name, value] of before as [Control, string, unknown][]) {
+      Reflect.set(control, name, value);
+      for (const type of ['input', 'change']) control.dispatchEvent(new Event(type, { bubbles: true }));
+    }
+    const { activeElement } = document;
+    if (host.contains(activeElement)) activeElement!.dispatchEvent(new FocusEvent('focus'));
+    // Once the text before it has been taken in.
+    setTimeout(() =>
+      entered?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true })),
+    );
+  }
+
+  for (const event of events) host.addEventListener(event, hear);
+  onReaderSlice(begin);
+  const asksOther = asksOtherView(host);
+  holdBack(asksOther);
+  if (asksOther) begin();
+}
