@@ -5,16 +5,14 @@ import { select } from '../dataset/select.ts';
 import { models } from '../dataset/tables.ts';
 import type { PreparationId } from '../dataset/grouping.ts';
 import { preparations } from '../dataset/preparations.ts';
-import { prepareTables } from '../engine/prepare.ts';
 import type { Row } from '../engine/engine.ts';
-import { openNativeEngine } from '../engine/native.ts';
-import { rawTables } from '../engine/raw-tables.ts';
 import type { Figure } from '../figures/figure.ts';
 import { figures } from '../figures/figures.ts';
 import { askSlice, type Ask } from '../slice/ask.ts';
 import { fields } from '../slice/fields.ts';
 import { wholeTable } from '../slice/slice.ts';
 import { answerStatistics, type Estimates } from '../statistics/answer.ts';
+import { lendEngine } from './lend-engine.ts';
 import type { Verdicts } from './verdicts.ts';
 
 /** A figure as one preparation answers it. */
@@ -45,18 +43,14 @@ const everyModel = select(models, (columns) => ({ rows: columns, orderBy: [colum
  */
 async function eachPreparation<T>(answer: (ask: Ask) => Promise<T>): Promise<Record<PreparationId, T>> {
   await checkFacts();
-  const engine = await openNativeEngine(rawTables());
-  try {
-    await prepareTables(engine);
+  return lendEngine(async (engine) => {
     const answers: [PreparationId, T][] = [];
     for (const { id } of Object.values(preparations)) {
       const preparation = id === 'reviewed' ? fields.preparation.empty : id;
       answers.push([id, await answer(await askSlice(engine, { ...wholeTable, preparation }))]);
     }
     return Object.fromEntries(answers) as Record<PreparationId, T>;
-  } finally {
-    await engine.close();
-  }
+  });
 }
 
 /** Judges every claim on the whole table, where each interval that a test needs must be there. */

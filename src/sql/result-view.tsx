@@ -1,9 +1,9 @@
 import { render } from 'preact';
 import { useState } from 'preact/hooks';
 import { SaveButton } from '../reader/ui/save-button.tsx';
-import type { ColumnKind } from './column-kind.ts';
 import { QuickChart } from './quick-chart.tsx';
 import type { Result } from './result.ts';
+import { longestCell, ResultTable } from './result-table.tsx';
 import { pageWords } from './result-words.ts';
 
 /** A result with what is needed to show and keep it. */
@@ -16,9 +16,6 @@ export interface ShownResult {
 }
 
 const rowsOfPage = 100;
-
-// A cell that filled the window would hide the rest; the file has the whole value.
-const longestCell = 300;
 
 let shownBefore = 0;
 
@@ -60,42 +57,8 @@ function ResultView({ result, plots, save }: ShownResult) {
           </span>
         )}
       </div>
-      <div class="sql-table" role="region" aria-label="Result of the query" tabIndex={0}>
-        <table>
-          <thead>
-            <tr>
-              {result.columns.map(({ name, type }, index) => (
-                <th scope="col" data-type={result.kinds[index]}>
-                  <span class="sql-name">{name}</span>
-                  <span class="sql-type">{shortened(type, 40)}</span>
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row, index) => (
-              <tr key={from + index}>
-                {row.map((value, column) => (
-                  <Cell value={value} kind={result.kinds[column]} />
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ResultTable result={result} label="Result of the query" from={from} to={from + rows.length} />
       <QuickChart result={result} plots={plots} />
     </>
   );
 }
-
-function Cell({ value, kind }: { value: string | null; kind: ColumnKind | undefined }) {
-  if (value === null)
-    return (
-      <td class="sql-null" data-type={kind}>
-        NULL
-      </td>
-    );
-  return <td data-type={kind}>{shortened(value, longestCell)}</td>;
-}
-
-const shortened = (text: string, most: number) => (text.length > most ? `${text.slice(0, most)}…` : text);

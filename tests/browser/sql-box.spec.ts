@@ -546,5 +546,8 @@ test.describe('without JavaScript', () => {
     await page.locator('[data-table="pairs"] summary').click();
     await expect(page.getByText('Child minus root, in the average.').first()).toBeVisible();
     await expect(page.getByText(examples[0]!.sentence)).toBeVisible();
+    const result = page.getByRole('region', { name: `Result of: ${examples[1]!.title}` });
+    await expect(result.locator('.sql-name')).toHaveText(['position', 'title', 'rows_kept']);
+    await expect(result.locator('tbody tr').first().locator('td')).toHaveText(['0', /./, '4576']);
   });
 });
