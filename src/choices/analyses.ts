@@ -9,7 +9,7 @@ export const usualAnalysis: Analysis = {};
 /** Most choices of data that an analysis makes otherwise. */
 const mostChanges = 2;
 
-/** An analysis as text, its choices in their order: for those of data the query of an address. */
+/** An analysis as text, its choices in their order: the query of an address. */
 export const textOf = (analysis: Analysis): string =>
   choices.flatMap(({ id }) => (analysis[id] === undefined ? [] : [`${id}=${analysis[id]}`])).join('&');
 

@@ -1,6 +1,6 @@
 /*
- * The choices of the analysis, each declared once: what a defensible analysis may do, and why it may. An option of
- * data goes by the parameter of the address that makes it, so that a reader can open the report under it.
+ * The choices of the analysis, each declared once: what a defensible analysis may do, and why it may. An option goes
+ * by the parameter of the address that makes it, so that a reader can open the report under it.
  */
 
 export interface Option {
@@ -146,15 +146,10 @@ export const dataChoices = [
 type DataChoice = (typeof dataChoices)[number];
 type TableChoice = Exclude<DataChoice, { filters: true }>;
 
-/** Choices of data that are no filter: they change what the table says of a model. */
-export const tableChoices: readonly TableChoice[] = dataChoices.filter(
-  (each): each is TableChoice => !('filters' in each),
-);
-
 /** Choices of estimate: what is computed of the same rows. */
 export const estimateChoices = [
   {
-    id: 'average',
+    id: 'averages',
     title: 'Average',
     of: 'estimate',
     usual: {
@@ -212,8 +207,19 @@ export const estimateChoices = [
   },
 ] as const satisfies readonly Choice[];
 
+type EstimateChoice = (typeof estimateChoices)[number];
+
+/** Choices that are no filter: they change what the table says of a model, or what is computed of it. */
+export const choicesBesideFilters: readonly (TableChoice | EstimateChoice)[] = [
+  ...dataChoices.filter((each): each is TableChoice => !('filters' in each)),
+  ...estimateChoices,
+];
+
 /** All choices, in the order in which they are shown. */
 export const choices: readonly Choice[] = [...dataChoices, ...estimateChoices];
 
-/** Ids of the options of a choice of data, but for what the report takes. */
-export type OptionOf<Id extends DataChoice['id']> = Extract<DataChoice, { id: Id }>['others'][number]['id'];
+/** Ids of the options of a choice, but for what the report takes. */
+export type OptionOf<Id extends (DataChoice | EstimateChoice)['id']> = Extract<
+  DataChoice | EstimateChoice,
+  { id: Id }
+>['others'][number]['id'];

@@ -10,14 +10,8 @@ import {
 import { choices } from '../choices/choices.ts';
 import type { Estimates } from '../statistics/answer.ts';
 import type { Estimate } from '../statistics/methods/estimate.ts';
-import { findStatistic } from '../statistics/statistics.ts';
+import { estimatesChosen, twinOf, type Answers } from '../statistics/estimate-choices.ts';
 import { judge, readsOf, type Answer, type Claim } from './claim.ts';
-
-/** What one analysis of data answers: with intervals as published, and clustered by organisation alone. */
-export interface Answers {
-  usual: Estimates;
-  byOrganisation: Estimates;
-}
 
 /** The answers of every analysis of data, by its text. */
 export type AnswersByAnalysis = Readonly<Record<string, Answers>>;
@@ -25,30 +19,10 @@ export type AnswersByAnalysis = Readonly<Record<string, Answers>>;
 /** Most analyses that one claim is judged under. */
 export const mostAnalyses = 200;
 
-const averages = /\.(mean|median|pooled)$/;
-const gaps = /^(moe\.gap\.(?:total|active))\.mean$/;
-
-/** The statistic that takes the place of another under choices of estimate: its twin where there is one, else itself. */
-export function twinOf(id: string, { average, peers }: Analysis): string {
-  let twin = id;
-  const take = (other: string) => {
-    if (findStatistic(other)) twin = other;
-  };
-  if (peers !== undefined) take(twin.replace(gaps, `$1.${peers}.mean`));
-  if (average !== undefined) take(twin.replace(averages, `.${average}`));
-  return twin;
-}
-
 /** Every statistic that a claim needs under some analysis. */
 export const statisticsOf = ({ statistics }: Claim): string[] => [
   ...new Set(estimateAnalyses.flatMap((analysis) => statistics.map((id) => twinOf(id, analysis)))),
 ];
-
-function estimateUnder(id: string, analysis: Analysis, answers: Answers): Estimate {
-  const from = analysis.intervals === 'organisation' ? answers.byOrganisation : answers.usual;
-  const found = from[twinOf(id, analysis)]!;
-  return analysis.intervals === 'independent' ? { ...found, ...found.independent } : found;
-}
 
 /** The estimates of some statistics under an analysis, each under its own id. */
 export function estimatesUnder(
@@ -58,7 +32,7 @@ export function estimatesUnder(
 ): Estimates {
   const of = answers[textOf(dataOf(analysis))];
   if (!of) throw new Error(`nothing is computed for the analysis “${textOf(analysis)}”`);
-  return Object.fromEntries(statistics.map((id) => [id, estimateUnder(id, analysis, of)]));
+  return estimatesChosen(statistics, analysis, of);
 }
 
 /** An option that turns the published verdict: in some analysis the verdict stands without it, and is another with it. */

@@ -1,3 +1,4 @@
+import { textOf } from '../choices/analyses.ts';
 import { choices } from '../choices/choices.ts';
 import type { Robustness, Turning } from '../claims/analyses.ts';
 import type { Verdict } from '../claims/claim.ts';
@@ -26,20 +27,15 @@ export function stripPaths({ judged }: Robustness): { verdict: Verdict; path: st
   });
 }
 
-const optionOf = ({ choice, option }: Pick<Turning, 'choice' | 'option'>) => {
-  const { title, others, of } = choices.find(({ id }) => id === choice)!;
-  return { title, of, label: others.find(({ id }) => id === option)!.label };
-};
-
 /** An option of a choice in words. */
-export function optionWords(of: Pick<Turning, 'choice' | 'option'>): string {
-  const { title, label } = optionOf(of);
-  return `${title}: ${label}`;
+export function optionWords({ choice, option }: Pick<Turning, 'choice' | 'option'>): string {
+  const { title, others } = choices.find(({ id }) => id === choice)!;
+  return `${title}: ${others.find(({ id }) => id === option)!.label}`;
 }
 
-/** The query that opens the report under an option; undefined for one of estimate, which the report is not shown under. */
-export const queryOfOption = (of: Pick<Turning, 'choice' | 'option'>): string | undefined =>
-  optionOf(of).of === 'data' ? `${of.choice}=${of.option}` : undefined;
+/** The query that opens the report under an option. */
+export const queryOfOption = ({ choice, option }: Pick<Turning, 'choice' | 'option'>): string =>
+  textOf({ [choice]: option });
 
 /**
  * In how many analyses the verdict is the published one, and with what option it is most often another and in how
@@ -59,7 +55,7 @@ export function robustnessWords({ judged, same, turning }: Robustness): string {
 /** The verdicts of the analyses that take an option. */
 export interface OfOption extends Pick<Turning, 'choice' | 'option'> {
   words: string;
-  query: string | undefined;
+  query: string;
   holds: number;
   open: number;
   fails: number;

@@ -1,13 +1,13 @@
 import { basename } from 'node:path';
 import type { Plugin } from 'vite';
-import { tableChoices } from '../choices/choices.ts';
+import { choicesBesideFilters } from '../choices/choices.ts';
 import * as recorded from '../dataset/recorded.ts';
 import * as tables from '../dataset/tables.ts';
 import type { Column, Table } from '../dataset/column.ts';
 
 /** The slice reads which choices and options an address may name; the rest of them is for the pages' HTML. */
 const choices = {
-  tableChoices: tableChoices.map(({ id, others }) => ({
+  choicesBesideFilters: choicesBesideFilters.map(({ id, others }) => ({
     id,
     others: others.map((option) => ({ id: option.id })),
   })),

@@ -1,4 +1,4 @@
-import { tableChoices } from '../choices/choices.ts';
+import { choicesBesideFilters } from '../choices/choices.ts';
 import { benchmarkTitles, benchmarks, type Benchmark } from '../dataset/benchmarks.ts';
 import { families, preparationTitles } from '../dataset/grouping.ts';
 import { choice, type ChoiceField } from './kinds/choice.ts';
@@ -12,16 +12,16 @@ const scoreFields = Object.fromEntries(
   benchmarks.map((name) => [name, numbers(name, name, 'points', benchmarkTitles[name])]),
 ) as Record<Benchmark, NumbersField>;
 
-/** Choices of the analysis that are no filter: they change what the table says, not which models are kept. */
+/** Choices of the analysis that are no filter: they change what the table says or is asked, not which models are kept. */
 const choiceFields = Object.fromEntries(
-  tableChoices.map(({ id, others }) => [
+  choicesBesideFilters.map(({ id, others }) => [
     id,
     choice(
       id,
       others.map((option) => ({ ...option, words: `${id}: ${option.id}` })),
     ),
   ]),
-) as Record<(typeof tableChoices)[number]['id'], ChoiceField>;
+) as Record<(typeof choicesBesideFilters)[number]['id'], ChoiceField>;
 
 /** Every field of the slice. A new filter is a new entry; URL, SQL, words and controls follow from it. */
 export const fields = {

@@ -14,6 +14,6 @@ export const moreFields: readonly FieldGroup[] = [
   { label: 'Name and origin', keys: ['name', 'organisation', 'architecture', 'license', 'base', 'lineage'] },
   { label: 'The model', keys: ['active', 'likes', 'uploaded', 'hub', 'caution', 'copies'] },
   { label: 'The evaluation', keys: ['co2', 'co2_step', 'precision', 'template', 'preparation'] },
-  { label: 'The analysis', keys: ['run', 'sizes', 'carbon', 'pairs'] },
+  { label: 'The analysis', keys: ['run', 'sizes', 'carbon', 'pairs', 'averages', 'peers', 'intervals'] },
   { label: 'Scores', keys: ['average', 'ifeval', 'bbh', 'math', 'gpqa', 'musr', 'mmlu_pro'] },
 ];

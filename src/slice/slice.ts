@@ -1,3 +1,4 @@
+import { choicesBesideFilters } from '../choices/choices.ts';
 import type { Chosen } from '../dataset/chosen.ts';
 import type { PreparationId } from '../dataset/grouping.ts';
 import type { Field } from './field.ts';
@@ -30,10 +31,10 @@ export const preparationOf = (slice: Slice): PreparationId =>
 /** A slice as it is answered: the notebook's preparation leaves no choices. */
 export const answeredAs = (slice: Slice): Slice =>
   preparationOf(slice) === 'prepared'
-    ? { ...slice, run: null, sizes: null, carbon: null, pairs: null }
+    ? { ...slice, ...Object.fromEntries(choicesBesideFilters.map(({ id }) => [id, null])) }
     : slice;
 
-/** The choices of a slice that are no filter, as they are made. */
+/** The choices of what the table says, as a slice makes them. */
 export const chosenOf = (slice: Slice): Chosen => answeredAs(slice) as Chosen;
 
 /** The predicate over `models`, or null where the slice keeps every model. */

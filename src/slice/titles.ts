@@ -1,4 +1,4 @@
-import { dataChoices } from '../choices/choices.ts';
+import { choices } from '../choices/choices.ts';
 import { models } from '../dataset/tables.ts';
 import { fields, type FieldKey } from './fields.ts';
 
@@ -26,7 +26,7 @@ const conditions = {
 export function fieldTitle(key: FieldKey): string {
   if (key in own) return own[key as keyof typeof own];
   if (!(key in conditions)) {
-    const analysed = dataChoices.find(({ id }) => id === key);
+    const analysed = choices.find(({ id }) => id === key);
     if (analysed) return analysed.title;
   }
   const field = fields[key];

@@ -79,6 +79,9 @@ test('a cell opens the chapter of the claim under that analysis, which the engin
     ['carbon-bends', 'carbon', 'sizes=embeddings-once', 'sizes: embeddings-once'],
     ['medium-least-carbon', 'carbon', 'carbon=step-corrected', 'carbon: step-corrected'],
     ['chat-base-gains-nothing', 'official-and-community', 'pairs=parent', 'pairs: parent'],
+    ['medium-least-carbon', 'carbon', 'averages=median', 'averages: median'],
+    ['moe-below-total-size', 'mixture-of-experts', 'peers=narrow', 'peers: narrow'],
+    ['carbon-bends', 'carbon', 'intervals=organisation', 'intervals: organisation'],
   ] as const) {
     await page.goto(`${site.url}robustness/`);
     const cell = page.locator(`[id="${id}"] a[href*="?${query}#"]`);
@@ -91,6 +94,57 @@ test('a cell opens the chapter of the claim under that analysis, which the engin
     await expect(card.locator('.of-published')).toBeVisible();
     await expect(page.locator('.reslice-state')).toContainText(choice);
   }
+});
+
+test('every claim is judged under every choice of estimate as the build judged it', async ({
+  page,
+  site,
+}) => {
+  test.slow();
+  const file = JSON.parse(await readFile(join(rootSite.folder, 'data/analyses.json'), 'utf8')) as {
+    analyses: string[];
+    verdicts: Record<string, string>;
+  };
+  const words = { h: 'Holds', f: 'Does not hold', o: 'Cannot be told' } as Record<string, string>;
+  // One option of each, several at once, and beside a choice of data.
+  for (const query of [
+    'averages=median',
+    'averages=pooled',
+    'peers=narrow',
+    'peers=wide',
+    'peers=any_age',
+    'intervals=organisation',
+    'intervals=independent',
+    'averages=median&intervals=organisation',
+    'hub=yes&averages=median&intervals=independent',
+  ]) {
+    await page.goto(`${site.url}conclusion/?${query}`);
+    await expect(page.locator('#ledger-carbon-bends [data-preparation="reviewed"]')).toHaveClass(
+      /is-sliced/,
+      { timeout: 60_000 },
+    );
+    const at = file.analyses.indexOf(query);
+    const judged = Object.entries(file.verdicts).filter(([, letters]) => letters[at]! in words);
+    expect(judged.length, query).toBeGreaterThan(0);
+    const shown = await page
+      .locator('.ledger-answer[data-preparation="reviewed"]')
+      .evaluateAll((cards) =>
+        cards.map((card) => [
+          (card as HTMLElement).dataset.claim!,
+          card.querySelector('.claim-verdict')!.textContent.trim(),
+        ]),
+      );
+    const verdicts = Object.fromEntries(shown) as Record<string, string>;
+    for (const [id, letters] of judged)
+      expect(verdicts[id], `${id} under ${query}`).toBe(words[letters[at]!]);
+  }
+});
+
+test('under other averages a claim lists the numbers that its test reads', async ({ page, site }) => {
+  await page.goto(`${site.url}conclusion/?averages=median`);
+  const evidence = page.locator('#ledger-moe-below-total-size [data-preparation="reviewed"] .claim-evidence');
+  await expect(evidence).toContainText('The test reads instead: ', { timeout: 60_000 });
+  await expect(page.locator('.reslice-status')).toContainText('Claims are judged on the averages');
 });
 
 test('the unfolded card has no fault that axe finds', async ({ page, site }) => {

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { changesOf, dataAnalyses, dataOf, textOf, wordsOf } from '../../src/choices/analyses.ts';
+import {
+  changesOf,
+  dataAnalyses,
+  dataOf,
+  estimateAnalyses,
+  textOf,
+  wordsOf,
+} from '../../src/choices/analyses.ts';
 import { choices, dataChoices } from '../../src/choices/choices.ts';
 import { formatSlice, parseSlice } from '../../src/slice/slice.ts';
 
@@ -26,13 +33,17 @@ describe('the analyses of data', () => {
     expect(dataAnalyses[0]).toEqual({});
   });
 
-  test.each(dataAnalyses.map(textOf))('“%s” is the query of a slice', (text) => {
-    const { slice, problems } = parseSlice(new URLSearchParams(text));
-    expect(problems).toEqual([]);
-    const written = new URLSearchParams(formatSlice(slice));
-    expect(Object.fromEntries(written)).toEqual(Object.fromEntries(new URLSearchParams(text)));
-  });
+  test.each(dataAnalyses.map(textOf))('“%s” is the query of a slice', isQuery);
 });
+
+test.each(estimateAnalyses.map(textOf))('“%s”, of estimate, is the query of a slice', isQuery);
+
+function isQuery(text: string) {
+  const { slice, problems } = parseSlice(new URLSearchParams(text));
+  expect(problems).toEqual([]);
+  const written = new URLSearchParams(formatSlice(slice));
+  expect(Object.fromEntries(written)).toEqual(Object.fromEntries(new URLSearchParams(text)));
+}
 
 test('an analysis is written in the order of the choices, and its data apart', () => {
   const analysis = { intervals: 'independent', copies: 'one', run: 'best' };

@@ -6,10 +6,9 @@ import {
   mostAnalyses,
   statisticsOf,
   touching,
-  twinOf,
-  type Answers,
   type AnswersByAnalysis,
 } from '../../src/claims/analyses.ts';
+import { twinOf, type Answers } from '../../src/statistics/estimate-choices.ts';
 import { above, type Claim } from '../../src/claims/claim.ts';
 import { claims } from '../../src/claims/claims.ts';
 import { between, bare } from './made.ts';
@@ -127,11 +126,11 @@ test('intervals: of independent models and by organisation, where they are other
 
 describe('averages and peers', () => {
   test('a statistic gives way to its twin, and stays where it has none', () => {
-    expect(twinOf('co2_per_b.small.mean', { average: 'pooled' })).toBe('co2_per_b.small.pooled');
-    expect(twinOf(gap, { average: 'median' })).toBe('moe.gap.total.median');
-    expect(twinOf(gap, { average: 'pooled' })).toBe(gap);
+    expect(twinOf('co2_per_b.small.mean', { averages: 'pooled' })).toBe('co2_per_b.small.pooled');
+    expect(twinOf(gap, { averages: 'median' })).toBe('moe.gap.total.median');
+    expect(twinOf(gap, { averages: 'pooled' })).toBe(gap);
     expect(twinOf(gap, { peers: 'wide' })).toBe('moe.gap.total.wide.mean');
-    expect(twinOf(slope, { average: 'median', peers: 'wide' })).toBe(slope);
+    expect(twinOf(slope, { averages: 'median', peers: 'wide' })).toBe(slope);
   });
 
   test('analyses that read the same statistics are one', () => {
@@ -139,7 +138,7 @@ describe('averages and peers', () => {
     const estimates = Object.fromEntries(statisticsOf(claim).map((id, index) => [id, between(1, 3 + index)]));
     const texts = analysesOf(claim, answersOf(estimates)).map(textOf);
     // The median has no twin for other peers, so that with them only the mean is judged.
-    expect(texts).toEqual(['', 'average=median', 'peers=narrow', 'peers=wide', 'peers=any_age']);
+    expect(texts).toEqual(['', 'averages=median', 'peers=narrow', 'peers=wide', 'peers=any_age']);
   });
 });
 

@@ -50,11 +50,11 @@ describe('a strip', () => {
   });
 });
 
-test('options are put in words, and those of data have a query', () => {
+test('options are put in words, and have a query', () => {
   expect(optionWords({ choice: 'run', option: 'best' })).toBe('Run of a model: Best');
   expect(queryOfOption({ choice: 'run', option: 'best' })).toBe('run=best');
   expect(queryOfOption({ choice: 'hub', option: 'yes' })).toBe('hub=yes');
-  expect(queryOfOption({ choice: 'intervals', option: 'independent' })).toBeUndefined();
+  expect(queryOfOption({ choice: 'intervals', option: 'independent' })).toBe('intervals=independent');
 });
 
 test('the count and what turns the verdict most often', () => {

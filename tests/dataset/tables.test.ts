@@ -101,11 +101,14 @@ test('browsers are told names, types, labels and units, and no meanings', async 
 });
 
 test('browsers are told which choices an address may name, and not why', async () => {
-  const { tableChoices } = await browserModule('choices.ts');
-  expect(tableChoices).toEqual([
+  const { choicesBesideFilters } = await browserModule('choices.ts');
+  expect(choicesBesideFilters).toEqual([
     { id: 'run', others: [{ id: 'best' }, { id: 'chat' }, { id: 'bfloat16' }] },
     { id: 'sizes', others: [{ id: 'recorded' }, { id: 'embeddings-once' }] },
     { id: 'carbon', others: [{ id: 'step-corrected' }] },
     { id: 'pairs', others: [{ id: 'parent' }] },
+    { id: 'averages', others: [{ id: 'mean' }, { id: 'median' }, { id: 'pooled' }] },
+    { id: 'peers', others: [{ id: 'narrow' }, { id: 'wide' }, { id: 'any_age' }] },
+    { id: 'intervals', others: [{ id: 'organisation' }, { id: 'independent' }] },
   ]);
 });

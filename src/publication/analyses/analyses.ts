@@ -2,11 +2,11 @@ import { claims, isPublishedOnly } from '../../claims/claims.ts';
 import {
   judgeAnalyses,
   statisticsOf,
-  type Answers,
   type AnswersByAnalysis,
   type Robustness,
 } from '../../claims/analyses.ts';
 import type { Estimates } from '../../statistics/answer.ts';
+import type { Answers } from '../../statistics/estimate-choices.ts';
 import { contentKey, keep, kept, statisticsInputs } from '../cache.ts';
 import { answerOnThreads } from '../threads.ts';
 import { analysisTexts, lineageTexts } from './compute.ts';

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { textOf, dataAnalyses } from '../../choices/analyses.ts';
-import type { Answers } from '../../claims/analyses.ts';
 import type { AssumedLineages } from '../../dataset/chosen.ts';
 import type { Engine, Row } from '../../engine/engine.ts';
 import { openNativeEngine } from '../../engine/native.ts';
@@ -10,6 +9,7 @@ import { askSlice, type Ask } from '../../slice/ask.ts';
 import { parseSlice } from '../../slice/slice.ts';
 import { sliceStatements } from '../../slice/views.ts';
 import type { Estimates } from '../../statistics/answer.ts';
+import { clusteredByOrganisation, type Answers } from '../../statistics/estimate-choices.ts';
 import type { Family } from '../../statistics/statistic.ts';
 import { findStatistic } from '../../statistics/statistics.ts';
 
@@ -21,14 +21,6 @@ export const lineageTexts: Readonly<Record<AssumedLineages, string>> = {
   merged: 'lineages=merged',
   split: 'lineages=split',
 };
-
-/** Rows with organisations in the place of lineages, so that they are clustered by them alone. */
-const clusteredByOrganisation = (rows: readonly Row[]): Row[] =>
-  rows.map((row) => ({
-    ...row,
-    ...('lineage' in row && { lineage: row.organisation! }),
-    ...('base_lineage' in row && { base_lineage: row.base_organisation! }),
-  }));
 
 /** What tells rows from others; families of one query have the same rows. */
 function digestOf(): (rows: readonly Row[]) => string {

@@ -62,7 +62,8 @@ export async function openFile(slice: Slice): Promise<{ models: number; source: 
     const part = file.parts[preparationOf(asked)];
     if (!part) throw new Error(`The file has nothing of ${formatSlice(asked)}.`);
     return Promise.resolve({
-      estimates: () => Promise.resolve(part.estimates),
+      // No choice of estimate has a file.
+      answers: () => Promise.resolve({ usual: part.estimates, byOrganisation: part.estimates }),
       rows: ({ id }) => Promise.resolve(part.figures[id]!),
     });
   };

@@ -1,7 +1,9 @@
-import { answerWords, judge } from '../../claims/claim.ts';
+import { judgeChosen } from '../../claims/chosen.ts';
+import { answerWords } from '../../claims/claim.ts';
 import { findClaim, isPublishedOnly } from '../../claims/claims.ts';
 import { findFigure } from '../../figures/figures.ts';
-import { preparationOf, type Slice } from '../../slice/slice.ts';
+import { answeredAs, preparationOf, type Slice } from '../../slice/slice.ts';
+import { withIntervals } from '../../statistics/estimate-choices.ts';
 import { findStatistic } from '../../statistics/statistics.ts';
 import { keepClaim, showClaim } from './claim.ts';
 import { keepFigure, restoreFigure, showFigure } from './figure.ts';
@@ -128,11 +130,13 @@ async function answerPart(
   for (const { claim } of asked) for (const id of claim.statistics) ids.add(id);
   const drawn = figures.filter(({ figure }) => !figure.publishedOnly);
   const { ask } = answering;
-  const [estimates, rows, showsJoined] = await Promise.all([
-    answering.estimates(ids),
+  const chosen = answeredAs(part.slice);
+  const [answers, rows, showsJoined] = await Promise.all([
+    answering.answers(ids, chosen),
     Promise.all(drawn.map(({ figure }) => answering.rows(figure))),
     Promise.all(ask ? joined.map((answer) => answer(ask, part.slice, signal)) : []),
   ]);
+  const estimates = withIntervals(answers, chosen);
   const charts: Chart[] = showsJoined.map((draw) => ({ draw }));
   const showsFigures = drawn.map(({ element, figure }, index) => {
     const chart: Chart = { element, draw: () => undefined };
@@ -160,7 +164,7 @@ async function answerPart(
               keepClaim(element),
         ),
       ...asked.map(({ element, claim }) => {
-        const judged = judge(claim, estimates);
+        const judged = judgeChosen(claim, chosen, answers);
         return () => showClaim(element, answerWords[judged.answer], judged);
       }),
       ...showsFigures,

@@ -2,12 +2,12 @@ import type { Engine, Row } from '../../engine/engine.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { askSlice, type Ask } from '../../slice/ask.ts';
 import type { Slice } from '../../slice/slice.ts';
-import { answerSlice, type Estimates } from '../../statistics/answer.ts';
+import { answerChosen, type Answers, type EstimateChosen } from '../../statistics/estimate-choices.ts';
 
 /** What can be asked of one slice. */
 export interface Answering {
-  /** Statistics by id; more may come with those that are asked. */
-  estimates(ids: ReadonlySet<string>): Promise<Estimates>;
+  /** Statistics by id, and what choices of estimate take in their place; more may come with those that are asked. */
+  answers(ids: ReadonlySet<string>, chosen: EstimateChosen): Promise<Answers>;
   /** The rows that a figure draws. */
   rows(figure: Figure): Promise<readonly Row[]>;
   /** Answers a query; only an engine does. */
@@ -24,7 +24,7 @@ export const engineSource =
     const ask = await askSlice(engine, slice, signal);
     return {
       ask,
-      estimates: (ids) => answerSlice(ask, ids),
+      answers: (ids, chosen) => answerChosen(ask, ids, chosen),
       rows: async (figure) => figure.derive(await ask(figure.sql)),
     };
   };

@@ -25,11 +25,20 @@ export async function remarksOn(
     ];
   });
   const ignored = !sameSlice(slice, answeredAs(slice))
-    ? [
-        'The notebook’s preparation leaves no choice of run, sizes, carbon or root: those of the address are left aside.',
-      ]
+    ? ['The notebook’s preparation leaves no choice of the analysis: those of the address are left aside.']
     : [];
-  const remarks = [...unknown, ...ignored];
+  const { averages, peers, intervals } = answeredAs(slice);
+  const beside = [
+    averages || peers
+      ? [
+          'Claims are judged on the averages and peers that are chosen; numbers in the text stay what they are called.',
+        ]
+      : [],
+    intervals
+      ? ['Claims and numbers in the text have the intervals that are chosen; figures have their own.']
+      : [],
+  ].flat();
+  const remarks = [...unknown, ...ignored, ...beside];
   if (models >= fewModels) return remarks;
   if (models === 0)
     return [...remarks, 'No model is in this slice.', ...(await waysOut(await opening(), slice, signal))];

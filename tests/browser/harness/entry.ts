@@ -49,7 +49,7 @@ const harness = {
     const rows = await Promise.all(
       figures.map(async (id) => [id, await answering.rows(findFigure(id)!)] as const),
     );
-    const estimates = await answering.estimates(new Set(statistics));
+    const { usual: estimates } = await answering.answers(new Set(statistics), {});
     return JSON.stringify({ estimates, figures: Object.fromEntries(rows) });
   },
 
