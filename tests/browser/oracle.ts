@@ -1,4 +1,5 @@
-import { answerWords, judge } from '../../src/claims/claim.ts';
+import { judgeChosen } from '../../src/claims/chosen.ts';
+import { answerWords } from '../../src/claims/claim.ts';
 import { findClaim } from '../../src/claims/claims.ts';
 import type { PreparationId } from '../../src/dataset/grouping.ts';
 import { prepareTables } from '../../src/engine/prepare.ts';
@@ -9,6 +10,7 @@ import { whyNotDrawn } from '../../src/figures/few.ts';
 import { figures } from '../../src/figures/figures.ts';
 import { askSlice } from '../../src/slice/ask.ts';
 import {
+  answeredAs,
   describeSlice,
   formatSlice,
   preparationOf,
@@ -16,9 +18,10 @@ import {
   wholeTable,
   type Slice,
 } from '../../src/slice/slice.ts';
-import { answerSlice, answerStatistics } from '../../src/statistics/answer.ts';
+import { answerStatistics } from '../../src/statistics/answer.ts';
+import { answerChosen, withIntervals, type Answers } from '../../src/statistics/estimate-choices.ts';
 import { formatEstimate } from '../../src/statistics/format.ts';
-import { findStatistic } from '../../src/statistics/statistics.ts';
+import { findStatistic, statisticIds } from '../../src/statistics/statistics.ts';
 
 /** What the text asks for: an id, and the preparation that the text pins, if any. */
 export interface Place {
@@ -67,7 +70,13 @@ export async function openOracle(): Promise<Oracle> {
     const ask = await askSlice(engine, slice);
     // What is published only is asked of the whole table alone.
     const isWhole = sameSlice({ ...slice, preparation: null }, wholeTable);
-    const estimates = await (isWhole ? answerStatistics : answerSlice)(ask);
+    const chosen = answeredAs(slice);
+    let answers: Answers;
+    if (isWhole) {
+      const usual = await answerStatistics(ask);
+      answers = { usual, byOrganisation: usual };
+    } else answers = await answerChosen(ask, statisticIds, chosen);
+    const estimates = withIntervals(answers, chosen);
     const drawn = new Map<string, ExpectedFigure>();
     for (const figure of figures) {
       if (figure.publishedOnly && !isWhole) continue;
@@ -76,7 +85,7 @@ export async function openOracle(): Promise<Oracle> {
       const why = whyNotDrawn(figure, rows);
       drawn.set(figure.id, { rows, n, few: why !== null, takeaway: why ?? figure.takeaway(rows) });
     }
-    return { estimates, drawn };
+    return { chosen, answers, estimates, drawn };
   }
 
   async function answer(slice: Slice): Promise<Expected> {
@@ -108,7 +117,8 @@ export async function openOracle(): Promise<Oracle> {
         });
       },
       claim({ id, preparation: pinned }) {
-        const { answer: verdict, evidence } = judge(findClaim(id)!, of(pinned).estimates);
+        const { chosen, answers } = of(pinned);
+        const { answer: verdict, evidence } = judgeChosen(findClaim(id)!, chosen, answers);
         return { verdict, words: answerWords[verdict], evidence };
       },
       figure: ({ id, preparation: pinned }) => of(pinned).drawn.get(id)!,
