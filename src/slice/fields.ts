@@ -69,20 +69,20 @@ export const fields = {
     { id: '4bit', label: '4-bit' },
   ]),
   template: choice('template', [
-    { id: 'yes', label: 'Asked in the chat format', words: 'chat template', sql: 'chat_template' },
-    { id: 'no', label: 'Asked in plain text', words: 'no chat template', sql: 'NOT chat_template' },
+    { id: 'yes', label: 'Asked in the chat format', sql: 'chat_template' },
+    { id: 'no', label: 'Asked in plain text', sql: 'NOT chat_template' },
   ]),
   hub: choice('hub', [
     { id: 'yes', label: 'Still there', words: 'on the Hub', sql: 'on_hub' },
     { id: 'no', label: 'Gone', words: 'gone from the Hub', sql: 'NOT on_hub' },
   ]),
   caution: choice('caution', [
-    { id: 'none', label: 'Left out', words: 'no caution', sql: 'caution IS NULL' },
-    { id: 'any', label: 'These alone', words: 'with a caution', sql: 'caution IS NOT NULL' },
+    { id: 'none', label: 'No caution', sql: 'caution IS NULL' },
+    { id: 'any', label: 'With a caution', sql: 'caution IS NOT NULL' },
   ]),
   copies: choice('copies', [
-    { id: 'one', label: 'One of each set', words: 'no copies', sql: 'copy_of IS NULL' },
-    { id: 'only', label: 'Copies alone', words: 'copies', sql: 'copy_of IS NOT NULL' },
+    { id: 'one', label: 'No copies', sql: 'copy_of IS NULL' },
+    { id: 'only', label: 'Copies alone', sql: 'copy_of IS NOT NULL' },
   ]),
   likes: numbers('likes', 'likes', 'likes', undefined, 'log'),
   co2: numbers('co2', 'co2_kg', 'kg CO₂', undefined, 'log'),
