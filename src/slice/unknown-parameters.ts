@@ -18,8 +18,7 @@ export function unknownParameters(query: URLSearchParams, declared: readonly str
 /** What the reader is told of an address: what could not be read of it, and what means nothing to the page. */
 export function noticeOf(problems: readonly string[], unknown: readonly string[]): string {
   const names = unknown.map(quote);
-  const listed = [names.slice(0, -1).join(', '), names.at(-1)].filter(Boolean).join(' and ');
-  const none = `${listed} ${names.length > 1 ? 'are no filters' : 'is no filter'} of this report`;
+  const none = `${new Intl.ListFormat('en-GB').format(names)} ${names.length > 1 ? 'are no filters' : 'is no filter'} of this report`;
   const parts = names.length > 0 ? [...problems, none] : problems;
   return parts.length > 0 ? `Left out of the slice: ${parts.join('. ')}.` : '';
 }

@@ -9,7 +9,7 @@ import { button } from '../ui/button.ts';
 import { isWhole, next, published, type BarEvent, type BarState, type Effect, type Line } from './machine.ts';
 import type { Panel } from './panel.ts';
 
-const withoutForm = 'The filters could not be loaded; the links to slices work all the same.';
+const withoutForm = 'The filters could not be loaded; links to slices still work.';
 
 /** The bar on which the reader sets the slice: it shows the state of the bar and does what the state asks for. */
 class ResliceBar extends HTMLElement {
