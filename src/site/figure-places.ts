@@ -1,3 +1,4 @@
+import type { Claim } from '../claims/claim.ts';
 import { findFigure } from '../figures/figures.ts';
 import { withBase } from './base.ts';
 import { chapters } from './chapters.ts';
@@ -23,9 +24,16 @@ export async function chapterOf(id: string): Promise<FigurePlace | undefined> {
   return { href: withBase(`/${place.chapter}/#figure-${anchor}`), question: figure.question };
 }
 
-/** The first chapter that shows the card of a claim, as a link to it; undefined where no chapter does. */
-export async function chapterOfClaim(id: string): Promise<{ path: string; anchor: string } | undefined> {
-  const [place] = await shownIn('Claim', id);
+/**
+ * The chapter of a claim, as a link to its card: of those that show it the one that has its figure, or else the first;
+ * undefined where no chapter does.
+ */
+export async function chapterOfClaim({
+  id,
+  figure,
+}: Pick<Claim, 'id' | 'figure'>): Promise<{ path: string; anchor: string } | undefined> {
+  const [places, homes] = await Promise.all([shownIn('Claim', id), shownIn('Figure', figure)]);
+  const place = places.find(({ chapter }) => homes.some((home) => home.chapter === chapter)) ?? places[0];
   return place && { path: withBase(`/${place.chapter}/`), anchor: `claim-${id}` };
 }
 
