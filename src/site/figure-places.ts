@@ -25,15 +25,15 @@ export async function chapterOf(id: string): Promise<FigurePlace | undefined> {
 }
 
 /**
- * The chapter of a claim, as a link to its card: of those that show it the one that has its figure, or else the first;
- * undefined where no chapter does.
+ * The chapter of a claim, as a link to its card: the last that shows it with its figure, because the
+ * introduction shows some ahead of their chapters, or else the first that shows it; undefined where none does.
  */
 export async function chapterOfClaim({
   id,
   figure,
 }: Pick<Claim, 'id' | 'figure'>): Promise<{ path: string; anchor: string } | undefined> {
   const [places, homes] = await Promise.all([shownIn('Claim', id), shownIn('Figure', figure)]);
-  const place = places.find(({ chapter }) => homes.some((home) => home.chapter === chapter)) ?? places[0];
+  const place = places.findLast(({ chapter }) => homes.some((home) => home.chapter === chapter)) ?? places[0];
   return place && { path: withBase(`/${place.chapter}/`), anchor: `claim-${id}` };
 }
 
