@@ -11,6 +11,7 @@ import {
 import { twinOf, type Answers } from '../../src/statistics/estimate-choices.ts';
 import { above, type Claim } from '../../src/claims/claim.ts';
 import { claims } from '../../src/claims/claims.ts';
+import { findStatistic } from '../../src/statistics/statistics.ts';
 import { between, bare } from './made.ts';
 import type { Estimate } from '../../src/statistics/methods/estimate.ts';
 
@@ -159,6 +160,28 @@ test('a choice that a claim stands beside is not made', () => {
   expect(analysesOf(claim, answers)).toEqual([{}]);
 });
 
+describe('a choice that keeps models of one value of a column', () => {
+  /** Claims whose statistics read the column and do not compare by it. */
+  const readsOtherwise: Record<string, readonly string[]> = {
+    // It compares kinds of provider, among all models and among those kept.
+    on_hub: ['official-better-documented'],
+    copy_of: [],
+  };
+
+  test.each([
+    ['hub', 'on_hub', ['community-models-vanish', 'better-ones-stay']],
+    ['copies', 'copy_of', []],
+  ])('%s: claims that compare by %s are not judged under it', (id, column, expected) => {
+    const reading = claims.filter(({ statistics }) =>
+      statistics.some((each) => findStatistic(each)!.family.sql.includes(column)),
+    );
+    const beside = reading.filter((claim) => claim.beside?.[id] !== undefined).map((claim) => claim.id);
+    expect(beside).toEqual(expected);
+    const others = reading.map((claim) => claim.id).filter((claim) => !beside.includes(claim));
+    expect(others).toEqual(readsOtherwise[column]);
+  });
+});
+
 test('of many changes at once only as many are made as leave no more than 200 analyses', () => {
   const moved = Object.fromEntries(
     dataAnalyses.map(
@@ -189,7 +212,7 @@ test('of many changes at once only as many are made as leave no more than 200 an
 
 test('claims stand beside choices that there are, with a reason', () => {
   const beside = claims.flatMap((claim) => Object.entries(claim.beside ?? {}));
-  expect(beside.map(([choice]) => choice)).toEqual(['copies', 'carbon']);
+  expect(beside.map(([choice]) => choice)).toEqual(['copies', 'carbon', 'hub', 'hub']);
   for (const [, reason] of beside) expect(reason).toMatch(/^The claim .*\.$/);
 });
 

@@ -177,6 +177,7 @@ export const ecosystemClaims: readonly Claim[] = [
     figure: 'survivorship',
     statistics: ['survivorship.gone.official', 'survivorship.gone.community', 'survivorship.gone.lead'],
     judge: (of) => above(of('survivorship.gone.lead'), 0),
+    beside: { hub: 'The claim is about models that are gone, and none of them is left.' },
     evidence:
       'Gone are {survivorship.gone.official interval} of the official and {survivorship.gone.community interval} of the community models, a difference of {survivorship.gone.lead interval}.',
   },
@@ -188,6 +189,7 @@ export const ecosystemClaims: readonly Claim[] = [
     figure: 'survivorship',
     statistics: survivalLevels.map(({ id }) => `survivorship.kept.${id}`),
     judge: (of) => above(of('survivorship.kept.size_month'), 0),
+    beside: { hub: 'The claim compares with models that are gone, and none of them is left.' },
     evidence:
       'Models kept are {survivorship.kept.raw interval} points above those gone, {survivorship.kept.size interval} at the same size and {survivorship.kept.size_month interval} at the same size and month.',
   },

@@ -83,6 +83,28 @@ describe('a difference', () => {
   });
 });
 
+test('two sides of which no value varies differ by a number without an interval', () => {
+  const none = (of: typeof rows) =>
+    linearMean(
+      of.map(() => 0),
+      of,
+    );
+  const [a, b] = [rows.slice(0, 120), rows.slice(120)];
+  expect(differenceEstimate(none(a), none(b))).toMatchObject({
+    value: 0,
+    n,
+    low: null,
+    high: null,
+    independent: { low: null, high: null },
+  });
+  // One model that is otherwise is spread enough.
+  const one = linearMean(
+    a.map((_, i) => Number(i === 0)),
+    a,
+  );
+  expect(differenceEstimate(one, none(b)).low).not.toBeNull();
+});
+
 test('medians of two sides differ as the linearised ones do, and by a number alone where one has no interval', () => {
   const side = (from: number, count: number) =>
     rows.slice(from, from + count).map((row, i) => ({ ...row, score: y[from + i]! }));
