@@ -142,7 +142,7 @@ export const architecture = column({
   required: false,
   label: 'Architecture',
   meaning:
-    'Class of the model in its configuration file; "?" and "Unknown" stand as the leaderboard gives them.',
+    'Class of the model in its configuration file; "?" and "Unknown" stand as the leaderboard gives them, and mean that it could not be read.',
   upstream: 'Architecture',
 });
 

@@ -211,10 +211,17 @@ export const made = {
   }),
 } as const;
 
+/** The architecture as a class of models: of those whose class is not known, no two are known to be alike. */
+const known_architecture = {
+  ...architecture,
+  meaning:
+    'Class of the model in its configuration file; blank where the leaderboard gives none, “?” or “Unknown”, and then of no class with any other.',
+};
+
 /** Columns of a table of models. */
-export const ofModels = { ...recorded, ...made, ...madeOfEach, model_id: model_id };
+export const ofModels = { ...recorded, architecture: known_architecture, ...made, ...madeOfEach, model_id: model_id };
 /** Columns of a table of runs with the number of their model. */
-export const ofRuns = { ...recorded, ...madeOfEach, model_id: model_id };
+export const ofRuns = { ...recorded, architecture: known_architecture, ...madeOfEach, model_id: model_id };
 
 type Both<C extends Columns> = C & { [K in keyof C & string as `base_${K}`]: C[K] };
 

@@ -9,7 +9,7 @@ const gaps = [
   { id: 'blank.license', label: 'no licence' },
   { id: 'faults.base_removed', label: 'base model removed' },
   { id: 'blank.upload_date', label: 'no upload date' },
-  { id: 'faults.architecture_unknown', label: 'architecture unknown' },
+  { id: 'blank.architecture', label: 'architecture unknown' },
   { id: 'blank.model_sha', label: 'no commit' },
   { id: 'blank.submission_date', label: 'no submission date' },
   { id: 'faults.size', label: 'no size' },

@@ -17,6 +17,11 @@ const bound =
 
 /** Statistics that are no longer published, by id. */
 export const retiredStatistics: readonly Retired[] = [
+  {
+    id: 'faults.architecture_unknown',
+    now: 'blank.architecture',
+    because: 'An architecture that is “?” or “Unknown” is blank in every table but that of the runs as recorded.',
+  },
   { id: 'noise.average.median', now: 'noise.same.average.median', because: mixed },
   { id: 'noise.average.p90', now: 'noise.same.average.p90', because: mixed },
   { id: 'noise.co2_fold.median', now: 'noise.twins.co2_fold.median', because: counted },

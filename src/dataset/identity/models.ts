@@ -1,3 +1,4 @@
+import { unknownArchitectures } from '../architectures.ts';
 import type { Run } from '../column.ts';
 import { nameKey, namedBase } from './names.ts';
 import { renames } from './renames.ts';
@@ -35,7 +36,7 @@ const newestFirst = (runs: readonly Run[]) =>
   runs.toSorted((a, b) => (rank(a) === rank(b) ? Number(a.row) - Number(b.row) : rank(a) < rank(b) ? 1 : -1));
 
 const known = (architecture: string | null) =>
-  architecture !== null && architecture !== '?' && architecture !== 'Unknown';
+  architecture !== null && !unknownArchitectures.includes(architecture);
 
 /** The models behind the runs, by the first row of each; `sizes` are corrected sizes by the key of a name. */
 export function modelsOf(runs: readonly Run[], sizes: ReadonlyMap<string, number>): Model[] {

@@ -1,5 +1,7 @@
+import { architectureSql } from '../architectures.ts';
+
 /** Makes `identified_runs`: the runs with the identity and the root of their model. */
-export const identifiedRunsStatement = `CREATE TABLE identified_runs AS SELECT all_runs.*, identity.identity AS identity, identity.root AS root FROM all_runs JOIN identity USING (model)`;
+export const identifiedRunsStatement = `CREATE TABLE identified_runs AS SELECT all_runs.* REPLACE (${architectureSql('all_runs')} AS architecture), identity.identity AS identity, identity.root AS root FROM all_runs JOIN identity USING (model)`;
 
 /**
  * Makes `identity_rows` of `identity`: by the first row of every name, what is said of it, without the names and

@@ -23,9 +23,6 @@ const query = select(runs, (columns) => ({
     unmarked_merges: countOf(sql`${columns.type} = 'merge' AND NOT ${columns.merged}`),
     merge_suffixes: countOf(sql`${columns.base_model} LIKE '% (Merge)'`),
     base_removed: countOf(sql`${columns.base_model} = 'Removed'`),
-    architecture_unknown: countOf(
-      sql`${columns.architecture} IS NULL OR ${columns.architecture} IN ('?', 'Unknown')`,
-    ),
     runs: countOf(),
   },
   orderBy: [],
@@ -41,7 +38,6 @@ export const blanks = family({
     fact('faults.adapters', 'runs that are adapters', units.runs),
     fact('faults.unmarked_merges', 'runs of the type merge without the merge tag', units.runs),
     fact('faults.base_removed', 'runs whose base model says “Removed”', units.runs),
-    fact('faults.architecture_unknown', 'runs whose architecture is blank, “?” or “Unknown”', units.runs),
     fact('faults.merge_suffixes', 'runs whose base model carries the suffix “(Merge)”', units.runs),
   ],
   derive(rows) {
@@ -54,7 +50,6 @@ export const blanks = family({
       'faults.adapters': of('adapters'),
       'faults.unmarked_merges': of('unmarked_merges'),
       'faults.base_removed': of('base_removed'),
-      'faults.architecture_unknown': of('architecture_unknown'),
       'faults.merge_suffixes': of('merge_suffixes'),
     };
   },

@@ -35,7 +35,7 @@ export const carbonLabelling = family({
     fact('carbon_labels.count', 'models with a carbon label', units.models),
     fact(
       'carbon_labels.none.count',
-      'models with a step-corrected CO₂ but too few models of their architecture and size for a label',
+      'models with a step-corrected CO₂ and no label: their architecture is not known, or too few models are of it and of their size',
       units.models,
     ),
     ...carbonLabels.map(({ id, letter, words }) =>

@@ -6,7 +6,10 @@ type Run = Record<string, string>;
 const blank = ['model_sha', 'architecture', 'base_model', 'license', 'upload_date', 'submission_date'];
 
 const faults: Record<string, (run: Run) => boolean> = {
-  ...Object.fromEntries(blank.map((name) => [`blank.${name}`, (run: Run) => run[name] === ''])),
+  ...Object.fromEntries(blank.map((name) => [
+      `blank.${name}`,
+      (run: Run) => run[name] === '' || (name === 'architecture' && ['?', 'Unknown'].includes(run[name]!)),
+    ])),
   'faults.size': (run) => Number(run.parameters_b) <= 0,
   'faults.adapters': (run) => run.weight_type === 'adapter',
   'faults.unmarked_merges': (run) => run.type === 'merge' && run.merged === 'false',
@@ -27,7 +30,7 @@ test('the counts that the report gives', async () => {
     'blank.upload_date': 530,
     'blank.submission_date': 12,
     'blank.model_sha': 16,
-    'blank.architecture': 6,
+    'blank.architecture': 6 + 49 + 7,
     'faults.size': 10,
     'faults.adapters': 61,
     'faults.unmarked_merges': 1122,

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
-import { oneRow } from '../../report.ts';
+import { answerSlice } from '../../../src/statistics/answer.ts';
+import { askSlice } from '../../../src/slice/ask.ts';
+import { oneRow, sliceOf, smallReport } from '../../report.ts';
 import { expectEqual, modelsOf, samples, statistic } from './samples.ts';
 
 test.each(samples)('“$query”: labels and how many are sure, by a join in SQL', async (sample) => {
   const own = await oneRow(`
     WITH m AS (
-      SELECT row, architecture AS kind, parameters_b AS size, co2_step_corrected_kg AS co2 FROM ${modelsOf(sample)}
+      SELECT row, nullif(nullif(architecture, '?'), 'Unknown') AS kind, parameters_b AS size, co2_step_corrected_kg AS co2 FROM ${modelsOf(sample)}
       WHERE parameters_b > 0 AND co2_step_corrected_kg > 0
     ), middle AS (
       SELECT m.row, any_value(m.co2) / median(o.co2) AS fold, count(*) AS peers FROM m JOIN m AS o
@@ -31,4 +33,20 @@ test.each(samples)('“$query”: labels and how many are sure, by a join in SQL
   expectEqual(await value('sure.share'), own.sure, 'sure');
   expectEqual(await value('sure_typical.share'), own.typical, 'typical');
   expect(await value('sure.count')).toBe(Math.round(Number(own.sure ?? 0) * Number(own.n)));
+});
+
+test.each(['?', 'Unknown'])('a model whose architecture is “%s” has no peers', async (unknown) => {
+  const twelve = (architecture: string) =>
+    Array.from({ length: 12 }, (_, i) => ({ model: `${architecture}${i}/x`, architecture }));
+  const engine = await smallReport([...twelve('LlamaForCausalLM'), ...twelve(unknown)]);
+  try {
+    const answers = await answerSlice(await askSlice(engine, sliceOf('')), [
+      'carbon_labels.count',
+      'carbon_labels.none.count',
+    ]);
+    expect(answers['carbon_labels.count']!.value).toBe(12);
+    expect(answers['carbon_labels.none.count']!.value).toBe(12);
+  } finally {
+    await engine.close();
+  }
 });
