@@ -88,7 +88,7 @@ export const rankRobustness = figure({
       )
       .join(' ')}`;
   },
-  notes: `Ranks are among all models, the ${topModels} best averages are drawn. A thick line is the 95\u00a0% interval of the rank by the limited number of questions: behind all models that are better beyond doubt and before all that are worse, by Holm over all comparisons of the model. The errors count as independent although the same questions are asked of all, so the lines are long rather than short. A thin line is where 95\u00a0% of ${weightDraws.toLocaleString('en')} draws of other weights for the six benchmarks put the model, errors apart. ${cautionLegend}`,
+  notes: `Ranks are among all models, the ${topModels} best averages are drawn. A thick line is the 95\u00a0% interval of the rank by the limited number of questions: behind all models that are better beyond doubt and before all that are worse, by Holm over all comparisons of the model. The errors count as independent although the same questions are asked of all, so the lines are long rather than short. A thin line is where 95\u00a0% of ${weightDraws.toLocaleString('en')} mixtures of other weights, spread evenly over all that there are, put the model, errors apart. ${cautionLegend}`,
   explore: { x: 'parameters_b', y: 'average', colour: 'size_class' },
   spec(drawing) {
     const phone = drawing === 'phone';

@@ -1,24 +1,47 @@
 import type { Places } from './rank-interval.ts';
-import type { Random } from './random.ts';
 import { TAIL } from './estimate.ts';
 
-/** Weights that add up to 1, every mixture as likely as any other: the gaps that uniform draws leave on a line. */
-export function flatDirichlet(size: number, random: Random): Float64Array {
-  const cuts = Float64Array.from({ length: size + 1 }, (_, i) =>
-    i === 0 ? 0 : i < size ? random() : 1,
-  ).sort();
-  return Float64Array.from({ length: size }, (_, i) => cuts[i + 1]! - cuts[i]!);
+/** The root g > 1 of gᵏ = g + 1, by Newton's method. */
+function root(k: number): number {
+  let g = 2;
+  for (let step = 0; step < 60; step++) {
+    let power = 1;
+    for (let i = 1; i < k; i++) power *= g;
+    g -= (power * g - g - 1) / (k * power - 1);
+  }
+  return g;
 }
 
 /**
- * Between which places 95 % of the draws leave each of some rows, if the mean of the columns is weighted by a new
- * flat Dirichlet draw each time. A place is 1 plus the rows of all strictly above; `columns` hold one value a row.
+ * `count` mixtures of `size` parts that add up to 1, spread evenly over all of them as a flat Dirichlet distribution is,
+ * and so nearer to it than as many random ones. The cuts of a line into parts are the points of an additive recurrence
+ * with the powers of 1/g as steps, gˢⁱᶻᵉ = g + 1, from `start` on; each cut serves every part once, by rotation.
+ */
+export function evenMixtures(size: number, count: number, start = 0.5): Float64Array[] {
+  const g = root(size);
+  const steps = Array.from({ length: size - 1 }, (_, i) => g ** -(i + 1));
+  const mixtures: Float64Array[] = [];
+  for (let point = 1; mixtures.length < count; point++) {
+    const cuts = Float64Array.from([0, ...steps.map((step) => (start + step * point) % 1), 1]).sort();
+    for (let turn = 0; turn < size && mixtures.length < count; turn++)
+      mixtures.push(
+        Float64Array.from({ length: size }, (_, i) => {
+          const at = (i + turn) % size;
+          return cuts[at + 1]! - cuts[at]!;
+        }),
+      );
+  }
+  return mixtures;
+}
+
+/**
+ * Between which places 95 % of some mixtures leave each of some rows, if the mean of the columns is weighted by one
+ * mixture after the other. A place is 1 plus the rows of all strictly above; `columns` hold one value a row.
  */
 export function placesByWeights(
   columns: readonly ArrayLike<number>[],
   rows: readonly number[],
-  draws: number,
-  random: Random,
+  mixtures: readonly Float64Array[],
 ): Places[] {
   // No weights put a row before any of these where it is before the least of them on no column.
   const least = columns.map((column) =>
@@ -29,11 +52,10 @@ export function placesByWeights(
   );
   const others = columns.map((column) => Float64Array.from(rivals, (row) => column[row]!));
   const own = columns.map((column) => Float64Array.from(rows, (row) => column[row]!));
-  const places = rows.map(() => new Int32Array(draws));
+  const places = rows.map(() => new Int32Array(mixtures.length));
   const scores = new Float64Array(rivals.length);
   const above = new Int32Array(rows.length + 1);
-  for (let draw = 0; draw < draws; draw++) {
-    const weights = flatDirichlet(columns.length, random);
+  mixtures.forEach((weights, draw) => {
     weigh(others, weights, scores);
     const mine = weigh(own, weights, new Float64Array(rows.length));
     const bounds = mine.slice().sort();
@@ -41,8 +63,8 @@ export function placesByWeights(
     for (const score of scores) if (score > bounds[0]!) above[below(bounds, score)]!++;
     for (let k = rows.length - 1; k > 0; k--) above[k]! += above[k + 1]!;
     rows.forEach((_, k) => (places[k]![draw] = 1 + above[below(bounds, mine[k]!) + 1]!));
-  }
-  const last = draws - 1;
+  });
+  const last = mixtures.length - 1;
   return places.map((each) => {
     each.sort();
     return { low: each[Math.floor(TAIL * last)]!, high: each[Math.ceil((1 - TAIL) * last)]! };

@@ -4,8 +4,7 @@ import { models } from '../../dataset/tables.ts';
 import { count, estimate, type Estimate } from '../methods/estimate.ts';
 import { holmBar } from '../methods/holm.ts';
 import { sortedQuantile } from '../methods/quantile.ts';
-import { seededRandom } from '../methods/random.ts';
-import { placesByWeights } from '../methods/rank-by-weights.ts';
+import { evenMixtures, placesByWeights } from '../methods/rank-by-weights.ts';
 import { rankInterval, standardised, type Places } from '../methods/rank-interval.ts';
 import { fact, family, fewestForEstimate, units, type Definition, type Unit } from '../statistic.ts';
 import { averageVariance } from './average-error.ts';
@@ -13,8 +12,8 @@ import { averageVariance } from './average-error.ts';
 /** Models whose ranks are looked at, from the best average on. */
 export const topModels = 50;
 
-/** Draws of weights for the six benchmarks. */
-export const weightDraws = 2000;
+/** Mixtures of weights for the six benchmarks: as many as leave the bounds that the text gives within two ranks. */
+export const weightDraws = 6000;
 
 export const rankedQuery = select(models, (columns) => ({
   rows: {
@@ -43,7 +42,7 @@ export interface RankedModel {
   error: number;
   /** 95 % interval of the rank by the questions of both models of each comparison. */
   sampling: Places;
-  /** Between which ranks 95 % of the drawn weights leave the model. */
+  /** Between which ranks 95 % of the mixtures of weights leave the model. */
   weights: Places;
   /** How many others of the first models can be told from it, by Holm over all pairs of them. */
   told: number;
@@ -68,8 +67,7 @@ function rank(rows: readonly Ranked[]): RankedModel[] {
   const weights = placesByWeights(
     benchmarks.map((name) => Float64Array.from(rows, (row) => row[name])),
     top,
-    weightDraws,
-    seededRandom('weights of the benchmarks'),
+    evenMixtures(benchmarks.length, weightDraws),
   );
   const pairs = top.flatMap((a) => top.slice(a + 1).map((b) => ({ a, b })));
   const apart = pairs.map(({ a, b }) => Math.abs(standardised(averages, variances, a, b)));
@@ -104,7 +102,7 @@ const ends = [
 
 const kinds = [
   { id: 'ranks', of: 'sampling', label: 'with the error of the questions, 95 % interval over all models' },
-  { id: 'ranks.weights', of: 'weights', label: 'in 95 % of the draws of weights for the benchmarks' },
+  { id: 'ranks.weights', of: 'weights', label: 'under 95 % of all mixtures of weights for the benchmarks' },
 ] as const;
 
 const needs =
@@ -155,7 +153,7 @@ export const ranks = family({
     ),
     ofTop(
       'ranks.first.not_told',
-      'others of the models with the best averages that cannot be told from the best',
+      'others of the models with the best averages that cannot be told from the best, Holm over all pairs of them',
       units.untold,
     ),
   ],
@@ -177,8 +175,8 @@ export const ranks = family({
       ['ranks.error', estimate(sortedQuantile(Float64Array.from(top, ({ error }) => error).sort(), 0.5), n)],
       ['ranks.top.count', count(top.length)],
       ['ranks.pairs.count', count(pairs)],
-      ['ranks.pairs.told_apart', estimate(pairs === 0 ? null : told, n)],
-      ['ranks.pairs.told_apart_share', estimate(pairs === 0 ? null : told / pairs, n)],
+      ['ranks.pairs.told_apart', estimate(pairs === 0 ? null : told, pairs)],
+      ['ranks.pairs.told_apart_share', estimate(pairs === 0 ? null : told / pairs, pairs)],
       ['ranks.first.not_told', estimate(first ? top.length - 1 - first.told : null, n)],
     ] satisfies [string, Estimate][]);
   },

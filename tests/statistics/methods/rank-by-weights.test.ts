@@ -1,21 +1,24 @@
 import { expect, test } from 'vitest';
 import { seededRandom } from '../../../src/statistics/methods/random.ts';
-import { flatDirichlet, placesByWeights } from '../../../src/statistics/methods/rank-by-weights.ts';
+import { evenMixtures, placesByWeights } from '../../../src/statistics/methods/rank-by-weights.ts';
 
-test('weights are positive, add up to 1, and none is preferred', () => {
-  const random = seededRandom('weights');
-  const draws = Array.from({ length: 4000 }, () => flatDirichlet(6, random));
-  for (const weights of draws) {
+test('mixtures are positive, add up to 1, and are as many of each kind as of a flat Dirichlet distribution', () => {
+  const mixtures = evenMixtures(6, 6000);
+  expect(mixtures).toHaveLength(6000);
+  for (const weights of mixtures) {
     expect(weights.reduce((sum, each) => sum + each, 0)).toBeCloseTo(1, 12);
     expect(Math.min(...weights)).toBeGreaterThanOrEqual(0);
   }
   for (let j = 0; j < 6; j++) {
-    const mean = draws.reduce((sum, weights) => sum + weights[j]!, 0) / draws.length;
-    // The standard deviation of one weight is √(5 ÷ 252), about 0.14.
-    expect(Math.abs(mean - 1 / 6)).toBeLessThan((4 * 0.141) / Math.sqrt(draws.length));
-    const above = draws.filter((weights) => weights[j]! > 0.5).length / draws.length;
-    // (1 − 0.5)⁵
-    expect(Math.abs(above - 1 / 32)).toBeLessThan(0.011);
+    const share = (is: (weights: Float64Array) => boolean) => mixtures.filter(is).length / mixtures.length;
+    // Each part serves every benchmark, so that the mean is a sixth whatever the points.
+    expect(mixtures.reduce((sum, weights) => sum + weights[j]!, 0) / mixtures.length).toBeCloseTo(1 / 6, 12);
+    // (1 − t)⁵ of them have more than t of one, and two have more than half together where at most one of five cuts
+    // lies before it: 6 ÷ 32. As many random ones have standard errors of up to 0.006.
+    expect(Math.abs(share((weights) => weights[j]! > 0.5) - 1 / 32)).toBeLessThan(0.003);
+    expect(Math.abs(share((weights) => weights[j]! > 0.2) - 0.8 ** 5)).toBeLessThan(0.003);
+    const two = share((weights) => weights[j]! + weights[(j + 1) % 6]! > 0.5);
+    expect(Math.abs(two - 6 / 32)).toBeLessThan(0.008);
   }
 });
 
@@ -24,7 +27,7 @@ test('by hand: who is ahead in everything is first, who leads in one of two is f
     [9, 1, 0],
     [9, 0, 1],
   ];
-  expect(placesByWeights(columns, [0, 1, 2], 500, seededRandom(1))).toEqual([
+  expect(placesByWeights(columns, [0, 1, 2], evenMixtures(2, 500))).toEqual([
     { low: 1, high: 1 },
     { low: 2, high: 3 },
     { low: 2, high: 3 },
@@ -32,7 +35,7 @@ test('by hand: who is ahead in everything is first, who leads in one of two is f
 });
 
 test('equal rows share the better place', () => {
-  expect(placesByWeights([[5, 5, 1]], [0, 1, 2], 50, seededRandom(1)).map(({ high }) => high)).toEqual([
+  expect(placesByWeights([[5, 5, 1]], [0, 1, 2], evenMixtures(1, 50)).map(({ high }) => high)).toEqual([
     1, 1, 3,
   ]);
 });
@@ -43,12 +46,10 @@ test('the same as ranking all rows in every draw, whatever the unit', () => {
     Array.from({ length: 120 }, () => Math.round(30 * random())),
   );
   const rows = [3, 60, 7, 119];
-  const draws = 300;
-  const places = placesByWeights(columns, rows, draws, seededRandom('draws'));
-  const again = seededRandom('draws');
+  const mixtures = evenMixtures(4, 300);
+  const places = placesByWeights(columns, rows, mixtures);
   const ranks = rows.map((): number[] => []);
-  for (let draw = 0; draw < draws; draw++) {
-    const weights = flatDirichlet(4, again);
+  for (const weights of mixtures) {
     const scores = columns[0]!.map((_, i) =>
       columns.reduce((sum, column, j) => sum + weights[j]! * column[i]!, 0),
     );
@@ -62,5 +63,5 @@ test('the same as ranking all rows in every draw, whatever the unit', () => {
     }),
   );
   const scaled = columns.map((column) => column.map((value) => 4 * value));
-  expect(placesByWeights(scaled, rows, draws, seededRandom('draws'))).toEqual(places);
+  expect(placesByWeights(scaled, rows, mixtures)).toEqual(places);
 });
