@@ -30,26 +30,6 @@ export const effectiveQuestions: Readonly<Record<Benchmark, number>> = {
   gpqa: questions.gpqa ** 2 / sum((each) => each.questions * each.times ** 2),
 };
 
-/** Mean of 100 ÷ (1 − floor) over parts with these floors of guessing. */
-const pointsOver = (floors: readonly number[]): number =>
-  floors.reduce((total, floor) => total + 100 / (1 - floor), 0) / floors.length;
-
-/** Choices of the 24 tasks of BBH, in the order of their names. */
-const bbhChoices = [2, 2, 6, 3, 2, 11, 2, 5, 7, 3, 6, 2, 19, 5, 18, 6, 6, 2, 2, 4, 5, 7, 3, 2];
-
-/**
- * Points of the score that a raw result of 1 more brings, above the floor: 100 ÷ (1 − floor), for BBH and MuSR the mean
- * over their tasks.
- */
-export const pointsPerResult: Readonly<Record<Benchmark, number>> = {
-  ifeval: 100,
-  bbh: pointsOver(bbhChoices.map((choices) => 1 / choices)),
-  math: 100,
-  gpqa: pointsOver([0.25]),
-  musr: pointsOver([1 / 2, 1 / 5, 1 / 3]),
-  mmlu_pro: pointsOver([0.1]),
-};
-
 /** Options of the 24 parts of BBH; guessing is right once in so many. */
 const optionsOfBbh = [2, 2, 2, 2, 2, 2, 2, 2, 3, 3, 3, 4, 5, 5, 5, 6, 6, 6, 6, 7, 7, 11, 18, 19];
 

@@ -1,17 +1,17 @@
 import { benchmarks, type Benchmark } from '../../dataset/benchmarks.ts';
-import { effectiveQuestions, pointsPerResult } from '../../dataset/questions.ts';
+import { effectiveQuestions, pointsPerShare } from '../../dataset/questions.ts';
 
 /** Raw results of one model on the six benchmarks, from 0 to 1. */
 export type RawResults = Readonly<Record<Benchmark, number>>;
 
 /**
  * Variance of the average score in points², from the questions alone: each raw result p is taken for a binomial share of
- * its effective number of questions q, so that the mean of the six scores has Σ (points per result ÷ 6)² p (1 − p) ÷ q.
- * Where a score is cut off at the floor its true variance is smaller.
+ * its effective number of questions q, so that the mean of the six scores has Σ (points per share ÷ 6)² p (1 − p) ÷ q.
+ * That a score does not go below 0 is left out of it.
  */
 export const averageVariance = (results: RawResults): number =>
   benchmarks.reduce((total, name) => {
-    const [p, slope] = [results[name], pointsPerResult[name] / benchmarks.length];
+    const [p, slope] = [results[name], pointsPerShare[name] / benchmarks.length];
     return total + (slope * slope * p * (1 - p)) / effectiveQuestions[name];
   }, 0);
 

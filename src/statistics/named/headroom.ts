@@ -1,5 +1,5 @@
 import { benchmarkTitles, benchmarks, type Benchmark } from '../../dataset/benchmarks.ts';
-import { effectiveQuestions } from '../../dataset/questions.ts';
+import { effectiveQuestions, pointsPerShare } from '../../dataset/questions.ts';
 import { known, select, sql, type Expression, type RowOf } from '../../dataset/select.ts';
 import { models } from '../../dataset/tables.ts';
 import { clusterKeys } from '../cluster-keys.ts';
@@ -61,7 +61,7 @@ export function bestsSoFar(rows: readonly Judged[], benchmark: Benchmark): BestS
 const sureness = 0.95;
 
 /**
- * The last rise of the best result in binomial standard errors of the one before, and the errors that the largest of
+ * The last rise of the best score in standard errors of the one before, binomial ones of its raw result in points, and the errors that the largest of
  * as many as tried reaches in 95 of 100 cases if all were as good as the one before; null without a rise or an error.
  */
 function lastRise(
@@ -70,9 +70,10 @@ function lastRise(
 ): { errors: number; chance: number } | null {
   const [before, last] = bests.slice(-2);
   if (!before || !last) return null;
-  const error = Math.sqrt((before.raw * (1 - before.raw)) / effectiveQuestions[benchmark]);
+  const share = Math.sqrt((before.raw * (1 - before.raw)) / effectiveQuestions[benchmark]);
+  const error = pointsPerShare[benchmark] * share;
   if (error === 0) return null;
-  return { errors: (last.raw - before.raw) / error, chance: largestOfMany(last.tries, sureness) };
+  return { errors: (last.score - before.score) / error, chance: largestOfMany(last.tries, sureness) };
 }
 
 /**

@@ -1,19 +1,29 @@
 import { expect, test } from 'vitest';
-import { pointsPerResult } from '../../../src/dataset/questions.ts';
+import { pointsPerShare } from '../../../src/dataset/questions.ts';
 import { averageDifference, averageVariance } from '../../../src/statistics/methods/score-error.ts';
 
 const nothing = { ifeval: 0, bbh: 0, math: 0, gpqa: 0, musr: 0, mmlu_pro: 0 };
 
-test('points of the score for a raw result of one more, by hand', () => {
-  expect(pointsPerResult.ifeval).toBe(100);
-  expect(pointsPerResult.math).toBe(100);
-  expect(pointsPerResult.gpqa).toBeCloseTo(400 / 3, 10);
-  expect(pointsPerResult.mmlu_pro).toBeCloseTo(1000 / 9, 10);
-  // Floors of ½, ⅕ and ⅓: 200, 125 and 150 points.
-  expect(pointsPerResult.musr).toBeCloseTo(475 / 3, 10);
-  // By numbers of choices: 2 (8 tasks), 3 (3), 4, 5 (3), 6 (4), 7 (2), 11, 18 and 19 once each: Σ c ÷ (c − 1) over 24.
-  const tasks = [8 * 2, 3 * 1.5, 4 / 3, 3 * 1.25, 4 * 1.2, 2 * (7 / 6), 1.1, 18 / 17, 19 / 18];
-  expect(pointsPerResult.bbh).toBeCloseTo((100 * tasks.reduce((a, b) => a + b, 0)) / 24, 6);
+test('points of the score for the error of a raw result, by hand: over parts, the root of the mean square', () => {
+  expect(pointsPerShare.ifeval).toBe(100);
+  expect(pointsPerShare.math).toBe(100);
+  expect(pointsPerShare.gpqa).toBeCloseTo(400 / 3, 10);
+  expect(pointsPerShare.mmlu_pro).toBeCloseTo(1000 / 9, 10);
+  // Floors of ½, ⅕ and ⅓: 200, 125 and 150 points. The variance of a mean of parts adds their squares.
+  expect(pointsPerShare.musr).toBeCloseTo(Math.sqrt((200 ** 2 + 125 ** 2 + 150 ** 2) / 3), 10);
+  // By numbers of choices: 2 (8 tasks), 3 (3), 4, 5 (3), 6 (4), 7 (2), 11, 18 and 19 once each: Σ (c ÷ (c − 1))² over 24.
+  const squares = [
+    8 * 2 ** 2,
+    3 * 1.5 ** 2,
+    (4 / 3) ** 2,
+    3 * 1.25 ** 2,
+    4 * 1.2 ** 2,
+    2 * (7 / 6) ** 2,
+    1.1 ** 2,
+    (18 / 17) ** 2,
+    (19 / 18) ** 2,
+  ];
+  expect(pointsPerShare.bbh).toBeCloseTo(100 * Math.sqrt(squares.reduce((a, b) => a + b, 0) / 24), 6);
 });
 
 test('the variance of an average, by hand', () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { benchmarks } from '../../../src/dataset/benchmarks.ts';
+import { pointsPerShare } from '../../../src/dataset/questions.ts';
 import { bestsSoFar, headroom, type Judged } from '../../../src/statistics/named/headroom.ts';
 import { normalCdf } from '../methods/normal-cdf.ts';
 import { oneRow } from '../../report.ts';
@@ -20,11 +21,11 @@ test.each(samples)('“$query”: bests, and what was left, by SQL', async (samp
     const own = await oneRow(
       `WITH dated AS (SELECT row, CAST(submission_date AS DATE) AS day, ${name} AS score, ${name}_raw AS raw
            FROM ${modelsOf(sample)} WHERE submission_date IS NOT NULL AND caution IS NULL),
-         last AS (SELECT day, score, raw FROM dated ORDER BY score DESC, day, row LIMIT 1),
+         last AS (SELECT day, score FROM dated ORDER BY score DESC, day, row LIMIT 1),
          before AS (SELECT dated.day, dated.score, dated.raw FROM dated, last WHERE dated.day < last.day
            ORDER BY dated.score DESC, dated.day, dated.row LIMIT 1)
        SELECT CAST((SELECT count(*) FROM dated) AS INTEGER) AS n, (SELECT score FROM last) AS best,
-         (SELECT raw FROM last) AS raw, (SELECT score FROM before) AS before, (SELECT raw FROM before) AS raw_before,
+         (SELECT score FROM before) AS before, (SELECT raw FROM before) AS raw_before,
          CAST((SELECT count(*) FROM dated, last, before WHERE dated.day > before.day AND dated.day <= last.day) AS INTEGER) AS tries`,
     );
     const find = async (id: string) => {
@@ -34,10 +35,12 @@ test.each(samples)('“$query”: bests, and what was left, by SQL', async (samp
     };
     expectEqual(await find('best'), own.best, `best of ${name}`);
     expectEqual(await find('left'), 100 - Number(own.best), `left of ${name}`);
-    const [best, before, raw, rawBefore] = [own.best, own.before, own.raw, own.raw_before].map(Number);
+    const [best, before, rawBefore] = [own.best, own.before, own.raw_before].map(Number);
     expectEqual(await find('last_gain'), best! - before!, `gain of ${name}`);
     const error = Math.sqrt((rawBefore! * (1 - rawBefore!)) / questions[name]);
-    expectEqual(await find('last_gain_errors'), (raw! - rawBefore!) / error, `errors of ${name}`);
+    // Its records are those of the score, and so is the rise: in points, over those of a standard error.
+    const inPoints = (best! - before!) / (pointsPerShare[name] * error);
+    expectEqual(await find('last_gain_errors'), inPoints, `errors of ${name}`);
     // The largest of as many errors stays below it in 95 of 100 cases.
     const chance = await find('errors_by_chance');
     expect(normalCdf(chance!) ** Number(own.tries)).toBeCloseTo(0.95, 6);
@@ -73,9 +76,12 @@ test('bests by hand: the first of equals on a day, tries since the day of the be
       ),
     })),
   );
-  // The error of a raw 0.4 on 756 questions is 0.01782, and 0.2 are 11.2 of it.
+  // The error of a raw 0.4 on 756 questions is 0.01782, each of which is 161.25 points, and 4 are 1.39 of it.
   expect(estimates['headroom.musr.last_gain']!.value).toBe(4);
-  expect(estimates['headroom.musr.last_gain_errors']!.value).toBeCloseTo(0.2 / Math.sqrt(0.24 / 756), 9);
+  expect(estimates['headroom.musr.last_gain_errors']!.value).toBeCloseTo(
+    4 / (Math.sqrt((200 ** 2 + 125 ** 2 + 150 ** 2) / 3) * Math.sqrt(0.24 / 756)),
+    9,
+  );
 });
 
 test('one day alone has a best and no rise', () => {
