@@ -137,7 +137,8 @@ export const dataChoices = [
       {
         id: 'parent',
         label: 'Its parent, where known',
-        reason: 'What tuning did is told by the model that was tuned, which is known of some.',
+        reason:
+          'What tuning did is told by the model that was tuned, which is known of some; the root of a test is then that parent, with its type.',
       },
     ],
   },

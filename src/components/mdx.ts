@@ -2,9 +2,11 @@ import Answer from './Answer.astro';
 import Cite from './Cite.astro';
 import Claim from './Claim.astro';
 import CoverageTable from './CoverageTable.astro';
+import EmbeddingSizes from './EmbeddingSizes.astro';
 import ExpertsDiagram from './ExpertsDiagram.astro';
 import Figure from './Figure.astro';
 import Ledger from './Ledger.astro';
+import LadderMembers from './LadderMembers.astro';
 import LineageTable from './LineageTable.astro';
 import Math from './Math.astro';
 import Note from './Note.astro';
@@ -19,9 +21,11 @@ export const mdxComponents = {
   Cite,
   Claim,
   CoverageTable,
+  EmbeddingSizes,
   ExpertsDiagram,
   Figure,
   Ledger,
+  LadderMembers,
   LineageTable,
   Math,
   Note,

@@ -100,6 +100,7 @@ export const components = {
     place: 'block',
   },
   CoverageTable: { needs: {}, takes: {}, content: 'none', place: 'block' },
+  EmbeddingSizes: { needs: {}, takes: {}, content: 'none', place: 'block' },
   ExpertsDiagram: { needs: {}, takes: {}, content: 'none', place: 'block' },
   Figure: {
     needs: { id: figure },
@@ -112,6 +113,7 @@ export const components = {
     content: 'none',
     place: 'block',
   },
+  LadderMembers: { needs: {}, takes: {}, content: 'none', place: 'block' },
   LineageTable: { needs: {}, takes: {}, content: 'none', place: 'block' },
   Ledger: { needs: { by: oneOf('notebook', 'report') }, takes: {}, content: 'none', place: 'block' },
   Math: {

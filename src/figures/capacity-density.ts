@@ -170,7 +170,7 @@ export const capacityDensityFigure = figure({
       )
       .join(', ')}.`;
   },
-  notes: `Density is the size at which the pretrained Qwen2.5 models have a model’s average, over its own size; at 1 a model is as dense as they are. Full dots were denser than all uploaded before, and the thick line is fitted to them; the thin one to those over 1 B alone, and the dashed one has the pace that the paper reports. Pretrained models only, all weights counted; those with an average below that of the smallest Qwen2.5 are left out. The reference is that of the reviewed preparation under every slice. ${cautionLegend}`,
+  notes: `Density is the size at which the pretrained Qwen2.5 models have a model’s average, over its own size; at 1 a model is as dense as they are, and they themselves are. Full dots were denser than all uploaded before, and the thick line is fitted to them; the thin one to those over 1 B alone, and the dashed one has the pace that the paper reports. Pretrained models only, all weights counted; those with an average below that of the smallest Qwen2.5 are left out. The reference is that of the reviewed preparation under every slice. ${cautionLegend}`,
   explore: { x: 'parameters_b', y: 'average', colour: 'type' },
   spec(drawing) {
     const phone = drawing === 'phone';

@@ -11,7 +11,9 @@ import type { Figure } from '../figures/figure.ts';
 import { figures } from '../figures/figures.ts';
 import { describeFigureCsv, figureCsv, type FigureWords } from '../rendering/figure-file.ts';
 import { retiredStatistics, type Retired } from '../statistics/retired.ts';
+import { isShown } from '../statistics/format.ts';
 import type { Estimate } from '../statistics/methods/estimate.ts';
+import type { Definition } from '../statistics/statistic.ts';
 import { findStatistic, statisticIds } from '../statistics/statistics.ts';
 import type { RobustnessByClaim } from './analyses/analyses.ts';
 import { estimatesOf } from './estimates.ts';
@@ -30,15 +32,15 @@ const json = (value: unknown) => `${JSON.stringify(value, null, 1)}\n`;
 const retiredEntry = (retired: readonly Retired[]) =>
   Object.fromEntries(retired.map(({ id, now, because }) => [id, { now, because }]));
 
-/** An estimate as it is published: with the interval of independent rows and the effective clusters where there are any. */
-const published = ({ value, n, low, high, independent, clusters }: Estimate) => ({
-  value,
-  n,
-  low,
-  high,
-  ...(independent && { independent }),
-  ...(clusters && { clusters }),
-});
+/**
+ * An estimate as it is published: with the interval of independent rows and the effective clusters where there are any;
+ * without a value where it rests on fewer values than it is shown for.
+ */
+function published(estimate: Estimate, definition: Definition) {
+  const { value, n, low, high, independent, clusters } = estimate;
+  if (!isShown(estimate, definition)) return { value: null, n, low: null, high: null };
+  return { value, n, low, high, ...(independent && { independent }), ...(clusters && { clusters }) };
+}
 
 /** `data/statistics.json`: every named statistic under each preparation, and under `retired` those that went. */
 export function statisticsFile(publication: Publication): string {
@@ -50,7 +52,12 @@ export function statisticsFile(publication: Publication): string {
           const estimate = publication[preparation].statistics[id]!;
           return [
             id,
-            { ...published(estimate), unit: definition.unit.name, label: definition.label, sql: family.sql },
+            {
+              ...published(estimate, definition),
+              unit: definition.unit.name,
+              label: definition.label,
+              sql: family.sql,
+            },
           ];
         }),
       ),
@@ -103,7 +110,10 @@ export function claimsFile(
             ...byPreparation((preparation) => {
               const { answer, evidence } = publication[preparation].claims[id]!;
               const values = statistics.map((name) => {
-                const { value, n, low, high } = publication[preparation].statistics[name]!;
+                const { value, n, low, high } = published(
+                  publication[preparation].statistics[name]!,
+                  findStatistic(name)!.definition,
+                );
                 return [name, { value, n, low, high }] as const;
               });
               return { verdict: answer, evidence, statistics: Object.fromEntries(values) };

@@ -67,8 +67,18 @@ export function aboutInterval(
   return [interval, alone].filter((part) => part !== undefined).join('; ');
 }
 
+/** Most digits more than usual that the end of an interval is written with. */
+const mostMore = 4;
+
+/** An end of an interval. One that would read as 0 and is not has the digits that show on which side of 0 it lies. */
+function formatEnd(value: number, unit: Unit, digits: number): string {
+  const enough = Array.from({ length: mostMore + 1 }, (_, more) => digits + more).find(
+    (each) => !readsAsZero(value, { ...unit, digits: each }),
+  );
+  return formatNumber(value, unit, enough ?? digits);
+}
+
 /** An interval in words, its unit written once. */
 export function formatInterval(low: number, high: number, unit: Unit, digits = unit.digits): string {
-  const bare = { ...unit, suffix: '' };
-  return `${formatNumber(low, bare, digits)} to ${formatNumber(high, unit, digits)}`;
+  return `${formatEnd(low, { ...unit, suffix: '' }, digits)} to ${formatEnd(high, unit, digits)}`;
 }

@@ -57,8 +57,16 @@ describe('an interval', () => {
   test('has its unit once', () => {
     expect(formatInterval(0.597, 0.676, units.share)).toBe(`60 to 68${percent}`);
     expect(formatInterval(-3.61, 1.37, units.points)).toBe('−3.6 to 1.4');
-    expect(formatInterval(-0.01, 0.04, units.points)).toBe('0.0 to 0.0');
     expect(formatInterval(0.597, 0.676, units.share, 1)).toBe(`59.7 to 67.6${percent}`);
+  });
+
+  test('has an end that is not 0 with the digits that show its side of 0', () => {
+    expect(formatInterval(-0.031, 4.43, units.points)).toBe('−0.03 to 4.4');
+    expect(formatInterval(-2.5, -0.0004, units.points)).toBe('−2.5 to −0.0004');
+    expect(formatInterval(0.0012, 0.05, units.share)).toBe(`0.1 to 5${percent}`);
+    expect(formatInterval(0, 0.04, units.points)).toBe('0.0 to 0.04');
+    // What rounding of the computation leaves of a 0 is one.
+    expect(formatInterval(-1e-15, 1, units.points)).toBe('0.0 to 1.0');
   });
 });
 

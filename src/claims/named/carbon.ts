@@ -115,7 +115,7 @@ export const carbonClaims: readonly Claim[] = [
     id: 'carbon-labels-unsure',
     by: 'report',
     sentence: 'Not one carbon label in ten is beyond the noise that exact twins can show.',
-    test: `The share of labelled models whose label A to E would be the same with CO₂ smaller or larger by a factor of ${carbonNoise}, which one pair of exact twins in ten exceeds, is below one tenth.`,
+    test: `The share of labelled models whose label A to E would be the same with CO₂ smaller or larger by a factor of ${carbonNoise}, which one pair of exact twins in ten exceeds, is below one tenth. B, C and D reach over a smaller factor than that and cannot be sure, whatever is measured.`,
     figure: 'carbon-labels',
     statistics: ['carbon_labels.sure.share', 'carbon_labels.sure_typical.share', 'carbon_labels.count'],
     judge: (of) => below(of('carbon_labels.sure.share'), 0.1),

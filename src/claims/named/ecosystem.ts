@@ -49,7 +49,7 @@ export const ecosystemClaims: readonly Claim[] = [
     by: 'report',
     sentence:
       'On most benchmarks the last rise of the best result is no larger than the luck of the best of many.',
-    test: 'On at least four of the six, the last rise of the best raw result, in binomial standard errors of the best before, is at most what the largest of as many errors reaches in 95 of 100 cases as models came since.',
+    test: 'On at least four of the six, the last rise of the best score, in standard errors that the questions give the best before, is at most what the largest of as many errors reaches in 95 of 100 cases as models came since.',
     figure: 'headroom',
     statistics: benchmarks.flatMap((name) => [
       `headroom.${name}.last_gain_errors`,
@@ -128,7 +128,7 @@ export const ecosystemClaims: readonly Claim[] = [
     ],
     judge: (of) => exactly(of('ranks.pairs.told_apart_share').value < 0.5),
     evidence:
-      'Of {ranks.pairs.count} pairs of {ranks.top.count} models {ranks.pairs.told_apart} can be told apart; {ranks.first.not_told} models cannot be told from the best.',
+      'Of {ranks.pairs.count} pairs of {ranks.top.count} models {ranks.pairs.told_apart} can be told apart; {ranks.first.not_told} models cannot be told from the best in the same family of comparisons.',
   },
   {
     id: 'submissions-not-concentrated',

@@ -7,13 +7,16 @@ import { studentCritical } from './student.ts';
  * A statistic of rows that is no function of sums, such as a line through records, with the interval of the jackknife
  * over their clusters: it is computed anew from the rows left without each organisation, each lineage and each group
  * of both. The interval of independent rows leaves out one row at a time. The statistic answers NaN where the rows
- * determine none, and the interval is blank where it does so for what is left.
+ * determine none, and the interval is blank where it does so for what is left. A line through some of the rows has
+ * `points` of them: it rests on no more values than these, and its interval on no more than two degrees of freedom fewer.
  */
 export function recomputedEstimate<T extends Clustered>(
   rows: readonly T[],
   of: (rows: readonly T[]) => number,
+  points?: number,
 ): Estimate {
-  const n = rows.length;
+  const n = points ?? rows.length;
+  const most = points === undefined ? Infinity : points - 2;
   const value = of(rows);
   const clusters = clustersOf(rows);
   if (!Number.isFinite(value)) return withClusters(estimate(null, n), clusters, null);
@@ -23,15 +26,15 @@ export function recomputedEstimate<T extends Clustered>(
     return ((count - 1) / count) * squares;
   };
   const reach = (squared: number | null, freedom: number | null) =>
-    squared === null || freedom === null || !Number.isFinite(squared)
+    squared === null || freedom === null || most < 1 || !Number.isFinite(squared)
       ? null
-      : studentCritical(freedom) * Math.sqrt(squared);
+      : studentCritical(Math.min(freedom, most)) * Math.sqrt(squared);
   const alone = reach(
     variance(
       rows.map((_, i) => i),
-      n,
+      rows.length,
     ),
-    n < 2 ? null : n - 1,
+    rows.length < 2 ? null : rows.length - 1,
   );
   const clustered = reach(
     clusteredVariance(clusters, (grouping) => variance(grouping.of, grouping.count)),

@@ -17,7 +17,7 @@ import { count, estimate, type Estimate } from '../methods/estimate.ts';
 import { fitLine, slopeEstimate } from '../methods/linear.ts';
 import { inverseOf, monotoneCurve } from '../methods/monotone.ts';
 import { recomputedEstimate } from '../methods/recomputed.ts';
-import { estimated, fact, family, numbersOf, units } from '../statistic.ts';
+import { estimated, fact, family, numbersOf, units, type Definition, type Unit } from '../statistic.ts';
 
 /** The models that sizes are measured by: one maker, one release, pretrained, of seven sizes. */
 const reference = 'Qwen/Qwen2\\.5-[0-9.]+B';
@@ -122,13 +122,27 @@ export function densest<T extends { log2: number }>(rows: readonly T[]): T[] {
   });
 }
 
-/** Slope of the line through the records, in doublings per year; NaN for fewer than three of them. */
+/** Fewest records that a line is drawn through. */
+const fewestRecords = 3;
+
+const ofRecords = (id: string, label: string, unit: Unit): Definition => ({
+  id,
+  label,
+  unit,
+  minimum: fewestRecords,
+});
+
+/** Slope of the line through the records, in doublings per year; NaN where they are too few. */
 function frontierSlope(rows: readonly Dense[]): number {
   const records = densest(rows);
-  return records.length < 3
+  return records.length < fewestRecords
     ? NaN
     : (fitLine(numbersOf(records, 'year'), numbersOf(records, 'log2'))?.slope ?? NaN);
 }
+
+/** The same with its interval, which rests on the records alone. */
+const frontierOf = (rows: readonly Dense[]): Estimate =>
+  recomputedEstimate(rows, frontierSlope, densest(rows).length);
 
 /** Months per doubling from doublings per year; null where nothing doubles, without an interval where it may not. */
 function monthsOf({ value, n, low, high, independent, clusters }: Estimate): Estimate {
@@ -157,12 +171,12 @@ export const capacityDensity = family({
     ),
     fact(
       'density.below',
-      'pretrained models with an average below that of the smallest reference model',
+      'pretrained models with an average below that of the smallest reference model, with a day of upload or without',
       units.models,
     ),
     fact(
       'density.above',
-      'pretrained models with an average above that of the best reference model',
+      'pretrained models with an average above that of the best reference model, with a day of upload or without',
       units.models,
     ),
     fact(
@@ -170,17 +184,17 @@ export const capacityDensity = family({
       'pretrained models that were denser than all of earlier days',
       units.models,
     ),
-    estimated(
+    ofRecords(
       'density.frontier.doublings',
       'growth of the highest capacity density of pretrained models',
       units.doublingsPerYear,
     ),
-    estimated(
+    ofRecords(
       'density.frontier.months',
       'doubling time of the highest capacity density of pretrained models',
       units.months,
     ),
-    estimated(
+    ofRecords(
       'density.frontier_over_1b.doublings',
       'growth of the highest capacity density of pretrained models over 1 B',
       units.doublingsPerYear,
@@ -198,7 +212,7 @@ export const capacityDensity = family({
   ],
   derive(rows) {
     const { within, below, above } = densitiesOf(rows);
-    const frontier = recomputedEstimate(within, frontierSlope);
+    const frontier = frontierOf(within);
     const typical = slopeEstimate(numbersOf(within, 'year'), numbersOf(within, 'log2'), clustersOf(within));
     return {
       'density.models': count(within.length),
@@ -207,10 +221,7 @@ export const capacityDensity = family({
       'density.frontier.models': count(densest(within).length),
       'density.frontier.doublings': frontier,
       'density.frontier.months': monthsOf(frontier),
-      'density.frontier_over_1b.doublings': recomputedEstimate(
-        within.filter(({ parameters_b }) => parameters_b > 1),
-        frontierSlope,
-      ),
+      'density.frontier_over_1b.doublings': frontierOf(within.filter(({ parameters_b }) => parameters_b > 1)),
       'density.typical.doublings': typical,
       'density.typical.months': monthsOf(typical),
     };

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { clustersOf } from '../../../src/statistics/methods/clusters.ts';
+import { clustersOf, freedomOf } from '../../../src/statistics/methods/clusters.ts';
 import { meanEstimate } from '../../../src/statistics/methods/mean.ts';
+import { studentCritical } from '../../../src/statistics/methods/student.ts';
 import { recomputedEstimate } from '../../../src/statistics/methods/recomputed.ts';
 
 const rows = Array.from({ length: 60 }, (_, i) => ({
@@ -28,6 +29,20 @@ test('rows left out one at a time, by hand', () => {
   expect(high! - 3).toBeCloseTo(4.3027 * Math.sqrt((2 / 3) * 3.5), 3);
   expect(3 - low!).toBeCloseTo(high! - 3, 12);
   expect(independent!.high).toBeCloseTo(high!, 12);
+});
+
+test('a line through some of the rows has as many values as these, and two degrees of freedom fewer at most', () => {
+  const half = ({ low, high }: { low: number | null; high: number | null }) => (high! - low!) / 2;
+  const [all, six] = [recomputedEstimate(rows, mean), recomputedEstimate(rows, mean, 6)];
+  expect([all.n, six.n]).toEqual([60, 6]);
+  // t of 4 degrees of freedom is 2.7764; the clusters leave more.
+  const error = half(all) / studentCritical(freedomOf(clustersOf(rows))!);
+  expect(half(six)).toBeCloseTo(2.7764 * error, 3);
+  expect(half(six.independent!)).toBeCloseTo((2.7764 / studentCritical(59)) * half(all.independent!), 3);
+  expect([recomputedEstimate(rows, mean, 2).value, recomputedEstimate(rows, mean, 2).low]).toEqual([
+    mean(rows),
+    null,
+  ]);
 });
 
 test('no value, and no interval, where the statistic has none for what is left', () => {
