@@ -50,17 +50,18 @@ export function placesByWeights(
   const rivals = Array.from(columns[0]!, (_, row) => row).filter((row) =>
     columns.some((column, j) => column[row]! > least[j]!),
   );
-  const others = columns.map((column) => Float64Array.from(rivals, (row) => column[row]!));
-  const own = columns.map((column) => Float64Array.from(rows, (row) => column[row]!));
+  const [others, own] = [tableOf(columns, rivals), tableOf(columns, rows)];
   const places = rows.map(() => new Int32Array(mixtures.length));
   const scores = new Float64Array(rivals.length);
+  const mine = new Float64Array(rows.length);
   const above = new Int32Array(rows.length + 1);
   mixtures.forEach((weights, draw) => {
     weigh(others, weights, scores);
-    const mine = weigh(own, weights, new Float64Array(rows.length));
+    weigh(own, weights, mine);
     const bounds = mine.slice().sort();
+    const lowest = bounds[0]!;
     above.fill(0);
-    for (const score of scores) if (score > bounds[0]!) above[below(bounds, score)]!++;
+    for (let i = 0; i < scores.length; i++) if (scores[i]! > lowest) above[below(bounds, scores[i]!)]!++;
     for (let k = rows.length - 1; k > 0; k--) above[k]! += above[k + 1]!;
     rows.forEach((_, k) => (places[k]![draw] = 1 + above[below(bounds, mine[k]!) + 1]!));
   });
@@ -71,14 +72,17 @@ export function placesByWeights(
   });
 }
 
-/** Writes the weighted sum of the columns, row by row, into `scores`. */
-function weigh(columns: readonly Float64Array[], weights: Float64Array, scores: Float64Array): Float64Array {
-  scores.fill(0);
-  columns.forEach((column, j) => {
-    const weight = weights[j]!;
-    for (let i = 0; i < scores.length; i++) scores[i]! += weight * column[i]!;
-  });
-  return scores;
+/** The values of some rows of the columns, row by row. */
+const tableOf = (columns: readonly ArrayLike<number>[], rows: readonly number[]) =>
+  Float64Array.from(rows.flatMap((row) => columns.map((column) => column[row]!)));
+
+/** Writes the weighted sum of each row of a table into `scores`. */
+function weigh(table: Float64Array, weights: Float64Array, scores: Float64Array): void {
+  for (let i = 0, at = 0; i < scores.length; i++) {
+    let sum = 0;
+    for (let j = 0; j < weights.length; j++) sum += weights[j]! * table[at++]!;
+    scores[i] = sum;
+  }
 }
 
 /** How many of the sorted bounds are strictly below a value. */
