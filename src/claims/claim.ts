@@ -1,7 +1,9 @@
-import type { SliceGroup } from '../slice/declared.ts';
+import { groupsOf, type SliceGroup } from '../slice/declared.ts';
+import { wholeTable, type Slice } from '../slice/slice.ts';
 import { formatEstimate, isShown } from '../statistics/format.ts';
 import type { Estimate } from '../statistics/methods/estimate.ts';
 import type { Estimates } from '../statistics/answer.ts';
+import { fewestForEstimate } from '../statistics/statistic.ts';
 import { findStatistic } from '../statistics/statistics.ts';
 
 /** What the data say of a claim: that it holds, that it does not, or that they cannot tell. */
@@ -69,6 +71,8 @@ export interface Claim {
   test: string;
   /** The statistics that the test needs. */
   statistics: readonly string[];
+  /** What a test of counts looks through, where its statistics are shown for any number of it. */
+  looksThrough?: { what: string; count(valueOf: (id: string) => number): number };
   /** Groups of declared slices that hold fixed what the claim compares, so that none of them can judge it. */
   fixedBy?: readonly SliceGroup[];
   /** The figure that carries the claim. */
@@ -91,12 +95,18 @@ export interface Judged {
   evidence: string;
   /** The statistic whose interval the test needs and which has none here; absent where nothing is missing. */
   missing?: string;
+  /** What the slice holds fixed of what the claim compares, so that it cannot judge it; absent where it can. */
+  fixed?: SliceGroup;
   /** Whether the verdict rests on an interval; else it is a fact of the rows, which chance has no part in. */
   estimated: boolean;
 }
 
-/** Judges a claim on estimates, which must hold every statistic that the claim names. */
-export function judge(claim: Claim, estimates: Estimates): Judged {
+/** The answer in words. */
+export const wordsOf = ({ answer, fixed }: Judged): string =>
+  fixed === undefined ? answerWords[answer] : 'Not judged in such a slice';
+
+/** Judges a claim on estimates of a slice, which must hold every statistic that the claim names. */
+export function judge(claim: Claim, estimates: Estimates, slice: Slice = wholeTable): Judged {
   const entries = claim.statistics.map((id) => {
     const definition = findStatistic(id)?.definition;
     const estimate = estimates[id];
@@ -120,9 +130,25 @@ export function judge(claim: Claim, estimates: Estimates): Judged {
       return formatEstimate(entry.estimate, entry.definition, { interval: interval !== undefined });
     },
   );
+  const fixed = claim.fixedBy && groupsOf(slice).find((group) => claim.fixedBy!.includes(group));
+  if (fixed !== undefined)
+    return {
+      answer: 'few',
+      evidence: `${evidence} A choice by ${fixed.toLowerCase()} settles what the claim compares, and cannot judge it.`,
+      fixed,
+      estimated,
+    };
   // Counts are shown for any number of models; a claim about none of them is no claim.
   const empty = entries.every(({ estimate }) => estimate.n === 0);
   if (empty || known.size < entries.length) return { answer: 'few', evidence, estimated };
+  const { looksThrough } = claim;
+  const looked = looksThrough?.count((id) => known.get(id)!.value) ?? Infinity;
+  if (looked < fewestForEstimate)
+    return {
+      answer: 'few',
+      evidence: `${evidence} The test takes ${fewestForEstimate} ${looksThrough!.what}, and here ${looked === 1 ? 'is' : 'are'} ${looked}.`,
+      estimated,
+    };
   const of = (id: string) => {
     const found = known.get(id);
     if (!found) throw new Error(`claim ${claim.id} judges ${id}, which is none of its statistics`);

@@ -37,17 +37,17 @@ export interface SliceVerdicts extends Pick<DeclaredSlice, 'label' | 'query'> {
 const opposites = { holds: 'fails', fails: 'holds' } as const;
 
 /**
- * The exceptions of a claim that the whole table answers as given, over slices that do not hold fixed what it
- * compares; none to a claim that the whole table leaves open.
+ * The exceptions of a claim that the whole table answers as given; slices that hold fixed what it compares give
+ * no verdict. None to a claim that the whole table leaves open.
  */
 export function exceptionsOf(
-  { id, fixedBy = [] }: Pick<Claim, 'id' | 'fixedBy'>,
+  { id }: Pick<Claim, 'id'>,
   { answer, estimated }: Judged,
   slices: readonly SliceVerdicts[],
 ): Exceptions {
-  const answered = slices
-    .filter(({ group }) => !fixedBy.includes(group))
-    .flatMap((slice) => (slice.claims[id] ? [{ ...slice, judged: slice.claims[id] }] : []));
+  const answered = slices.flatMap((slice) =>
+    slice.claims[id] ? [{ ...slice, judged: slice.claims[id] }] : [],
+  );
   const judged = answered.filter((slice) => slice.judged.answer !== 'few').length;
   const opposite = answer === 'holds' || answer === 'fails' ? opposites[answer] : undefined;
   return {
@@ -69,7 +69,7 @@ async function judgeSlices(): Promise<readonly SliceVerdicts[]> {
     for (const { group, slices } of declaredSlices)
       for (const { label, query, slice } of slices) {
         const estimates = await answerSlice(await askSlice(engine, slice), ids);
-        const judged = asked.map((claim) => [claim.id, judge(claim, estimates)] as const);
+        const judged = asked.map((claim) => [claim.id, judge(claim, estimates, slice)] as const);
         answers.push({ group, label, query, claims: Object.fromEntries(judged) });
       }
     return answers;

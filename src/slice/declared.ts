@@ -1,5 +1,5 @@
 import { fields, type FieldKey } from './fields.ts';
-import { parseSlice, type Slice } from './slice.ts';
+import { formatSlice, parseSlice, type Slice } from './slice.ts';
 
 /** What tells the declared slices of a group from each other. */
 export type SliceGroup = 'Size' | 'Family' | 'Type' | 'Provider' | 'Design' | 'Submitted' | 'Question format';
@@ -50,3 +50,12 @@ export const declaredSlices: readonly { group: SliceGroup; slices: readonly Decl
     group,
     slices: slices.map((each) => ({ ...each, slice: parseSlice(new URLSearchParams(each.query)).slice })),
   }));
+
+/** Groups of declared slices whose field a slice filters by: it holds fixed what tells the slices of the group apart. */
+export function groupsOf(slice: Slice): SliceGroup[] {
+  const filtered = new URLSearchParams(formatSlice(slice));
+  return declared.flatMap(({ group, slices }) => {
+    const keys = slices.flatMap(({ query }) => [...new URLSearchParams(query).keys()]);
+    return keys.some((key) => filtered.has(key)) ? [group] : [];
+  });
+}

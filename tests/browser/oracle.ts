@@ -1,5 +1,5 @@
 import { judgeChosen } from '../../src/claims/chosen.ts';
-import { answerWords } from '../../src/claims/claim.ts';
+import { wordsOf } from '../../src/claims/claim.ts';
 import { findClaim } from '../../src/claims/claims.ts';
 import type { PreparationId } from '../../src/dataset/grouping.ts';
 import { prepareTables } from '../../src/engine/prepare.ts';
@@ -118,8 +118,8 @@ export async function openOracle(): Promise<Oracle> {
       },
       claim({ id, preparation: pinned }) {
         const { chosen, answers } = of(pinned);
-        const { answer: verdict, evidence } = judgeChosen(findClaim(id)!, chosen, answers);
-        return { verdict, words: answerWords[verdict], evidence };
+        const judged = judgeChosen(findClaim(id)!, chosen, answers, slice);
+        return { verdict: judged.answer, words: wordsOf(judged), evidence: judged.evidence };
       },
       figure: ({ id, preparation: pinned }) => of(pinned).drawn.get(id)!,
     };

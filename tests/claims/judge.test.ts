@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { judge, type Claim } from '../../src/claims/claim.ts';
-import { bare, between } from './made.ts';
+import { judge, wordsOf, type Claim } from '../../src/claims/claim.ts';
+import { parseSlice } from '../../src/slice/slice.ts';
+import { claimOf, answerTo, bare, between } from './made.ts';
 
 const claim: Claim = {
   id: 'official-above-community',
@@ -55,6 +56,65 @@ describe('too few values for any of its statistics leave no verdict', () => {
   test('ten values are enough', () => {
     const ten = { ...between(30, 31), n: 10 };
     expect(judge(claim, { [official]: ten, [community]: between(20, 21) }).answer).toBe('holds');
+  });
+});
+
+describe('a test of counts takes ten of what it looks through', () => {
+  const runs = (flagged: number, architecture: number, both: number) => ({
+    'moe.flagged': bare(flagged),
+    'moe.architecture': bare(architecture),
+    'moe.both': bare(both),
+  });
+  test.each([
+    ['one run with a flag', runs(1, 0, 0), 'few'],
+    ['none at all', runs(0, 0, 0), 'few'],
+    ['nine runs, four with the flag, six with the architecture', runs(4, 6, 1), 'few'],
+    ['ten', runs(4, 7, 1), 'holds'],
+    ['ten that have both', runs(10, 10, 10), 'fails'],
+  ])('%s', (_, given, answer) => expect(answerTo('moe-flag-misleads', given)).toBe(answer));
+
+  test('and says how many there are', () => {
+    const claim = claimOf('moe-flag-misleads');
+    const { evidence } = judge(claim, { ...runs(1, 1, 1), 'moe.reviewed': bare(1) });
+    expect(evidence).toMatch(/The test takes 10 runs .+, and here is 1\.$/);
+  });
+
+  test.each([
+    [9, 'few'],
+    [10, 'holds'],
+  ])('%i steps of a ladder', (steps, answer) =>
+    expect(
+      answerTo('next-size-can-lose', {
+        'ladders.steps': bare(steps),
+        'ladders.benchmark_falls.corrected': bare(1),
+      }),
+    ).toBe(answer),
+  );
+
+  test.each([
+    [1, 'few'],
+    [10, 'fails'],
+  ])('the models of one organisation, %i of them', (n, answer) =>
+    expect(answerTo('submissions-not-concentrated', { 'orgs.hhi': { ...bare(1), n } })).toBe(answer),
+  );
+});
+
+describe('a slice that settles what a claim compares gives no verdict', () => {
+  const byType: Claim = { ...claim, fixedBy: ['Type'] };
+  const given = { [official]: between(30, 31), [community]: between(20, 21) };
+  const judged = (query: string) => judge(byType, given, parseSlice(new URLSearchParams(query)).slice);
+
+  test.each(['type=continued', 'type=pretrained,chat', 'size=-9&type=chat'])('%s', (query) => {
+    expect(judged(query)).toMatchObject({ answer: 'few', fixed: 'Type' });
+    expect(judged(query).evidence).toMatch(
+      /A choice by type settles what the claim compares, and cannot judge it\.$/,
+    );
+    expect(wordsOf(judged(query))).toBe('Not judged in such a slice');
+  });
+
+  test.each(['', 'size=-9', 'family=phi', 'preparation=prepared'])('“%s” does', (query) => {
+    expect(judged(query)).toEqual(judge(claim, given));
+    expect(wordsOf(judged(query))).toBe('Holds');
   });
 });
 

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { judge } from '../../src/claims/claim.ts';
 import { claims, findClaim, isPublishedOnly } from '../../src/claims/claims.ts';
 import { attribute, elements } from '../../src/site/mdx.ts';
+import { fewestForEstimate } from '../../src/statistics/statistic.ts';
+import { findStatistic } from '../../src/statistics/statistics.ts';
 import { presentContent } from '../content/present.ts';
 import { estimatesOf } from '../report.ts';
 
@@ -39,6 +41,17 @@ test.each(['', 'preparation=prepared'])('every claim of the ledger has a verdict
     expect(evidence, claim.id).toMatch(/\d/);
     expect(evidence, claim.id).not.toMatch(/too few|undefined|null|NaN|[{}]/);
   }
+});
+
+test('what rests on no interval takes ten of something', async () => {
+  const estimates = await estimatesOf('');
+  const facts = claims.filter((claim) => !judge(claim, estimates).estimated);
+  expect(facts.map(({ id }) => id)).toContain('moe-flag-misleads');
+  const unbounded = facts.filter(
+    ({ looksThrough, statistics }) =>
+      !looksThrough && statistics.every((id) => findStatistic(id)!.definition.minimum < fewestForEstimate),
+  );
+  expect(unbounded.map(({ id }) => id)).toEqual([]);
 });
 
 test('under a slice with no models no claim has a verdict', async () => {

@@ -17,6 +17,10 @@ export const moeClaims: readonly Claim[] = [
     test: 'Some runs have the flag without an MoE architecture, and some have the architecture without the flag.',
     figure: 'moe-flag-audit',
     fixedBy: ['Design'],
+    looksThrough: {
+      what: 'runs that have the flag, the architecture or both',
+      count: (of) => of('moe.flagged') + of('moe.architecture') - of('moe.both'),
+    },
     statistics: ['moe.flagged', 'moe.architecture', 'moe.both', 'moe.reviewed'],
     judge(of) {
       const [flagged, architecture, both] = ['moe.flagged', 'moe.architecture', 'moe.both'].map(
@@ -25,7 +29,7 @@ export const moeClaims: readonly Claim[] = [
       return exactly(both! < flagged! && both! < architecture!);
     },
     evidence:
-      'The flag marks {moe.flagged} runs, the architecture {moe.architecture}, both {moe.both}; on review {moe.reviewed} models are MoE.',
+      'The flag marks {moe.flagged} of the runs, the architecture {moe.architecture}, both {moe.both}; on review {moe.reviewed} models are MoE.',
   },
   {
     id: 'moe-on-par-with-fine-tuned',

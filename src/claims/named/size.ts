@@ -77,6 +77,10 @@ export const sizeClaims: readonly Claim[] = [
       'Within an official family the next size can lose on a benchmark what its questions do not explain.',
     test: 'Of all results of single benchmarks compared over a step to the next size of an official family, at least one falls beyond the binomial error of both results that allows for the number of comparisons.',
     figure: 'family-ladders',
+    looksThrough: {
+      what: 'steps from one size of an official family to the next',
+      count: (of) => of('ladders.steps'),
+    },
     statistics: [
       'ladders.benchmark_falls.corrected',
       'ladders.comparisons',

@@ -1,5 +1,5 @@
 import { judgeChosen } from '../../claims/chosen.ts';
-import { answerWords } from '../../claims/claim.ts';
+import { wordsOf } from '../../claims/claim.ts';
 import { findClaim, isPublishedOnly } from '../../claims/claims.ts';
 import { findFigure } from '../../figures/figures.ts';
 import { answeredAs, preparationOf, type Slice } from '../../slice/slice.ts';
@@ -164,8 +164,8 @@ async function answerPart(
               keepClaim(element),
         ),
       ...asked.map(({ element, claim }) => {
-        const judged = judgeChosen(claim, chosen, answers);
-        return () => showClaim(element, answerWords[judged.answer], judged);
+        const judged = judgeChosen(claim, chosen, answers, part.slice);
+        return () => showClaim(element, wordsOf(judged), judged);
       }),
       ...showsFigures,
     ],

@@ -168,10 +168,18 @@ function withoutGroups({ rows, pull }: Linearised, { of, count }: Grouping, from
  * `first` minus `second`, two statistics in one unit, of rows that may be the same, with the interval of the
  * difference: the jackknife over the clusters of both, where a cluster with rows on both sides counts once, to the
  * first order; its freedom is that of the side with less. n counts the rows of both, or of one where they are the
- * same. null where either is missing; no interval where clusters are too few, where one holds a whole side, or where no
- * row pulls at either side, because all values of each are equal: what never varied does not say how far it could.
+ * same. null where either is missing; no interval where clusters are too few or one holds a whole side, nor where no
+ * row pulls on either: that says nothing of their error.
  */
 export function differenceEstimate(first: Linearised | null, second: Linearised | null): Estimate {
+  const { low, high, independent, ...of } = pulledApart(first, second);
+  const wide = (bounds: Pick<Estimate, 'low' | 'high'>) =>
+    bounds.low === bounds.high ? { low: null, high: null } : bounds;
+  return { ...of, ...wide({ low, high }), ...(independent && { independent: wide(independent) }) };
+}
+
+/** As `differenceEstimate`, with an interval of no width where no row pulls. */
+export function pulledApart(first: Linearised | null, second: Linearised | null): Estimate {
   const same = first?.rows === second?.rows;
   const n = (first?.rows.length ?? 0) + (same ? 0 : (second?.rows.length ?? 0));
   if (first === null || second === null) return estimate(null, n);
@@ -189,8 +197,6 @@ export function differenceEstimate(first: Linearised | null, second: Linearised 
   const alone = same
     ? squared(first.pull.map((pull, i) => pull - second.pull[i]!))
     : squared(first.pull) + squared(second.pull);
-  if ([first, second].every(({ pull }) => pull.every((each) => each === 0)))
-    return withClusters(estimate(value, n), union, null);
   const apart = normalQuantile(1 - TAIL) * Math.sqrt(alone);
   const independent = estimate(value, n, value - apart, value + apart);
   const freedoms = [first, second].map(({ rows }) => freedomOf(clustersOf(rows)));

@@ -2,8 +2,8 @@ import { flag, known, select, sql, type Expression, type RowOf } from '../../dat
 import { models } from '../../dataset/tables.ts';
 import { clusterKeys } from '../cluster-keys.ts';
 import { clustersOf } from '../methods/clusters.ts';
-import { differenceEstimate, linearMean } from '../methods/linearised.ts';
 import { shareEstimate } from '../methods/proportion.ts';
+import { shareDifference } from '../methods/share-difference.ts';
 import { estimated, units, family } from '../statistic.ts';
 import { namedBase } from './bases.ts';
 
@@ -133,14 +133,10 @@ export const documentation = family({
       ),
       ...Object.fromEntries(
         leads.map((id) => {
-          const [official, community] = documentedProviders.map((provider) => {
-            const members = rows.filter((row) => provider.has(row) && row[`${id}_of`]);
-            return linearMean(
-              members.map((row) => Number(row[id])),
-              members,
-            );
-          });
-          return [`documented.${id}.lead`, differenceEstimate(official!, community!)];
+          const [official, community] = documentedProviders.map((provider) =>
+            rows.filter((row) => provider.has(row) && row[`${id}_of`]),
+          );
+          return [`documented.${id}.lead`, shareDifference(official!, community!, (row) => row[id])];
         }),
       ),
       'documented.no_license.gone': share(

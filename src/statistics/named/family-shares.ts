@@ -6,8 +6,8 @@ import { clusterKeys } from '../cluster-keys.ts';
 import { clustersOf } from '../methods/clusters.ts';
 import { hhi } from '../methods/concentration.ts';
 import { estimate } from '../methods/estimate.ts';
-import { differenceEstimate, linearMean } from '../methods/linearised.ts';
 import { shareEstimate } from '../methods/proportion.ts';
+import { shareDifference } from '../methods/share-difference.ts';
 import { estimated, fact, family, units } from '../statistic.ts';
 
 /** The families of architecture whose share is followed. */
@@ -65,7 +65,6 @@ export const familyShares = family({
       rows.filter(({ month }) => month !== null && quarterIndex(`${month}-01`) === quarterIndex(from));
     const quarters = new Map(shareQuarters.map(({ id, from }) => [id, of({ from })]));
     const has = (members: typeof rows, id: string) => members.map((row) => row.family === id);
-    const share = (members: typeof rows, id: string) => linearMean(has(members, id).map(Number), members);
     return {
       ...Object.fromEntries(
         sharedFamilies.flatMap(({ id }) => [
@@ -78,7 +77,7 @@ export const familyShares = family({
           }),
           [
             `families.${id}.rise`,
-            differenceEstimate(share(quarters.get(since.id)!, id), share(quarters.get(before.id)!, id)),
+            shareDifference(quarters.get(since.id)!, quarters.get(before.id)!, (row) => row.family === id),
           ] as const,
         ]),
       ),

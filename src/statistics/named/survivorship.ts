@@ -5,9 +5,9 @@ import { clusterKeys } from '../cluster-keys.ts';
 import { adjustedDifference } from '../methods/adjusted-difference.ts';
 import { clustersOf } from '../methods/clusters.ts';
 import { estimate, type Estimate } from '../methods/estimate.ts';
-import { differenceEstimate, linearMean } from '../methods/linearised.ts';
 import { shareEstimate } from '../methods/proportion.ts';
 import { sortedQuantile } from '../methods/quantile.ts';
+import { shareDifference } from '../methods/share-difference.ts';
 import { sum } from '../methods/sum.ts';
 import { estimated, family, numbersOf, units } from '../statistic.ts';
 
@@ -111,15 +111,10 @@ export const survivorship = family({
   derive(rows) {
     const official = rows.filter((row) => row.official_provider);
     const community = rows.filter((row) => !row.official_provider);
-    const mean = (of: readonly Model[]) =>
-      linearMean(
-        of.map(({ on_hub }) => Number(!on_hub)),
-        of,
-      );
     return Object.fromEntries([
       ['survivorship.gone.official', gone(official)],
       ['survivorship.gone.community', gone(community)],
-      ['survivorship.gone.lead', differenceEstimate(mean(community), mean(official))],
+      ['survivorship.gone.lead', shareDifference(community, official, ({ on_hub }) => !on_hub)],
       ['survivorship.gone.top10_share', ofTen(community.filter(({ on_hub }) => !on_hub))],
       ...inFifths(community).map((members, i) => [`survivorship.gone.fifth_${fifths[i]}`, gone(members)]),
       ...survivalLevels.map((level) => [`survivorship.kept.${level.id}`, kept(community, level)]),

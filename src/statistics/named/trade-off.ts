@@ -9,6 +9,7 @@ import { count, estimate, TAIL } from '../methods/estimate.ts';
 import { meanEstimate } from '../methods/mean.ts';
 import { normalQuantile } from '../methods/normal.ts';
 import { shareEstimate } from '../methods/proportion.ts';
+import { possibleDifference } from '../methods/share-difference.ts';
 import { estimated, fact, units, family } from '../statistic.ts';
 
 const query = select(pairs, (columns) => ({
@@ -59,20 +60,14 @@ const limit = normalQuantile(1 - TAIL);
 export function beyondError(rows: readonly ComparedPair[], benchmark: Benchmark) {
   const errors = errorsOf(rows, benchmark);
   const clusters = clustersOf(rows);
-  return {
-    net: meanEstimate(
-      errors.map((error) => Number(error < -limit) - Number(error > limit)),
-      clusters,
-    ),
-    drop: shareEstimate(
-      errors.map((error) => error < -limit),
-      clusters,
-    ),
-    rise: shareEstimate(
-      errors.map((error) => error > limit),
-      clusters,
-    ),
-  };
+  const [drop, rise] = [(error: number) => error < -limit, (error: number) => error > limit].map((is) =>
+    shareEstimate(errors.map(is), clusters),
+  );
+  const net = meanEstimate(
+    errors.map((error) => Number(error < -limit) - Number(error > limit)),
+    clusters,
+  );
+  return { net: possibleDifference(net, drop!, rise!), drop: drop!, rise: rise! };
 }
 
 /**

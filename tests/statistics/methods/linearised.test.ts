@@ -68,9 +68,15 @@ describe('a difference', () => {
     near(differenceEstimate(linearRatio(y, wide, rows), zero(rows)), pooledRatio(y, wide, clusters));
   });
 
-  test('of a statistic from itself is nothing', () => {
+  test('of a statistic from itself is nothing, and rows that pull on neither side say no error', () => {
     const slope = quantileSlopeBothWays(x, y, 0.5, rows).linear;
-    expect(differenceEstimate(slope, slope)).toMatchObject({ value: 0, low: 0, high: 0, n });
+    expect(differenceEstimate(slope, slope)).toMatchObject({
+      value: 0,
+      n,
+      low: null,
+      high: null,
+      independent: { low: null, high: null },
+    });
   });
 
   test('is missing where a side is, and has no interval where one cluster holds a side', () => {
