@@ -17,8 +17,8 @@ export interface Answered {
 }
 
 /**
- * Asks the page for slices as a reader does, one after another in the page itself so that no message to the
- * browser is timed: a preset by its link, any other slice as a step in the history. The page has answered when
+ * Asks the page for slices as links and steps do, one after another in the page itself so that no message to the
+ * browser is timed: by the address. The page has answered when
  * it takes the class `is-answering` off its root. With `quiet` milliseconds it is watched for that long after
  * every answer, to catch charts that move later. Rejects with what the bar says where a slice fails.
  */
@@ -36,10 +36,6 @@ async function askInPage({ queries, quiet }: { queries: readonly string[]; quiet
   // Every number and claim is written anew by every answer; a page without any still says its count.
   const answering = [state, ...document.querySelectorAll('[data-stat], [data-claim] .claim-evidence')];
   const drive = (query: string) => {
-    const preset = [...document.querySelectorAll<HTMLAnchorElement>('a.preset')].find(
-      (link) => new URL(link.href).search === `?${query}`,
-    );
-    if (preset) return preset.click();
     history.pushState(null, '', `?${query}`);
     dispatchEvent(new PopStateEvent('popstate'));
   };

@@ -3,9 +3,10 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
+import { constants, gzip, zstdCompress } from 'node:zlib';
 import { keepExports, namesAskedFor } from './exports.ts';
 import type { DeliveredFile, Manifest } from './manifest.ts';
+import { shrink, shrinkVersion } from './shrink.ts';
 
 /** A file to be published in the folder of the engine. */
 export interface DeliveryFile {
@@ -26,17 +27,17 @@ const cacheFolder = 'node_modules/.cache/engine';
 
 /**
  * Everything a browser needs to answer SQL over the tables: `manifest.json`, the engine's WebAssembly and the
- * tables, those on demand among them, all compressed, and the worker's script. Names carry the version and a hash of the content, so a
- * file under a name never changes; the manifest is the only one that does. The same input gives the same
- * bytes. Run from the project's root; compressing the engine takes seconds, so its result is kept in
- * `node_modules/.cache`.
+ * tables, those on demand among them, all compressed, and the worker's script. Names carry the version and a hash
+ * of the content, so a file under a name never changes; the manifest is the only one that does. The same input
+ * gives the same bytes. Run from the project's root; shrinking and compressing the engine takes most of a minute, so its result is
+ * kept in `node_modules/.cache`.
  */
 export async function deliveryFiles(
   tables: readonly DeliveredTable[],
   onDemand: readonly DeliveredTable[] = [],
 ): Promise<DeliveryFile[]> {
   const { version, wasm, worker } = await readEngine();
-  const engine = await compressed(`duckdb-eh-${version}`, 'wasm', wasm);
+  const engine = await compressed(`duckdb-eh-${version}`, 'wasm', wasm, zstd);
   const [data, later] = await Promise.all([tables, onDemand].map(compressedTables));
   const script: DeliveryFile = {
     name: `duckdb-browser-eh-${version}-${hash8(worker)}.worker.js`,
@@ -65,7 +66,7 @@ export async function deliveryFiles(
 const compressedTables = (tables: readonly DeliveredTable[]) =>
   Promise.all(
     tables.map(async ({ name, stream }) => {
-      const { entry, file } = await compressed(`tables-${name}`, 'arrow', stream);
+      const { entry, file } = await compressed(`tables-${name}`, 'arrow', stream, gz);
       return { entry: { name, ...entry }, file };
     }),
   );
@@ -80,34 +81,72 @@ async function readEngine(): Promise<{ version: string; wasm: Uint8Array; worker
   const wasm = await readFile(wasmPath);
   return {
     version: about.version,
-    // It exports all of its 78,000 symbols for extensions to link with, and none is ever loaded. The names are a
-    // fifth of the file, and the worker would make an object of each before its first answer.
-    wasm: keepExports(wasm, namesAskedFor(script, await WebAssembly.compile(wasm))),
+    wasm: await kept([shrinkVersion, sha256(wasm), sha256(new TextEncoder().encode(script))], async () =>
+      // It exports all of its 78,000 symbols for extensions to link with, and none is ever loaded. The names are a
+      // fifth of the file, and the worker would make an object of each before its first answer.
+      shrink(keepExports(wasm, namesAskedFor(script, await WebAssembly.compile(wasm)))),
+    ),
     // The source map is not published; a browser's developer tools would ask for it in vain.
     worker: new TextEncoder().encode(script.replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n')),
   };
 }
 
+/** A way to compress a file: how it ends, and what it was made with, as far as that decides the bytes. */
+interface Compression {
+  ending: string;
+  type: string;
+  made: string;
+  compress(content: Uint8Array): Promise<Uint8Array>;
+}
+
+const gz: Compression = {
+  ending: 'gz',
+  type: 'application/gzip',
+  made: `gzip ${process.versions.zlib}`,
+  async compress(content) {
+    const bytes = await promisify(gzip)(content, { level: 9 });
+    // The header names the operating system; "unknown" gives the same bytes everywhere.
+    bytes[9] = 255;
+    return bytes;
+  },
+};
+
+/** A third smaller than gzip for the engine; what a browser without it decompresses by script is one file. */
+const zstd: Compression = {
+  ending: 'zst',
+  type: 'application/zstd',
+  made: `zstd ${process.versions.zstd}`,
+  compress: (content) =>
+    promisify(zstdCompress)(content, {
+      params: {
+        [constants.ZSTD_c_compressionLevel]: 22,
+        // The whole file is its own dictionary.
+        [constants.ZSTD_c_windowLog]: 25,
+        [constants.ZSTD_c_enableLongDistanceMatching]: 1,
+      },
+    }),
+};
+
 async function compressed(
   stem: string,
   extension: string,
   content: Uint8Array,
+  { ending, type, made, compress }: Compression,
 ): Promise<{ entry: DeliveredFile; file: DeliveryFile }> {
-  const bytes = await gzipCached(content);
-  const name = `${stem}-${hash8(content)}.${extension}.gz`;
+  const bytes = await kept([made, sha256(content)], () => compress(content));
+  const name = `${stem}-${hash8(content)}.${extension}.${ending}`;
   return {
-    entry: { url: name, bytes: bytes.length, inflatedBytes: content.length },
-    file: { name, bytes, type: 'application/gzip' },
+    entry: { url: name, bytes: bytes.length, inflatedBytes: content.length, sha256: sha256(content) },
+    file: { name, bytes, type },
   };
 }
 
-async function gzipCached(content: Uint8Array): Promise<Uint8Array> {
-  const path = join(cacheFolder, `${sha256(content)}-${process.versions.zlib}.gz`);
-  const kept = await readFile(path).catch(() => undefined);
-  if (kept) return kept;
-  const bytes = await promisify(gzip)(content, { level: 9 });
-  // The header names the operating system; "unknown" gives the same bytes everywhere.
-  bytes[9] = 255;
+/** What is made takes seconds and is kept under what it is made from. */
+async function kept(from: readonly string[], make: () => Promise<Uint8Array>): Promise<Uint8Array> {
+  const path = join(cacheFolder, sha256(new TextEncoder().encode(from.join('\n'))));
+  const found = await readFile(path).catch(() => undefined);
+  if (found) return found;
+  const bytes = await make();
   await mkdir(cacheFolder, { recursive: true });
   // Written beside and renamed, so that nobody ever reads half a file.
   const draft = `${path}.${process.pid}.draft`;

@@ -1,23 +1,33 @@
+import { unzstd } from './unzstd.ts';
+
 /** A file on its way in. */
 export interface Arrival {
   /** What it holds, piece by piece; breaks off with the error with which `received` rejects. */
   content: ReadableStream<Uint8Array<ArrayBuffer>>;
-  /** The body as it came, once the content is complete and of the announced size. */
+  /** The whole content, once it is complete and what was announced. */
   received: Promise<Blob>;
 }
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
+/** What a content should be. */
+export interface Announced {
+  /** Bytes, decompressed. */
+  inflatedBytes: number;
+  /** SHA-256 in hexadecimal digits. */
+  sha256: string;
+}
+
 /**
- * Reads a body to its end and decompresses it on the way, to a content of `size` bytes. A server may have
- * declared the compression of a `.gz` file, and then the browser has undone it already: the first two bytes
+ * Reads a body to its end and decompresses it on the way. A server may have declared the compression of a file, and
+ * then the browser has undone it already; what was kept of an earlier visit is not compressed: the first bytes
  * decide, not the name. `onBytes` hears the size of every piece that arrives, as it is in the body. `received`
- * rejects when the body breaks off, the compressed data is damaged or the content has another size, and tells
+ * rejects when the body breaks off, the compressed data is damaged or the content is not the announced one, and tells
  * so of a content, too, that its reader has given up: what is wrong with a file does not depend on its use.
  */
 export function inflate(
   body: ReadableStream<Bytes>,
-  size: number,
+  announced: Announced,
   onBytes: (count: number, compressed: boolean) => void,
 ): Arrival {
   let reader: ReadableStreamDefaultController<Bytes> | undefined;
@@ -27,19 +37,21 @@ export function inflate(
   });
   const pass = async () => {
     const pieces: Bytes[] = [];
-    const decompressed = await decompress(body, (piece, compressed) => {
-      pieces.push(piece);
-      onBytes(piece.length, compressed);
-    });
+    const decompressed = await decompress(body, (piece, compressed) => onBytes(piece.length, compressed));
     let inflated = 0;
     const source = decompressed.getReader();
     for (let next = await source.read(); !next.done; next = await source.read()) {
       inflated += next.value.length;
+      pieces.push(next.value);
       reader?.enqueue(next.value);
     }
-    if (inflated !== size) throw new Error(`It holds ${inflated} bytes where ${size} were announced.`);
+    const { inflatedBytes } = announced;
+    if (inflated !== inflatedBytes)
+      throw new Error(`It holds ${inflated} bytes where ${inflatedBytes} were announced.`);
+    const content = new Blob(pieces);
+    await check(content, announced);
     reader?.close();
-    return new Blob(pieces);
+    return content;
   };
   const received = pass().catch((error: unknown) => {
     reader?.error(error);
@@ -48,6 +60,21 @@ export function inflate(
   return { content, received };
 }
 
+/** Rejects where a content is not the announced one. Pages that came over no secure connection cannot tell. */
+async function check(content: Blob, { sha256 }: Announced): Promise<void> {
+  const { subtle } = crypto as Partial<Crypto>;
+  if (!subtle) return;
+  const digest = new Uint8Array(await subtle.digest('SHA-256', await content.arrayBuffer()));
+  const found = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  if (found !== sha256) throw new Error(`Its SHA-256 is ${found} where ${sha256} was announced.`);
+}
+
+const formats = [
+  { magic: [0x1f, 0x8b], decompressor: () => new DecompressionStream('gzip') },
+  { magic: [0x28, 0xb5, 0x2f, 0xfd], decompressor: unzstd },
+];
+const longestMagic = 4;
+
 /** The content of a body; `onPiece` hears every piece of the body as it is read. */
 async function decompress(
   body: ReadableStream<Bytes>,
@@ -55,21 +82,21 @@ async function decompress(
 ): Promise<ReadableStream<Bytes>> {
   const source = body.getReader();
   const first: Bytes[] = [];
-  while (first.reduce((sum, { length }) => sum + length, 0) < 2) {
+  while (first.reduce((sum, { length }) => sum + length, 0) < longestMagic) {
     const { done, value } = await source.read();
     if (done) break;
     first.push(value);
   }
-  const [one, two] = new Uint8Array(await new Blob(first.slice(0, 2)).arrayBuffer());
-  const compressed = one === 0x1f && two === 0x8b;
+  const start = new Uint8Array(await new Blob(first.slice(0, longestMagic)).arrayBuffer());
+  const format = formats.find(({ magic }) => magic.every((byte, index) => start[index] === byte));
   const whole = new ReadableStream<Bytes>({
     async pull(controller) {
       const piece = first.shift() ?? (await source.read()).value;
       if (!piece) return controller.close();
-      onPiece(piece, compressed);
+      onPiece(piece, format !== undefined);
       controller.enqueue(piece);
     },
     cancel: (reason) => source.cancel(reason),
   });
-  return compressed ? whole.pipeThrough(new DecompressionStream('gzip')) : whole;
+  return format ? whole.pipeThrough(await format.decompressor()) : whole;
 }

@@ -136,7 +136,7 @@ async function receive<T>(
 ): Promise<{ used: Promise<T>; received: Blob }> {
   if (!response.body) throw new Error('The answer is empty.');
   let arrived = 0;
-  const { content, received } = inflate(response.body, file.inflatedBytes, (count, compressed) => {
+  const { content, received } = inflate(response.body, file, (count, compressed) => {
     arrived += count;
     onBytes(compressed ? arrived : (arrived / file.inflatedBytes) * file.bytes);
   });

@@ -6,6 +6,8 @@ export interface DeliveredFile {
   bytes: number;
   /** Size after decompression. */
   inflatedBytes: number;
+  /** SHA-256 of the content, decompressed. */
+  sha256: string;
 }
 
 /** The file of a table, an Arrow IPC stream. */

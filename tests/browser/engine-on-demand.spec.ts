@@ -62,7 +62,7 @@ test('the engine that intent has loaded shows nothing until a slice is set', asy
 }) => {
   await page.goto(site.url + chapter);
   const published = await article(page);
-  const loaded = page.waitForResponse(/\.wasm\.gz$/);
+  const loaded = page.waitForResponse(/\.wasm\.zst$/);
   await openBar(page);
   await (await loaded).finished();
   await expect(notice(page)).toBeHidden();

@@ -47,7 +47,7 @@ const openingError = (page: Page) =>
     ),
   );
 
-const isCompressed = (url: string) => url.endsWith('.gz');
+const isCompressed = (url: string) => /\.(gz|zst)$/.test(url);
 
 test('answers with the same rows as the native engine, doubles to the last bit', async ({ page }) => {
   await visit(page);
@@ -337,23 +337,23 @@ test.describe('what fails is said, and a retry can succeed', () => {
     ],
     [
       'engine missing',
-      /\.wasm\.gz$/,
+      /\.wasm\.zst$/,
       { status: 404 },
-      /answered 404.* for \/report\/engine\/duckdb-eh-.*\.wasm\.gz/,
+      /answered 404.* for \/report\/engine\/duckdb-eh-.*\.wasm\.zst/,
     ],
     [
       'no connection',
-      /\.wasm\.gz$/,
+      /\.wasm\.zst$/,
       'abort',
-      /No answer from the server for .*\.wasm\.gz\. Check the connection/,
+      /No answer from the server for .*\.wasm\.zst\. Check the connection/,
     ],
     [
       'another engine, though it compiles',
-      /\.wasm\.gz$/,
+      /\.wasm\.zst$/,
       { body: Buffer.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]) },
-      /wasm\.gz is not the file that was announced/,
+      /wasm\.zst is not the file that was announced/,
     ],
-    ['half an engine', /\.wasm\.gz$/, 'half', /wasm\.gz is not the file that was announced/],
+    ['half an engine', /\.wasm\.zst$/, 'half', /wasm\.zst is not the file that was announced/],
     ['another file', /\.arrow\.gz$/, { body: '<html>' }, /arrow\.gz is not the file that was announced/],
     ['no worker script', /\.worker\.js$/, { status: 404 }, /could not start in this browser.*worker\.js/],
   ];

@@ -8,7 +8,7 @@ const chapter = 'size-and-score/';
 const query = 'size=9-40';
 /** What duckdb-wasm logs when its worker is stopped while it still reads its script. */
 const stoppedWorker = /error in duckdb worker|console error: ErrorEvent/;
-const wasm = /\.wasm\.gz$/;
+const wasm = /\.wasm\.zst$/;
 
 /** Holds the engine's largest file back until it is let go. */
 async function hold(page: Page): Promise<{ release(): Promise<void> }> {
@@ -51,7 +51,7 @@ for (const build of sites)
       await bar(page).preset('9 to 40 B').click();
       await expect(bar(page).progress).toBeVisible();
       await expect(notice(page)).toHaveText(
-        /Loading the engine: 0\.\d of 7\.\d MB\. The page shows the published numbers\./,
+        /Loading the engine: 0\.\d of 5\.\d MB\. The page shows the published numbers\./,
       );
       await expect(bar(page).cancel).toBeVisible();
       expect(unasked(await article(page))).toEqual(published);
@@ -88,11 +88,11 @@ for (const build of sites)
     });
 
     for (const [name, fail, reason] of [
-      ['is missing', (route: Route) => route.fulfill({ status: 404 }), /answered 404.*\.wasm\.gz/],
+      ['is missing', (route: Route) => route.fulfill({ status: 404 }), /answered 404.*\.wasm\.zst/],
       [
         'does not come',
         (route: Route) => route.abort(),
-        /No answer from the server for .*\.wasm\.gz\. Check the connection/,
+        /No answer from the server for .*\.wasm\.zst\. Check the connection/,
       ],
     ] as const)
       test(`an engine that ${name} is said, the page stays, and trying again works`, async ({
@@ -101,7 +101,7 @@ for (const build of sites)
         oracle,
         faults,
       }) => {
-        faults.allow(/Failed to load resource.*\.wasm\.gz/);
+        faults.allow(/Failed to load resource.*\.wasm\.zst/);
         faults.allow(stoppedWorker);
         await page.goto(site.url + chapter);
         const published = await article(page);

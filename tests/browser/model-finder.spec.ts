@@ -303,7 +303,7 @@ test('without the engine the names are found all the same, and the page says why
   site,
   faults,
 }) => {
-  faults.allow(/Failed to load resource.*\.wasm\.gz/);
+  faults.allow(/Failed to load resource.*\.wasm\.zst/);
   faults.allow(stoppedWorker);
   await on.route('**/*.wasm*', (route) => route.abort());
   await on.goto(site.url + page);

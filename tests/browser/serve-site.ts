@@ -24,6 +24,7 @@ const types: Record<string, string> = {
   '.txt': 'text/plain; charset=utf-8',
   '.woff2': 'font/woff2',
   '.gz': 'application/gzip',
+  '.zst': 'application/zstd',
 };
 const compressed = new Set(['.html', '.css', '.js', '.json', '.svg', '.csv', '.txt']);
 

@@ -189,7 +189,7 @@ test('a query in a link is shown and not run until it is asked for; the slice of
 test('a result of a slice that changed while the query ran says so', async ({ page, site }) => {
   let open = () => {};
   const opened = new Promise<void>((resolve) => (open = resolve));
-  await page.context().route(/\.wasm\.gz$/, (route) => opened.then(() => route.continue()));
+  await page.context().route(/\.wasm\.zst$/, (route) => opened.then(() => route.continue()));
   await page.goto(`${site.url}${link('SELECT count(*) AS n FROM models', 'size=9-40')}`);
   const { run, status } = box(page);
   await run.click();

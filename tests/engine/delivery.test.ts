@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { gunzipSync } from 'node:zlib';
+import { gunzipSync, zstdDecompressSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { deliveryFiles } from '../../src/engine/delivery.ts';
 import type { DeliveryFile } from '../../src/engine/delivery.ts';
@@ -16,9 +16,10 @@ const later = { name: 'later', stream: table.stream };
 beforeAll(async () => {
   files = new Map((await deliveryFiles([table], [later])).map((file) => [file.name, file]));
   manifest = JSON.parse(Buffer.from(files.get('manifest.json')!.bytes).toString()) as Manifest;
-}, 60_000);
+}, 180_000);
 
-const inflated = (url: string) => gunzipSync(files.get(url)!.bytes);
+const inflated = (url: string) =>
+  (url.endsWith('.zst') ? zstdDecompressSync : gunzipSync)(files.get(url)!.bytes);
 
 test('the manifest names every other file, and nothing else', () => {
   const { wasm, worker, tables, onDemand } = manifest;
@@ -28,7 +29,7 @@ test('the manifest names every other file, and nothing else', () => {
 
 test('names carry the version and a hash of the content', () => {
   const hash = createHash('sha256').update(inflated(manifest.wasm.url)).digest('hex').slice(0, 8);
-  expect(manifest.wasm.url).toBe(`duckdb-eh-${manifest.version}-${hash}.wasm.gz`);
+  expect(manifest.wasm.url).toBe(`duckdb-eh-${manifest.version}-${hash}.wasm.zst`);
   const script = createHash('sha256').update(files.get(manifest.worker.url)!.bytes).digest('hex').slice(0, 8);
   expect(manifest.worker.url).toBe(`duckdb-browser-eh-${manifest.version}-${script}.worker.js`);
   expect(manifest.tables[0]!.url).toMatch(/^tables-example-[0-9a-f]{8}\.arrow\.gz$/);
@@ -41,10 +42,19 @@ test('tables on demand are apart from those that every reader waits for', () => 
 });
 
 test('sizes are those of the files, compressed and not', () => {
-  for (const { url, bytes, inflatedBytes } of [manifest.wasm, ...manifest.tables, ...manifest.onDemand]) {
+  for (const { url, bytes, inflatedBytes, sha256 } of [
+    manifest.wasm,
+    ...manifest.tables,
+    ...manifest.onDemand,
+  ]) {
     expect(files.get(url)!.bytes).toHaveLength(bytes);
     expect(inflated(url)).toHaveLength(inflatedBytes);
+    expect(createHash('sha256').update(inflated(url)).digest('hex')).toBe(sha256);
   }
+});
+
+test('the engine is at most 4.6 MB on the wire', () => {
+  expect(manifest.wasm.bytes).toBeLessThan(4_600_000);
 });
 
 describe('contents', () => {

@@ -1,9 +1,15 @@
-import { gzipSync } from 'node:zlib';
+import { createHash } from 'node:crypto';
+import { gzipSync, zstdCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { inflate } from '../../src/engine/inflate.ts';
+import { inflate, type Announced } from '../../src/engine/inflate.ts';
 
 const content = Buffer.from('0123456789'.repeat(1000));
 const gzipped = gzipSync(content);
+const zstandard = zstdCompressSync(content);
+const announced: Announced = {
+  inflatedBytes: content.length,
+  sha256: createHash('sha256').update(content).digest('hex'),
+};
 const nothing = () => undefined;
 
 /** A body that arrives in pieces of the given size. */
@@ -23,17 +29,18 @@ const read = async (stream: ReadableStream<Uint8Array<ArrayBuffer>>) =>
 
 describe.each([1, 7, 100_000])('in pieces of %i bytes', (size) => {
   test.each([
-    ['compressed bytes are decompressed and kept as they came', gzipped, true],
+    ['gzip is decompressed', gzipped, true],
+    ['Zstandard is decompressed', zstandard, true],
     ['bytes that the browser has decompressed already pass through', content, false],
   ])('%s', async (_, bytes, isCompressed) => {
     let heard = 0;
-    const arrival = inflate(body(bytes, size), content.length, (count, compressed) => {
+    const arrival = inflate(body(bytes, size), announced, (count, compressed) => {
       expect(compressed).toBe(isCompressed);
       heard += count;
     });
     const [inflated, received] = await Promise.all([read(arrival.content), arrival.received]);
     expect(inflated.equals(content)).toBe(true);
-    expect(Buffer.from(await received.arrayBuffer()).equals(bytes)).toBe(true);
+    expect(Buffer.from(await received.arrayBuffer()).equals(content)).toBe(true);
     expect(heard).toBe(bytes.length);
   });
 });
@@ -50,7 +57,7 @@ test('the content comes while the body still arrives', async () => {
       };
     },
   });
-  const arrival = inflate(slow, content.length, nothing);
+  const arrival = inflate(slow, announced, nothing);
   let inflated = 0;
   for await (const piece of arrival.content) {
     if (inflated === 0) end();
@@ -67,17 +74,20 @@ describe('damage is an error, for the reader of the content as well', () => {
       start: (controller) => controller.enqueue(new Uint8Array(gzipped.subarray(0, 20))),
       pull: (controller) => controller.error(new Error('connection lost')),
     });
-  const announced = content.length;
-  const cases: [name: string, arriving: () => ReturnType<typeof body>, size: number, message: RegExp][] = [
+  const other = Buffer.from(content).fill('x', 5000, 5001);
+  const bytes = (count: number): Announced => ({ ...announced, inflatedBytes: content.length + count });
+  const cases: [name: string, arriving: () => ReturnType<typeof body>, as: Announced, message: RegExp][] = [
     ['cut off', () => body(gzipped.subarray(0, gzipped.length - 20), 50), announced, /^/],
     ['wrong checksum', () => body(damaged, 50), announced, /^/],
     ['a body that breaks off', broken, announced, /connection lost/],
-    ['more than was announced', () => body(gzipped, 50), announced - 1, /10000 bytes where 9999/],
-    ['less than was announced', () => body(content, 50), announced + 1, /10000 bytes where 10001/],
+    ['more than was announced', () => body(gzipped, 50), bytes(-1), /10000 bytes where 9999/],
+    ['less than was announced', () => body(content, 50), bytes(1), /10000 bytes where 10001/],
+    ['a cut-off Zstandard', () => body(zstandard.subarray(0, -3), 7), announced, /^/],
+    ['another content of the same size', () => body(other, 50), announced, /SHA-256 is [0-9a-f]{64} where/],
     ['nothing', () => body(new Uint8Array(), 50), announced, /0 bytes where 10000/],
   ];
-  test.each(cases)('%s', async (_, arriving, size, message) => {
-    const arrival = inflate(arriving(), size, nothing);
+  test.each(cases)('%s', async (_, arriving, as, message) => {
+    const arrival = inflate(arriving(), as, nothing);
     const [received, inflated] = await Promise.allSettled([arrival.received, read(arrival.content)]);
     expect(received).toMatchObject({
       status: 'rejected',
@@ -89,7 +99,7 @@ describe('damage is an error, for the reader of the content as well', () => {
   test('and is found where the reader has given up', async () => {
     const whole = inflate(body(gzipped, 50), announced, nothing);
     await whole.content.cancel();
-    expect((await whole.received).size).toBe(gzipped.length);
+    expect((await whole.received).size).toBe(content.length);
     const half = inflate(body(damaged, 50), announced, nothing);
     await half.content.cancel();
     await expect(half.received).rejects.toThrow();
