@@ -88,7 +88,10 @@ async function bundle(): Promise<string> {
     configFile: false,
     logLevel: 'warn',
     root: import.meta.dirname,
-    build: { write: false, rolldownOptions: { input: join(import.meta.dirname, 'entry.ts') } },
+    build: {
+      write: false,
+      rolldownOptions: { input: join(import.meta.dirname, 'entry.ts'), output: { codeSplitting: false } },
+    },
   });
   if (!('output' in result)) throw new Error('The bundle of the harness is not one bundle.');
   return result.output[0].code;
