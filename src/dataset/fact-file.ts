@@ -96,6 +96,10 @@ export async function readFactFile(folder: string, table: Table): Promise<FactFi
     }) as unknown as Parsed[];
   } catch (error) {
     const { lines, message } = error as { lines?: number; message: string };
+    if (text.includes('\u0000') || text.startsWith('\uFFFD\uFFFD')) {
+      problems.push({ file, rule: 'the text is not UTF-8', right: 'a file saved as UTF-8' });
+      return nothing;
+    }
     problems.push({
       file,
       line: lines,
@@ -107,6 +111,18 @@ export async function readFactFile(folder: string, table: Table): Promise<FactFi
   const columns = Object.values(table.columns);
   const names = columns.map(({ name }) => name);
   const [header, ...records] = parsed;
+  const separator = [';', '\t'].find(
+    (each) => names.length > 1 && header?.record.join() === names.join(each),
+  );
+  if (separator !== undefined) {
+    problems.push({
+      file,
+      line: 1,
+      rule: `the columns are separated by ${separator === ';' ? 'semicolons' : 'tabs'}`,
+      right: 'a file saved as CSV with commas',
+    });
+    return nothing;
+  }
   if (header?.record.join() !== names.join()) {
     const unknown = header?.record.find((name) => !names.includes(name));
     problems.push({
@@ -116,6 +132,14 @@ export async function readFactFile(folder: string, table: Table): Promise<FactFi
       value: header?.record.join() ?? '',
       rule: unknown === undefined ? 'the header is another' : `the header has a column that is not known`,
       right: names.join(),
+    });
+    return nothing;
+  }
+  if (records.length === 0) {
+    problems.push({
+      file,
+      rule: 'it has a header and no lines',
+      right: 'the lines that it is published with',
     });
     return nothing;
   }

@@ -59,6 +59,8 @@ function astray({ table, file, lines }: FactFile, files: readonly FactFile[]): F
     if (refersTo === undefined) return [];
     const [other, column] = refersTo.split('.') as [string, string];
     const there = files.find((each) => each.table.name === other)!;
+    // That the other file cannot be read is told of that file.
+    if (there.lines.length === 0) return [];
     const known = [...new Set(there.lines.map(({ texts }) => texts[column]!))];
     const set = new Set(known);
     return lines.flatMap(({ line, texts }): FactProblem[] => {

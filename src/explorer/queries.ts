@@ -13,6 +13,7 @@ import {
   type Query,
 } from '../dataset/select.ts';
 import { estimates, models, preparationTables, type Model } from '../dataset/tables.ts';
+import { withCurrentNames } from '../slice/former-names.ts';
 import { predicateOf, preparationOf, type Slice } from '../slice/slice.ts';
 import { axisColumns } from './axes.ts';
 import type { FrameRow } from './frame.ts';
@@ -56,7 +57,7 @@ function isWithin(within: Options['within'], preparation: PreparationId, row: Sq
 /** Asks which models the fields besides the ranges, and the bounds of an estimate, keep. */
 export const baseQuery = (slice: Slice, within: Options['within'] = null): Query<{ row: number }> =>
   select(preparationTables[preparationOf(slice)], ({ row }) => {
-    const kept = condition(predicateOf(withoutRanges(slice)));
+    const kept = condition(predicateOf(withCurrentNames(withoutRanges(slice))));
     const bounded = isWithin(within, preparationOf(slice), row);
     return {
       rows: { row },

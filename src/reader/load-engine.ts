@@ -59,10 +59,10 @@ export async function answer(
 ): Promise<void> {
   const opening = () => loadEngine(manifestUrl, (progress) => send({ type: 'progress', ...progress }));
   // What answers is loaded beside what shows the answer; what fails here fails below.
-  if (isAnswered(slice)) void openFile(slice);
-  else opening().catch(() => undefined);
+  const filed = isAnswered(slice) ? openFile(slice) : undefined;
+  if (!filed) opening().catch(() => undefined);
   const parts = await answering();
-  await parts.answer(opening, slice, signal, send);
+  await parts.answer(opening, filed, slice, signal, send);
 }
 
 /** Counts the models of a slice that is not asked of the page. */

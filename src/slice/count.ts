@@ -1,6 +1,7 @@
 import { condition, countOf, select, type Query } from '../dataset/select.ts';
 import { chosenModels } from '../dataset/chosen.ts';
 import { preparationTables } from '../dataset/tables.ts';
+import { withCurrentNames } from './former-names.ts';
 import { chosenOf, predicateOf, preparationOf, type Slice } from './slice.ts';
 
 /** All models of the preparation of a slice, under its choices. */
@@ -14,6 +15,6 @@ function modelsOf(slice: Slice) {
 export const countQuery = (slice: Slice): Query<{ models: number }> =>
   select(modelsOf(slice), () => ({
     rows: { models: countOf() },
-    where: condition(predicateOf(slice)),
+    where: condition(predicateOf(withCurrentNames(slice))),
     orderBy: [],
   }));

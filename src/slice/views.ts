@@ -1,5 +1,6 @@
 import { chosenModels, chosenPairs, chosenRuns, type AssumedLineages } from '../dataset/chosen.ts';
 import { pairsOf } from '../dataset/pairs.ts';
+import { withCurrentNames } from './former-names.ts';
 import { chosenOf, predicateOf, preparationOf, type Slice } from './slice.ts';
 
 /**
@@ -10,7 +11,7 @@ import { chosenOf, predicateOf, preparationOf, type Slice } from './slice.ts';
  * Under choices of the analysis, or with assumed lineages taken for others, models and pairs are made anew, as `chosen` and `chosen_pairs`.
  */
 export function sliceStatements(slice: Slice, lineages?: AssumedLineages): string[] {
-  const predicate = predicateOf(slice);
+  const predicate = predicateOf(withCurrentNames(slice));
   const preparation = preparationOf(slice);
   const where = predicate === null ? '' : ` WHERE ${predicate}`;
   const view = (name: string, select: string) => `CREATE OR REPLACE TEMP VIEW ${name} AS ${select}`;

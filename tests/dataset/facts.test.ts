@@ -60,6 +60,12 @@ const end = readFileSync(join(data, 'corrections.csv'), 'utf8').split('\n').leng
 const correction = (value: string, model = '01-ai/Yi-34B', column = 'parameters_b') =>
   `${model},${column},${value},A reason.,A source.`;
 
+/** The first line of identity.csv whose model has a root. */
+const withRoot =
+  readFileSync(join(data, 'identity.csv'), 'utf8')
+    .split('\n')
+    .findIndex((line) => !line.includes('"') && line.split(',')[4] === 'Qwen/Qwen2.5-14B') + 1;
+
 // Each edit, the place that is named, and what is said of it.
 test.each<[what: string, file: string, edit: (text: string) => string, place: string, ...words: string[]]>([
   [
@@ -406,6 +412,58 @@ test.each<[what: string, file: string, edit: (text: string) => string, place: st
     cell(2, 8, '0-hero/Matter-0.2-7B-DPO'),
     'line 2, column lineage',
     'is its own',
+  ],
+  [
+    'a root that is a former name',
+    'identity.csv',
+    cell(2, 5, 'meta-llama/Meta-Llama-3.1-8B'),
+    'line 2, column root',
+    'right would be meta-llama/Llama-3.1-8B.',
+  ],
+  [
+    'a lineage that is neither a model nor a group',
+    'identity.csv',
+    cell(2, 8, 'NaN'),
+    'line 2, column lineage',
+    'no current name of a model',
+  ],
+  [
+    'another lineage than that of the root',
+    'identity.csv',
+    cell(withRoot, 8, '01-ai/Yi-6B'),
+    `line ${withRoot}, column lineage`,
+    'its root is of Qwen/Qwen2.5-14B',
+  ],
+  [
+    'an identity under which the model was never known',
+    'identity.csv',
+    cell(2, 2, 'a/new-name'),
+    'line 2, column identity',
+    '0-hero/Matter-0.2-7B-DPO is not among the former names of a/new-name',
+  ],
+  [
+    'a former name that is a current one in another case',
+    'identity.csv',
+    cell(2, 3, '01-AI/yi-6b'),
+    'line 2, column former_names',
+    'is the current name of a model',
+  ],
+  ...['identity.csv', 'moe.csv', 'corrections.csv', 'cautions.csv'].map(
+    (file): [string, string, (text: string) => string, string, string] => [
+      `${file} without a line`,
+      file,
+      (text) => `${text.split('\n')[0]}\n`,
+      file,
+      'it has a header and no lines',
+    ],
+  ),
+  [
+    'semicolons between the columns',
+    'moe.csv',
+    (text) => text.replaceAll(',', ';').replaceAll('"', ''),
+    'moe.csv, line 1',
+    'the columns are separated by semicolons',
+    'CSV with commas',
   ],
   ['a method that is none', 'identity.csv', cell(2, 9, 'guessed'), 'line 2, column method', 'assumed'],
 

@@ -49,11 +49,17 @@ function fileAt(address: string): Promise<AnswerFile> {
   return file;
 }
 
+/** What answers a slice from its file, and how many models the slice has. */
+export interface Filed {
+  models: number;
+  source: Source;
+}
+
 /**
  * What answers the page to a slice from a file of the build, with how many models the slice has; undefined where
  * there is no such file, or none that can be read: then the engine has to be asked.
  */
-export async function openFile(slice: Slice): Promise<{ models: number; source: Source } | undefined> {
+export async function openFile(slice: Slice): Promise<Filed | undefined> {
   const pattern = document.querySelector<HTMLElement>('reslice-bar')?.dataset.answers;
   if (pattern === undefined || !isAnswered(slice)) return undefined;
   const file = await fileAt(addressOf(pattern, slice)).catch(() => undefined);

@@ -3,7 +3,7 @@ import type { Engine } from '../../engine/engine.ts';
 import type { Slice } from '../../slice/slice.ts';
 import { canUndo, pageAddress } from '../address.ts';
 import { answerPage } from '../answers/answer-page.ts';
-import { openFile } from '../answers/answer-file.ts';
+import type { Filed } from '../answers/answer-file.ts';
 import { preloadLive } from '../answers/live-figure.ts';
 import { pageAnswers } from '../answers/page-answers.ts';
 import { engineSource, type Source } from '../answers/source.ts';
@@ -49,12 +49,13 @@ async function show(
 /** Whether a slice could be shown from a file of the build. */
 async function showFile(
   opening: () => Promise<Engine>,
+  filed: Promise<Filed | undefined> | undefined,
   slice: Slice,
   signal: AbortSignal,
   send: (answered: Answered) => void,
 ): Promise<boolean> {
   // What has joined the page asks queries.
-  const file = pageAnswers().length === 0 ? await openFile(slice) : undefined;
+  const file = pageAnswers().length === 0 ? await filed : undefined;
   signal.throwIfAborted();
   // The numbers come before all that charts need.
   preloadLive(document);
@@ -69,9 +70,13 @@ async function showFile(
   }
 }
 
-/** Answers a slice on the whole page and says how far that has come; rejects with what went wrong. */
+/**
+ * Answers a slice on the whole page, from its file where it has one, and says how far that has come; rejects with
+ * what went wrong.
+ */
 export async function answer(
   opening: () => Promise<Engine>,
+  filed: Promise<Filed | undefined> | undefined,
   slice: Slice,
   signal: AbortSignal,
   send: (answered: Answered) => void,
@@ -79,7 +84,7 @@ export async function answer(
   // A step has been taken by a reader who knows where on the page to be.
   const release = isFirst && !canUndo() ? keepTarget() : undefined;
   isFirst = false;
-  if (!(await showFile(opening, slice, signal, send))) {
+  if (!(await showFile(opening, filed, slice, signal, send))) {
     const engine = await opening();
     signal.throwIfAborted();
     // First in the engine's queue, so that the count stands before anything else is asked.

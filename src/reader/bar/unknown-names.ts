@@ -1,6 +1,7 @@
 import type { Engine } from '../../engine/engine.ts';
 import { fields } from '../../slice/fields.ts';
 import { blankName } from '../../slice/kinds/names.ts';
+import { currentName } from '../../slice/former-names.ts';
 import { nearestQuery, type Nearest } from '../../slice/nearest.ts';
 import { preparationOf, type Slice } from '../../slice/slice.ts';
 
@@ -26,15 +27,16 @@ export async function unknownNames(
     for (const name of slice[key]) {
       if (name === blankName) continue;
       const engine = await opening();
+      const now = key === 'base' || key === 'lineage' ? currentName(name) : name;
       const found = await Promise.all(
         [field.column, ...field.also].map((column) =>
-          nearestQuery(column, name, preparationOf(slice)).askOf((sql) => engine.query(sql, signal)),
+          nearestQuery(column, now, preparationOf(slice)).askOf((sql) => engine.query(sql, signal)),
         ),
       );
       const row = found.flat().sort((a, b) => a.distance - b.distance)[0];
       if (row?.distance === 0) continue;
       // A name of which more than half differs is no help.
-      const nearest = row && 2 * row.distance <= Math.max(row.name.length, name.length) ? row : undefined;
+      const nearest = row && 2 * row.distance <= Math.max(row.name.length, now.length) ? row : undefined;
       const others = slice[key].filter((each) => each !== name);
       const instead = { ...slice, [key]: [...others, ...(nearest ? [nearest.name.toLowerCase()] : [])] };
       unknown.push({ what: field.noun, name, nearest, instead });
