@@ -35,11 +35,7 @@ function State({ bench }: Pick<Shared, 'bench'>) {
   const notices = bench.problems.map((problem) => `Left at its default: ${problem}.`);
   return (
     <div class="tool-state" role="status">
-      {waiting && (
-        <p>
-          Waiting for the engine that answers questions about the table; the bar says how far it has come.
-        </p>
-      )}
+      {waiting && <p>Loading the tables; the bar says how far they have come.</p>}
       {bench.failure && (
         <p>
           {bench.answer ? 'The page still shows the answer before' : 'There is nothing to show'}:{' '}

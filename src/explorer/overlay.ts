@@ -22,12 +22,15 @@ export class Overlay {
   constructor(host: HTMLElement) {
     this.#canvas.className = 'plot-overlay';
     this.#canvas.setAttribute('aria-hidden', 'true');
+    // Before it has its place it has none on the page, from which it would move.
+    this.#canvas.hidden = true;
     host.append(this.#canvas);
   }
 
   /** Lays the canvas over a part of its host. */
   lay({ left, top, width, height }: Area): void {
     this.#ratio = window.devicePixelRatio || 1;
+    this.#canvas.hidden = false;
     this.#canvas.width = Math.round(width * this.#ratio);
     this.#canvas.height = Math.round(height * this.#ratio);
     Object.assign(this.#canvas.style, {

@@ -13,6 +13,7 @@ import { bar, openBar, queryOf } from './bar.ts';
 import { unzipped } from './saved.ts';
 import { expect, requestsOf, test } from './report.ts';
 import { rootSite } from './sites.ts';
+import { shifted, watchShifts } from './shifts.ts';
 
 const explorer = 'explorer/';
 let engine: Engine;
@@ -532,6 +533,14 @@ test('nothing is wider than the window, and axe finds nothing, on a phone and a 
   await page.emulateMedia({ colorScheme: 'light' });
   await check();
 });
+
+for (const width of [390, 1440])
+  test(`nothing moves at ${width} pixels while the page comes`, async ({ page, site }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await watchShifts(page);
+    await open(page, site.url + explorer);
+    expect(await shifted(page)).toBeLessThan(0.02);
+  });
 
 test('without the engine the page says why, and a second try shows the table', async ({
   page,

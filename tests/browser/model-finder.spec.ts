@@ -7,6 +7,7 @@ import { rankOf } from '../../src/finder/profile.ts';
 import { ranks } from '../../src/finder/words.ts';
 import { axe } from './axe.ts';
 import { expect, requestsOf, test } from './report.ts';
+import { shifted, watchShifts } from './shifts.ts';
 
 const page = 'models/';
 const field = (on: Page) => on.getByRole('combobox', { name: /model/ });
@@ -329,17 +330,6 @@ for (const width of [360, 1440])
     const found = await axe(on).analyze();
     expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   });
-
-/** How far the page has moved without the reader's doing, as the layout shifts add up. */
-const watchShifts = (on: Page) =>
-  on.addInitScript(() => {
-    const told = Object.assign(window, { shifted: 0 });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
-        told.shifted += entry.value;
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
-const shifted = (on: Page) => on.evaluate(() => (window as unknown as { shifted: number }).shifted);
 
 for (const width of [390, 1440])
   test(`the front of the build asks no engine, becomes live at ${width} pixels and nothing moves`, async ({

@@ -9,6 +9,7 @@ import { attacks } from '../engine/attacks.ts';
 import { axe } from './axe.ts';
 import { expect, isEngine, requestsOf, test } from './report.ts';
 import { unzipped } from './saved.ts';
+import { shifted, watchShifts } from './shifts.ts';
 import { rootSite } from './sites.ts';
 
 /** The parts of the box as a reader finds them. */
@@ -53,6 +54,21 @@ const rowsOf = async (page: Page): Promise<string[][]> => {
   const rows = await box(page).table.locator('tbody tr').all();
   return Promise.all(rows.map((row) => row.locator('td').allTextContents()));
 };
+
+for (const width of [390, 1440])
+  test(`nothing moves at ${width} pixels while the page comes`, async ({ page, site }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await watchShifts(page);
+    // The page is painted before what makes the box work has come.
+    await page.route(/sql\.astro.*\.js$/, async (route) => {
+      await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
+      await route.continue();
+    });
+    await page.goto(`${site.url}sql/`);
+    await page.waitForFunction(() => customElements.get('sql-box') !== undefined);
+    await expect(box(page).run).toBeVisible();
+    expect(await shifted(page)).toBeLessThan(0.02);
+  });
 
 test('the keyboard alone writes a query, runs it and leaves the field', async ({ page, site }) => {
   await page.goto(`${site.url}sql/`);
