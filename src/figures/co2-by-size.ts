@@ -1,9 +1,8 @@
 import { formatInterval, formatNumber } from '../statistics/format.ts';
 import type { Estimate } from '../statistics/methods/estimate.ts';
-import { fitLine, slopeEstimate } from '../statistics/methods/linear.ts';
-import { clustersOf } from '../statistics/methods/clusters.ts';
+import { fitLine } from '../statistics/methods/linear.ts';
 import { arithmeticMean } from '../statistics/methods/moments.ts';
-import { carbonElasticity } from '../statistics/named/carbon-elasticity.ts';
+import { carbonElasticity, elasticityOf } from '../statistics/named/carbon-elasticity.ts';
 import { fewestForEstimate, numbersOf, units } from '../statistics/statistic.ts';
 import { figure } from './figure.ts';
 import { densityLayer, densityRows } from './parts/density.ts';
@@ -66,7 +65,7 @@ const bandOf = (rows: readonly Drawn[], band: Band) =>
   layerOf(rows, 'elasticity').find((row) => row.band === band);
 
 /** The elasticity of a band of sizes, or of all, among the drawn rows; undefined where too few carry it. */
-function elasticityOf(
+function drawnElasticity(
   rows: readonly Drawn[],
   band: Band,
 ): { value: number; low: number; high: number } | undefined {
@@ -86,12 +85,13 @@ export const co2BySize = figure({
     const size = numbersOf(rows, 'parameters_b').map(Math.log2);
     const co2 = numbersOf(rows, 'co2_kg').map(Math.log2);
     const banded = carbonElasticity.derive(rows);
+    const all = elasticityOf(rows);
     const slopes: [Band, Estimate | undefined][] = [
-      ['all', slopeEstimate(size, co2, clustersOf(rows))],
+      ['all', all],
       ['small', banded['co2.elasticity.small']],
       ['over_9b', banded['co2.elasticity.over_9b']],
     ];
-    const fit = size.length >= fewestForEstimate ? fitLine(size, co2) : null;
+    const fit = all.value !== null && all.n >= fewestForEstimate ? fitLine(size, co2) : null;
     const ends = [Math.max(leftEdge, Math.min(...size)), Math.max(...size)];
     const middle = [arithmeticMean(size) ?? 0, arithmeticMean(co2) ?? 0] as const;
     // The line of proportion is drawn where it runs through the height of the data.
@@ -141,8 +141,8 @@ export const co2BySize = figure({
   counts: 'models',
   minimum: fewestForEstimate,
   takeaway(rows) {
-    const all = elasticityOf(rows, 'all');
-    const [small, over] = [elasticityOf(rows, 'small'), elasticityOf(rows, 'over_9b')];
+    const all = drawnElasticity(rows, 'all');
+    const [small, over] = [drawnElasticity(rows, 'small'), drawnElasticity(rows, 'over_9b')];
     if (!all) return 'Too few models, or too few sizes, for a trend.';
     if (small && over && small.high < 1 && over.low > 1)
       return `Hardly at first, then faster than size: one percent more parameters go with ${write(small.value)} percent more CO₂ up to 9\u00a0B and with ${write(over.value)} percent more above.`;
@@ -153,7 +153,7 @@ export const co2BySize = figure({
   },
   alt(rows) {
     const known = (Object.keys(bands) as Band[]).flatMap((band) => {
-      const slope = elasticityOf(rows, band);
+      const slope = drawnElasticity(rows, band);
       return slope
         ? [
             `${bands[band]} ${write(slope.value)} (95 % interval ${formatInterval(slope.low, slope.high, unit)})`,

@@ -1,6 +1,6 @@
 import { formatNumber } from '../statistics/format.ts';
 import { ladderFamilies, laddersOf, ladderStages, type Rung } from '../statistics/ladder-families.ts';
-import { ladders, stepsOf } from '../statistics/named/ladders.ts';
+import { ladders, singleFall, stepsAmong } from '../statistics/named/ladders.ts';
 import { units } from '../statistics/statistic.ts';
 import { figure } from './figure.ts';
 import { cautionColumn, cautionOf, warningTip, withWarning } from './parts/cautioned.ts';
@@ -47,7 +47,7 @@ export const familyLadders = figure({
   derive(rows): Drawn[] {
     const all = laddersOf(rows, 1);
     const steps = new Map<Rung, { change: number; errors: number }>(
-      stepsOf(all).map(({ to, change, errors }) => [to, { change, errors }]),
+      stepsAmong(rows).map(({ to, change, errors }) => [to, { change, errors }]),
     );
     return all.flatMap(({ family, stage, rungs: own }) =>
       own.map((rung) => ({
@@ -82,7 +82,7 @@ export const familyLadders = figure({
     const flat = tuned.filter(({ last, before }) => last < before / 2);
     const steps = rows.filter(({ change }) => change !== null);
     const falls = steps.filter(({ change }) => change! < 0);
-    const beyond = falls.filter(({ errors }) => errors! < -1.96);
+    const beyond = falls.filter(({ errors }) => errors! < -singleFall);
     if (steps.length === 0) return 'No family has two sizes in this slice.';
     const last =
       tuned.length === 0

@@ -4,6 +4,7 @@ import { clusterKeys } from '../statistics/cluster-keys.ts';
 import { formatInterval, formatNumber } from '../statistics/format.ts';
 import { clustersOf } from '../statistics/methods/clusters.ts';
 import { slopeEstimate } from '../statistics/methods/linear.ts';
+import { overSizes } from '../statistics/over-sizes.ts';
 import { fewestForEstimate, numbersOf, units } from '../statistics/statistic.ts';
 import { figure } from './figure.ts';
 import { densityLayer, densityRows } from './parts/density.ts';
@@ -47,9 +48,10 @@ export const scoreBySize = figure({
     orderBy: [row],
   })),
   derive(rows): Drawn[] {
-    const doublings = numbersOf(rows, 'parameters_b').map(Math.log2);
+    const sizes = numbersOf(rows, 'parameters_b');
+    const doublings = sizes.map(Math.log2);
     const average = numbersOf(rows, 'average');
-    const slope = slopeEstimate(doublings, average, clustersOf(rows));
+    const slope = overSizes(sizes, () => slopeEstimate(doublings, average, clustersOf(rows)));
     const blank = { x0: null, x1: null, y0: null, y1: null, low: null, mid: null, high: null };
     return [
       ...densityRows(

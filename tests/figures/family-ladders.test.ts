@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { familyLadders } from '../../src/figures/family-ladders.ts';
 import { drawnRows, editions } from './draw.ts';
+import { estimatesOf } from '../report.ts';
 import { askOwn } from './own-models.ts';
 
 type Drawn = Parameters<typeof familyLadders.takeaway>[0];
@@ -114,3 +115,15 @@ test('a model that stands twice at one size makes no infinite step', async () =>
   const rows = await drawnRows(familyLadders, 'preparation=prepared&size=-0.361');
   expect(familyLadders.takeaway(rows)).not.toMatch(/Infinity|∞|NaN/);
 });
+
+test.each(['', 'type=pretrained&size=-1', 'family=qwen&size=1-8'])(
+  'the steps of “%s” are those that the statistics count',
+  async (query) => {
+    const rows = await drawnRows(familyLadders, query);
+    const estimates = await estimatesOf(query);
+    const steps = rows.filter(({ change }) => change !== null);
+    expect(steps.length).toBeGreaterThan(0);
+    expect(estimates['ladders.steps']!.value).toBe(steps.length);
+    expect(estimates['ladders.falls']!.value).toBe(steps.filter(({ change }) => Number(change) < 0).length);
+  },
+);

@@ -1,9 +1,10 @@
-import { select, sql, type RowOf } from '../../dataset/select.ts';
+import { select, sql } from '../../dataset/select.ts';
 import { models } from '../../dataset/tables.ts';
 import { clusterKeys } from '../cluster-keys.ts';
-import { clustersOf } from '../methods/clusters.ts';
+import { clustersOf, type Clustered } from '../methods/clusters.ts';
 import { slopeEstimate } from '../methods/linear.ts';
 import type { Estimate } from '../methods/estimate.ts';
+import { overSizes } from '../over-sizes.ts';
 import { estimated, numbersOf, units, family } from '../statistic.ts';
 
 const bands = [
@@ -18,6 +19,15 @@ const query = select(models, ({ organisation, lineage, parameters_b, co2_kg, row
   orderBy: [row],
 }));
 
+/** Percent more CO₂ per percent more parameters: the least-squares slope of ln CO₂ on ln of parameters. */
+export function elasticityOf(
+  rows: readonly (Clustered & { parameters_b: number; co2_kg: number })[],
+): Estimate {
+  const sizes = numbersOf(rows, 'parameters_b');
+  const co2 = numbersOf(rows, 'co2_kg').map(Math.log);
+  return overSizes(sizes, () => slopeEstimate(sizes.map(Math.log), co2, clustersOf(rows)));
+}
+
 /** How carbon follows size within bands of size: least squares of ln CO₂ on ln of parameters. */
 export const carbonElasticity = family({
   query,
@@ -29,16 +39,10 @@ export const carbonElasticity = family({
     ),
   ),
   derive(rows) {
-    const elasticity = (members: readonly RowOf<typeof query>[]): Estimate =>
-      slopeEstimate(
-        numbersOf(members, 'parameters_b').map(Math.log),
-        numbersOf(members, 'co2_kg').map(Math.log),
-        clustersOf(members),
-      );
     return Object.fromEntries(
       bands.map(({ id, has }) => [
         `co2.elasticity.${id}`,
-        elasticity(rows.filter((row) => has(row.parameters_b))),
+        elasticityOf(rows.filter((row) => has(row.parameters_b))),
       ]),
     );
   },

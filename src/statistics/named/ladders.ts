@@ -85,7 +85,7 @@ export interface Step {
 }
 
 /** Every step of ladders; two models of one size make none. */
-export const stepsOf = (ladders: readonly Ladder[]): Step[] =>
+const stepsOf = (ladders: readonly Ladder[]): Step[] =>
   ladders.flatMap((ladder) =>
     ladder.rungs.slice(1).flatMap((to, i) => {
       const from = ladder.rungs[i]!;
@@ -105,8 +105,11 @@ export const stepsOf = (ladders: readonly Ladder[]): Step[] =>
     }),
   );
 
+/** Every step that the families of a slice have, also of those that have too few sizes there for a slope. */
+export const stepsAmong = (rows: readonly Rung[]): Step[] => stepsOf(laddersOf(rows, 1));
+
 /** How far a single fall must reach, in standard errors, to count. */
-const bound = normalQuantile(1 - TAIL);
+export const singleFall = normalQuantile(1 - TAIL);
 
 /**
  * How far the largest model of each ladder lies from what is foretold of it: by the line of its smaller sizes, or from
@@ -219,7 +222,7 @@ export const ladders = family({
   ],
   derive(rows) {
     const all = laddersOf(rows);
-    const steps = stepsOf(all);
+    const steps = stepsAmong(rows);
     const changes = steps.flatMap((step) => benchmarks.map((name) => step.byBenchmark[name]));
     const corrected = changes.length === 0 ? Infinity : normalQuantile((1 - TAIL) ** (1 / changes.length));
     const tops = foretold(all);
@@ -229,7 +232,7 @@ export const ladders = family({
       ...Object.fromEntries(ladderStages.flatMap(({ id }) => slopesOf(all, id))),
       'ladders.steps': count(steps.length),
       'ladders.falls': factOf(steps.filter(({ change }) => change < 0).length, steps.length),
-      'ladders.falls.beyond': factOf(steps.filter(({ errors }) => errors < -bound).length, steps.length),
+      'ladders.falls.beyond': factOf(steps.filter(({ errors }) => errors < -singleFall).length, steps.length),
       'ladders.benchmark_falls.corrected': factOf(
         changes.filter((errors) => errors < -corrected).length,
         changes.length,

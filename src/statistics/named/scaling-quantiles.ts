@@ -1,6 +1,7 @@
 import { sizesAndScores } from './size-bands.ts';
 import { differenceEstimate, quantileSlopeBothWays } from '../methods/linearised.ts';
-import type { Estimate } from '../methods/estimate.ts';
+import { estimate, type Estimate } from '../methods/estimate.ts';
+import { sizesDiffer } from '../over-sizes.ts';
 import { estimated, numbersOf, units, family } from '../statistic.ts';
 
 const lines = [
@@ -27,10 +28,13 @@ export const scalingQuantiles = family({
     ),
   ],
   derive(rows) {
-    const doublings = numbersOf(rows, 'parameters_b').map(Math.log2);
+    const sizes = numbersOf(rows, 'parameters_b');
+    const doublings = sizes.map(Math.log2);
+    const none = { estimate: estimate(null, rows.length), linear: null };
+    const differ = sizesDiffer(sizes);
     const average = numbersOf(rows, 'average');
     const found = Object.fromEntries(
-      lines.map(({ id, tau }) => [id, quantileSlopeBothWays(doublings, average, tau, rows)]),
+      lines.map(({ id, tau }) => [id, differ ? quantileSlopeBothWays(doublings, average, tau, rows) : none]),
     );
     return Object.fromEntries([
       ...lines.map(({ id }) => [`scaling.points_per_doubling.${id}`, found[id]!.estimate]),

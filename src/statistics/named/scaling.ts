@@ -5,7 +5,9 @@ import { benchmarks, benchmarkTitles } from '../../dataset/benchmarks.ts';
 import { clusterKeys } from '../cluster-keys.ts';
 import { clustersOf } from '../methods/clusters.ts';
 import { r2Estimate, slopeEstimate } from '../methods/linear.ts';
+import { overSizes } from '../over-sizes.ts';
 import { estimated, numbersOf, units, family } from '../statistic.ts';
+import { elasticityOf } from './carbon-elasticity.ts';
 
 /** Size, carbon and results of models with a size; the raw results under the names of the benchmarks. */
 const query = select(models, (columns) => ({
@@ -53,20 +55,21 @@ export const scaling = family({
     const logSize = parameters.map(Math.log);
     const average = numbersOf(rows, 'average');
     const metered = rows.filter((row) => row.co2_kg > 0);
-    const meteredSize = numbersOf(metered, 'parameters_b').map(Math.log);
-    const [clusters, meteredClusters] = [clustersOf(rows), clustersOf(metered)];
+    const meteredSizes = numbersOf(metered, 'parameters_b');
+    const clusters = clustersOf(rows);
     const logCo2 = numbersOf(metered, 'co2_kg').map(Math.log);
+    const explained = (x: readonly number[], y: readonly number[]) =>
+      overSizes(parameters, () => r2Estimate(x, y, clusters));
     return {
-      'scaling.points_per_doubling': slopeEstimate(doublings, average, clusters),
-      'scaling.r2': r2Estimate(doublings, average, clusters),
+      'scaling.points_per_doubling': overSizes(parameters, () => slopeEstimate(doublings, average, clusters)),
+      'scaling.r2': explained(doublings, average),
       ...Object.fromEntries(
-        benchmarks.map((name) => [
-          `scaling.r2.${name}`,
-          r2Estimate(logSize, numbersOf(rows, name), clusters),
-        ]),
+        benchmarks.map((name) => [`scaling.r2.${name}`, explained(logSize, numbersOf(rows, name))]),
       ),
-      'co2.elasticity': slopeEstimate(meteredSize, logCo2, meteredClusters),
-      'co2.elasticity.r2': r2Estimate(meteredSize, logCo2, meteredClusters),
+      'co2.elasticity': elasticityOf(metered),
+      'co2.elasticity.r2': overSizes(meteredSizes, () =>
+        r2Estimate(meteredSizes.map(Math.log), logCo2, clustersOf(metered)),
+      ),
     };
   },
 });

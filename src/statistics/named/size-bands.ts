@@ -6,6 +6,7 @@ import { slopeEstimate } from '../methods/linear.ts';
 import { clustersOf, type Clusters } from '../methods/clusters.ts';
 import { differenceEstimate, linearSlope } from '../methods/linearised.ts';
 import { medianEstimate, quantileEstimate } from '../methods/quantile.ts';
+import { overSizes, sizesDiffer } from '../over-sizes.ts';
 import { estimated, numbersOf, units, family } from '../statistic.ts';
 
 /** Bands of parameters in billions, lower bound excluded, upper bound included. */
@@ -92,12 +93,20 @@ export const sizeBandGains = family({
         ];
       }),
     );
-    const lowest = linearSlope(...bands.get('under_1b')!);
+    const sizes = (x: readonly number[]) => x.map((doublings) => 2 ** doublings);
+    const linear = (band: string) => {
+      const [x, y, members] = bands.get(band)!;
+      return sizesDiffer(sizes(x)) ? linearSlope(x, y, members) : null;
+    };
+    const lowest = linear('under_1b');
     return Object.fromEntries([
-      ...[...bands].map(([id, [x, y, members]]) => [`gain.${id}`, slopeEstimate(x, y, clustersOf(members))]),
+      ...[...bands].map(([id, [x, y, members]]) => [
+        `gain.${id}`,
+        overSizes(sizes(x), () => slopeEstimate(x, y, clustersOf(members))),
+      ]),
       ...['1_to_3b', '3_to_9b'].map((band) => [
         `gain.${band}.lead`,
-        differenceEstimate(linearSlope(...bands.get(band)!), lowest),
+        differenceEstimate(linear(band), lowest),
       ]),
       ...sides.flatMap((side) => {
         const members = pick(side.has);

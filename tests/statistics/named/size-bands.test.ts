@@ -14,7 +14,7 @@ const percentiles = { p10: 0.1, median: 0.5, p90: 0.9 };
 test.each(samples)('“$query”: points per doubling within a band', async (sample) => {
   const gains = Object.entries(bands).map(([id, of]) => [
     `gain.${id}`,
-    { value: 'regr_slope(average, log2(parameters_b))', of },
+    { value: 'regr_slope(average, log2(parameters_b))', of, overSizes: true },
   ]);
   await expectAggregates(sample, Object.fromEntries(gains));
 });
