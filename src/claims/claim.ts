@@ -79,7 +79,10 @@ export interface Claim {
   figure: string;
   /** Judges the statistics; called only when all of them are there. */
   judge(of: (id: string) => Known): Verdict;
-  /** The numbers behind the verdict; `{id}` stands for a statistic, `{id interval}` for it with its interval. */
+  /**
+   * The numbers behind the verdict; `{id}` stands for a statistic, `{id interval}` for it with its interval, and
+   * `{id|model is|models are}` for it with the first words after a 1, with the others after any other number.
+   */
   evidence: string;
   /** Choices of the analysis that the claim is not judged under, each with the reason. */
   beside?: Readonly<Record<string, string>>;
@@ -122,12 +125,13 @@ export function judge(claim: Claim, estimates: Estimates, slice: Slice = wholeTa
       .map(({ id, estimate }) => [id, knownOf(id, estimate, reads)]),
   );
   const evidence = claim.evidence.replaceAll(
-    /\{([^ }]+)( interval)?\}/g,
-    (_, id: string, interval?: string) => {
+    /\{([^ |}]+)( interval)?(?:\|([^|}]+)\|([^|}]+))?\}/g,
+    (_, id: string, interval?: string, one?: string, many?: string) => {
       const entry = entries.find((each) => each.id === id);
       if (!entry)
         throw new Error(`the evidence of claim ${claim.id} names ${id}, which is none of its statistics`);
-      return formatEstimate(entry.estimate, entry.definition, { interval: interval !== undefined });
+      const written = formatEstimate(entry.estimate, entry.definition, { interval: interval !== undefined });
+      return many === undefined ? written : `${written} ${written === '1' ? one : many}`;
     },
   );
   const fixed = claim.fixedBy && groupsOf(slice).find((group) => claim.fixedBy!.includes(group));

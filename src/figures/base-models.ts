@@ -1,6 +1,6 @@
-import { formatNumber } from '../statistics/format.ts';
 import { bases, basesOf } from '../statistics/named/bases.ts';
 import { fewestForEstimate, units } from '../statistics/statistic.ts';
+import { countInWords } from './few.ts';
 import { figure } from './figure.ts';
 import {
   cautionColumn,
@@ -27,11 +27,10 @@ type Bar = {
 type All = { place: null; base: string; models: number; organisations: null; share: null; caution: null };
 type Drawn = Bar | All;
 
-const whole = (value: number) => formatNumber(value, units.models);
 const bars = (rows: readonly Drawn[]) => rows.filter((row): row is Bar => row.place !== null);
 const modelsOf = (rows: readonly Drawn[]) => rows.at(-1)?.models ?? 0;
 const say = ({ base, caution, models, organisations }: Bar) =>
-  `${base}${cautionNote(caution)} with ${whole(models)} models of ${whole(organisations)} ${organisations === 1 ? 'organisation' : 'organisations'}`;
+  `${base}${cautionNote(caution)} with ${countInWords(models, 'models')} of ${countInWords(organisations, 'organisations')}`;
 
 /** The roots that most models have, and how many organisations stand behind these. */
 export const baseModels = figure({

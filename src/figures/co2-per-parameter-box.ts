@@ -100,8 +100,8 @@ export const co2PerParameterBox = figure({
     if (models === 0) return 'Too few models in every size class for a box plot.';
     const share = percent(beyond / models);
     if (beyond / models <= 2 * NORMAL_SHARE_BEYOND)
-      return `Yes: only ${beyond.toLocaleString('en')} of ${models.toLocaleString('en')} models (${share}) lie beyond the whiskers.`;
-    return `In the middle of a class there is; but ${beyond.toLocaleString('en')} of ${models.toLocaleString('en')} models (${share}) lie beyond the whiskers and pull the means away from it.`;
+      return `Yes: only ${beyond.toLocaleString('en')} of ${models.toLocaleString('en')} models (${share}) ${beyond === 1 ? 'lies' : 'lie'} beyond the whiskers.`;
+    return `In the middle of a class there is; but ${beyond.toLocaleString('en')} of ${models.toLocaleString('en')} models (${share}) ${beyond === 1 ? 'lies beyond the whiskers and pulls' : 'lie beyond the whiskers and pull'} the means away from it.`;
   },
   alt: (rows) =>
     `Box plots of kg CO₂ per billion parameters on a log axis. ${sizeClasses

@@ -9,6 +9,7 @@ import {
   moderateHhi,
 } from '../statistics/named/concentration.ts';
 import { fewestForEstimate, units } from '../statistics/statistic.ts';
+import { countInWords } from './few.ts';
 import { figure } from './figure.ts';
 import { layerOf, only } from './parts/layers.ts';
 import { chartBase, ink } from './theme.ts';
@@ -123,7 +124,7 @@ export const concentrationFigure = figure({
         : index >= moderateHhi
           ? 'moderately concentrated'
           : 'not concentrated';
-    return `${formatNumber(all.organisations, units.organisations)} organisations share the models with a Gini coefficient of ${write(all.gini ?? 0)}; by the antitrust index, ${write(index)}, they are ${degree}.`;
+    return `${countInWords(all.organisations, 'organisations')} ${all.organisations === 1 ? 'has' : 'share'} the models with a Gini coefficient of ${write(all.gini ?? 0)}; by the antitrust index, ${write(index)}, they are ${degree}.`;
   },
   alt(rows) {
     const all = summary(rows);

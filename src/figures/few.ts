@@ -3,7 +3,7 @@ import type { Row } from '../engine/engine.ts';
 import type { Figure } from './figure.ts';
 
 /** What stands behind a figure in words, as in "1 model". */
-export const countInWords = (n: number, counts: Figure['counts']): string =>
+export const countInWords = (n: number, counts: string): string =>
   `${n.toLocaleString('en')} ${n === 1 ? counts.slice(0, -1) : counts}`;
 
 /**

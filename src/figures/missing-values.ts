@@ -1,6 +1,7 @@
 import { formatNumber } from '../statistics/format.ts';
 import { blanks } from '../statistics/named/blanks.ts';
 import { units } from '../statistics/statistic.ts';
+import { countInWords } from './few.ts';
 import { figure } from './figure.ts';
 import { chartBase, ink, widths } from './theme.ts';
 
@@ -45,10 +46,10 @@ export const missingValues = figure({
     const most = rows.reduce((a, b) => (b.missing > a.missing ? b : a));
     return most.missing === 0
       ? 'None of these facts is missing.'
-      : `The most frequent gap: ${most.label}, in ${formatNumber(most.missing, units.runs)} runs (${percent(most.share)}).`;
+      : `The most frequent gap: ${most.label}, in ${countInWords(most.missing, 'runs')} (${percent(most.share)}).`;
   },
   alt: (rows) =>
-    `Bars of the share of runs with each gap. ${rows.map((row) => `${row.label}: ${formatNumber(row.missing, units.runs)} runs, ${percent(row.share)}.`).join(' ')}`,
+    `Bars of the share of runs with each gap. ${rows.map((row) => `${row.label}: ${countInWords(row.missing, 'runs')}, ${percent(row.share)}.`).join(' ')}`,
   notes:
     'Blank cells, and cells that say “Removed”, “?” or “Unknown”. Scores and carbon are complete in every run.',
   spec(drawing) {

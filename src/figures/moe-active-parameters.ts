@@ -4,6 +4,7 @@ import { moeActive } from '../statistics/named/moe-active.ts';
 import { moeModels, type MoeModel } from '../statistics/named/moe-averages.ts';
 import { designOf, moeScoreGap, moeSizes } from '../statistics/named/moe-gaps.ts';
 import { fewestForEstimate, numbersOf, units } from '../statistics/statistic.ts';
+import { countInWords } from './few.ts';
 import { figure } from './figure.ts';
 import {
   cautionColumn,
@@ -193,7 +194,7 @@ export const moeActiveParameters = figure({
   minimum: fewestForEstimate,
   takeaway(rows) {
     const [total, active] = [summary(rows, 'total'), summary(rows, 'active')];
-    const unknown = `the active size of ${whole(summary(rows, 'unknown')?.n)} MoE models is unknown`;
+    const unknown = `the active size of ${countInWords(summary(rows, 'unknown')?.n ?? 0, 'MoE models')} is unknown`;
     const beside = ({ low, high }: Gap) =>
       high < 0 ? 'below' : low > 0 ? 'above' : 'not clearly apart from';
     if (isGap(total) && isGap(active))

@@ -3,6 +3,7 @@ import { countOf, falling, flag, known, select, sql } from '../dataset/select.ts
 import { allRuns, reviewedModels } from '../dataset/tables.ts';
 import { formatNumber } from '../statistics/format.ts';
 import { units } from '../statistics/statistic.ts';
+import { countInWords } from './few.ts';
 import { figure } from './figure.ts';
 import { chartBase, ink, widths } from './theme.ts';
 
@@ -73,7 +74,7 @@ export const moeFlagAudit = figure({
     const missed = of('architecture alone', 'MoE') + of('neither', 'MoE');
     const wrong = of('flag alone', 'dense') + of('flag and architecture', 'dense');
     if (total === 0) return 'None of these models is MoE on review.';
-    return `It misses ${write(missed)} of ${write(total)} MoE models, and marks ${write(wrong)} dense ones.`;
+    return `It misses ${write(missed)} of ${countInWords(total, 'MoE models')}, and marks ${write(wrong)} dense ${wrong === 1 ? 'one' : 'ones'}.`;
   },
   alt: (rows) =>
     `Bars of models by what marks them as MoE and what the review decided. ${rows.map((row) => `${row.label}, ${row.review} on review: ${write(row.models)}.`).join(' ')}`,

@@ -3,6 +3,7 @@ import { formatNumber } from '../statistics/format.ts';
 import { providerKinds } from '../statistics/named/provider-kinds.ts';
 import { providers } from '../statistics/named/provider-models.ts';
 import { units } from '../statistics/statistic.ts';
+import { countInWords } from './few.ts';
 import { figure } from './figure.ts';
 import { chartBase, colourByProvider, panelHeader, widths } from './theme.ts';
 
@@ -67,7 +68,7 @@ export const providerCounts = figure({
           `On the ${label} side: ${sizeClasses
             .map(({ id: size, label: sizeLabel }) => {
               const row = of(rows, id, size);
-              return `${sizeLabel} ${formatNumber(row?.models ?? 0, units.models)} models, ratio ${write(row?.ratio)}`;
+              return `${sizeLabel} ${countInWords(row?.models ?? 0, 'models')}, ratio ${write(row?.ratio)}`;
             })
             .join('; ')}.`,
       )

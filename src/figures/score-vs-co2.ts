@@ -8,6 +8,7 @@ import {
   type MeteredModel,
 } from '../statistics/named/carbon-frontier.ts';
 import { fewestForEstimate, numbersOf, units } from '../statistics/statistic.ts';
+import { countInWords } from './few.ts';
 import { figure } from './figure.ts';
 import {
   cautionColumn,
@@ -147,13 +148,13 @@ export const scoreVsCo2 = figure({
     const named = new Set(members.map(({ model }) => model));
     const recorded = layerOf(rows, 'recorded');
     const kept = recorded.filter(({ model }) => named.has(model)).length;
-    return `${whole(members.length)} of ${whole(summary.n)} models stand on the frontier of step-corrected CO₂, among them ${whole(kept)} of the ${whole(recorded.length)} on the frontier of CO₂ as recorded; ${whole(summary.within ?? 0)} would stand on it were their own CO₂ smaller by a factor of ${carbonNoise}.`;
+    return `${whole(members.length)} of ${whole(summary.n)} models ${members.length === 1 ? 'stands' : 'stand'} on the frontier of step-corrected CO₂, among them ${whole(kept)} of the ${whole(recorded.length)} on the frontier of CO₂ as recorded; ${whole(summary.within ?? 0)} would stand on it were their own CO₂ smaller by a factor of ${carbonNoise}.`;
   },
   alt(rows) {
     const members = layerOf(rows, 'frontier');
     const summary = summaryOf(rows);
     const named = members.filter(({ name }) => name !== null);
-    return `Density of ${whole(summary?.n ?? 0)} models by kg CO₂, step-corrected, on a log axis, and average score, with a stepped line through the ${whole(members.length)} models that no other beats on both, and a paler one through those that none beats on CO₂ as recorded. ${named.length > 0 ? `Labelled on it: ${named.map(member).join('; ')}.` : 'None is labelled.'}`;
+    return `Density of ${whole(summary?.n ?? 0)} models by kg CO₂, step-corrected, on a log axis, and average score, with a stepped line through the ${countInWords(members.length, 'models')} that no other beats on both, and a paler one through those that none beats on CO₂ as recorded. ${named.length > 0 ? `Labelled on it: ${named.map(member).join('; ')}.` : 'None is labelled.'}`;
   },
   notes: `CO₂ is halved for models submitted before 8 February 2025, most of which are charged for two evaluations; about one in ten of them is not and so stands too far left. Models without a day of submission are left out. Cells are half a doubling of CO₂ wide and 2.5 points high; the stronger the colour, the more models. The line joins the models that no other matches in both and beats in one; the table lists them all. The dashed line does so for CO₂ as recorded. ${cautionLegend}`,
   explore: { x: 'co2_step_corrected_kg', y: 'average', colour: 'none' },

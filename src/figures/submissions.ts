@@ -2,6 +2,7 @@ import { monthsThrough, monthName } from '../dataset/calendar.ts';
 import { formatNumber } from '../statistics/format.ts';
 import { submissions } from '../statistics/named/submissions.ts';
 import { fewestForEstimate, units } from '../statistics/statistic.ts';
+import { countInWords } from './few.ts';
 import { figure } from './figure.ts';
 import { chartBase, colourByProvider, ink, widths } from './theme.ts';
 
@@ -74,7 +75,7 @@ export const submissionsFigure = figure({
     if (total < fewestForEstimate) return `Too few dated models; it takes ${fewestForEstimate}.`;
     const busiest = months.reduce((a, b) => (all(b) > all(a) ? b : a));
     const official = months.reduce((sum, month) => sum + month.official, 0);
-    return `${busiest.label} was the busiest month, with ${whole(all(busiest))} models; ${whole(official)} of all ${whole(total)} dated models are official.`;
+    return `${busiest.label} was the busiest month, with ${countInWords(all(busiest), 'models')}; ${whole(official)} of all ${whole(total)} dated models ${official === 1 ? 'is' : 'are'} official.`;
   },
   alt(rows) {
     const months = monthsOf(rows);

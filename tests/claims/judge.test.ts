@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { judge, wordsOf, type Claim } from '../../src/claims/claim.ts';
+import { claims } from '../../src/claims/claims.ts';
 import { parseSlice } from '../../src/slice/slice.ts';
 import { claimOf, answerTo, bare, between } from './made.ts';
 
@@ -22,6 +23,27 @@ test('the verdict of the claim, with its numbers written in', () => {
     evidence: 'Official 30.5 (30.0 to 31.0), community 20.5.',
     estimated: true,
   });
+});
+
+test.each([
+  [0, '0 models stand'],
+  [1, '1 model stands'],
+  [2, '2 models stand'],
+  [1001, '1,001 models stand'],
+])('a count of %i agrees with its words', (n, words) => {
+  const counted: Claim = {
+    ...claim,
+    statistics: ['models.count'],
+    judge: () => 'holds',
+    evidence: 'So {models.count|model stands|models stand}.',
+  };
+  expect(judge(counted, { 'models.count': { ...bare(n), n: 1 } }).evidence).toBe(`So ${words}.`);
+});
+
+test('no number of the ledger stands before a plural that a 1 would not have', () => {
+  const plural =
+    /\{[^}|]+\.(count|models|groups|steps|comparisons|same_commit)\} (?:\w+ )?(models|runs|pairs|groups|steps|results|labels)\b/;
+  expect(claims.filter(({ evidence }) => plural.test(evidence)).map(({ id }) => id)).toEqual([]);
 });
 
 describe('an interval that the test needs and that is not there is said, and never taken for 0', () => {

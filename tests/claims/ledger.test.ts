@@ -36,10 +36,12 @@ describe.each(claims)('$id', ({ statistics, figure, evidence, sentence, test: wo
   });
 
   test('gives evidence from its own statistics only', () => {
-    const named = [...evidence.matchAll(/\{([^{} ]+)( interval)?\}/g)].map(([, id]) => id!);
+    const named = [...evidence.matchAll(/\{([^{} |]+)( interval|\|[^{}|]+\|[^{}|]+)?\}/g)].map(
+      ([, id]) => id!,
+    );
     expect(named.length).toBeGreaterThan(0);
     expect(named.filter((id) => !statistics.includes(id))).toEqual([]);
-    expect(evidence.replaceAll(/\{[^{} ]+( interval)?\}/g, '')).not.toMatch(/[{}]/);
+    expect(evidence.replaceAll(/\{[^{} |]+( interval|\|[^{}|]+\|[^{}|]+)?\}/g, '')).not.toMatch(/[{}]/);
   });
 
   test('is a sentence with a test in sentences', () => {

@@ -20,6 +20,6 @@ export const askingClaims: readonly Claim[] = [
     ],
     judge: (of) => every(means.map((id) => above(of(id), 0))),
     evidence:
-      'At one commit ({format.same_commit} models) IFEval changes by {format.ifeval.mean interval} points and the average by {format.average.mean interval}, with a sign-flip p of {format.average.p}; over all {format.models} models IFEval by {format.all.ifeval.mean interval} and the average by {format.all.average.mean interval}. Nearly all pairs change the number format too, which by itself moves the average by no more than {noise.same.average.p90} points for nine models in ten.',
+      'At one commit ({format.same_commit|model|models}) IFEval changes by {format.ifeval.mean interval} points and the average by {format.average.mean interval}, with a sign-flip p of {format.average.p}; over all {format.models|model|models} IFEval by {format.all.ifeval.mean interval} and the average by {format.all.average.mean interval}. Nearly all pairs change the number format too, which by itself moves the average by no more than {noise.same.average.p90} points for nine models in ten.',
   },
 ];

@@ -50,7 +50,7 @@ export const carbonClaims: readonly Claim[] = [
     judge: (of) => below(of('noise.twins.co2_fold.median'), 1.1),
     beside: { copies: 'The claim is about models that are copies of each other.' },
     evidence:
-      'Over {noise.twins.groups} groups of such models the median ratio is {noise.twins.co2_fold.median interval}; for one in ten it exceeds {noise.twins.co2_fold.p90}. Over {noise.alike.groups} groups of models that are only alike it is {noise.alike.co2_fold.median interval}.',
+      'Over {noise.twins.groups|group|groups} of such models the median ratio is {noise.twins.co2_fold.median interval}; for one in ten it exceeds {noise.twins.co2_fold.p90}. Over {noise.alike.groups|group|groups} of models that are only alike it is {noise.alike.co2_fold.median interval}.',
   },
   {
     id: 'carbon-has-no-outliers',
@@ -109,7 +109,7 @@ export const carbonClaims: readonly Claim[] = [
       return exactly(of('carbon_frontier.within_noise.count').value - members >= members);
     },
     evidence:
-      '{carbon_frontier.count} models stand on the step-corrected frontier; {carbon_frontier.within_noise.count}, these included, or {carbon_frontier.within_noise.share interval} of all, would if their own CO₂ were smaller by that factor. Of the {carbon_frontier.recorded.count} models on the frontier of CO₂ as recorded, {carbon_frontier.kept.count} are among them.',
+      '{carbon_frontier.count|model stands|models stand} on the step-corrected frontier; {carbon_frontier.within_noise.count}, these included, or {carbon_frontier.within_noise.share interval} of all, would if their own CO₂ were smaller by that factor. Of the {carbon_frontier.recorded.count|model|models} on the frontier of CO₂ as recorded, {carbon_frontier.kept.count} are among them.',
   },
   {
     id: 'carbon-labels-unsure',
@@ -120,6 +120,6 @@ export const carbonClaims: readonly Claim[] = [
     statistics: ['carbon_labels.sure.share', 'carbon_labels.sure_typical.share', 'carbon_labels.count'],
     judge: (of) => below(of('carbon_labels.sure.share'), 0.1),
     evidence:
-      'Of {carbon_labels.count} labels {carbon_labels.sure.share interval} would be the same; with the factor by which twins typically differ, {carbon_labels.sure_typical.share interval} would.',
+      'Of {carbon_labels.count|label|labels} {carbon_labels.sure.share interval} would be the same; with the factor by which twins typically differ, {carbon_labels.sure_typical.share interval} would.',
   },
 ];

@@ -128,7 +128,7 @@ export const ecosystemClaims: readonly Claim[] = [
     ],
     judge: (of) => exactly(of('ranks.pairs.told_apart_share').value < 0.5),
     evidence:
-      'Of {ranks.pairs.count} pairs of {ranks.top.count} models {ranks.pairs.told_apart} can be told apart; {ranks.first.not_told} models cannot be told from the best in the same family of comparisons.',
+      'Of {ranks.pairs.count|pair|pairs} of {ranks.top.count|model|models} {ranks.pairs.told_apart} can be told apart; {ranks.first.not_told|model|models} cannot be told from the best in the same family of comparisons.',
   },
   {
     id: 'submissions-not-concentrated',

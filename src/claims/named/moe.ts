@@ -29,7 +29,7 @@ export const moeClaims: readonly Claim[] = [
       return exactly(both! < flagged! && both! < architecture!);
     },
     evidence:
-      'The flag marks {moe.flagged} of the runs, the architecture {moe.architecture}, both {moe.both}; on review {moe.reviewed} models are MoE.',
+      'The flag marks {moe.flagged|run|runs}, the architecture {moe.architecture}, both {moe.both}; on review {moe.reviewed|model is|models are} MoE.',
   },
   {
     id: 'moe-on-par-with-fine-tuned',
@@ -68,7 +68,7 @@ export const moeClaims: readonly Claim[] = [
       return low > 0 || high < 0 ? 'fails' : 'open';
     },
     evidence:
-      'At the recorded size MoE models differ from dense ones of their age by {moe.gap.total.mean interval} points. The active size is known for {moe.active_known.count} MoE models, and is the recorded one in {moe.all_active.count}; it is unknown for {moe.active_unknown.count}.',
+      'At the recorded size MoE models differ from dense ones of their age by {moe.gap.total.mean interval} points. The active size is known for {moe.active_known.count|MoE model|MoE models}, and is the recorded one in {moe.all_active.count}; it is unknown for {moe.active_unknown.count}.',
   },
   {
     id: 'moe-below-total-size',

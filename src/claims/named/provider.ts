@@ -26,7 +26,7 @@ export const providerClaims: readonly Claim[] = [
         exactly(of('provider.community.pretrained.count').value > 0),
       ]),
     evidence:
-      '{provider.official.tuned_share interval} of the official models are fine-tuned, chat or merged, {provider.community.tuned_share interval} of the others; {provider.community.pretrained.count} of the others are pretrained.',
+      '{provider.official.tuned_share interval} of the official models are fine-tuned, chat or merged, {provider.community.tuned_share interval} of the others; {provider.community.pretrained.count|of the others is|of the others are} pretrained.',
   },
   {
     id: 'community-beats-official',
@@ -106,7 +106,7 @@ export const providerClaims: readonly Claim[] = [
     ],
     judge: (of) => above(of('pairs.chat_format_child.lead'), 0),
     evidence:
-      '{pairs.chat_format_child.average.mean interval} points over {pairs.chat_format_child.count} pairs with a chat format for the child only, {pairs.same_format.average.mean interval} over {pairs.same_format.count} pairs with the same format, a difference of {pairs.chat_format_child.lead interval}.',
+      '{pairs.chat_format_child.average.mean interval} points over {pairs.chat_format_child.count|pair|pairs} with a chat format for the child only, {pairs.same_format.average.mean interval} over {pairs.same_format.count|pair|pairs} with the same format, a difference of {pairs.chat_format_child.lead interval}.',
   },
   {
     id: 'community-gains-no-more',

@@ -89,7 +89,7 @@ export const sizeClaims: readonly Claim[] = [
     ],
     judge: (of) => exactly(of('ladders.benchmark_falls.corrected').value > 0),
     evidence:
-      'Beyond the corrected error fall {ladders.benchmark_falls.corrected} of {ladders.comparisons} results; the average falls in {ladders.falls} of {ladders.steps} steps.',
+      'Beyond the corrected error fall {ladders.benchmark_falls.corrected} of {ladders.comparisons|result|results}; the average falls in {ladders.falls} of {ladders.steps|step|steps}.',
   },
   {
     id: 'others-foretell-largest',
