@@ -219,7 +219,13 @@ const known_architecture = {
 };
 
 /** Columns of a table of models. */
-export const ofModels = { ...recorded, architecture: known_architecture, ...made, ...madeOfEach, model_id: model_id };
+export const ofModels = {
+  ...recorded,
+  architecture: known_architecture,
+  ...made,
+  ...madeOfEach,
+  model_id: model_id,
+};
 /** Columns of a table of runs with the number of their model. */
 export const ofRuns = { ...recorded, architecture: known_architecture, ...madeOfEach, model_id: model_id };
 

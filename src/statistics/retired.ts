@@ -20,7 +20,8 @@ export const retiredStatistics: readonly Retired[] = [
   {
     id: 'faults.architecture_unknown',
     now: 'blank.architecture',
-    because: 'An architecture that is “?” or “Unknown” is blank in every table but that of the runs as recorded.',
+    because:
+      'An architecture that is “?” or “Unknown” is blank in every table but that of the runs as recorded.',
   },
   { id: 'noise.average.median', now: 'noise.same.average.median', because: mixed },
   { id: 'noise.average.p90', now: 'noise.same.average.p90', because: mixed },

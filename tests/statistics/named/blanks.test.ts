@@ -6,10 +6,12 @@ type Run = Record<string, string>;
 const blank = ['model_sha', 'architecture', 'base_model', 'license', 'upload_date', 'submission_date'];
 
 const faults: Record<string, (run: Run) => boolean> = {
-  ...Object.fromEntries(blank.map((name) => [
+  ...Object.fromEntries(
+    blank.map((name) => [
       `blank.${name}`,
       (run: Run) => run[name] === '' || (name === 'architecture' && ['?', 'Unknown'].includes(run[name]!)),
-    ])),
+    ]),
+  ),
   'faults.size': (run) => Number(run.parameters_b) <= 0,
   'faults.adapters': (run) => run.weight_type === 'adapter',
   'faults.unmarked_merges': (run) => run.type === 'merge' && run.merged === 'false',
