@@ -22,8 +22,8 @@ export const constants: readonly Constant[] = [
     source: 'Announcement of Math-Verify by the maintainers',
   },
   { text: '365.2425', meaning: 'Mean days of a year of the calendar', source: definition },
-  { text: '183', meaning: 'Days of half a year', source: 'src/statistics/named/moe-gaps.ts' },
-  { text: '6,000', meaning: 'Mixtures of weights', source: 'src/statistics/named/ranks.ts' },
+  { text: '183 days', meaning: 'Days of half a year', source: 'src/statistics/named/moe-gaps.ts' },
+  { text: '6,000 mixtures', meaning: 'Mixtures of weights', source: 'src/statistics/named/ranks.ts' },
   { text: '2.56', meaning: 'Square of the noise of carbon', source: 'src/statistics/carbon-label.ts' },
   {
     text: '1.28',

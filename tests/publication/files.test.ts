@@ -281,7 +281,9 @@ describe('models.csv', () => {
     for (const model of models) {
       const run = runs.get(model.row!)!;
       for (const name of asRecorded) {
-        const [found, expected] = [model[name]!, run[name]!];
+        const [found, recorded] = [model[name]!, run[name]!];
+        // The two words for an architecture that could not be read are blank among models.
+        const expected = name === 'architecture' && ['?', 'Unknown'].includes(recorded) ? '' : recorded;
         // The texts of a number may differ where its value does not.
         if (found !== expected) expect(Number(found), `${model.model} ${name}`).toBe(Number(expected));
       }
