@@ -175,7 +175,7 @@ describe('what is a fact of the table holds or does not', () => {
     [1, 'holds'],
     [0, 'fails'],
   ] as const)('the next size can lose: %d falls beyond the corrected error', (falls, expected) => {
-    const given = { 'ladders.benchmark_falls.corrected': bare(falls) };
+    const given = { 'ladders.benchmark_falls.corrected': bare(falls), 'ladders.steps': bare(77) };
     expect(answerTo('next-size-can-lose', given)).toBe(expected);
   });
 
