@@ -77,9 +77,9 @@ test('a cell opens the chapter of the claim under that analysis, which the engin
   for (const [id, chapter, query, choice] of [
     ['carbon-bends', 'carbon', 'run=best', 'run: best'],
     ['carbon-bends', 'carbon', 'sizes=embeddings-once', 'sizes: embeddings-once'],
-    ['medium-least-carbon', 'carbon', 'carbon=step-corrected', 'carbon: step-corrected'],
+    ['medium-least-carbon', 'introduction', 'carbon=step-corrected', 'carbon: step-corrected'],
     ['chat-base-gains-nothing', 'official-and-community', 'pairs=parent', 'pairs: parent'],
-    ['medium-least-carbon', 'carbon', 'averages=median', 'averages: median'],
+    ['medium-least-carbon', 'introduction', 'averages=median', 'averages: median'],
     ['moe-below-total-size', 'mixture-of-experts', 'peers=narrow', 'peers: narrow'],
     ['carbon-bends', 'carbon', 'intervals=organisation', 'intervals: organisation'],
   ] as const) {
