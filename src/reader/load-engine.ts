@@ -12,6 +12,8 @@ const answering = () => import('./bar/answering.ts');
 // Whoever loads this is about to ask; what fails here fails again, and is told, when it is needed.
 answering().catch(() => undefined);
 
+/** Where the list of the engine's files is; the bar of the page says so. */
+const manifest = () => document.querySelector<HTMLElement>('reslice-bar')?.dataset.manifest ?? '';
 const megabytes = (bytes: number) => (bytes / 1e6).toFixed(1);
 let ready = false;
 let bar: HTMLProgressElement | undefined;
@@ -34,15 +36,12 @@ export function showProgress(line: HTMLElement, { loaded, total }: Progress, can
 }
 
 /** The page's engine, opened once; says how far it has come. */
-export async function loadEngine(
-  manifestUrl: string,
-  progress?: (progress: Progress) => void,
-): Promise<Engine> {
+export async function loadEngine(progress?: (progress: Progress) => void): Promise<Engine> {
   const stop = onProgress((each) => {
     if (!ready) progress?.(each);
   });
   try {
-    const engine = await openSession(manifestUrl);
+    const engine = await openSession(manifest());
     ready = true;
     return engine;
   } finally {
@@ -52,12 +51,11 @@ export async function loadEngine(
 
 /** Answers a slice on the whole page, and says how far that has come. */
 export async function answer(
-  manifestUrl: string,
   slice: Slice,
   signal: AbortSignal,
   send: (answered: Answered) => void,
 ): Promise<void> {
-  const opening = () => loadEngine(manifestUrl, (progress) => send({ type: 'progress', ...progress }));
+  const opening = () => loadEngine((progress) => send({ type: 'progress', ...progress }));
   // What answers is loaded beside what shows the answer; what fails here fails below.
   const filed = isAnswered(slice) ? openFile(slice) : undefined;
   if (!filed) opening().catch(() => undefined);
@@ -66,8 +64,8 @@ export async function answer(
 }
 
 /** Counts the models of a slice that is not asked of the page. */
-export async function count(manifestUrl: string, slice: Slice, signal: AbortSignal): Promise<number> {
-  const [engine, parts] = await Promise.all([loadEngine(manifestUrl), answering()]);
+export async function count(slice: Slice, signal: AbortSignal): Promise<number> {
+  const [engine, parts] = await Promise.all([loadEngine(), answering()]);
   return parts.countModels(engine, slice, signal);
 }
 

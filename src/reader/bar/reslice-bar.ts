@@ -9,7 +9,7 @@ import { button } from '../ui/button.ts';
 import { isWhole, next, published, type BarEvent, type BarState, type Effect, type Line } from './machine.ts';
 import type { Panel } from './panel.ts';
 
-const withoutForm = 'The filters could not be loaded; links to slices still work.';
+const withoutForm = 'The filters could not be loaded.';
 
 /** The bar on which the reader sets the slice: it shows the state of the bar and does what the state asks for. */
 class ResliceBar extends HTMLElement {
@@ -17,7 +17,6 @@ class ResliceBar extends HTMLElement {
   readonly #ask = newest();
   #panel: Promise<Panel> | undefined;
   #engine: typeof import('../load-engine.ts') | undefined;
-  readonly #manifest = this.dataset.manifest ?? '';
 
   connectedCallback(): void {
     const { reviewed, prepared } = this.dataset;
@@ -111,7 +110,7 @@ class ResliceBar extends HTMLElement {
         return void this.#restore(effect.run);
       case 'open':
         this.#work()
-          .then((engine) => engine.loadEngine(this.#manifest))
+          .then((engine) => engine.loadEngine())
           .catch(() => undefined);
         return void this.#form()
           .catch(() => this.#send({ type: 'said', text: withoutForm }))
@@ -144,7 +143,7 @@ class ResliceBar extends HTMLElement {
     this.#panel ??= import('./panel.ts')
       .then((parts) => {
         const panel = new parts.Panel(this.#part('form'), this.dataset.choices ?? '', {
-          count: async (slice, signal) => (await this.#work()).count(this.#manifest, slice, signal),
+          count: async (slice, signal) => (await this.#work()).count(slice, signal),
           send: (event) => this.#send(event),
         });
         panel.show(this.#state.slice);
@@ -166,7 +165,7 @@ class ResliceBar extends HTMLElement {
     const signal = this.#ask();
     try {
       const { answer } = await this.#work();
-      await answer(this.#manifest, slice, signal, (event) => this.#send({ ...event, run }));
+      await answer(slice, signal, (event) => this.#send({ ...event, run }));
     } catch (error) {
       this.#send({ type: 'failed', run, error });
     }
@@ -185,7 +184,7 @@ class ResliceBar extends HTMLElement {
     try {
       await navigator.clipboard.writeText(pageAddress());
     } catch {
-      text = `The browser does not let the page copy. The link: ${pageAddress()}`;
+      text = `The browser does not let the page copy: ${pageAddress()}`;
     }
     this.#send({ type: 'said', text });
   }
