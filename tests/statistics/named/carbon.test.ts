@@ -93,12 +93,14 @@ test.each(samples)('“$query”: elasticities by band of size', async (sample) 
     large: 'parameters_b > 40',
   })) {
     const own = await oneRow(
-      `SELECT CAST(${slope} AS DOUBLE) AS value, CAST(count(*) AS INTEGER) AS n FROM ${modelsOf(sample)} WHERE ${of}`,
+      `SELECT CAST(${slope} AS DOUBLE) AS value, CAST(count(*) AS INTEGER) AS n,
+         quantile_cont(parameters_b, 0.95) >= 2 * quantile_cont(parameters_b, 0.05) AS differ
+       FROM ${modelsOf(sample)} WHERE ${of}`,
     );
     if (Number(own.n) < 3) continue;
     const found = await statistic(sample, `co2.elasticity.${id}`);
     expect(found.n).toBe(own.n);
-    expect(found.value).toBeCloseTo(Number(own.value), 9);
+    expectEqual(found.value, own.differ ? own.value : null, id);
   }
 });
 
