@@ -38,6 +38,12 @@ function combined(of: readonly Choice[], most: number): Analysis[] {
 /** How many choices an analysis makes otherwise than the report. */
 export const changesOf = (analysis: Analysis): number => Object.keys(analysis).length;
 
+/** The order of analyses wherever they are listed: the fewest changes first, then by their text. */
+export function inOrder(a: Analysis, b: Analysis): number {
+  const [first, second] = [textOf(a), textOf(b)];
+  return changesOf(a) - changesOf(b) || Number(first > second) - Number(first < second);
+}
+
 /** The analyses of data: what is as published, and all that differs in one or two choices of data. */
 export const dataAnalyses: readonly Analysis[] = combined(dataChoices, mostChanges);
 

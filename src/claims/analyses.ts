@@ -3,6 +3,7 @@ import {
   dataAnalyses,
   dataOf,
   estimateAnalyses,
+  inOrder,
   textOf,
   usualAnalysis,
   type Analysis,
@@ -84,7 +85,7 @@ const readingOf = (claim: Claim, analysis: Analysis) =>
   [...claim.statistics.map((id) => twinOf(id, analysis)), analysis.intervals].join();
 
 /**
- * The analyses of a claim, in a fixed order: those of data that move what it reads, times those of estimate that do,
+ * The analyses of a claim, in the order of all lists of them: those of data that move what it reads, times those of estimate that do,
  * in as many changes at once as `mostAnalyses` allows.
  */
 export function analysesOf(claim: Claim, answers: AnswersByAnalysis): Analysis[] {
@@ -100,7 +101,8 @@ export function analysesOf(claim: Claim, answers: AnswersByAnalysis): Analysis[]
   });
   const all = dataAnalyses
     .filter(moves)
-    .flatMap((data) => estimates.map((estimate): Analysis => ({ ...data, ...estimate })));
+    .flatMap((data) => estimates.map((estimate): Analysis => ({ ...data, ...estimate })))
+    .sort(inOrder);
   const most = Math.max(...all.map(changesOf));
   for (let changes = most; changes > 0; changes--) {
     const kept = all.filter((analysis) => changesOf(analysis) <= changes);

@@ -93,7 +93,12 @@ test('analyses.json says every choice and a verdict of each claim for each analy
   expect(file.choices).toEqual(JSON.parse(JSON.stringify(choices)));
   for (const [id, letters] of Object.entries(file.verdicts)) {
     expect(letters, id).toHaveLength(file.analyses.length);
-    const { holds, fails, open } = robust[id]!;
+    const { holds, fails, open, judged } = robust[id]!;
+    const given = [...letters].flatMap((letter, at) => (letter === '-' ? [] : [file.analyses[at]]));
+    expect(
+      judged.map(({ analysis }) => textOf(analysis)),
+      `the strip of ${id} is in the order of the file`,
+    ).toEqual(given);
     const count = (letter: string) => letters.split(letter).length - 1;
     expect([count('h'), count('f'), count('o')], id).toEqual([holds, fails, open]);
   }

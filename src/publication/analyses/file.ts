@@ -1,4 +1,4 @@
-import { textOf, type Analysis } from '../../choices/analyses.ts';
+import { inOrder, textOf, type Analysis } from '../../choices/analyses.ts';
 import { choices } from '../../choices/choices.ts';
 import type { Answer } from '../../claims/claim.ts';
 import type { RobustnessByClaim } from './analyses.ts';
@@ -14,9 +14,7 @@ export function analysesFile(robustness: RobustnessByClaim): string {
   const all = new Map<string, Analysis>();
   for (const { judged } of Object.values(robustness))
     for (const { analysis } of judged) all.set(textOf(analysis), analysis);
-  const texts = [...all.keys()].toSorted(
-    (a, b) => a.split('&').length - b.split('&').length || (a < b ? -1 : 1),
-  );
+  const texts = [...all.values()].sort(inOrder).map(textOf);
   const verdicts = Object.entries(robustness).map(([id, { judged }]) => {
     const answers = new Map(judged.map(({ analysis, answer }) => [textOf(analysis), answer]));
     return [id, texts.map((text) => letters[answers.get(text) ?? 'few']).join('')] as const;
