@@ -5,8 +5,8 @@ import CoverageTable from './CoverageTable.astro';
 import EmbeddingSizes from './EmbeddingSizes.astro';
 import ExpertsDiagram from './ExpertsDiagram.astro';
 import Figure from './Figure.astro';
-import Ledger from './Ledger.astro';
 import LadderMembers from './LadderMembers.astro';
+import Ledger from './Ledger.astro';
 import LineageTable from './LineageTable.astro';
 import Math from './Math.astro';
 import Note from './Note.astro';
@@ -24,8 +24,8 @@ export const mdxComponents = {
   EmbeddingSizes,
   ExpertsDiagram,
   Figure,
-  Ledger,
   LadderMembers,
+  Ledger,
   LineageTable,
   Math,
   Note,

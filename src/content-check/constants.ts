@@ -82,11 +82,6 @@ export const constants: readonly Constant[] = [
     source: 'Documentation of the Hub API, createdAt',
   },
   {
-    text: '2,000 draws',
-    meaning: 'Draws of weights for the six benchmarks',
-    source: 'src/statistics/named/ranks.ts',
-  },
-  {
     text: '100,000 tournaments',
     meaning: 'Tournaments of the original of the Swiss rounds',
     source: 'Liu et al. 2025, arXiv:2512.21010',

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
@@ -149,7 +149,7 @@ async function kept(from: readonly string[], make: () => Promise<Uint8Array>): P
   const bytes = await make();
   await mkdir(cacheFolder, { recursive: true });
   // Written beside and renamed, so that nobody ever reads half a file.
-  const draft = `${path}.${process.pid}.draft`;
+  const draft = `${path}.${randomUUID()}.draft`;
   await writeFile(draft, bytes);
   await rename(draft, path);
   return bytes;
