@@ -23,7 +23,7 @@ export function words(key: string, column: string, verb: string): WordsField {
 
       if (searched === '' || searched.length > longestWords || /[\u0000-\u001f\u007f]/.test(searched))
         throw new ParameterProblem(
-          `${quote(text)} is not a text for “${key}”; write up to ${longestWords} letters of what to look for`,
+          `${quote(text)} is not a text for “${key}”; write up to ${longestWords} letters`,
         );
       return searched;
     },
