@@ -10,6 +10,7 @@ import Ledger from './Ledger.astro';
 import LineageTable from './LineageTable.astro';
 import Math from './Math.astro';
 import Note from './Note.astro';
+import Says from './Says.astro';
 import SeedFigure from './SeedFigure.astro';
 import Stat from './Stat.astro';
 import Steps from './Steps.astro';
@@ -29,6 +30,7 @@ export const mdxComponents = {
   LineageTable,
   Math,
   Note,
+  Says,
   SeedFigure,
   Stat,
   Steps,

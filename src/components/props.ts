@@ -1,4 +1,5 @@
 import type { Verdict } from '../claims/claim.ts';
+import { readTest, TestProblem, wholeTableOnly, type SentenceTest } from '../claims/sentence-test.ts';
 import { contentError, type Place } from '../publication/place.ts';
 import { keysOf } from '../references/citations.ts';
 import { mathml } from '../site/mathml.ts';
@@ -7,11 +8,17 @@ import { closest } from 'fastest-levenshtein';
 /** What the ids of props name. */
 export type Named = 'statistic' | 'claim' | 'figure' | 'replica' | 'term' | 'work';
 
+/** Ids of one kind in the value of a prop. */
+interface Names {
+  kind: Named;
+  ids(value: unknown): readonly string[];
+}
+
 /** A prop: a sentence that says what is right, a test, and the ids that a value names. */
 export interface Prop<T = unknown> {
   expects: string;
   accepts(value: unknown): boolean;
-  names?: { kind: Named; ids(value: unknown): string[] };
+  names?: readonly Names[];
   /** Never there: the type of the values, for whoever takes them. */
   value?: T;
 }
@@ -36,13 +43,13 @@ const isId = (value: unknown) => typeof value === 'string' && value.trim() !== '
 const idOf = (kind: Named, expects: string): Prop<string> => ({
   expects,
   accepts: isId,
-  names: { kind, ids: (value) => [value as string] },
+  names: [{ kind, ids: (value) => [value as string] }],
 });
 
 const keys: Prop<string> = {
   expects: 'keys of content/references.bib, separated by blanks,',
   accepts: isId,
-  names: { kind: 'work', ids: (value) => keysOf(value as string) },
+  names: [{ kind: 'work', ids: (value) => keysOf(value as string) }],
 };
 
 const statisticsByLabel: Prop<Record<string, string>> = {
@@ -52,7 +59,31 @@ const statisticsByLabel: Prop<Record<string, string>> = {
     value !== null &&
     Object.keys(value).length > 0 &&
     Object.values(value).every((id) => typeof id === 'string'),
-  names: { kind: 'statistic', ids: (value) => Object.values(value as Record<string, string>) },
+  names: [{ kind: 'statistic', ids: (value) => Object.values(value as Record<string, string>) }],
+};
+
+/** The test of a sentence, or why it cannot be read. */
+function testIn(value: unknown): SentenceTest | TestProblem {
+  try {
+    return readTest(String(value));
+  } catch (error) {
+    if (error instanceof TestProblem) return error;
+    throw error;
+  }
+}
+
+const idsIn = (of: 'statistics' | 'claims') => (value: unknown) => {
+  const test = testIn(value);
+  return test instanceof TestProblem ? [] : test[of];
+};
+
+const sentenceTest: Prop<string> = {
+  expects: 'a test over statistics or claims, as in that="low(scaling.r2) > 0.2",',
+  accepts: isId,
+  names: [
+    { kind: 'statistic', ids: idsIn('statistics') },
+    { kind: 'claim', ids: idsIn('claims') },
+  ],
 };
 
 const figure = idOf('figure', 'the id of a figure');
@@ -133,6 +164,22 @@ export const components = {
   },
   // The title is a word or two that say what the note is about.
   Note: { needs: {}, takes: { title: text }, content: 'needed', place: 'block' },
+  Says: {
+    // What the words between its tags rest on, and what stands in their place where that is false.
+    needs: { that: sentenceTest },
+    takes: { else: text, preparation },
+    content: 'needed',
+    place: 'inline',
+    rule: ({ that }) => {
+      const test = testIn(that);
+      if (test instanceof TestProblem) return `<Says> cannot read its test “${that}”: ${test.message}`;
+      const kept = wholeTableOnly(test);
+      const again = [...test.statistics, ...test.claims].find((id) => !kept.includes(id));
+      return kept.length > 0 && again !== undefined
+        ? `<Says> compares “${kept[0]}”, which is published only of the whole table, with “${again}”, which every slice asks again; test them apart`
+        : undefined;
+    },
+  },
   SeedFigure: {
     needs: { id: idOf('replica', 'the id of a figure that replicates one of the seed') },
     takes: {},

@@ -13,7 +13,7 @@ import { linkProblems, type Files } from './links.ts';
 import { markupProblems } from './markup.ts';
 import { inOrder, type Problem } from './problem.ts';
 import { typedNumbers } from './typed-numbers.ts';
-import { verdictProblems, type Verdicts } from './verdicts.ts';
+import { needsOfWords, verdictProblems, type Verdicts } from './verdicts.ts';
 import { workProblems } from './works.ts';
 
 const folders = ['content', 'content/chapters', 'content/concepts', 'content/pages'];
@@ -78,8 +78,10 @@ export async function checkPresent(): Promise<Problem[]> {
     column: 1,
     message: formatFactProblem(problem),
   }));
-  const judged = data.length === 0 ? await verdicts() : undefined;
-  return [...(await checkContent(contentSources(), known(), judged)), ...data];
+  const sources = contentSources();
+  const needed = needsOfWords(sources.map((source) => readContent(source).file));
+  const judged = data.length === 0 ? await verdicts(needed) : undefined;
+  return [...(await checkContent(sources, known(), judged)), ...data];
 }
 
 async function publishedFiles(exists: Known, sources: readonly Source[]): Promise<Files> {

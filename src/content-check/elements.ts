@@ -46,10 +46,12 @@ function messagesOf(node: Node & { name: string }, ids: Ids): string[] {
   const unknown = allowed.flatMap(([name, prop]) => {
     const { names, accepts } = prop;
     if (!names || !Object.hasOwn(props, name) || !accepts(props[name])) return [];
-    return names
-      .ids(props[name])
-      .filter((id) => !ids[names.kind].includes(id))
-      .map((id) => unknownId(kind, id, ids[names.kind]));
+    return names.flatMap((each) =>
+      each
+        .ids(props[name])
+        .filter((id) => !ids[each.kind].includes(id))
+        .map((id) => unknownId(kind, id, ids[each.kind])),
+    );
   });
   return [...propProblems(kind, props), ...unknown, ...contentProblems(node, kind, component.content)];
 }

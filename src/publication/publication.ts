@@ -68,11 +68,12 @@ const judgeAll = (statistics: Estimates): Edition['claims'] =>
 
 const judgedBy = new Set(claims.flatMap(({ statistics }) => statistics));
 
-let judged: Promise<Verdicts> | undefined;
-
-/** What the data in `data/` say of every claim, computed once, without anything else that is published. */
-export const verdicts = (): Promise<Verdicts> =>
-  (judged ??= eachPreparation(async (ask) => ({ claims: judgeAll(await answerStatistics(ask, judgedBy)) })));
+/** What the data in `data/` say of every claim, with the statistics that this takes and those of the given ids. */
+export const verdicts = (ids: Iterable<string> = []): Promise<Verdicts> =>
+  eachPreparation(async (ask) => {
+    const statistics = await answerStatistics(ask, new Set([...judgedBy, ...ids]));
+    return { statistics, claims: judgeAll(statistics) };
+  });
 
 const compute = (): Promise<Publication> =>
   eachPreparation(async (ask): Promise<Edition> => {

@@ -69,7 +69,7 @@ export async function count(slice: Slice, signal: AbortSignal): Promise<number> 
   return parts.countModels(engine, slice, signal);
 }
 
-const sliced = '.is-sliced[data-stat], .is-sliced[data-claim], .is-sliced[data-figure]';
+const sliced = '.is-sliced:is([data-stat], [data-claim], [data-says], [data-figure])';
 
 /** Shows what is published where a slice was answered, if that is still `wanted` once it can be shown. */
 export async function restore(wanted: () => boolean): Promise<void> {

@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 import { findClaim, isPublishedOnly } from '../../src/claims/claims.ts';
+import { readTest, wholeTableOnly } from '../../src/claims/sentence-test.ts';
 import { countInWords } from '../../src/figures/few.ts';
 import { findFigure } from '../../src/figures/figures.ts';
 import type { Drawing } from '../../src/figures/figure.ts';
@@ -33,10 +34,11 @@ export async function unfoldFigures(page: Page): Promise<void> {
 interface Read {
   stats: (StatPlace & { text: string; beside: string | null })[];
   claims: (Place & { verdict: string; words: string; evidence: string })[];
+  says: (Place & { outcome: string; title: string; struck: boolean; instead: boolean })[];
   figures: (Place & { few: boolean; broken: boolean; takeaway: string; n: string })[];
 }
 
-/** Every number, claim and figure as the page shows it. */
+/** Every number, claim, tested word and figure as the page shows it. */
 export function read(page: Page): Promise<Read> {
   return page.evaluate((figuresOnShow) => {
     const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
@@ -63,6 +65,16 @@ export function read(page: Page): Promise<Read> {
         verdict: element.dataset.verdict!,
         words: text(element.querySelector('.claim-verdict')),
         evidence: text(element.querySelector('.claim-evidence')),
+      })),
+      says: all('[data-says]').map((element) => ({
+        id: element.dataset.says!,
+        preparation: element.dataset.preparation,
+        outcome: element.dataset.outcome ?? '',
+        title: element.title,
+        struck: element.querySelector(':scope > del') !== null,
+        instead:
+          text(element.querySelector(':scope > ins')) ===
+          (element.querySelector(':scope > del') ? (element.dataset.else ?? '') : ''),
       })),
       figures: all(figuresOnShow).map((element) => ({
         id: element.dataset.figure!,
@@ -95,6 +107,14 @@ function shown(places: Read, expected: Expected, published: Expected): Read {
       const [now, before] = [expected.claim(place), published.claim(place)];
       const after = now.words === before.words ? '' : ` Published: ${before.words.toLowerCase()}.`;
       return { ...place, ...now, evidence: `In this slice: ${now.evidence}${after}` };
+    }),
+    says: places.says.map(({ id, preparation }) => {
+      if (wholeTableOnly(readTest(id)).length > 0) {
+        const title = 'Tested of the whole table; a slice does not test it again.';
+        return { id, preparation, outcome: '', title, struck: false, instead: true };
+      }
+      const { outcome, title } = expected.says({ id, preparation });
+      return { id, preparation, outcome, title, struck: outcome === 'no', instead: true };
     }),
     figures: places.figures.map(({ id, preparation }) => {
       const { counts, publishedOnly } = findFigure(id)!;

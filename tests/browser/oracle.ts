@@ -1,6 +1,7 @@
 import { judgeChosen } from '../../src/claims/chosen.ts';
 import { wordsOf } from '../../src/claims/claim.ts';
 import { findClaim } from '../../src/claims/claims.ts';
+import { evidenceOf, judgeTest, readTest } from '../../src/claims/sentence-test.ts';
 import type { PreparationId } from '../../src/dataset/grouping.ts';
 import { prepareTables } from '../../src/engine/prepare.ts';
 import type { Row } from '../../src/engine/engine.ts';
@@ -52,6 +53,8 @@ export interface Expected {
   stat(place: StatPlace): string;
   claim(place: Place): { verdict: string; words: string; evidence: string };
   figure(place: Place): ExpectedFigure;
+  /** What becomes of words that rest on a test, given in the place of an id. */
+  says(place: Place): { outcome: string; title: string };
 }
 
 export interface Oracle {
@@ -120,6 +123,18 @@ export async function openOracle(): Promise<Oracle> {
         const { chosen, answers } = of(pinned);
         const judged = judgeChosen(findClaim(id)!, chosen, answers, slice);
         return { verdict: judged.answer, words: wordsOf(judged), evidence: judged.evidence };
+      },
+      says({ id: text, preparation: pinned }) {
+        const { chosen, answers, estimates } = of(pinned);
+        const evidence = {
+          estimates,
+          judged: (id: string) => judgeChosen(findClaim(id)!, chosen, answers, slice),
+        };
+        const read = readTest(text);
+        const truth = judgeTest(read, evidence);
+        const [outcome, is] =
+          truth === null ? ['open', 'cannot be told'] : truth ? ['holds', 'is true'] : ['no', 'is false'];
+        return { outcome, title: `In this slice ${text} ${is}. ${evidenceOf(read, evidence).join('; ')}` };
       },
       figure: ({ id, preparation: pinned }) => of(pinned).drawn.get(id)!,
     };

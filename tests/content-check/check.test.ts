@@ -46,6 +46,31 @@ describe.each([
     says: '8:1: <SeedFigure> has the unknown id “co2-by-size”; the nearest that exists is “score-by-size”',
   },
   {
+    kind: 'an unknown statistic in a test',
+    text: 'There are <Says that="runs.cuont > 1">more</Says> runs.',
+    says: '8:11: <Says> has the unknown id “runs.cuont”; the nearest that exists is “runs.count”',
+  },
+  {
+    kind: 'an unknown claim in a test',
+    text: 'They <Says that="holds(\'bigger-score-higher\')">rise</Says>.',
+    says: '8:6: <Says> has the unknown id “bigger-score-higher”; the nearest that exists is “bigger-scores-higher”',
+  },
+  {
+    kind: 'a test that cannot be read',
+    text: 'There are <Says that="runs.count >">more</Says> runs.',
+    says: '8:11: <Says> cannot read its test “runs.count >”: Expected expression after >, at its sign 13',
+  },
+  {
+    kind: 'words that the data contradict',
+    text: 'There are <Says that="runs.count > 2 * models.count">twice</Says> as many runs.',
+    says: '8:11: the words rest on “runs.count > 2 * models.count”, which is false in the data of the reviewed preparation: runs.count is 120 (without an interval, n = 120); models.count is 100 (without an interval, n = 100)',
+  },
+  {
+    kind: 'words of the notebook’s preparation that its data contradict',
+    text: 'They <Says that="holds(\'bigger-scores-higher\')" preparation="prepared">rise</Says>.',
+    says: "8:6: the words rest on “holds('bigger-scores-higher')”, which is false in the data of the notebook’s preparation: Bigger models score higher on average. Does not hold",
+  },
+  {
     kind: 'an unknown claim',
     text: '<Claim id="bigger-score-higher" says="holds" />',
     says: '8:1: <Claim> has the unknown id “bigger-score-higher”; the nearest that exists is “bigger-scores-higher”',

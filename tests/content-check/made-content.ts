@@ -1,5 +1,6 @@
 import { checkContent } from '../../src/content-check/check.ts';
 import type { Known } from '../../src/content-check/known.ts';
+import { estimate } from '../../src/statistics/methods/estimate.ts';
 import { inWords } from '../../src/content-check/problem.ts';
 
 /** What the made content can name. */
@@ -28,6 +29,10 @@ export const known: Known = {
 };
 
 const verdict = (answer: 'holds' | 'fails') => ({
+  statistics: {
+    'models.count': estimate(100, 100),
+    'runs.count': estimate(120, 120),
+  },
   claims: { 'bigger-scores-higher': { answer, evidence: 'It rises.', estimated: true } },
 });
 export const verdicts = { reviewed: verdict('holds'), prepared: verdict('fails') };

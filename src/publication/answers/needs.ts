@@ -1,6 +1,7 @@
 import { preparations } from '../../dataset/preparations.ts';
 import type { PreparationId } from '../../dataset/grouping.ts';
 import { findClaim, isPublishedOnly } from '../../claims/claims.ts';
+import { neededBy, readTest, wholeTableOnly } from '../../claims/sentence-test.ts';
 import { findFigure } from '../../figures/figures.ts';
 import { findStatistic } from '../../statistics/statistics.ts';
 
@@ -17,7 +18,7 @@ const noNeeds = () => ({ statistics: new Set<string>(), figures: new Set<string>
 const tags = /<[a-z][\w-]*(?:\s+[^\s=>/"]+(?:="[^"]*")?)*\s*\/?>/g;
 const attribute = (tag: string, name: string) => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1];
 
-/** What a built page asks of a slice, read from its marked numbers, claims and figures. */
+/** What a built page asks of a slice, read from its marked numbers, claims, tested words and figures. */
 export function needsOf(html: string): PageNeeds {
   const found = { '': noNeeds(), reviewed: noNeeds(), prepared: noNeeds() };
   for (const [tag] of html.matchAll(tags)) {
@@ -26,6 +27,9 @@ export function needsOf(html: string): PageNeeds {
     if (statistic && !statistic.family.publishedOnly) of.statistics.add(statistic.definition.id);
     const claim = findClaim(attribute(tag, 'data-claim') ?? '');
     if (claim && !isPublishedOnly(claim)) claim.statistics.forEach((id) => of.statistics.add(id));
+    const says = attribute(tag, 'data-says');
+    const test = says === undefined ? undefined : readTest(says);
+    if (test && wholeTableOnly(test).length === 0) neededBy(test).forEach((id) => of.statistics.add(id));
     const figure = findFigure(attribute(tag, 'data-figure') ?? '');
     if (figure && !figure.publishedOnly) of.figures.add(figure.id);
   }

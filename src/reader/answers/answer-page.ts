@@ -1,6 +1,7 @@
 import { judgeChosen } from '../../claims/chosen.ts';
 import { wordsOf } from '../../claims/claim.ts';
 import { findClaim, isPublishedOnly } from '../../claims/claims.ts';
+import { evidenceOf, judgeTest, neededBy, readTest, wholeTableOnly } from '../../claims/sentence-test.ts';
 import { findFigure } from '../../figures/figures.ts';
 import { answeredAs, preparationOf, type Slice } from '../../slice/slice.ts';
 import { withIntervals } from '../../statistics/estimate-choices.ts';
@@ -9,6 +10,7 @@ import { keepClaim, showClaim } from './claim.ts';
 import { keepFigure, restoreFigure, showFigure } from './figure.ts';
 import { isFolded } from './folded.ts';
 import { pageAnswers, type PageAnswer } from './page-answers.ts';
+import { keepSays, showSays } from './says.ts';
 import type { Answering, Source } from './source.ts';
 import { keepStat, showStat } from './stat.ts';
 
@@ -25,6 +27,7 @@ interface Part {
   slice: Slice;
   stats: HTMLElement[];
   claims: HTMLElement[];
+  says: HTMLElement[];
   figures: HTMLElement[];
 }
 
@@ -32,20 +35,27 @@ function partsOf(root: ParentNode, slice: Slice): Part[] {
   const parts = new Map<Slice['preparation'], Part>();
   const partOf = (element: HTMLElement): Part => {
     const wanted = sliceOf(element, slice);
-    const part = parts.get(wanted.preparation) ?? { slice: wanted, stats: [], claims: [], figures: [] };
+    const part = parts.get(wanted.preparation) ?? {
+      slice: wanted,
+      stats: [],
+      claims: [],
+      says: [],
+      figures: [],
+    };
     parts.set(wanted.preparation, part);
     return part;
   };
   for (const element of of(root, '[data-stat]')) partOf(element).stats.push(element);
   for (const element of of(root, '[data-claim]')) partOf(element).claims.push(element);
+  for (const element of of(root, '[data-says]')) partOf(element).says.push(element);
   for (const element of of(root, '[data-figure]'))
     if (!isFolded(element)) partOf(element).figures.push(element);
-  const own = parts.get(slice.preparation) ?? { slice, stats: [], claims: [], figures: [] };
+  const own = parts.get(slice.preparation) ?? { slice, stats: [], claims: [], says: [], figures: [] };
   return [...[...parts.values()].filter((part) => part !== own), own];
 }
 
 /**
- * Lets every number, claim and figure under `root` answer a slice: one pass over the source, then one pass
+ * Lets every number, claim, tested word and figure under `root` answer a slice: one pass over the source, then one pass
  * over the page. Resolves once every text shows the answer; `drawn` once every chart does too. Both reject with the
  * signal's reason once a newer slice has taken over; before the texts, the page then shows nothing of the older one.
  */
@@ -128,6 +138,12 @@ async function answerPart(
   const ids = new Set(part.stats.map((element) => element.dataset.stat ?? ''));
   const asked = claims.filter(({ claim }) => !isPublishedOnly(claim));
   for (const { claim } of asked) for (const id of claim.statistics) ids.add(id);
+  const tested = part.says.map((element) => {
+    const text = element.dataset.says ?? '';
+    const test = readTest(text);
+    return { element, text, test, isKept: wholeTableOnly(test).length > 0 };
+  });
+  for (const { test, isKept } of tested) if (!isKept) for (const id of neededBy(test)) ids.add(id);
   const drawn = figures.filter(({ figure }) => !figure.publishedOnly);
   const { ask } = answering;
   const chosen = answeredAs(part.slice);
@@ -166,6 +182,15 @@ async function answerPart(
       ...asked.map(({ element, claim }) => {
         const judged = judgeChosen(claim, chosen, answers, part.slice);
         return () => showClaim(element, wordsOf(judged), judged);
+      }),
+      ...tested.map(({ element, text, test, isKept }) => {
+        if (isKept) return () => keepSays(element);
+        const evidence = {
+          estimates,
+          judged: (id: string) => judgeChosen(findClaim(id)!, chosen, answers, part.slice),
+        };
+        const truth = judgeTest(test, evidence);
+        return () => showSays(element, { text, truth, evidence: evidenceOf(test, evidence) });
       }),
       ...showsFigures,
     ],

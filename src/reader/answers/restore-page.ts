@@ -5,6 +5,6 @@ import { putPublishedBack } from './published.ts';
 export function restorePage(root: ParentNode): void {
   const each = (selector: string, restore: (element: HTMLElement) => void) =>
     root.querySelectorAll<HTMLElement>(selector).forEach(restore);
-  each(':is([data-stat], [data-claim]).is-sliced', putPublishedBack);
+  each(':is([data-stat], [data-claim], [data-says]).is-sliced', putPublishedBack);
   each('[data-figure].is-sliced', restoreFigure);
 }

@@ -30,6 +30,15 @@ test('a claim asks for the statistics of its test', () => {
   expect(lists(needs['']).statistics).toEqual([...known.statistics]);
 });
 
+test('tested words ask for the statistics of their test, and of the claims in it', () => {
+  const known = findClaim('bigger-scores-higher')!;
+  const needs = needsOf(`<span class="says" data-says="scaling.r2 > 0.1 and holds('${known.id}')">
+    <span class="says" data-says="n(co2.elasticity) < 9" data-else="a &#34;b&#34;" data-preparation="prepared">
+    <span class="says" data-says="swiss.spearman > 0">`);
+  expect(lists(needs['']).statistics).toEqual([...new Set(['scaling.r2', ...known.statistics])]);
+  expect(lists(needs.prepared).statistics).toEqual(['co2.elasticity']);
+});
+
 test('a slice asks its own preparation for what is not pinned, the other one for what is pinned to it', () => {
   const needs = needsOf(html);
   const { reviewed, prepared } = needsUnder(needs, 'reviewed');
