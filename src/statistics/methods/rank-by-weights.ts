@@ -50,18 +50,32 @@ export function placesByWeights(
   const rivals = Array.from(columns[0]!, (_, row) => row).filter((row) =>
     columns.some((column, j) => column[row]! > least[j]!),
   );
-  const [others, own] = [tableOf(columns, rivals), tableOf(columns, rows)];
-  const places = rows.map(() => new Int32Array(mixtures.length));
+  const groups = alike(columns, rivals);
+  const starts = Int32Array.from(groups, (group) => group.length);
+  for (let g = 0, start = 0; g < starts.length; g++) [starts[g], start] = [start, start + starts[g]!];
+  const others = tableOf(columns, groups.flat());
   const scores = new Float64Array(rivals.length);
+  const bests = Float64Array.from(
+    groups.flatMap((group) => columns.map((column) => Math.max(...group.map((row) => column[row]!)))),
+  );
+  const most = new Float64Array(groups.length);
+  const own = tableOf(columns, rows);
+  const places = rows.map(() => new Int32Array(mixtures.length));
   const mine = new Float64Array(rows.length);
   const above = new Int32Array(rows.length + 1);
   mixtures.forEach((weights, draw) => {
-    weigh(others, weights, scores);
-    weigh(own, weights, mine);
+    weigh(own, weights, mine, 0, rows.length);
     const bounds = mine.slice().sort();
     const lowest = bounds[0]!;
     above.fill(0);
-    for (let i = 0; i < scores.length; i++) if (scores[i]! > lowest) above[below(bounds, scores[i]!)]!++;
+    // Added up in the same order, so that rounding lifts no row of a group over its best.
+    weigh(bests, weights, most, 0, groups.length);
+    for (let g = 0; g < groups.length; g++) {
+      if (!(most[g]! > lowest)) continue;
+      const [from, to] = [starts[g]!, starts[g + 1] ?? scores.length];
+      weigh(others, weights, scores, from, to);
+      for (let i = from; i < to; i++) if (scores[i]! > lowest) above[below(bounds, scores[i]!)]!++;
+    }
     for (let k = rows.length - 1; k > 0; k--) above[k]! += above[k + 1]!;
     rows.forEach((_, k) => (places[k]![draw] = 1 + above[below(bounds, mine[k]!) + 1]!));
   });
@@ -72,15 +86,43 @@ export function placesByWeights(
   });
 }
 
+/** Rows in a group: of so few that lie together most groups are passed over at once. */
+const together = 16;
+
+/** Rows in groups of rows with much the same values: halved at the middle of their widest column until they are few. */
+function alike(columns: readonly ArrayLike<number>[], rows: readonly number[]): (readonly number[])[] {
+  if (rows.length === 0) return [];
+  if (rows.length <= together) return [rows];
+  let [widest, width] = [columns[0]!, -1];
+  for (const column of columns) {
+    let [low, high] = [Infinity, -Infinity];
+    for (const row of rows) {
+      if (column[row]! < low) low = column[row]!;
+      if (column[row]! > high) high = column[row]!;
+    }
+    if (high - low > width) [widest, width] = [column, high - low];
+  }
+  const sorted = rows.toSorted((a, b) => widest[a]! - widest[b]!);
+  const half = sorted.length >> 1;
+  return [...alike(columns, sorted.slice(0, half)), ...alike(columns, sorted.slice(half))];
+}
+
 /** The values of some rows of the columns, row by row. */
 const tableOf = (columns: readonly ArrayLike<number>[], rows: readonly number[]) =>
   Float64Array.from(rows.flatMap((row) => columns.map((column) => column[row]!)));
 
-/** Writes the weighted sum of each row of a table into `scores`. */
-function weigh(table: Float64Array, weights: Float64Array, scores: Float64Array): void {
-  for (let i = 0, at = 0; i < scores.length; i++) {
+/** Writes the weighted sums of the rows of a table from one on to another into `scores`. */
+function weigh(
+  table: Float64Array,
+  weights: Float64Array,
+  scores: Float64Array,
+  from: number,
+  to: number,
+): void {
+  const size = weights.length;
+  for (let i = from, at = from * size; i < to; i++) {
     let sum = 0;
-    for (let j = 0; j < weights.length; j++) sum += weights[j]! * table[at++]!;
+    for (let j = 0; j < size; j++) sum += weights[j]! * table[at++]!;
     scores[i] = sum;
   }
 }

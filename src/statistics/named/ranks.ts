@@ -48,6 +48,10 @@ export interface RankedModel {
   told: number;
 }
 
+let mixtures: readonly Float64Array[] | undefined;
+/** The mixtures of weights: the same for all rows, and made when first they are asked for. */
+const mixturesOfWeights = () => (mixtures ??= evenMixtures(benchmarks.length, weightDraws));
+
 const found = new WeakMap<readonly Ranked[], readonly RankedModel[]>();
 
 /** The first models among all, the best average first. Computed once for an array of rows. */
@@ -67,7 +71,7 @@ function rank(rows: readonly Ranked[]): RankedModel[] {
   const weights = placesByWeights(
     benchmarks.map((name) => Float64Array.from(rows, (row) => row[name])),
     top,
-    evenMixtures(benchmarks.length, weightDraws),
+    mixturesOfWeights(),
   );
   const pairs = top.flatMap((a) => top.slice(a + 1).map((b) => ({ a, b })));
   const apart = pairs.map(({ a, b }) => Math.abs(standardised(averages, variances, a, b)));
