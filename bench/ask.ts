@@ -5,7 +5,9 @@ export interface Answered {
   query: string;
   /** When it was asked, on the clock of the page. */
   start: number;
-  /** Numbers, claims and takeaways. */
+  /** Numbers, claims, takeaways and charts in the window. */
+  inView: number;
+  /** Numbers, claims and takeaways of the whole page. */
   texts: number;
   /** Charts too. */
   all: number;
@@ -39,6 +41,15 @@ async function askInPage({ queries, quiet }: { queries: readonly string[]; quiet
     history.pushState(null, '', `?${query}`);
     dispatchEvent(new PopStateEvent('popstate'));
   };
+
+  const inWindow = (element: Element) => {
+    const { top, bottom, width } = element.getBoundingClientRect();
+    return width > 0 && bottom >= 0 && top <= innerHeight;
+  };
+  let inView = 0;
+  const near = new MutationObserver(() => (inView = performance.now()));
+  for (const element of document.querySelectorAll('[data-stat], [data-claim] .claim-evidence, .figure-chart'))
+    if (inWindow(element)) near.observe(element, { subtree: true, childList: true, attributes: true });
 
   const answers = [];
   for (const query of queries) {
@@ -79,6 +90,7 @@ async function askInPage({ queries, quiet }: { queries: readonly string[]; quiet
     answers.push({
       query,
       start: times.start,
+      inView: Math.max(0, inView - times.start),
       texts: texts - times.start,
       all: times.end - times.start,
       painted: painted - times.start,
@@ -86,5 +98,6 @@ async function askInPage({ queries, quiet }: { queries: readonly string[]; quiet
       models: Number((state.textContent ?? '').split(' ')[0]?.replaceAll(',', '')),
     });
   }
+  near.disconnect();
   return answers;
 }

@@ -25,39 +25,53 @@ const sliceOf = (element: HTMLElement, slice: Slice): Slice =>
 /** What a page answers of one slice. */
 interface Part {
   slice: Slice;
-  stats: HTMLElement[];
-  claims: HTMLElement[];
-  says: HTMLElement[];
-  figures: HTMLElement[];
+  stats: readonly HTMLElement[];
+  claims: readonly HTMLElement[];
+  says: readonly HTMLElement[];
+  figures: readonly HTMLElement[];
 }
 
+/** The parts of a page by the slice that they answer, the reader's own first. */
 function partsOf(root: ParentNode, slice: Slice): Part[] {
-  const parts = new Map<Slice['preparation'], Part>();
-  const partOf = (element: HTMLElement): Part => {
+  const slices = new Map([[slice.preparation, slice]]);
+  const answers = (element: HTMLElement): Slice['preparation'] => {
     const wanted = sliceOf(element, slice);
-    const part = parts.get(wanted.preparation) ?? {
-      slice: wanted,
-      stats: [],
-      claims: [],
-      says: [],
-      figures: [],
-    };
-    parts.set(wanted.preparation, part);
-    return part;
+    if (!slices.has(wanted.preparation)) slices.set(wanted.preparation, wanted);
+    return wanted.preparation;
   };
-  for (const element of of(root, '[data-stat]')) partOf(element).stats.push(element);
-  for (const element of of(root, '[data-claim]')) partOf(element).claims.push(element);
-  for (const element of of(root, '[data-says]')) partOf(element).says.push(element);
-  for (const element of of(root, '[data-figure]'))
-    if (!isFolded(element)) partOf(element).figures.push(element);
-  const own = parts.get(slice.preparation) ?? { slice, stats: [], claims: [], says: [], figures: [] };
-  return [...[...parts.values()].filter((part) => part !== own), own];
+  const grouped = (elements: HTMLElement[]) => Map.groupBy(elements, answers);
+  const stats = grouped(of(root, '[data-stat]'));
+  const claims = grouped(of(root, '[data-claim]'));
+  const says = grouped(of(root, '[data-says]'));
+  const figures = grouped(of(root, '[data-figure]').filter((element) => !isFolded(element)));
+  return [...slices].map(([preparation, each]) => ({
+    slice: each,
+    stats: stats.get(preparation) ?? [],
+    claims: claims.get(preparation) ?? [],
+    says: says.get(preparation) ?? [],
+    figures: figures.get(preparation) ?? [],
+  }));
+}
+
+/** The elements of a part that are asked for. */
+const only = (part: Part, wanted: (element: HTMLElement) => boolean): Part => ({
+  slice: part.slice,
+  stats: part.stats.filter(wanted),
+  claims: part.claims.filter(wanted),
+  says: part.says.filter(wanted),
+  figures: part.figures.filter(wanted),
+});
+
+/** How many pixels an element is out of the window, above or below; infinitely many where it takes no room. */
+function distance(element: HTMLElement): number {
+  const { top, bottom, width } = element.getBoundingClientRect();
+  return width === 0 ? Infinity : Math.max(0, top - innerHeight, -bottom);
 }
 
 /**
- * Lets every number, claim, tested word and figure under `root` answer a slice: one pass over the source, then one pass
- * over the page. Resolves once every text shows the answer; `drawn` once every chart does too. Both reject with the
- * signal's reason once a newer slice has taken over; before the texts, the page then shows nothing of the older one.
+ * Lets every number, claim, tested word and figure under `root` answer a slice: what is in the window as soon as it
+ * is answered, the rest in one pass once all of it is. Resolves once every text shows the answer; `drawn` once every
+ * chart does too. Both reject with the signal's reason once a newer slice has taken over.
  */
 export async function answerPage(
   source: Source,
@@ -65,26 +79,45 @@ export async function answerPage(
   root: ParentNode,
   signal: AbortSignal,
 ): Promise<{ drawn: Promise<unknown> }> {
-  const answers: Promise<Shows>[] = [];
-  for (const part of partsOf(root, slice)) {
+  const parts = partsOf(root, slice);
+  // Before anything has changed the browser knows it without laying the page out again.
+  const away = new Map(
+    parts
+      .flatMap(({ stats, claims, says, figures }) => [...stats, ...claims, ...says, ...figures])
+      .map((element) => [element, distance(element)]),
+  );
+  const isNear = (element: HTMLElement) => away.get(element) === 0;
+  const isFar = (element: HTMLElement) => !isNear(element);
+  const show = ({ texts, charts }: Shows): readonly Chart[] => {
+    signal.throwIfAborted();
+    for (const text of texts) text();
+    return charts;
+  };
+  const near: Promise<readonly Chart[]>[] = [];
+  const drawnNear: Promise<void>[] = [];
+  const far: Promise<Shows>[] = [];
+  for (const part of parts) {
     // An engine takes up this part behind the last query of the part before, whose rows are still being read.
     const answering = await source(part.slice, signal);
-    const answer = answerPart(answering, part, part.slice === slice ? pageAnswers() : [], signal);
+    const joined = part.slice === slice ? pageAnswers() : [];
+    const shown = answerPart(answering, only(part, isNear), [], signal).then(show);
+    const drawn = shown.then((charts) => drawAll(charts, signal));
+    const rest = answerPart(answering, only(part, isFar), joined, signal);
     // What fails here fails below.
-    answer.catch(() => undefined);
-    answers.push(answer);
+    for (const each of [shown, drawn, rest]) each.catch(() => undefined);
+    near.push(shown);
+    drawnNear.push(drawn);
+    far.push(rest);
   }
-  const shows = await Promise.all(answers);
-  signal.throwIfAborted();
-  for (const { texts } of shows) for (const show of texts) show();
+  await Promise.all(near);
+  // The browser may paint it.
+  await pause();
+  const outside = (await Promise.all(far)).flatMap(show);
   // What was folded away since an older slice was answered must not come back with it.
   for (const element of of(root, '[data-figure].is-sliced')) if (isFolded(element)) restoreFigure(element);
-  return {
-    drawn: drawAll(
-      shows.flatMap(({ charts }) => charts),
-      signal,
-    ),
-  };
+  const awayOf = ({ element }: Chart) => (element && away.get(element)) ?? 0;
+  const nearest = outside.toSorted((a, b) => awayOf(a) - awayOf(b));
+  return { drawn: Promise.all(drawnNear).then(() => drawAll(nearest, signal)) };
 }
 
 /** A chart that waits to be drawn, and the element that it is in, where it is one of the page's figures. */
@@ -93,23 +126,17 @@ interface Chart {
   draw: () => void | Promise<void>;
 }
 
-/** How many pixels an element is out of the window, above or below. */
-function distance({ element }: Chart): number {
-  if (!element) return 0;
-  const { top, bottom } = element.getBoundingClientRect();
-  return Math.max(0, top - innerHeight, -bottom);
-}
-
 /** For so many milliseconds charts are drawn before the browser may do what else is due. */
 const stretch = 30;
 
-/** Draws charts one after the other, those in the window first, until a newer slice takes over. */
+const pause = () => new Promise((resolve) => setTimeout(resolve));
+
+/** Draws charts one after the other until a newer slice takes over. */
 async function drawAll(charts: readonly Chart[], signal: AbortSignal): Promise<void> {
-  const near = charts.map((chart) => ({ chart, away: distance(chart) })).sort((a, b) => a.away - b.away);
   let since = performance.now();
-  for (const { chart } of near) {
+  for (const chart of charts) {
     if (performance.now() - since > stretch) {
-      await new Promise((resolve) => setTimeout(resolve));
+      await pause();
       since = performance.now();
     }
     signal.throwIfAborted();
