@@ -56,7 +56,7 @@ try {
   await step('breakdown', () => measureBreakdown(browser, [...new Set([example, slowest])]));
   await step('brush', () => measureBrush(browser, served));
   await step('type-ahead', () => measureTypeAhead(browser, served));
-  await step('memory', () => measureMemory(browser, served, slowest));
+  await step('memory', () => measureMemory(browser, served, [slowest.slug, 'explorer', 'models']));
   await step('scale', () => measureScale(browser));
   await step('charts-visible', () => measureChartsVisible(browser, served, example));
 

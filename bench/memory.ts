@@ -3,11 +3,14 @@ import type { Browser, CDPSession } from 'playwright-core';
 import type { ServedSite } from '../tests/browser/serve-site.ts';
 import { askSlices } from './ask.ts';
 import type { Measurement, Section } from './measurement.ts';
-import type { ReportPage } from './site.ts';
 import { sliceQueries } from './slices.ts';
 
-/** After these many slices the page is weighed; multiples of the number of slices, so that each weighing shows the same one. */
-const weighings = [40, 80, 120, 160, 200];
+/** Different slices, asked again and again; both weighings show the last of them. */
+const different = 25;
+/** After so many slices the page is weighed. */
+const weighings = { first: 50, last: 500 };
+/** Megabytes that the scripts' heap may have grown between the weighings. */
+const mostGrowth = 5;
 
 /** Resident memory of the processes that draw pages, in megabytes; NaN where the system does not say. */
 async function residentMegabytes(session: CDPSession): Promise<number> {
@@ -22,58 +25,77 @@ async function residentMegabytes(session: CDPSession): Promise<number> {
   return sizes.reduce((sum, size) => sum + size, 0);
 }
 
+/** A page as it was weighed. */
+interface Weight {
+  heap: number;
+  resident: number;
+  nodes: number;
+  listeners: number;
+}
+
+async function weigh(session: CDPSession, whole: CDPSession): Promise<Weight> {
+  await session.send('HeapProfiler.collectGarbage');
+  await session.send('HeapProfiler.collectGarbage');
+  const { metrics } = await session.send('Performance.getMetrics');
+  const metric = (name: string) => metrics.find((each) => each.name === name)?.value ?? Number.NaN;
+  return {
+    heap: metric('JSHeapUsedSize') / 1e6,
+    resident: await residentMegabytes(whole),
+    nodes: metric('Nodes'),
+    listeners: metric('JSEventListeners'),
+  };
+}
+
 /** What a page holds on to after many slices: what grows with their number would be a leak. */
 export async function measureMemory(
   browser: Browser,
   served: ServedSite,
-  { slug }: ReportPage,
+  slugs: readonly string[],
 ): Promise<Section> {
-  const context = await browser.newContext();
-  const heap: Measurement[] = [];
-  try {
-    const page = await context.newPage();
-    await page.goto(`${served.url}${slug}/`, { waitUntil: 'networkidle' });
-    const session = await context.newCDPSession(page);
-    const whole = await browser.newBrowserCDPSession();
-    await session.send('Performance.enable');
-    const queries = sliceQueries(40);
-    let asked = 0;
-    for (const count of weighings) {
-      while (asked < count) {
-        await askSlices(page, [queries[asked % queries.length]!]);
-        asked++;
-      }
-      await session.send('HeapProfiler.collectGarbage');
-      await session.send('HeapProfiler.collectGarbage');
-      const { metrics } = await session.send('Performance.getMetrics');
-      const metric = (name: string) => metrics.find((each) => each.name === name)?.value ?? Number.NaN;
-      heap.push(
-        { what: `Scripts' heap after ${count} slices`, unit: 'MB', values: [metric('JSHeapUsedSize') / 1e6] },
+  const measurements: Measurement[] = [];
+  const queries = sliceQueries(different);
+  const whole = await browser.newBrowserCDPSession();
+  for (const slug of slugs) {
+    const context = await browser.newContext();
+    try {
+      const page = await context.newPage();
+      await page.goto(`${served.url}${slug}/`, { waitUntil: 'networkidle' });
+      const session = await context.newCDPSession(page);
+      await session.send('Performance.enable');
+      const ask = async (slices: number) => {
+        for (let asked = 0; asked < slices; asked += different) await askSlices(page, queries);
+      };
+      await ask(weighings.first);
+      const first = await weigh(session, whole);
+      await ask(weighings.last - weighings.first);
+      const last = await weigh(session, whole);
+      const row = (what: string, unit: 'MB' | 'count', part: keyof Weight) => [
+        { what: `${slug}: ${what} after ${weighings.first} slices`, unit, values: [first[part]] },
+        { what: `${slug}: ${what} after ${weighings.last}`, unit, values: [last[part]] },
+      ];
+      measurements.push(
+        ...row('scripts’ heap', 'MB', 'heap'),
         {
-          what: `Resident memory after ${count} slices`,
+          what: `${slug}: scripts’ heap, growth`,
           unit: 'MB',
-          values: [await residentMegabytes(whole)],
+          values: [last.heap - first.heap],
+          target: mostGrowth,
         },
-        { what: `Nodes of the page after ${count} slices`, unit: 'count', values: [metric('Nodes')] },
-        {
-          what: `Listeners of the page after ${count} slices`,
-          unit: 'count',
-          values: [metric('JSEventListeners')],
-        },
+        ...row('resident memory', 'MB', 'resident'),
+        ...row('nodes', 'count', 'nodes'),
+        ...row('listeners', 'count', 'listeners'),
       );
+    } finally {
+      await context.close();
     }
-  } finally {
-    await context.close();
   }
   return {
     id: 'memory',
     title: 'Memory after many slices',
     notes: [
-      `Chapter “${slug}”, 40 different slices again and again; the scripts' heap is read after garbage collection. ` +
+      `${different} different slices again and again; the scripts' heap is read after garbage collection. ` +
         'Resident memory is that of all processes that draw pages, the SQL engine among them.',
     ],
-    measurements: heap.toSorted((a, b) =>
-      a.what.split(' after')[0]!.localeCompare(b.what.split(' after')[0]!),
-    ),
+    measurements,
   };
 }

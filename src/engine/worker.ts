@@ -52,15 +52,23 @@ export function startWorker(scriptUrl: string): EngineWorker {
     throw cannotStart(cause);
   }
 
-  let end: (reason: unknown) => void = () => undefined;
-  const ended = new Promise<never>((_, reject) => {
-    end = (reason) => {
-      worker.terminate();
-      URL.revokeObjectURL(url);
-      reject(reason);
-    };
-  });
-  ended.catch(() => undefined);
+  // Who still waits. A promise that all of them race against would keep a trace of each for as long as it is open.
+  const waiting = new Set<(reason: unknown) => void>();
+  let ended: { reason: unknown } | undefined;
+  const end = (reason: unknown) => {
+    if (ended) return;
+    ended = { reason };
+    worker.terminate();
+    URL.revokeObjectURL(url);
+    for (const reject of waiting) reject(reason);
+    waiting.clear();
+  };
+  const alive = <T>(promise: Promise<T>) =>
+    new Promise<T>((resolve, reject) => {
+      if (ended) reject(ended.reason as Error);
+      else waiting.add(reject);
+      promise.then(resolve, reject).finally(() => waiting.delete(reject));
+    });
   // The first answer shows that the bootstrap has been read.
   worker.addEventListener('message', () => URL.revokeObjectURL(url), { once: true });
   worker.addEventListener('error', (event) => {
@@ -70,7 +78,7 @@ export function startWorker(scriptUrl: string): EngineWorker {
   return {
     worker,
     give: (engine) => worker.postMessage(engine),
-    alive: (promise) => Promise.race([promise, ended]),
+    alive,
     stop: end,
   };
 }

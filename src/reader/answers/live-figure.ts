@@ -16,7 +16,12 @@ interface Living {
   /** Width of the drawing made at build time, in the units of its letters. */
   stillBreadth: number;
   rows: readonly Row[];
+  /** How often it has been given other rows. */
+  changes: number;
 }
+
+/** A view keeps a place for every row that it ever had, so that after so many changes a new one takes over. */
+const mostChanges = 64;
 
 const living = new WeakMap<HTMLElement, Living>();
 /** The rows that each figure should show; `null` for its drawing made at build time. */
@@ -62,10 +67,12 @@ async function embed(element: HTMLElement, which: Drawing, rows: readonly Row[])
   // The chart around it carries the text alternative; Vega would name thousands of marks.
   host.setAttribute('aria-hidden', 'true');
   const view = await embedChart(host, await specOf(element, which), { rows });
-  const stillBreadth = breadth(target.querySelector<SVGSVGElement>(':scope > svg'));
+  const before = living.get(element);
+  const stillBreadth = before?.stillBreadth ?? breadth(target.querySelector<SVGSVGElement>(':scope > svg'));
   keepPublished(target, [target]);
   target.replaceChildren(host);
-  const alive: Living = { drawing: which, host, view, stillBreadth, rows };
+  before?.view.finalize();
+  const alive: Living = { drawing: which, host, view, stillBreadth, rows, changes: 0 };
   living.set(element, alive);
   keepScale(element, alive);
   const column = element.dataset.models;
@@ -104,15 +111,20 @@ async function catchUp(element: HTMLElement): Promise<void> {
     const rows = wanted.get(element);
     const alive = living.get(element);
     if (!rows) return still(element);
-    if (alive?.drawing === visible() && same(alive.rows, rows)) return;
-    if (alive?.drawing === visible()) {
-      alive.rows = rows;
+    const which = visible();
+    if (alive?.drawing === which && same(alive.rows, rows)) return;
+    if (alive?.drawing === which) {
       forget(element);
+      if (++alive.changes > mostChanges) {
+        await embed(element, which, rows);
+        continue;
+      }
+      alive.rows = rows;
       await alive.view.data('rows', copies(rows)).resize().runAsync();
       keepScale(element, alive);
     } else {
       still(element);
-      await embed(element, visible(), rows);
+      await embed(element, which, rows);
     }
   }
 }
