@@ -5,7 +5,7 @@ import type { Source } from '../../../src/reader/answers/source.ts';
 import { wholeTable } from '../../../src/slice/slice.ts';
 import type { Estimates } from '../../../src/statistics/answer.ts';
 
-const slice = { ...wholeTable, moe: false };
+const slice = { ...wholeTable, moe: 'no' };
 
 /** A number that stands so many pixels below the top of the window; null for one that takes no room. */
 function number(id: string, top: number | null, preparation?: string): HTMLElement {
