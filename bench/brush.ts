@@ -33,6 +33,7 @@ export async function measureBrush(browser: Browser, served: ServedSite): Promis
   try {
     const page = await context.newPage();
     await page.goto(`${served.url}explorer/`);
+    await page.locator('[data-explorer]').dispatchEvent('pointermove');
     await page.waitForFunction(() => document.querySelectorAll('.plot-drawing canvas').length === 6);
     await page.waitForFunction(() => !document.documentElement.classList.contains('is-answering'));
     await stroke(page);

@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { openSession } from '../reader/session.ts';
 import { hubAddress } from '../figures/hub.ts';
 import { finderUrl } from './links.ts';
 import { useShared } from './shared.ts';
@@ -12,7 +11,7 @@ import { reasonOf } from '../reader/failed-import.ts';
 const shown = cardColumns.map((name) => findTableColumn(name)!);
 
 /** The numbers of one model, with the ways to its pages. */
-export function Card({ position, manifest, close }: { position: number; manifest: string; close(): void }) {
+export function Card({ position, close }: { position: number; close(): void }) {
   const { bench, finder } = useShared();
   const frame = bench.answer!.frame;
   const name = frame.names[position] ?? '';
@@ -23,11 +22,9 @@ export function Card({ position, manifest, close }: { position: number; manifest
     let stale = false;
     setFacts(undefined);
     heading.current?.focus();
-    Promise.all([openSession(manifest), import('./queries.ts')])
-      .then(([engine, { cardQuery }]) =>
-        cardQuery(frame.preparation, frame.rows[position]!).askOf((sql) => engine.query(sql)),
-      )
-      .then(([row]) => {
+    bench
+      .card(frame, position)
+      .then((row) => {
         if (!stale) setFacts(row);
       })
       .catch((error: unknown) => {

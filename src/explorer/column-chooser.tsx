@@ -1,10 +1,9 @@
-import { meaningOf } from './meanings.ts';
 import { useShared } from './shared.ts';
 import { nameColumn, tableColumns, type TableColumn } from './table-columns.ts';
 
 /** Chooses the columns of the table. */
 export function ColumnChooser() {
-  const { bench } = useShared();
+  const { bench, meaningOf } = useShared();
   const chosen = bench.options.columns;
   const toggle = (name: TableColumn['name'], on: boolean) =>
     bench.choose({ columns: on ? [...chosen, name] : chosen.filter((each) => each !== name) });

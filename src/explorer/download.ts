@@ -7,7 +7,7 @@ import { pageAddress } from '../reader/address.ts';
 import { saveCsv } from '../reader/csv-zip.ts';
 import { describeTable } from './table-file.ts';
 import { models, withinWords } from './words.ts';
-import type { Answer } from './workbench.ts';
+import type { Answer } from './answer.ts';
 
 /** What the file says besides what the page shows: the order of its rows, and the last day of the data. */
 interface Told {

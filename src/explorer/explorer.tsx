@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
+import { Held } from '../reader/first-view/held.tsx';
 import { Card } from './card.tsx';
 import { GroupBars } from './group-bars.tsx';
 import { Histogram } from './histogram.tsx';
@@ -8,25 +9,18 @@ import { SharedContext, useBench, type Shared } from './shared.ts';
 import { WithinControl } from './within.tsx';
 import { count, withinWords } from './words.ts';
 
-interface Props extends Omit<Shared, 'openCard'> {
-  manifest: string;
-}
+type Props = Omit<Shared, 'openCard'>;
 
 /** Says how many models the slice keeps, also while a stroke is being drawn. */
 function Tally({ bench }: Pick<Shared, 'bench'>) {
-  const line = useRef<HTMLParagraphElement>(null);
-  const tell = (kept: number) => {
-    const { answer } = bench;
-    if (!line.current || !answer) return;
-    const { within } = answer.options;
-    const filter = within ? `, ${withinWords(within)}` : '';
-    line.current.textContent = `${count(kept)} of ${count(answer.frame.length)} models in the slice${filter}`;
-  };
-  useEffect(() => bench.onPreview((preview) => tell(preview.count)), [bench]);
-  useEffect(() => {
-    if (bench.answer) tell(bench.answer.count);
-  });
-  return <p class="explorer-tally" ref={line} />;
+  const [stroked, setStroked] = useState<number | null>(null);
+  useEffect(() => bench.onPreview((preview) => setStroked(preview.count)), [bench]);
+  const { answer } = bench;
+  useEffect(() => setStroked(null), [answer]);
+  if (!answer) return <Held as="p" class="explorer-tally first-view" />;
+  const { within } = answer.options;
+  const kept = `${count(stroked ?? answer.count)} of ${count(answer.frame.length)} models in the slice`;
+  return <p class="explorer-tally first-view">{`${kept}${within ? `, ${withinWords(within)}` : ''}`}</p>;
 }
 
 /** What the page waits for or why it shows nothing, and what it could not read in the address. */
@@ -38,7 +32,7 @@ function State({ bench }: Pick<Shared, 'bench'>) {
       {waiting && <p>Loading the tables; the bar says how far they have come.</p>}
       {bench.failure && (
         <p>
-          {bench.answer ? 'The page still shows the answer before' : 'There is nothing to show'}:{' '}
+          {bench.answer ? 'The page still shows the answer before' : 'Nothing more can be shown'}:{' '}
           {bench.failure.replace(/\.$/, '')}.
         </p>
       )}
@@ -50,7 +44,8 @@ function State({ bench }: Pick<Shared, 'bench'>) {
 }
 
 /** The page for taking the table apart. */
-export function Explorer({ bench, manifest, plots, finder, until }: Props) {
+export function Explorer(shared: Props) {
+  const { bench } = shared;
   useBench(bench);
   const [card, setCard] = useState<number | null>(null);
   const frame = bench.answer?.frame;
@@ -58,7 +53,7 @@ export function Explorer({ bench, manifest, plots, finder, until }: Props) {
   useEffect(() => setCard(null), [frame]);
   const openCard = setCard;
   return (
-    <SharedContext.Provider value={{ bench, plots, finder, until, openCard }}>
+    <SharedContext.Provider value={{ ...shared, openCard }}>
       <State bench={bench} />
       <section class="explorer-part" aria-labelledby="explorer-plots">
         <h2 id="explorer-plots">Plots</h2>
@@ -73,14 +68,14 @@ export function Explorer({ bench, manifest, plots, finder, until }: Props) {
             <Histogram key={index} index={index} />
           ))}
         </div>
-        <p class="plot-note">
+        <p class="plot-note is-scripted">
           Drag over a plot to keep the models under the stroke: it becomes part of the slice, in every plot,
           in the address and in the links to the chapters. Drag the stroke to move it; × clears it. A finger
           on a scatter plot strokes as well; beside the plot it scrolls the page. With the keyboard, open the
           bar and type the same range. A click on a point opens its numbers.
         </p>
       </section>
-      {card !== null && frame && <Card position={card} manifest={manifest} close={() => setCard(null)} />}
+      {card !== null && frame && <Card position={card} close={() => setCard(null)} />}
       <ModelTable />
       <GroupBars />
     </SharedContext.Provider>

@@ -1,9 +1,10 @@
 import { formatNumber } from '../statistics/format.ts';
 import { fewestForEstimate, units, type Unit } from '../statistics/statistic.ts';
-import { addressOfSlice, goToSlice } from '../reader/reader-slice.ts';
+import { Held } from '../reader/first-view/held.tsx';
+import { parseSlice } from '../slice/slice.ts';
 import { findAxis } from './axes.ts';
 import { groupSlice } from './group-slice.ts';
-import type { Group } from './groups.ts';
+import type { Group, Groups } from './groups.ts';
 import { aggregates, findAggregate, findGrouping, groupColumns, groupings } from './groupings.ts';
 import type { Options } from './options.ts';
 import { useShared } from './shared.ts';
@@ -22,7 +23,26 @@ const titleOf = ({ aggregate, column }: Options['groups']): string => {
   return ofColumn ? `${label} of ${findAxis(column)!.title}` : label;
 };
 
-const percent = (part: number, whole: number) => `${whole > 0 ? (100 * part) / whole : 0}%`;
+const percent = (part: number, whole: number) =>
+  `${whole > 0 ? Number(((100 * part) / whole).toFixed(2)) : 0}%`;
+
+/** A bar and, over it, the bracket of its interval. */
+function Track({ group: { estimate }, most }: { group: Group; most: number }) {
+  const { value, low, high } = estimate;
+  const [from, to] = [percent(Math.max(0, low ?? 0), most), percent(high ?? 0, most)];
+  return (
+    <svg class="group-track" aria-hidden="true">
+      <rect class="group-fill" width={percent(value ?? 0, most)} height="100%" />
+      {low !== null && high !== null && (
+        <g class="group-whisker">
+          <line x1={from} x2={to} y1="50%" y2="50%" />
+          <line x1={from} x2={from} y1="20%" y2="80%" />
+          <line x1={to} x2={to} y1="20%" y2="80%" />
+        </g>
+      )}
+    </svg>
+  );
+}
 
 function Bar({ group, unit, most }: { group: Group; unit: Unit; most: number }) {
   const { value, low, high } = group.estimate;
@@ -30,15 +50,7 @@ function Bar({ group, unit, most }: { group: Group; unit: Unit; most: number }) 
   const bare = { ...unit, suffix: '' };
   return (
     <div class="group-bar">
-      <span class="group-track" aria-hidden="true">
-        <span class="group-fill" style={{ width: percent(value, most) }} />
-        {low !== null && high !== null && (
-          <span
-            class="group-whisker"
-            style={{ left: percent(Math.max(0, low), most), width: percent(high - Math.max(0, low), most) }}
-          />
-        )}
-      </span>
+      <Track group={group} most={most} />
       <span class="group-value">
         {formatNumber(value, unit)}
         {low !== null && high !== null && (
@@ -55,19 +67,12 @@ function Bar({ group, unit, most }: { group: Group; unit: Unit; most: number }) 
 
 /** A group's name, which leads to the slice of its models where there is one. */
 function GroupName({ group: { name, label } }: { group: Group }) {
-  const { answer } = useShared().bench;
+  const { bench } = useShared();
+  const { answer } = bench;
   const slice = answer && groupSlice(answer.slice, answer.options.groups.by, name);
   if (!slice) return <>{label}</>;
   return (
-    <a
-      href={new URL(addressOfSlice(slice)).search || '?'}
-      title="Keep these models alone"
-      onClick={(event) => {
-        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-        event.preventDefault();
-        goToSlice(slice);
-      }}
-    >
+    <a href={bench.linkTo(slice)} title="Keep these models alone">
       {label}
     </a>
   );
@@ -122,61 +127,76 @@ function Controls() {
   );
 }
 
+/** Groups with what was computed of each, and what is left out. */
+function GroupTable({ drawn, chosen }: { drawn: Groups; chosen: Options['groups'] }) {
+  const unit = unitOf(chosen);
+  const { groups, rest } = drawn;
+  const most = Math.max(0, ...groups.flatMap(({ estimate: { value, high } }) => [value ?? 0, high ?? 0]));
+  return (
+    <>
+      <table class="group-table">
+        <caption>
+          {titleOf(chosen)} by {chosen.by.label.toLowerCase()}, over {models(drawn.models)}.
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">{chosen.by.label}</th>
+            <th scope="col" data-type="number">
+              Models
+            </th>
+            <th scope="col">{titleOf(chosen)}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {groups.map((group) => (
+            <tr key={group.label} class={group.few ? 'is-few' : undefined}>
+              <th scope="row">
+                <GroupName group={group} />
+              </th>
+              <td data-type="number">{count(group.models)}</td>
+              <td>
+                <Bar group={group} unit={unit} most={most} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {rest.groups > 0 && (
+        <p class="plot-note">
+          The {groups.length} groups with most models are shown; {count(rest.groups)}{' '}
+          {rest.groups === 1 ? 'other group holds' : 'other groups hold'} {models(rest.models)}.
+        </p>
+      )}
+    </>
+  );
+}
+
 /** The models of the slice in groups, with what the reader asks of each. */
 export function GroupBars() {
   const { bench } = useShared();
   const { answer } = bench;
-  const chosen = answer?.options.groups ?? bench.options.groups;
-  const unit = unitOf(chosen);
-  const drawn = answer?.groups;
-  const most = Math.max(
-    0,
-    ...(drawn?.groups ?? []).flatMap(({ estimate: { value, high } }) => [value ?? 0, high ?? 0]),
-  );
-  const rest = drawn?.rest;
+  // Hears the names of the first view as well, which are links of the build.
+  const follow = (event: MouseEvent) => {
+    const query = event.target instanceof HTMLAnchorElement ? event.target.search : '';
+    if (query === '' || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    bench.goTo(parseSlice(new URLSearchParams(query)).slice);
+  };
   return (
     <section class="explorer-part" aria-labelledby="explorer-groups">
       <h2 id="explorer-groups">Groups</h2>
       <Controls />
-      {drawn && (
-        <table class="group-table">
-          <caption>
-            {titleOf(chosen)} by {chosen.by.label.toLowerCase()}, over {models(drawn.models)}.
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">{chosen.by.label}</th>
-              <th scope="col" data-type="number">
-                Models
-              </th>
-              <th scope="col">{titleOf(chosen)}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {drawn.groups.map((group) => (
-              <tr key={group.label} class={group.few ? 'is-few' : undefined}>
-                <th scope="row">
-                  <GroupName group={group} />
-                </th>
-                <td data-type="number">{count(group.models)}</td>
-                <td>
-                  <Bar group={group} unit={unit} most={most} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-      {rest && rest.groups > 0 && (
-        <p class="plot-note">
-          The {drawn!.groups.length} groups with most models are shown; {count(rest.groups)}{' '}
-          {rest.groups === 1 ? 'other group holds' : 'other groups hold'} {models(rest.models)}.
-        </p>
+      {answer ? (
+        <div class="first-view" onClick={follow}>
+          <GroupTable drawn={answer.groups} chosen={answer.options.groups} />
+        </div>
+      ) : (
+        <Held as="div" class="first-view" onClick={follow} />
       )}
       <p class="plot-note">
         Lines and brackets are 95&nbsp;% intervals: Student’s for a mean, two order statistics for a median or
         another percentile, Wilson’s for a share. A group with fewer than {fewestForEstimate} values is marked
-        and has none. The name of a group makes it the slice.
+        and has none. <span class="is-scripted">The name of a group makes it the slice.</span>
       </p>
     </section>
   );

@@ -1,11 +1,10 @@
 import { AxisControl } from './axis-control.tsx';
 import type { AxisChoice } from './axes.ts';
 import { histogramPlot } from './histogram-plot.ts';
+import { PlotFrame, plotHeights } from './plot-frame.tsx';
 import { useShared } from './shared.ts';
 import { usePanel } from './use-panel.ts';
 import { count } from './words.ts';
-
-const height = 130;
 
 /** One of the histograms with its control. */
 export function Histogram({ index }: { index: number }) {
@@ -17,7 +16,7 @@ export function Histogram({ index }: { index: number }) {
   const root = usePanel(
     (frame, kept) => histogramPlot(frame, kept, bench.options.histograms[index]!),
     [axis, scale],
-    { two: false, height, tips: [] },
+    { two: false, height: plotHeights.histogram, tips: [] },
   );
   const answer = bench.answer;
   const label = answer
@@ -28,9 +27,8 @@ export function Histogram({ index }: { index: number }) {
       <div class="plot-controls">
         <AxisControl name={`Histogram ${index + 1}`} shown={false} choice={choice} change={change} />
       </div>
-      <div class="plot-frame is-histogram" ref={root}>
-        <div class="plot-drawing" role="img" aria-label={label} />
-      </div>
+      <p class="plot-name">{axis.title}</p>
+      <PlotFrame kind="histogram" root={root} label={label} place={`histogram${index + 1}`} />
     </section>
   );
 }

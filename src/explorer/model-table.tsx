@@ -1,9 +1,11 @@
+import { Held } from '../reader/first-view/held.tsx';
 import { SaveButton } from '../reader/ui/save-button.tsx';
 import { useEffect, useRef } from 'preact/hooks';
 import { cautionWords } from '../dataset/cautions.ts';
 import { ColumnChooser } from './column-chooser.tsx';
 import { hubAddress } from '../figures/hub.ts';
 import { finderUrl } from './links.ts';
+import type { TableRow } from './queries.ts';
 import { Search } from './search.tsx';
 import { useShared } from './shared.ts';
 import { headingOf } from '../dataset/column.ts';
@@ -15,14 +17,13 @@ import {
   shownColumns,
   type TableColumn,
 } from './table-columns.ts';
-import { meaningOf } from './meanings.ts';
 import { useVirtualRows } from './use-virtual-rows.ts';
 import { models } from './words.ts';
 
 const rowHeight = 36;
 
 function Head({ column }: { column: TableColumn }) {
-  const { bench } = useShared();
+  const { bench, meaningOf } = useShared();
   const { sort } = bench.options;
   const sorted = sort.column === column.name;
   const way = sorted ? (sort.descending ? 'descending' : 'ascending') : undefined;
@@ -70,6 +71,33 @@ function Name({ name, caution }: { name: string; caution: string }) {
   );
 }
 
+interface RowProps {
+  row: TableRow;
+  /** Its position in the order of the table. */
+  index: number;
+  columns: readonly TableColumn[];
+}
+
+function ModelRow({ row, index, columns }: RowProps) {
+  return (
+    <tr aria-rowindex={index + 2}>
+      <Name name={row.model} caution={cautionWords(row.caution)} />
+      {columns.slice(1).map((column) => {
+        const text = cellText(row[column.name], column);
+        return (
+          <td
+            key={column.name}
+            data-type={isNumeric(column) ? 'number' : undefined}
+            title={column.type === 'string' && text.length > 18 ? text : undefined}
+          >
+            {text}
+          </td>
+        );
+      })}
+    </tr>
+  );
+}
+
 /** The models of the slice as a table that is sorted by the engine and drawn where it is looked at. */
 export function ModelTable() {
   const { bench, until } = useShared();
@@ -85,18 +113,20 @@ export function ModelTable() {
     <section class="explorer-part" aria-labelledby="explorer-table">
       <h2 id="explorer-table">Table</h2>
       <div class="table-tools">
-        <Search slice={answer?.slice} />
+        <Search />
         <ColumnChooser />
         <SaveButton
-          disabled={rows.length === 0}
+          disabled={answer?.count === 0}
           save={async () => {
-            const { download } = await import('./download.ts');
-            if (answer) await download(answer, columns, { order, until });
+            const [{ download }, shown] = await Promise.all([import('./download.ts'), bench.answered()]);
+            await download(shown, shownColumns(shown.options.columns), { order, until });
           }}
         />
-        <p class="table-count" role="status">
-          {answer ? `${models(answer.count)}, ${order}` : ''}
-        </p>
+        {answer ? (
+          <p class="table-count first-view" role="status">{`${models(answer.count)}, ${order}`}</p>
+        ) : (
+          <Held as="p" class="table-count first-view" role="status" />
+        )}
         {columns.some(({ name }) => isEstimate(name)) && (
           <p class="table-note">
             {columns
@@ -114,7 +144,7 @@ export function ModelTable() {
         role="group"
         aria-label="Table of the slice’s models; scroll with the arrow keys, Page Up, Page Down, Home and End"
       >
-        <table aria-rowcount={rows.length + 1}>
+        <table aria-rowcount={answer && answer.count + 1}>
           <colgroup>
             {columns.map(({ name, type }, index) => (
               <col key={name} class={index === 0 ? 'is-name' : `is-${type}`} />
@@ -127,31 +157,18 @@ export function ModelTable() {
               ))}
             </tr>
           </thead>
-          <tbody>
-            <tr class="table-room" aria-hidden="true" style={{ height: `${above}px` }} />
-            {items.map(({ index }) => {
-              const row = rows[index];
-              if (!row) return null;
-              return (
-                <tr key={row.row} aria-rowindex={index + 2}>
-                  <Name name={row.model} caution={cautionWords(row.caution)} />
-                  {columns.slice(1).map((column) => {
-                    const text = cellText(row[column.name], column);
-                    return (
-                      <td
-                        key={column.name}
-                        data-type={isNumeric(column) ? 'number' : undefined}
-                        title={column.type === 'string' && text.length > 18 ? text : undefined}
-                      >
-                        {text}
-                      </td>
-                    );
-                  })}
-                </tr>
-              );
-            })}
-            <tr class="table-room" aria-hidden="true" style={{ height: `${below}px` }} />
-          </tbody>
+          {answer ? (
+            <tbody class="first-view" key="answer">
+              {above > 0 && <tr class="table-room" aria-hidden="true" style={{ height: `${above}px` }} />}
+              {items.map(({ index }) => {
+                const row = rows[index];
+                return row && <ModelRow key={row.row} row={row} index={index} columns={columns} />;
+              })}
+              {below > 0 && <tr class="table-room" aria-hidden="true" style={{ height: `${below}px` }} />}
+            </tbody>
+          ) : (
+            <Held as="tbody" class="first-view" key="held" />
+          )}
         </table>
         {answer && rows.length === 0 && <p class="table-empty">No model is in this slice.</p>}
       </div>

@@ -1,15 +1,16 @@
 import { useRef } from 'preact/hooks';
+import { Held } from '../reader/first-view/held.tsx';
 import type { AxisChoice } from './axes.ts';
 import { AxisControl } from './axis-control.tsx';
 import { colourings, findColouring } from './colourings.ts';
 import { Legend } from './legend.tsx';
 import type { ScatterChoice } from './options.ts';
+import { PlotFrame, plotHeights } from './plot-frame.tsx';
 import { drawnOf, mostPoints, scatterPlot } from './scatter-plot.ts';
 import { useShared } from './shared.ts';
 import { usePanel } from './use-panel.ts';
 import { count, models } from './words.ts';
 
-const height = 320;
 const layout = ({ axis, scale }: AxisChoice) => `${axis.title}${scale === 'log' ? ', log axis' : ''}`;
 
 /** One of the two scatter plots with its controls. */
@@ -22,7 +23,11 @@ export function Scatter({ option, name }: { option: 'plot1' | 'plot2'; name: str
   const root = usePanel(
     (frame) => scatterPlot(frame, bench.options[option]),
     [x.axis, x.scale, y.axis, y.scale, colouring],
-    { two: true, height, tips: [...new Set([x.axis.column, y.axis.column, 'parameters_b', 'average'])] },
+    {
+      two: true,
+      height: plotHeights.scatter,
+      tips: [...new Set([x.axis.column, y.axis.column, 'parameters_b', 'average'])],
+    },
   );
   const answer = bench.answer;
   const drawn = useRef({ frame: answer?.frame, key: '', count: 0 });
@@ -55,14 +60,16 @@ export function Scatter({ option, name }: { option: 'plot1' | 'plot2'; name: str
         </label>
       </div>
       <Legend colouring={dense ? findColouring('none')! : colouring} />
-      <div class="plot-frame is-scatter" ref={root}>
-        <div class="plot-drawing" role="img" aria-label={label} />
-      </div>
-      <p class="plot-note">
-        {missing > 0 &&
-          `${models(missing)} not drawn, without a value of both columns${x.scale === 'log' || y.scale === 'log' ? ' or, on a log axis, with none above zero' : ''}. `}
-        {dense && 'Too many models for points: cells count them.'}
-      </p>
+      <PlotFrame kind="scatter" root={root} label={label} place={option} />
+      {answer ? (
+        <p class="plot-note first-view">
+          {missing > 0 &&
+            `${models(missing)} not drawn, without a value of both columns${x.scale === 'log' || y.scale === 'log' ? ' or, on a log axis, with none above zero' : ''}. `}
+          {dense && 'Too many models for points: cells count them.'}
+        </p>
+      ) : (
+        <Held as="p" class="plot-note first-view" />
+      )}
     </section>
   );
 }

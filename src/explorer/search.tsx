@@ -1,19 +1,20 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { Slice } from '../slice/slice.ts';
 import { longestWords } from '../slice/kinds/words.ts';
-import { replaceAddress, stepTo } from '../reader/address.ts';
-import { goToSlice, readerSlice } from '../reader/reader-slice.ts';
+import { useShared } from './shared.ts';
 
 /** Milliseconds without a key after which a text is searched for. */
 const pause = 250;
 
 /** Searches the names of models: the field `name` of the slice. One search is one step in the history. */
-export function Search({ slice }: { slice: Slice | undefined }) {
+export function Search() {
+  const { bench } = useShared();
   const input = useRef<HTMLInputElement>(null);
   const stepped = useRef(false);
   const timer = useRef(0);
-  const name = slice?.name ?? '';
+  const name = bench.answer?.slice.name;
   useEffect(() => {
+    // What was typed before there is an answer stays.
+    if (name === undefined) return;
     const element = input.current!;
     if (document.activeElement !== element || element.value.trim().toLowerCase() !== name)
       element.value = name;
@@ -21,11 +22,10 @@ export function Search({ slice }: { slice: Slice | undefined }) {
   const search = () => {
     window.clearTimeout(timer.current);
     const text = input.current!.value.trim().toLowerCase();
-    const current = readerSlice().slice;
+    const current = bench.slice();
     if (text === current.name) return;
-    const next = { ...current, name: text };
     // Letters do not become steps.
-    goToSlice(next, stepped.current ? replaceAddress : stepTo);
+    bench.goTo({ ...current, name: text }, !stepped.current);
     stepped.current = true;
   };
   return (

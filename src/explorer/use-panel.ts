@@ -1,6 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { hideTooltip, showTooltip } from '../reader/chart/tooltip.ts';
-import { goToSlice } from '../reader/reader-slice.ts';
 import { headingOf, type Column } from '../dataset/column.ts';
 import { cellText, findTableColumn, isNumeric } from './table-columns.ts';
 import type { Frame } from './frame.ts';
@@ -50,7 +49,7 @@ export function usePanel(
     const made = new Panel(element, plots, two, height, {
       preview: (slice) => bench.preview(slice),
       endPreview: () => bench.endPreview(),
-      release: (slice) => goToSlice(slice),
+      release: (slice) => bench.goTo(slice),
       point(position, at) {
         const from = bench.answer?.frame;
         if (!from) return;

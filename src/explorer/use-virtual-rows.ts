@@ -17,6 +17,12 @@ export interface VirtualRows {
   toTop(): void;
 }
 
+/** Rows that are made beyond those in sight, on either side. */
+const overscan = 12;
+
+/** Rows that are made before the height of the scrolling element is known. */
+export const rowsAtFirst = 50;
+
 /** Rows of one height in a scrolling element, of which only those in sight are made. */
 export function useVirtualRows(
   scroller: RefObject<HTMLElement | null>,
@@ -29,7 +35,8 @@ export function useVirtualRows(
     count,
     getScrollElement: () => scroller.current,
     estimateSize: () => height,
-    overscan: 12,
+    overscan,
+    initialRect: { width: 0, height: (rowsAtFirst - overscan) * height },
     scrollToFn: elementScroll,
     observeElementRect,
     observeElementOffset,

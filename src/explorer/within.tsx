@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { headingOf } from '../dataset/column.ts';
 import type { Within } from './options.ts';
 import { useShared } from './shared.ts';
@@ -19,7 +19,8 @@ export function WithinControl() {
   const { bench } = useShared();
   const { within } = bench.options;
   const [chosen, choose] = useState<EstimateColumn>('rank_low');
-  const [startsOpen] = useState(within !== null);
+  const isOpened = useRef(false);
+  if (within) isOpened.current = true;
   const column = within?.column ?? chosen;
   const set = (change: Partial<Within>) => {
     const next = { from: null, to: null, ...within, column, ...change };
@@ -55,7 +56,7 @@ export function WithinControl() {
     </label>
   );
   return (
-    <details class="within" open={startsOpen}>
+    <details class="within" open={isOpened.current}>
       <summary>
         {within ? `Kept: ${withinWords(within)}` : 'Filter by rank or carbon among all models'}
       </summary>

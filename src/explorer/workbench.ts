@@ -1,29 +1,17 @@
 import type { Ask } from '../slice/ask.ts';
-import { preparationOf, wholeTable, type Slice } from '../slice/slice.ts';
-import { onBackAndForward, pageAddress, pageQuery, stepTo } from '../reader/address.ts';
+import { wholeTable, type Slice } from '../slice/slice.ts';
+import { onBackAndForward, pageAddress, pageQuery, replaceAddress, stepTo } from '../reader/address.ts';
 import type { PageAnswer } from '../reader/answers/page-answers.ts';
-import { frameOf, type Frame } from './frame.ts';
-import { groupsOf, type Groups } from './groups.ts';
-import { countOf, keptOf, maskOf, type Mask } from './kept.ts';
-import { addressWithOptions, parseOptions, type Options } from './options.ts';
-import type { TableRow } from './queries.ts';
+import { addressOfSlice, goToSlice, readerSlice } from '../reader/reader-slice.ts';
+import { openSession } from '../reader/session.ts';
+import { answerOf, type Answer } from './answer.ts';
+import type { Frame } from './frame.ts';
+import { countOf, keptOf, type Mask } from './kept.ts';
+import { addressWithOptions, defaultOptions, parseOptions, type Options } from './options.ts';
+import type { CardRow } from './queries.ts';
 import { reasonOf } from '../reader/failed-import.ts';
 import { listeners } from '../reader/listeners.ts';
 import { newest } from '../reader/newest.ts';
-
-/** Everything that the page shows of one slice. */
-export interface Answer {
-  slice: Slice;
-  options: Options;
-  frame: Frame;
-  /** What the fields besides the ranges keep. */
-  base: Mask;
-  kept: Mask;
-  count: number;
-  /** Rows of the table in their order. */
-  rows: readonly TableRow[];
-  groups: Groups;
-}
 
 /** What a stroke that is still being drawn keeps. */
 export interface Preview {
@@ -34,10 +22,11 @@ export interface Preview {
 
 /** What the parts of the page share: the reader's choices, the newest answer, the stroke that is being drawn. */
 export class Workbench {
-  options: Options;
-  problems: readonly string[];
+  options: Options = defaultOptions;
+  problems: readonly string[] = [];
   answer: Answer | undefined;
   failure: string | undefined;
+  readonly #manifest: string;
   #ask: Ask | undefined;
   #slice: Slice = wholeTable;
   readonly #begin = newest();
@@ -48,11 +37,54 @@ export class Workbench {
   /** Hears what a stroke keeps while it is being drawn. */
   readonly onPreview = this.#previews.on;
 
-  constructor() {
-    ({ options: this.options, problems: this.problems } = parseOptions(pageQuery()));
-    onBackAndForward(() => {
+  /** A workbench over the engine of the site, on which nothing is chosen yet. */
+  constructor(manifest: string) {
+    this.#manifest = manifest;
+  }
+
+  /** Takes what the address says of the page, now and whenever the reader goes back or forward. */
+  followAddress(): void {
+    const follow = () => {
       ({ options: this.options, problems: this.problems } = parseOptions(pageQuery()));
       this.#changes.tell();
+    };
+    follow();
+    onBackAndForward(follow);
+  }
+
+  /** The slice in the address. */
+  slice(): Slice {
+    return readerSlice().slice;
+  }
+
+  /** Moves to a slice, as a step in the browser's history or in the place of the present one. */
+  goTo(slice: Slice, isStep = true): void {
+    goToSlice(slice, isStep ? stepTo : replaceAddress);
+  }
+
+  /** A link to this page with another slice. */
+  linkTo(slice: Slice): string {
+    return new URL(addressOfSlice(slice)).search || '?';
+  }
+
+  /** The card of the model at a position of a frame. */
+  async card({ preparation, rows }: Frame, position: number): Promise<CardRow | undefined> {
+    const [engine, { cardQuery }] = await Promise.all([openSession(this.#manifest), import('./queries.ts')]);
+    const [row] = await cardQuery(preparation, rows[position]!).askOf((sql) => engine.query(sql));
+    return row;
+  }
+
+  /** The answer that the page shows, or the first that comes; rejects where none can come. */
+  answered(): Promise<Answer> {
+    return new Promise((resolve, reject) => {
+      const look = () => {
+        if (this.answer) resolve(this.answer);
+        else if (this.failure !== undefined) reject(new Error(this.failure));
+        else return;
+        stop();
+      };
+      const stop = this.onChange(look);
+      look();
     });
   }
 
@@ -62,7 +94,7 @@ export class Workbench {
     this.#slice = slice;
     const asked = this.#begin();
     try {
-      const answer = await this.#answer(ask, slice, this.options);
+      const answer = await answerOf(ask, slice, this.options, this.answer?.frame);
       return () => {
         if (!asked.aborted) this.#show(answer);
       };
@@ -71,32 +103,6 @@ export class Workbench {
       throw error;
     }
   };
-
-  async #answer(ask: Ask, slice: Slice, options: Options): Promise<Answer> {
-    const { baseQuery, frameQuery, groupsQuery, tableQuery } = await import('./queries.ts');
-    const preparation = preparationOf(slice);
-    const known = this.answer?.frame.preparation === preparation ? this.answer.frame : undefined;
-    const [frame, base, rows, grouped] = await Promise.all([
-      known ??
-        frameQuery(preparation)
-          .askOf(ask)
-          .then((answer) => frameOf(preparation, answer)),
-      baseQuery(slice, options.within).askOf(ask),
-      tableQuery(options, preparation).askOf(ask),
-      groupsQuery(options.groups, options.within, preparation).askOf(ask),
-    ]);
-    const kept = maskOf(frame, rows);
-    return {
-      slice,
-      options,
-      frame,
-      base: maskOf(frame, base),
-      kept,
-      count: rows.length,
-      rows,
-      groups: groupsOf(options.groups, grouped),
-    };
-  }
 
   #show(answer: Answer): void {
     this.answer = answer;
@@ -119,7 +125,7 @@ export class Workbench {
     const ask = this.#ask;
     if (!ask || !['columns', 'sort', 'groups', 'within'].some((part) => part in change)) return;
     const asked = this.#begin();
-    this.#answer(ask, this.#slice, this.options).then(
+    answerOf(ask, this.#slice, this.options, this.answer?.frame).then(
       (answer) => {
         if (!asked.aborted) this.#show(answer);
       },

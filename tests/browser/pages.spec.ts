@@ -309,14 +309,11 @@ test('of each figure only the drawing for the width shows, and it fits its colum
   }
 });
 
-/** The page that asks the engine at once: who opens it wants to ask. */
-const asking = ['explorer/'];
-
 /** Pages whose own script makes a first view live, and the most files that they ask for before that. */
-const tools = ['models/', 'sql/'];
+const tools = ['explorer/', 'models/', 'sql/'];
 const mostRequests = 22;
 
-for (const address of pages.filter((each) => !asking.includes(each)))
+for (const address of pages)
   test(`${nameOf(address)} is light before anyone touches it`, async ({ page, site }) => {
     const requests = requestsOf(page);
     await page.goto(site.url + address);

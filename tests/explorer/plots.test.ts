@@ -1,31 +1,12 @@
-import { byBenchmark } from '../../src/dataset/benchmarks.ts';
 import { describe, expect, test } from 'vitest';
 import { defaultChoice } from '../../src/explorer/axes.ts';
 import { blankCode, findColouring } from '../../src/explorer/colourings.ts';
-import { frameOf, type FrameRow } from '../../src/explorer/frame.ts';
+import { frameOf } from '../../src/explorer/frame.ts';
 import { histogramPlot } from '../../src/explorer/histogram-plot.ts';
 import { endSignals, scatterPlot } from '../../src/explorer/scatter-plot.ts';
 import { plots } from '../../src/figures/plots.ts';
+import { modelRow as model } from './model-row.ts';
 
-const model = (row: number, facts: Partial<FrameRow>): FrameRow => ({
-  row,
-  model: `a/m${row}`,
-  size_class: null,
-  type: 'chat',
-  official_provider: false,
-  moe: false,
-  parameters_b: 0,
-  active_parameters_b: null,
-  average: 0,
-  ...byBenchmark(() => 0),
-  co2_kg: 0,
-  co2_step_corrected_kg: null,
-  likes: 0,
-  caution: null,
-  upload_date: null,
-  submission_date: null,
-  ...facts,
-});
 const frame = frameOf('reviewed', [
   model(4, { parameters_b: 7, average: 20, size_class: 'small', submission_date: '2024-06-01' }),
   model(7, { parameters_b: 70, average: 40, size_class: 'large', submission_date: null }),

@@ -25,6 +25,7 @@ export const holdBack = (isHeldBack: boolean): unknown =>
  */
 export function onFirstUse(host: HTMLElement, load: () => Promise<Live>): void {
   const touched = new Map<Control, 'checked' | 'value'>();
+  const pressed: HTMLElement[] = [];
   let entered: EventTarget | null = null;
   let loading = false;
 
@@ -46,6 +47,8 @@ export function onFirstUse(host: HTMLElement, load: () => Promise<Live>): void {
     if (type === 'pointermove' && (event as PointerEvent).pointerType === 'touch') return;
     if (type === 'input')
       touched.set(target as Control, (target as Control).type === 'checkbox' ? 'checked' : 'value');
+    const button = type === 'click' && (target as Element).closest('button');
+    if (button) pressed.push(button);
     if (type === 'keydown' && (event as KeyboardEvent).key === 'Enter') entered = target;
     begin();
   };
@@ -63,6 +66,7 @@ export function onFirstUse(host: HTMLElement, load: () => Promise<Live>): void {
       Reflect.set(control, name, value);
       for (const type of ['input', 'change']) control.dispatchEvent(new Event(type, { bubbles: true }));
     }
+    for (const button of pressed) button.click();
     const { activeElement } = document;
     if (host.contains(activeElement)) activeElement!.dispatchEvent(new FocusEvent('focus'));
     // Once the text before it has been taken in.

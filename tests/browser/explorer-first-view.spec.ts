@@ -1,0 +1,162 @@
+import type { Page } from '@playwright/test';
+import { settled } from './answers.ts';
+import { axe } from './axe.ts';
+import { expect, requestsOf, test } from './report.ts';
+import { shifted, watchShifts } from './shifts.ts';
+
+const explorer = 'explorer/';
+const wake = (page: Page) => page.locator('[data-explorer]').dispatchEvent('pointermove');
+const drawn = (page: Page) => page.locator('.plot-drawing canvas');
+const stills = (page: Page) => page.locator('.plot-still');
+const names = (page: Page) => page.locator('.table-window tbody th .model-name');
+/** What a reader asks for: the engine, what draws, and the plots. */
+const heavy = /\/(engine|plots)\//;
+
+async function awake(page: Page): Promise<void> {
+  await expect(drawn(page)).toHaveCount(6);
+  await settled(page);
+}
+
+/** All that the page says of the models: numbers, rows, groups, and what its plots show. */
+const said = (page: Page) =>
+  page.evaluate(() => {
+    const texts = (selector: string) =>
+      [...document.querySelectorAll<HTMLElement>(selector)].map(({ textContent }) => textContent);
+    return {
+      tally: texts('.explorer-tally'),
+      counts: texts('.table-count'),
+      notes: texts('.plot-note'),
+      legends: texts('.plot-legend'),
+      heads: texts('.table-window thead th'),
+      rows: texts('.table-window tbody tr[aria-rowindex]').slice(0, 20),
+      groups: texts('.group-table'),
+      bars: [...document.querySelectorAll('.group-table svg')].map(({ innerHTML }) => innerHTML),
+      count: document.querySelector('.table-window table')!.getAttribute('aria-rowcount'),
+      plots: [...document.querySelectorAll('.plot-drawing')].map((plot) => plot.getAttribute('aria-label')),
+    };
+  });
+
+test('opens with what the engine answers, without the engine', async ({ page, site }) => {
+  const requests = requestsOf(page);
+  await page.goto(site.url + explorer);
+  await page.waitForLoadState('networkidle');
+  await expect(stills(page)).toHaveCount(6);
+  await expect(page.locator('.table-window tbody tr')).toHaveCount(50);
+  const first = await said(page);
+  expect(requests.filter((url) => heavy.test(url))).toEqual([]);
+  await wake(page);
+  await awake(page);
+  await expect(stills(page)).toHaveCount(0);
+  expect(await said(page)).toEqual(first);
+});
+
+for (const [what, press, query, first] of [
+  [
+    'a head of the table',
+    (page: Page) => page.getByRole('button', { name: /^Likes/ }).click(),
+    'sort=-likes',
+    /meta-llama|mistralai/,
+  ],
+  [
+    'a choice of a plot',
+    (page: Page) => page.getByLabel('Colour').first().selectOption({ label: 'Type' }),
+    'plot1=parameters_b.average.type',
+    /./,
+  ],
+  [
+    'a group',
+    (page: Page) => page.getByRole('link', { name: 'Gemma', exact: true }).click(),
+    'family=gemma',
+    /gemma/i,
+  ],
+] as const)
+  test(`${what} that is pressed first acts`, async ({ page, site }) => {
+    // What makes the page live comes late, as it does over a slow line.
+    await page.route(/\/start\.[^/]*js/, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 600));
+      await route.continue();
+    });
+    await page.goto(site.url + explorer);
+    await press(page);
+    await expect(page).toHaveURL(new RegExp(`\\?${query.replaceAll('.', '\\.')}$`));
+    await awake(page);
+    await expect(names(page).first()).toHaveText(first);
+  });
+
+test('what is typed and ticked before the page is live is taken up', async ({ page, site }) => {
+  await page.goto(site.url + explorer);
+  await page.getByRole('searchbox', { name: 'Name contains' }).pressSequentially('gemma-2-9b');
+  await page.locator('.column-chooser summary').click();
+  await page.getByRole('checkbox', { name: 'Architecture', exact: true }).check();
+  await awake(page);
+  await expect(page).toHaveURL(/name=gemma-2-9b/);
+  await expect(page).toHaveURL(/columns=[^&]*\.architecture/);
+  await expect(page.getByRole('searchbox')).toHaveValue('gemma-2-9b');
+  await expect(names(page).first()).toContainText(/gemma-2-9b/i);
+});
+
+test('a file that is asked for first comes once the table is there', async ({ page, site }) => {
+  await page.goto(site.url + explorer);
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download CSV' }).click();
+  expect((await downloading).suggestedFilename()).toBe('models.zip');
+});
+
+test('an address that asks for another view never shows the first one', async ({ page, site }) => {
+  // The engine does not come: what is shown then is what was there before it.
+  await page.route(/\/engine\//, () => undefined);
+  await page.goto(`${site.url}${explorer}?size=1-9&plot1=likes-log.average.type`);
+  await expect(page.getByLabel('Colour').first()).toHaveValue('type');
+  await expect(page.locator('.plot-legend').first()).toContainText('chat');
+  for (const part of ['.explorer-tally', '.plot-frame', '.table-window tbody', '.group-table'])
+    await expect(page.locator(part).first()).toBeHidden();
+});
+
+for (const width of [390, 1440])
+  for (const query of ['', '?size=1-9&groups=type.mean.average'])
+    test(`nothing moves at ${width} pixels while the page ${query} comes`, async ({ page, site }) => {
+      await page.setViewportSize({ width, height: 900 });
+      await watchShifts(page);
+      await page.goto(site.url + explorer + query);
+      await page.waitForLoadState('networkidle');
+      await wake(page);
+      await awake(page);
+      expect(await shifted(page)).toBeLessThan(0.02);
+    });
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  for (const [width, colorScheme] of [
+    [320, 'light'],
+    [390, 'dark'],
+    [1440, 'light'],
+  ] as const)
+    test(`the first view can be read at ${width} pixels, and what needs a script is not there`, async ({
+      page,
+      site,
+    }) => {
+      await page.setViewportSize({ width, height: 900 });
+      await page.emulateMedia({ colorScheme });
+      await page.goto(site.url + explorer);
+      await expect(page.getByText('To choose, sort and search needs JavaScript')).toBeVisible();
+      await expect(page.getByRole('link', { name: 'reviewed models as CSV' })).toHaveAttribute(
+        'href',
+        '/data/models.csv',
+      );
+      for (const still of await stills(page).all()) await expect(still).toBeVisible();
+      await expect(stills(page)).toHaveCount(6);
+      await expect(page.locator('.plot-name').first()).toHaveText('Parameters (B)');
+      await expect(names(page)).toHaveCount(50);
+      await expect(page.locator('.group-table')).toBeVisible();
+      for (const control of ['select', 'input', 'summary', '.tool-button'])
+        await expect(page.locator(`[data-explorer] ${control}:visible`)).toHaveCount(0);
+      const { violations } = await axe(page).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`)).toEqual([]);
+      const [wide, room] = await page.evaluate(() => {
+        const { scrollWidth, clientWidth } = document.documentElement;
+        return [scrollWidth, clientWidth];
+      });
+      expect(wide).toBe(room);
+    });
+});
