@@ -3,6 +3,8 @@
 (function () {
   var root = document.documentElement;
   root.dataset.scripted = '';
+  // The head of a page keeps a place for what a slice changes, before the slice is read.
+  if (location.search) root.dataset.asked = '';
   try {
     var choice = localStorage.getItem('leaderboard-report:theme');
     if (choice === 'light' || choice === 'dark') root.dataset.theme = choice;

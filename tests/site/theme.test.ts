@@ -23,9 +23,13 @@ describe('the theme choice', () => {
 
 describe('public/theme.js, before the first paint', () => {
   const script = readFileSync('public/theme.js', 'utf8');
-  const run = (getItem: (key: string) => string | null): Record<string, string> => {
+  const run = (getItem: (key: string) => string | null, search = ''): Record<string, string> => {
     const dataset: Record<string, string> = {};
-    runInNewContext(script, { document: { documentElement: { dataset } }, localStorage: { getItem } });
+    runInNewContext(script, {
+      document: { documentElement: { dataset } },
+      localStorage: { getItem },
+      location: { search },
+    });
     return dataset;
   };
 
@@ -35,6 +39,10 @@ describe('public/theme.js, before the first paint', () => {
 
   it.each(['auto', 'sepia', null])('leaves the theme to the system for %j', (stored) => {
     expect(run(() => stored)).toEqual({ scripted: '' });
+  });
+
+  it('tells of an address that asks something', () => {
+    expect(run(() => null, '?family=qwen')).toEqual({ scripted: '', asked: '' });
   });
 
   it('survives closed storage', () => {

@@ -22,6 +22,9 @@ export interface AnswerFile {
 /** The address of a slice's file, from the pattern that stands in the page with a star for the slice. */
 export const addressOf = (pattern: string, slice: Slice): string => pattern.replace('*', fileNameOf(slice));
 
+/** The address of what is published of the numbers of a page. */
+export const publishedAddressOf = (pattern: string): string => pattern.replace('*', 'published');
+
 /** Whether the report was built with the answers to a slice. */
 export const isAnswered = (slice: Slice): boolean => answeredSlices.has(formatSlice(slice));
 
@@ -49,6 +52,14 @@ function fileAt(address: string): Promise<AnswerFile> {
   return file;
 }
 
+const patternOf = () => document.querySelector<HTMLElement>('reslice-bar')?.dataset.answers;
+
+/** What is published of the page's numbers; undefined where it cannot be had. */
+export async function openPublished(): Promise<AnswerFile | undefined> {
+  const pattern = patternOf();
+  return pattern === undefined ? undefined : fileAt(publishedAddressOf(pattern)).catch(() => undefined);
+}
+
 /** What answers a slice from its file, and how many models the slice has. */
 export interface Filed {
   models: number;
@@ -60,7 +71,7 @@ export interface Filed {
  * there is no such file, or none that can be read: then the engine has to be asked.
  */
 export async function openFile(slice: Slice): Promise<Filed | undefined> {
-  const pattern = document.querySelector<HTMLElement>('reslice-bar')?.dataset.answers;
+  const pattern = patternOf();
   if (pattern === undefined || !isAnswered(slice)) return undefined;
   const file = await fileAt(addressOf(pattern, slice)).catch(() => undefined);
   if (!file) return undefined;

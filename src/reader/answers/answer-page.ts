@@ -5,6 +5,7 @@ import { evidenceOf, judgeTest, neededBy, readTest, wholeTableOnly } from '../..
 import { findFigure } from '../../figures/figures.ts';
 import { answeredAs, preparationOf, type Slice } from '../../slice/slice.ts';
 import { withIntervals } from '../../statistics/estimate-choices.ts';
+import type { Estimate } from '../../statistics/methods/estimate.ts';
 import { findStatistic } from '../../statistics/statistics.ts';
 import { keepClaim, showClaim } from './claim.ts';
 import { keepFigure, restoreFigure, showFigure } from './figure.ts';
@@ -68,6 +69,14 @@ function distance(element: HTMLElement): number {
   return width === 0 ? Infinity : Math.max(0, top - innerHeight, -bottom);
 }
 
+/** What a page shows of a slice. */
+export interface Answered {
+  /** The numbers, by their elements; those that no slice asks again are left out. */
+  estimates: ReadonlyMap<HTMLElement, Estimate>;
+  /** Resolves once every chart shows the answer. */
+  drawn: Promise<unknown>;
+}
+
 /**
  * Lets every number, claim, tested word and figure under `root` answer a slice: what is in the window as soon as it
  * is answered, the rest in one pass once all of it is. Resolves once every text shows the answer; `drawn` once every
@@ -78,7 +87,7 @@ export async function answerPage(
   slice: Slice,
   root: ParentNode,
   signal: AbortSignal,
-): Promise<{ drawn: Promise<unknown> }> {
+): Promise<Answered> {
   const parts = partsOf(root, slice);
   // Before anything has changed the browser knows it without laying the page out again.
   const away = new Map(
@@ -88,9 +97,11 @@ export async function answerPage(
   );
   const isNear = (element: HTMLElement) => away.get(element) === 0;
   const isFar = (element: HTMLElement) => !isNear(element);
-  const show = ({ texts, charts }: Shows): readonly Chart[] => {
+  const estimates = new Map<HTMLElement, Estimate>();
+  const show = ({ texts, charts, numbers }: Shows): readonly Chart[] => {
     signal.throwIfAborted();
     for (const text of texts) text();
+    for (const [element, estimate] of numbers) estimates.set(element, estimate);
     return charts;
   };
   const near: Promise<readonly Chart[]>[] = [];
@@ -117,7 +128,7 @@ export async function answerPage(
   for (const element of of(root, '[data-figure].is-sliced')) if (isFolded(element)) restoreFigure(element);
   const awayOf = ({ element }: Chart) => (element && away.get(element)) ?? 0;
   const nearest = outside.toSorted((a, b) => awayOf(a) - awayOf(b));
-  return { drawn: Promise.all(drawnNear).then(() => drawAll(nearest, signal)) };
+  return { estimates, drawn: Promise.all(drawnNear).then(() => drawAll(nearest, signal)) };
 }
 
 /** A chart that waits to be drawn, and the element that it is in, where it is one of the page's figures. */
@@ -148,6 +159,7 @@ async function drawAll(charts: readonly Chart[], signal: AbortSignal): Promise<v
 interface Shows {
   texts: (() => void)[];
   charts: Chart[];
+  numbers: (readonly [HTMLElement, Estimate])[];
 }
 
 /** Asks all that a part needs at once, so that nothing of it waits behind another slice's views. */
@@ -186,12 +198,16 @@ async function answerPart(
     charts.push(chart);
     return () => (chart.draw = showFigure(element, figure, rows[index]!));
   });
+  const [kept, shown] = [true, false].map((isKept) =>
+    part.stats.filter(
+      ({ dataset }) => (findStatistic(dataset.stat ?? '')?.family.publishedOnly ?? false) === isKept,
+    ),
+  ) as [HTMLElement[], HTMLElement[]];
   return {
+    numbers: shown.map((element) => [element, estimates[element.dataset.stat ?? '']!]),
     texts: [
-      ...part.stats.map((element) => () => {
-        if (findStatistic(element.dataset.stat ?? '')?.family.publishedOnly) keepStat(element);
-        else showStat(element, estimates);
-      }),
+      ...kept.map((element) => () => keepStat(element)),
+      ...shown.map((element) => () => showStat(element, estimates)),
       ...figures
         .filter(({ figure }) => figure.publishedOnly)
         .map(

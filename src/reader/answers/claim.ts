@@ -17,9 +17,20 @@ export function showClaim(element: HTMLElement, words: string, { answer, evidenc
   const link = part(element, 'verdict')?.querySelector('a');
   const evidenceLine = part(element, 'evidence');
   if (!link || !evidenceLine) return;
-  const [before = ''] = keepPublished(element, [link, evidenceLine], [[element, 'data-verdict']]).texts;
+  const kept = keepPublished(
+    element,
+    [link, evidenceLine],
+    [
+      [element, 'data-verdict'],
+      [element, 'data-changed'],
+    ],
+  );
+  const [before = ''] = kept.texts;
   element.classList.add('is-sliced');
   element.dataset.verdict = answer;
+  // Too few models for a verdict are no other verdict.
+  if (answer === 'few' || answer === kept.values[0]) delete element.dataset.changed;
+  else element.dataset.changed = before;
   link.textContent = words;
   evidenceLine.textContent =
     before === words

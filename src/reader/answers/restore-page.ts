@@ -1,3 +1,4 @@
+import { restoreChanges } from './changes.ts';
 import { restoreFigure } from './figure.ts';
 import { putPublishedBack } from './published.ts';
 
@@ -6,5 +7,6 @@ export function restorePage(root: ParentNode): void {
   const each = (selector: string, restore: (element: HTMLElement) => void) =>
     root.querySelectorAll<HTMLElement>(selector).forEach(restore);
   each(':is([data-stat], [data-claim], [data-says]).is-sliced', putPublishedBack);
+  restoreChanges(root);
   each('[data-figure].is-sliced', restoreFigure);
 }

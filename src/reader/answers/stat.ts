@@ -43,6 +43,7 @@ export function showStat(element: HTMLElement, estimates: Estimates): void {
     [
       [element, 'title'],
       [element, 'data-published'],
+      [element, 'id'],
     ],
   );
   const [published] = before.texts;

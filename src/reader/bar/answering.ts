@@ -3,7 +3,8 @@ import type { Engine } from '../../engine/engine.ts';
 import type { Slice } from '../../slice/slice.ts';
 import { canUndo, pageAddress } from '../address.ts';
 import { answerPage } from '../answers/answer-page.ts';
-import type { Filed } from '../answers/answer-file.ts';
+import { openPublished, type Filed } from '../answers/answer-file.ts';
+import { showChanges } from '../answers/changes.ts';
 import { preloadLive } from '../answers/live-figure.ts';
 import { pageAnswers } from '../answers/page-answers.ts';
 import { engineSource, type Source } from '../answers/source.ts';
@@ -40,9 +41,16 @@ async function show(
     send({ type: 'counted', models });
     return models;
   });
-  const [models, { drawn }] = await Promise.all([telling, answerPage(source, slice, document, signal)]);
+  const published = openPublished();
+  const [models, { drawn, estimates }] = await Promise.all([
+    telling,
+    answerPage(source, slice, document, signal),
+  ]);
   send({ type: 'answered' });
-  const [remarks] = await Promise.all([remarksOn(opening, slice, models, signal), drawn]);
+  const changes = published.then((file) => {
+    if (!signal.aborted) showChanges(document, estimates, file);
+  });
+  const [remarks] = await Promise.all([remarksOn(opening, slice, models, signal), drawn, changes]);
   send({ type: 'remarked', remarks });
 }
 
