@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { settled } from './answers.ts';
 import { axe } from './axe.ts';
 import { expect, test } from './report.ts';
 import { rootSite } from './sites.ts';
@@ -69,6 +70,43 @@ test('rows can be put in the order of what a choice turns, by the keyboard', asy
   expect(await ids()).toEqual(before);
 });
 
+test('the discs of a row are one stop of the keyboard, arrows go between them, the head stays in sight', async ({
+  page,
+  site,
+}) => {
+  await page.goto(`${site.url}robustness/`);
+  const first = page.locator('.robustness tbody tr').first();
+  await expect(first.locator('.robustness-cell a[tabindex="-1"]').first()).toBeAttached();
+  const stops = await page
+    .locator('.robustness tbody tr')
+    .evaluateAll((rows) =>
+      rows.map((row) => row.querySelectorAll('.robustness-cell a:not([tabindex="-1"])').length),
+    );
+  expect(Math.max(...stops)).toBe(1);
+  const discs = first.locator('.robustness-cell a');
+  await discs.first().focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(discs.nth(1)).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  const inSecond = page.locator('.robustness tbody tr').nth(1).locator('.robustness-cell a:focus');
+  await expect(page.locator('.robustness-cell a:focus')).toHaveCount(1);
+  await page.keyboard.press('ArrowUp');
+  await expect(inSecond).toHaveCount(0);
+  await page.locator('.robustness tbody tr').last().scrollIntoViewIfNeeded();
+  await expect(page.locator('.robustness thead')).toBeInViewport();
+});
+
+test('a page without slices says so to a reader who brings one, and hands it on', async ({ page, site }) => {
+  await page.goto(`${site.url}methods/?size=1-9&utm=x`);
+  await expect(page.locator('.carried-slice')).toBeVisible();
+  await expect(page.locator('.site-nav a[href*="/models/"]')).toHaveAttribute(
+    'href',
+    /\/models\/\?size=1-9$/,
+  );
+  await page.goto(`${site.url}methods/`);
+  await expect(page.locator('.carried-slice')).toBeHidden();
+});
+
 test('a cell opens the chapter of the claim under that analysis, which the engine answers as the build did', async ({
   page,
   site,
@@ -123,6 +161,7 @@ test('every claim is judged under every choice of estimate as the build judged i
       /is-sliced/,
       { timeout: 60_000 },
     );
+    await settled(page);
     const at = file.analyses.indexOf(query);
     const judged = Object.entries(file.verdicts).filter(([, letters]) => letters[at]! in words);
     expect(judged.length, query).toBeGreaterThan(0);

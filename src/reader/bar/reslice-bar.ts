@@ -4,7 +4,8 @@ import { canRedo, canUndo, onSteps, pageAddress, pageQuery, redo, undo } from '.
 import { onUnfolded } from '../answers/folded.ts';
 import { onPageAnswerJoined, pageAnswers } from '../answers/page-answers.ts';
 import { newest } from '../newest.ts';
-import { carryQuery, goToSlice, onReaderSlice, readerSlice, type ReaderSlice } from '../reader-slice.ts';
+import { carryQuery } from '../carry-query.ts';
+import { goToSlice, onReaderSlice, readerSlice, type ReaderSlice } from '../reader-slice.ts';
 import { button } from '../ui/button.ts';
 import { isWhole, next, published, type BarEvent, type BarState, type Effect, type Line } from './machine.ts';
 import type { Panel } from './panel.ts';

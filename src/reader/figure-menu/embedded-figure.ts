@@ -9,7 +9,8 @@ import {
   wholeTable,
   type Slice,
 } from '../../slice/slice.ts';
-import { carryQuery, readerSlice } from '../reader-slice.ts';
+import { carryQuery } from '../carry-query.ts';
+import { readerSlice } from '../reader-slice.ts';
 import { isFailedImport, reasonOf } from '../failed-import.ts';
 
 const host = document.querySelector<HTMLElement>('[data-embed]');
