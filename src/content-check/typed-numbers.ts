@@ -1,4 +1,4 @@
-import { startOf, type Node, type Point } from '../site/mdx.ts';
+import { isElement, startOf, type Node, type Point } from '../site/mdx.ts';
 import { constants, type Constant } from './constants.ts';
 import type { ContentFile } from './content-file.ts';
 import type { Problem } from './problem.ts';
@@ -37,15 +37,16 @@ export function readNumbers(text: string, known: readonly Constant[]): Reading {
 }
 
 /** The words as they stand, across line breaks too, but not as a part of a longer number. */
-function whole(text: string): RegExp {
+export function whole(text: string): RegExp {
   const words = text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(/\s+/g, '\\s+');
   return new RegExp(`(?<!\\p{N}|\\p{N}[.,])${words}(?!\\p{N}|[.,]\\p{N})`, 'gu');
 }
 
-/** A piece of text with the place of its start. */
+/** A piece of text with the place of its start, and the component that tests or shows what it says. */
 interface Piece {
   text: string;
   at: Point;
+  within?: 'Says' | 'Stat';
 }
 
 /** A run of text that a reader reads as one, in the pieces that it is written in. */
@@ -70,10 +71,14 @@ export function prose(file: Pick<ContentFile, 'root' | 'frontMatter'>): Passage[
   return passages;
 }
 
-function piecesOf(node: Node): Piece[] {
-  if (node.type === 'text') return [{ text: node.value ?? '', at: startOf(node) }];
-  if (node.children && node.children.length > 0) return node.children.flatMap(piecesOf);
-  return [{ text: ' ', at: startOf(node) }];
+function piecesOf(node: Node, within?: Piece['within']): Piece[] {
+  const name = isElement(node) ? node.name : undefined;
+  const here = name === 'Says' || name === 'Stat' ? name : within;
+  if (node.type === 'text')
+    return [{ text: node.value ?? '', at: startOf(node), ...(here && { within: here }) }];
+  if (node.children && node.children.length > 0)
+    return node.children.flatMap((child) => piecesOf(child, here));
+  return [{ text: ' ', at: startOf(node), ...(here && { within: here }) }];
 }
 
 /** Where in the file the sign of a passage stands that is so far from its start. */

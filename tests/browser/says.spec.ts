@@ -16,7 +16,7 @@ test.describe('without JavaScript', () => {
 
   test('tested words are plain words', async ({ page, site }) => {
     await page.goto(`${site.url}${chapter}?size=9-40`);
-    await expect(says(page, higher)).toHaveText('does score higher on average');
+    await expect(says(page, higher)).toHaveText('A bigger model does score higher on average');
     await expect(page.locator('article del, article ins, .says-why')).toHaveCount(0);
   });
 });
