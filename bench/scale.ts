@@ -96,7 +96,7 @@ export async function measureScale(browser: Browser): Promise<Section> {
           'in the page',
           {
             run: (sql) => page.evaluate((text) => window.harness.run(text), sql),
-            prepare: () => page.evaluate(() => window.harness.prepare()),
+            prepare: () => Promise.resolve(),
             time: (queries) =>
               page.evaluate(async (texts) => {
                 const start = performance.now();

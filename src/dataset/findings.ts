@@ -1,16 +1,9 @@
 import { modelColumns, preparations, type Step } from './preparations.ts';
-import { identifiedRunsStatement, identityRowsStatement } from './identity/sql.ts';
-
-/*
- * Carrying out the steps costs a browser most of a second, and always finds the same. So they are carried out when
- * the report is built, and what they find goes to the browser: a few numbers and words for every run. Both engines
- * then make the tables of the report from the raw ones and these findings, with the same statements.
- */
+import { identifiedRunsStatement } from './identity/sql.ts';
 
 /** Tables that hold what the steps find, in the order of `row`; they are gone once the tables are made. */
 export const findingTables: readonly string[] = [
   'run_keys',
-  'identity_rows',
   ...Object.keys(preparations).map((id) => `${id}_rows`),
 ];
 
@@ -21,11 +14,11 @@ export const writtenBy = (steps: readonly Step[]): string[] =>
 /**
  * Statements that find, from the raw tables `all_runs`, `corrections`, `moe_review` and `identity`:
  * `run_keys` (for every run `row`, `model_id`, a number that all runs of a model share, and the position of the last
- * step of each preparation that keeps it), `identity_rows` (what `identity.csv` says of every name, see
- * `identity/sql.ts`), and per preparation `<id>_rows` (for every model `row` and the columns that the steps write).
+ * step of each preparation that keeps it), and per preparation `<id>_rows` (for every model `row` and the columns that
+ * the steps write).
  */
 export function findingStatements(): string[] {
-  const statements: string[] = [identifiedRunsStatement, identityRowsStatement];
+  const statements: string[] = [identifiedRunsStatement];
   const lasts: string[] = [];
   const steps: string[] = [];
   for (const [id, preparation] of Object.entries(preparations)) {

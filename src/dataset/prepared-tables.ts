@@ -3,7 +3,6 @@ import type { PreparationId } from './grouping.ts';
 import { stepCorrectedSql } from './carbon.ts';
 import { findingTables, writtenBy } from './findings.ts';
 import { ofIdentity } from './identity/columns.ts';
-import { identityStatement } from './identity/sql.ts';
 import { pairsStatement } from './pairs.ts';
 import { modelColumns, preparations } from './preparations.ts';
 
@@ -23,7 +22,6 @@ const text = (value: string) => `'${value.replaceAll("'", "''")}'`;
  */
 export function tableStatements(): string[] {
   const statements = [
-    identityStatement,
     `CREATE TABLE keyed_runs AS SELECT all_runs.* REPLACE (${architectureSql('all_runs')} AS architecture), ${stepCorrectedSql('co2_kg', 'submission_date')} AS co2_step_corrected_kg, cautions.kind AS caution, ${known('identity')}, model_id FROM all_runs JOIN run_keys USING (row) JOIN identity USING (model) LEFT JOIN cautions ON lower(trim(cautions.model)) = lower(trim(all_runs.model)) AND coalesce(cautions.evaluation = all_runs.evaluation, true) ORDER BY row`,
   ];
   const kept: string[] = [];

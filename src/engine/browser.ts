@@ -4,8 +4,11 @@ import { rowsFromArrow } from './arrow-rows.ts';
 import { EngineError } from './engine-error.ts';
 import type { ReaderEngine, Row } from './engine.ts';
 import { loadDelivery, loadManifest, loadTable } from './loading.ts';
-import type { LoadedTable, Progress } from './loading.ts';
+import type { Progress } from './loading.ts';
 import { createOnDemand } from './on-demand.ts';
+import { arrowStream } from './packing/arrow.ts';
+import type { UnpackedTable } from './packing/unpack.ts';
+import type { DeliveredTableFile } from './manifest.ts';
 import { QueryProblem } from './query-problem.ts';
 import { createQueue } from './queue.ts';
 import { cannotStart, startWorker } from './worker.ts';
@@ -17,6 +20,8 @@ export interface BrowserEngineOptions {
   manifestUrl: string | URL;
   /** Hears how much has arrived, in compressed bytes of the engine and the tables together. */
   onProgress?: (progress: Progress) => void;
+  /** For a reader's own SQL: tables on demand that are listed are there from the start. */
+  listed?: boolean;
   /** Stops the loading. */
   signal?: AbortSignal;
 }
@@ -58,15 +63,14 @@ export async function openBrowserEngine(options: BrowserEngineOptions): Promise<
     );
     give(module);
     const connection = await alive(start(database, tables));
-    const load = (name: string) =>
-      loadTable(
-        manifestUrl,
-        manifest,
-        manifest.onDemand.find((table) => table.name === name)!,
-      ).catch((cause: unknown) => {
+    const load = (table: DeliveredTableFile) =>
+      loadTable(manifestUrl, manifest, table).catch((cause: unknown) => {
         throw cause instanceof Error ? new QueryProblem(cause.message) : cause;
       });
-    return engine(connection, { names: manifest.onDemand.map(({ name }) => name), load }, alive, stop);
+    const { bring, opened } = engine(connection, { tables: manifest.onDemand, load }, alive, stop);
+    const expected = manifest.onDemand.filter((table) => options.listed && table.listed);
+    await Promise.all(expected.map(({ name }) => bring(name)));
+    return opened;
   } catch (error) {
     abandon(error);
     signal?.throwIfAborted();
@@ -76,7 +80,10 @@ export async function openBrowserEngine(options: BrowserEngineOptions): Promise<
   }
 }
 
-async function start(database: AsyncDuckDB, tables: readonly LoadedTable[]): Promise<AsyncDuckDBConnection> {
+async function start(
+  database: AsyncDuckDB,
+  tables: readonly UnpackedTable[],
+): Promise<AsyncDuckDBConnection> {
   // Of the address it is only asked that it answers before it is revoked: the worker has been given the compiled
   // engine.
   const url = URL.createObjectURL(new Blob());
@@ -92,8 +99,8 @@ async function start(database: AsyncDuckDB, tables: readonly LoadedTable[]): Pro
   return connection;
 }
 
-const insert = (connection: AsyncDuckDBConnection, { name, stream }: LoadedTable): Promise<void> =>
-  connection.insertArrowFromIPCStream(stream, { name, create: true });
+const insert = (connection: AsyncDuckDBConnection, table: UnpackedTable): Promise<void> =>
+  connection.insertArrowFromIPCStream(arrowStream(table), { name: table.name, create: true });
 
 // So many that the worker has the next ones while the page reads the rows of one; an aborted slice leaves no more
 // than these for it to finish.
@@ -101,23 +108,27 @@ const queriesTogether = 4;
 
 function engine(
   connection: AsyncDuckDBConnection,
-  onDemand: { names: readonly string[]; load(name: string): Promise<LoadedTable> },
+  {
+    tables,
+    load,
+  }: {
+    tables: readonly DeliveredTableFile[];
+    load(table: DeliveredTableFile): Promise<UnpackedTable[]>;
+  },
   alive: <T>(promise: Promise<T>) => Promise<T>,
   stop: (reason: unknown) => void,
-): ReaderEngine {
+): { bring(name: string): Promise<void>; opened: ReaderEngine } {
   const enqueue = createQueue(queriesTogether);
-  const coming = createOnDemand(onDemand.names, async (name) => {
-    const table = await onDemand.load(name);
-    await enqueue(() => alive(insert(connection, table)));
-  });
-  /** Asks once the tables that the text names are there. */
-  const asking = <T>(text: string, ask: () => Promise<T>): Promise<T> => {
-    const tables = coming(text);
-    return tables ? tables.then(ask) : ask();
-  };
-  return {
+  const { bring, asking } = createOnDemand(
+    tables.map(({ name }) => name),
+    async (name) => {
+      const loaded = await load(tables.find((table) => table.name === name)!);
+      for (const table of loaded) await enqueue(() => alive(insert(connection, table)));
+    },
+  );
+  const opened: ReaderEngine = {
     // One message each, which the worker takes one after another.
-    run: (sql) => enqueue(() => alive(run(connection, sql)), { early: true }),
+    run: (sql) => asking(sql, () => enqueue(() => alive(run(connection, sql)), { early: true })),
     query: <R extends Row>(sql: string, signal?: AbortSignal) =>
       asking(sql, () => enqueue(() => alive(answer(connection, sql)), { early: true, signal })) as Promise<
         R[]
@@ -127,6 +138,7 @@ function engine(
       asking(sql, () => enqueue(() => alive(stream(connection, sql, take as (rows: Row[]) => boolean)))),
     close: async () => stop(new Error('The SQL engine of this page is closed.')),
   };
+  return { bring, opened };
 }
 
 async function run(connection: AsyncDuckDBConnection, sql: string): Promise<void> {

@@ -3,7 +3,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { constants, gzip, zstdCompress } from 'node:zlib';
+import { constants, zstdCompress } from 'node:zlib';
 import { keepExports, namesAskedFor } from './exports.ts';
 import type { DeliveredFile, Manifest } from './manifest.ts';
 import { shrink, shrinkVersion } from './shrink.ts';
@@ -17,10 +17,12 @@ export interface DeliveryFile {
   type: string;
 }
 
-/** A table to be delivered, as an Arrow IPC stream. */
-export interface DeliveredTable {
-  name: string;
-  stream: Uint8Array;
+/** The tables to be delivered, packed. */
+export interface DeliveredTables {
+  /** Those that nearly every slice asks. */
+  packed: Uint8Array;
+  /** Tables on demand, each by itself, and whether a reader who writes SQL finds it from the start. */
+  onDemand: { name: string; listed: boolean; packed: Uint8Array }[];
 }
 
 const cacheFolder = 'node_modules/.cache/engine';
@@ -32,13 +34,16 @@ const cacheFolder = 'node_modules/.cache/engine';
  * gives the same bytes. Run from the project's root; shrinking and compressing the engine takes most of a minute, so its result is
  * kept in `node_modules/.cache`.
  */
-export async function deliveryFiles(
-  tables: readonly DeliveredTable[],
-  onDemand: readonly DeliveredTable[] = [],
-): Promise<DeliveryFile[]> {
+export async function deliveryFiles({ packed, onDemand }: DeliveredTables): Promise<DeliveryFile[]> {
   const { version, wasm, worker } = await readEngine();
-  const engine = await compressed(`duckdb-eh-${version}`, 'wasm', wasm, zstd);
-  const [data, later] = await Promise.all([tables, onDemand].map(compressedTables));
+  const engine = await compressed(`duckdb-eh-${version}`, 'wasm', wasm);
+  const tables = await compressed('tables', 'packed', packed);
+  const later = await Promise.all(
+    onDemand.map(async (table) => {
+      const { entry, file } = await compressed(`tables-${table.name}`, 'packed', table.packed);
+      return { entry: { name: table.name, listed: table.listed, ...entry }, file };
+    }),
+  );
   const script: DeliveryFile = {
     name: `duckdb-browser-eh-${version}-${hash8(worker)}.worker.js`,
     bytes: worker,
@@ -48,8 +53,8 @@ export async function deliveryFiles(
     version,
     wasm: engine.entry,
     worker: { url: script.name },
-    tables: data!.map(({ entry }) => entry),
-    onDemand: later!.map(({ entry }) => entry),
+    tables: tables.entry,
+    onDemand: later.map(({ entry }) => entry),
   };
   return [
     {
@@ -59,17 +64,9 @@ export async function deliveryFiles(
     },
     engine.file,
     script,
-    ...[...data!, ...later!].map(({ file }) => file),
+    ...[tables, ...later].map(({ file }) => file),
   ];
 }
-
-const compressedTables = (tables: readonly DeliveredTable[]) =>
-  Promise.all(
-    tables.map(async ({ name, stream }) => {
-      const { entry, file } = await compressed(`tables-${name}`, 'arrow', stream, gz);
-      return { entry: { name, ...entry }, file };
-    }),
-  );
 
 /** The files of duckdb-wasm that we publish: the build that uses WebAssembly's own exceptions. */
 async function readEngine(): Promise<{ version: string; wasm: Uint8Array; worker: Uint8Array }> {
@@ -91,53 +88,30 @@ async function readEngine(): Promise<{ version: string; wasm: Uint8Array; worker
   };
 }
 
-/** A way to compress a file: how it ends, and what it was made with, as far as that decides the bytes. */
-interface Compression {
-  ending: string;
-  type: string;
-  made: string;
-  compress(content: Uint8Array): Promise<Uint8Array>;
-}
-
-const gz: Compression = {
-  ending: 'gz',
-  type: 'application/gzip',
-  made: `gzip ${process.versions.zlib}`,
-  async compress(content) {
-    const bytes = await promisify(gzip)(content, { level: 9 });
-    // The header names the operating system; "unknown" gives the same bytes everywhere.
-    bytes[9] = 255;
-    return bytes;
-  },
-};
-
-/** A third smaller than gzip for the engine; what a browser without it decompresses by script is one file. */
-const zstd: Compression = {
-  ending: 'zst',
-  type: 'application/zstd',
-  made: `zstd ${process.versions.zstd}`,
-  compress: (content) =>
-    promisify(zstdCompress)(content, {
-      params: {
-        [constants.ZSTD_c_compressionLevel]: 22,
-        // The whole file is its own dictionary.
-        [constants.ZSTD_c_windowLog]: 25,
-        [constants.ZSTD_c_enableLongDistanceMatching]: 1,
-      },
-    }),
-};
+/**
+ * A third smaller than gzip for the engine; what a browser without it decompresses by script is one file for the
+ * engine and one for the tables.
+ */
+const zstd = (content: Uint8Array): Promise<Uint8Array> =>
+  promisify(zstdCompress)(content, {
+    params: {
+      [constants.ZSTD_c_compressionLevel]: 22,
+      // The whole file is its own dictionary, and no larger one is asked of the browser.
+      [constants.ZSTD_c_windowLog]: Math.min(25, Math.ceil(Math.log2(content.length + 1024))),
+      [constants.ZSTD_c_enableLongDistanceMatching]: 1,
+    },
+  });
 
 async function compressed(
   stem: string,
   extension: string,
   content: Uint8Array,
-  { ending, type, made, compress }: Compression,
 ): Promise<{ entry: DeliveredFile; file: DeliveryFile }> {
-  const bytes = await kept([made, sha256(content)], () => compress(content));
-  const name = `${stem}-${hash8(content)}.${extension}.${ending}`;
+  const bytes = await kept([`zstd ${process.versions.zstd}`, sha256(content)], () => zstd(content));
+  const name = `${stem}-${hash8(content)}.${extension}.zst`;
   return {
     entry: { url: name, bytes: bytes.length, inflatedBytes: content.length, sha256: sha256(content) },
-    file: { name, bytes, type },
+    file: { name, bytes, type: 'application/zstd' },
   };
 }
 

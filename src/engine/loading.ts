@@ -2,6 +2,7 @@ import { compile } from './compile.ts';
 import { EngineError } from './engine-error.ts';
 import { inflate } from './inflate.ts';
 import type { DeliveredFile, DeliveredTableFile, Manifest } from './manifest.ts';
+import { unpack, type UnpackedTable } from './packing/unpack.ts';
 import { openStore } from './store.ts';
 import type { Store } from './store.ts';
 
@@ -11,16 +12,10 @@ export interface Progress {
   total: number;
 }
 
-/** A table as an Arrow IPC stream. */
-export interface LoadedTable {
-  name: string;
-  stream: Uint8Array;
-}
-
 /** What is needed to start the engine. */
 export interface Delivery {
   engine: WebAssembly.Module;
-  tables: LoadedTable[];
+  tables: UnpackedTable[];
 }
 
 /** Our store of the files of a manifest; those of others are thrown away. */
@@ -28,7 +23,7 @@ const storeOf = (manifestUrl: URL, { wasm, tables, onDemand, version }: Manifest
   openStore(
     new URL('.', manifestUrl).pathname,
     version,
-    [wasm, ...tables, ...onDemand].map(({ url }) => new URL(url, manifestUrl).href),
+    [wasm, tables, ...onDemand].map(({ url }) => new URL(url, manifestUrl).href),
   );
 
 /** Loads a table on demand, as `loadDelivery` loads the others. Rejects with an EngineError. */
@@ -36,11 +31,10 @@ export async function loadTable(
   manifestUrl: URL,
   manifest: Manifest,
   table: DeliveredTableFile,
-): Promise<LoadedTable> {
+): Promise<UnpackedTable[]> {
   const store = await storeOf(manifestUrl, manifest);
   const { href } = new URL(table.url, manifestUrl);
-  const stream = await load(store, href, table, bytesOf, () => undefined, new AbortController().signal);
-  return { name: table.name, stream };
+  return load(store, href, table, tablesOf, () => undefined, new AbortController().signal);
 }
 
 const retry = 'Check the connection and try again.';
@@ -54,7 +48,7 @@ export async function loadManifest(url: URL, signal?: AbortSignal): Promise<Mani
   try {
     const manifest = (await response.json()) as Manifest;
     const { wasm, worker, tables, onDemand } = manifest;
-    if (wasm.url && worker.url && Array.isArray(tables) && Array.isArray(onDemand)) return manifest;
+    if (wasm.url && worker.url && tables.url && Array.isArray(onDemand)) return manifest;
     throw new TypeError('Entries are missing.');
   } catch (cause) {
     signal?.throwIfAborted();
@@ -75,7 +69,7 @@ export async function loadDelivery(
   onProgress: (progress: Progress) => void,
   signal: AbortSignal,
 ): Promise<Delivery> {
-  const files = [manifest.wasm, ...manifest.tables];
+  const files = [manifest.wasm, manifest.tables];
   const urls = files.map(({ url }) => new URL(url, manifestUrl).href);
   const store = await storeOf(manifestUrl, manifest);
 
@@ -89,17 +83,15 @@ export async function loadDelivery(
 
   const take = <T>(index: number, use: Use<T>) =>
     load(store, urls[index]!, files[index]!, use, (bytes) => report(index, bytes), signal);
-  const [engine, ...streams] = await Promise.all([
-    take(0, compile),
-    ...manifest.tables.map((_, index) => take(index + 1, bytesOf)),
-  ]);
-  return { engine, tables: manifest.tables.map(({ name }, index) => ({ name, stream: streams[index]! })) };
+  const [engine, tables] = await Promise.all([take(0, compile), take(1, tablesOf)]);
+  return { engine, tables };
 }
 
 /** What is made of the content of a file while it arrives. */
 type Use<T> = (content: ReadableStream<Uint8Array<ArrayBuffer>>) => Promise<T>;
 
-const bytesOf: Use<Uint8Array> = async (content) => new Uint8Array(await new Response(content).arrayBuffer());
+const tablesOf: Use<UnpackedTable[]> = async (content) =>
+  unpack(new Uint8Array(await new Response(content).arrayBuffer()));
 
 /** What is made of one file; `onBytes` hears how many bytes have arrived, of those it has compressed. */
 async function load<T>(

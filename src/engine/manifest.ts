@@ -10,9 +10,11 @@ export interface DeliveredFile {
   sha256: string;
 }
 
-/** The file of a table, an Arrow IPC stream. */
+/** The file of a table that comes on demand. */
 export interface DeliveredTableFile extends DeliveredFile {
   name: string;
+  /** Whether a reader who writes SQL finds it from the start. */
+  listed: boolean;
 }
 
 /** What a browser must load to answer SQL over the report's tables; published as `engine/manifest.json`. */
@@ -22,7 +24,8 @@ export interface Manifest {
   wasm: DeliveredFile;
   /** The worker's script, not compressed. */
   worker: { url: string };
-  tables: DeliveredTableFile[];
-  /** Tables that are loaded when a query first names them. */
+  /** The tables that nearly every slice asks, packed (see `packing/packed.ts`). */
+  tables: DeliveredFile;
+  /** Tables that are loaded when a query first asks for them, packed each by itself. */
   onDemand: DeliveredTableFile[];
 }

@@ -1,16 +1,19 @@
-/**
- * Makes what sees to it that the tables on demand that a text of SQL names are there before it is run: the answer is
- * a promise while one is still to come, else undefined. `add` is asked once a table, and again after it failed. A
- * name in a string or a comment counts as well, which costs a download and nothing else.
- */
-export function createOnDemand(
-  names: readonly string[],
-  add: (name: string) => Promise<void>,
-): (text: string) => Promise<unknown> | undefined {
+import { unknownNameIn } from './unknown-name.ts';
+
+/** What sees to it that tables on demand are there for those who ask them. */
+export interface OnDemand {
+  /** Resolves once a table is there. */
+  bring(name: string): Promise<void>;
+  /** Asks once the tables are there that the text reads from, and again with those that turn out to be unknown. */
+  asking<T>(text: string, ask: () => Promise<T>): Promise<T>;
+}
+
+/** Brings tables by `add`, which is asked once a table, and again after it failed. */
+export function createOnDemand(names: readonly string[], add: (name: string) => Promise<void>): OnDemand {
   const there = new Set<string>();
   const coming = new Map<string, Promise<void>>();
-  const patterns = names.map((name) => [name, new RegExp(`\\b${name}\\b`, 'i')] as const);
   const bring = (name: string): Promise<void> => {
+    if (there.has(name)) return Promise.resolve();
     let brought = coming.get(name);
     if (!brought) {
       brought = add(name)
@@ -20,8 +23,19 @@ export function createOnDemand(
     }
     return brought;
   };
-  return (text) => {
-    const wanted = patterns.filter(([name, pattern]) => !there.has(name) && pattern.test(text));
-    return wanted.length === 0 ? undefined : Promise.all(wanted.map(([name]) => bring(name)));
+  const patterns = names.map((name) => [name, new RegExp(`\\b(?:from|join)\\s+"?${name}\\b`, 'i')] as const);
+  /** Other places in which a text may name a table: the engine says that it does not know it. */
+  const again = async <T>(error: unknown, ask: () => Promise<T>, tried: readonly string[]): Promise<T> => {
+    const unknown = error instanceof Error ? unknownNameIn(error.message) : undefined;
+    const name = names.find((each) => each === unknown?.name.toLowerCase());
+    if (unknown?.kind !== 'table' || name === undefined || tried.includes(name)) throw error;
+    await bring(name);
+    return ask().catch((next: unknown) => again(next, ask, [...tried, name]));
   };
+  const asking = <T>(text: string, ask: () => Promise<T>): Promise<T> => {
+    const wanted = patterns.filter(([name, pattern]) => !there.has(name) && pattern.test(text));
+    const asked = wanted.length === 0 ? ask() : Promise.all(wanted.map(([name]) => bring(name))).then(ask);
+    return asked.catch((error: unknown) => again(error, ask, []));
+  };
+  return { bring, asking };
 }

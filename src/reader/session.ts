@@ -1,4 +1,3 @@
-import { makeTables } from '../engine/prepare.ts';
 import type { Engine } from '../engine/engine.ts';
 import { openBrowserEngine, type Progress } from '../engine/browser.ts';
 import { listeners } from './listeners.ts';
@@ -14,8 +13,8 @@ export function onProgress(listener: (progress: Progress) => void): () => void {
   return on(listener);
 }
 
-async function start(manifestUrl: string, signal: AbortSignal): Promise<Engine> {
-  const engine = await openBrowserEngine({
+const start = (manifestUrl: string, signal: AbortSignal): Promise<Engine> =>
+  openBrowserEngine({
     manifestUrl,
     signal,
     onProgress(progress) {
@@ -23,9 +22,6 @@ async function start(manifestUrl: string, signal: AbortSignal): Promise<Engine> 
       tell(progress);
     },
   });
-  await makeTables(engine);
-  return engine;
-}
 
 /** The page's engine, opened once; after a failure or a cancellation the next call starts afresh. */
 export function openSession(manifestUrl: string): Promise<Engine> {

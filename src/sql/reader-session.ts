@@ -1,4 +1,3 @@
-import { makeTables } from '../engine/prepare.ts';
 import { openBrowserEngine, type Progress } from '../engine/browser.ts';
 import type { ReaderEngine } from '../engine/engine.ts';
 import { QueryProblem } from '../engine/query-problem.ts';
@@ -47,18 +46,11 @@ export class ReaderSession {
         manifestUrl: this.#manifestUrl,
         signal: abort.signal,
         onProgress: this.#onProgress,
+        listed: true,
       });
-      try {
-        abort.signal.addEventListener('abort', () => void engine.close(), { once: true });
-        await makeTables(engine);
-        abort.signal.throwIfAborted();
-        this.#onProgress(null);
-        return engine;
-      } catch (error) {
-        await engine.close();
-        abort.signal.throwIfAborted();
-        throw error;
-      }
+      abort.signal.addEventListener('abort', () => void engine.close(), { once: true });
+      this.#onProgress(null);
+      return engine;
     };
     const opening: Opening = { abort, engine: start() };
     opening.engine.catch(() => {

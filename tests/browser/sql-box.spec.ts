@@ -169,7 +169,7 @@ test('a table on demand that does not come is told, and comes with the next quer
   const { problem, status, table } = box(page);
   await ask(page, 'SELECT count(*) AS n FROM estimates');
   await expect(problem).toHaveText(
-    /^No answer from the server for \/engine\/tables-estimates-\w+\.arrow\.gz\. Check the connection and try again\.$/,
+    /^No answer from the server for \/engine\/tables-estimates-\w+\.packed\.zst\. Check the connection and try again\.$/,
   );
   await ask(page, 'SELECT count(*) AS n FROM estimates -- again');
   await expect(status).toHaveText(/^1 row in/);

@@ -1,9 +1,8 @@
 import { made, madeOfEach } from '../../src/dataset/recorded.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findingTables, writtenBy } from '../../src/dataset/findings.ts';
+import { findingStatements, findingTables, writtenBy } from '../../src/dataset/findings.ts';
 import { identifiedRunsStatement } from '../../src/dataset/identity/sql.ts';
 import { modelColumns, preparations } from '../../src/dataset/preparations.ts';
-import { findRows } from '../../src/engine/prepare.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import { openNativeEngine } from '../../src/engine/native.ts';
 import { rawTables } from '../../src/engine/raw-tables.ts';
@@ -65,7 +64,7 @@ test('run_steps stands in the order of preparation, position and row', async () 
 test('the findings are the only tables that the steps leave, and the finished report has none of them', async () => {
   const engine = await openNativeEngine(rawTables());
   try {
-    await findRows(engine);
+    await engine.run(findingStatements().join(';\n'));
     const names = (await engine.query('SELECT name FROM (SHOW TABLES)')).map(({ name }) => name);
     expect(names.toSorted()).toEqual([...rawTables().map(({ name }) => name), ...findingTables].sort());
   } finally {

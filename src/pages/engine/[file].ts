@@ -8,8 +8,9 @@ import { estimateRows } from '../../publication/estimates.ts';
 import { publication } from '../../publication/publication.ts';
 
 export async function getStaticPaths() {
-  const onDemand = [computedTable(estimates, estimateRows(await publication()))];
-  const files = await deliveryFiles(await deliveredTables(rawTables()), onDemand);
+  const { packed, onDemand } = await deliveredTables(rawTables());
+  const computed = computedTable(estimates, estimateRows(await publication()));
+  const files = await deliveryFiles({ packed, onDemand: [...onDemand, computed] });
   return files.map((file) => ({ params: { file: file.name }, props: file }));
 }
 

@@ -1,4 +1,3 @@
-import { makeTables } from '../../../src/engine/prepare.ts';
 import { openBrowserEngine } from '../../../src/engine/browser.ts';
 import type { BrowserEngineOptions, Progress } from '../../../src/engine/browser.ts';
 import type { Engine, Row } from '../../../src/engine/engine.ts';
@@ -25,9 +24,6 @@ const harness = {
   run: (sql: string): Promise<void> => harness.opened().run(sql),
   query: (sql: string, signal?: AbortSignal): Promise<Row[]> => harness.opened().query(sql, signal),
   close: (): Promise<void> => harness.opened().close(),
-
-  /** Makes the tables that a slice stands on. */
-  prepare: (): Promise<void> => makeTables(harness.opened()),
 
   /** Runs the statements, then answers a digest of the rows of each query, which is less to send. */
   async digests(statements: readonly string[], queries: readonly string[]): Promise<string[]> {

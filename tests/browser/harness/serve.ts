@@ -14,15 +14,13 @@ export interface ServedHarness {
   url: string;
   /** The raw tables that it serves. */
   tables: NativeTable[];
-  /** How many tables it delivers: those, and what the steps find in them. */
-  delivered: number;
   close(): Promise<void>;
 }
 
 export interface HarnessOptions {
   /** Content-Security-Policy of the page, by default the policy of the published pages. */
   policy?: string;
-  /** Declare `.gz` files with `Content-Encoding: gzip`, as some servers do. */
+  /** Declare how the tables are compressed with `Content-Encoding`, as some servers do. */
   declareEncoding?: boolean;
 }
 
@@ -54,18 +52,18 @@ export async function serveHarness(options: HarnessOptions = {}): Promise<Served
   const files = new Map<string, { bytes: Uint8Array; type: string }>();
   files.set('', { bytes: Buffer.from(page), type: 'text/html' });
   files.set('entry.js', { bytes: Buffer.from(await script), type: 'text/javascript' });
-  const delivered = await deliveredTables(tables);
-  for (const { name, ...file } of await deliveryFiles(delivered)) files.set(`engine/${name}`, file);
+  for (const { name, ...file } of await deliveryFiles(await deliveredTables(tables)))
+    files.set(`engine/${name}`, file);
 
   const server = createServer((request, response) => {
     const path = new URL(request.url!, 'http://localhost').pathname.replace(/^\/report\//, '');
     const file = files.get(path);
     if (!file) return void response.writeHead(404).end();
-    const encoded = options.declareEncoding && path.endsWith('.gz');
+    const encoded = options.declareEncoding && path.endsWith('.packed.zst');
     response.writeHead(200, {
       'Content-Type': file.type,
       'Content-Length': file.bytes.length,
-      ...(encoded ? { 'Content-Encoding': 'gzip' } : {}),
+      ...(encoded ? { 'Content-Encoding': 'zstd' } : {}),
     });
     response.end(file.bytes);
   });
@@ -73,7 +71,6 @@ export async function serveHarness(options: HarnessOptions = {}): Promise<Served
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/report/`,
     tables,
-    delivered: delivered.length,
     close: async () => {
       server.closeAllConnections();
       await new Promise((done) => server.close(done));
