@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { findFigure } from '../../src/figures/figures.ts';
 import { answeredSlices, fileNameOf } from '../../src/slice/answered.ts';
@@ -9,19 +9,11 @@ import { expect, isEngine, requestsOf, test } from './report.ts';
 const folder = 'dist/data/answers';
 const isFile = (url: string) => /\/data\/answers\/(?!.*\/published\/)/.test(url);
 
-test('files are small, each and together', () => {
+test('every slice that is answered from files has its folder, under one version', () => {
   const [version] = readdirSync(folder);
   expect(readdirSync(folder)).toHaveLength(1);
-  let all = 0;
-  for (const slice of answeredSlices.values()) {
-    const path = join(folder, version!, fileNameOf(slice));
-    for (const name of readdirSync(path)) {
-      const { length } = readFileSync(join(path, name));
-      expect(length, `${fileNameOf(slice)}/${name}`).toBeLessThan(40_000);
-      all += length;
-    }
-  }
-  expect(all).toBeLessThan(10_000_000);
+  for (const slice of answeredSlices.values())
+    expect(readdirSync(join(folder, version!, fileNameOf(slice)))).not.toEqual([]);
 });
 
 for (const [name, query] of [

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { brotliCompressSync, constants } from 'node:zlib';
 import type { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { Estimate } from '../../src/statistics/methods/estimate.ts';
 import { formatEstimate } from '../../src/statistics/format.ts';
 import { findStatistic } from '../../src/statistics/statistics.ts';
+import { brotliBytes, budgets } from '../budgets.ts';
 import { charts, marksOf, read, unfoldFigures } from './answers.ts';
 import { axe } from './axe.ts';
 import { openBar } from './bar.ts';
@@ -309,9 +309,16 @@ test('of each figure only the drawing for the width shows, and it fits its colum
   }
 });
 
-/** Pages whose own script makes a first view live, and the most files that they ask for before that. */
+/** Pages whose own script makes a first view live. */
 const tools = ['explorer/', 'models/', 'sql/'];
-const mostRequests = 22;
+const kindOf = (address: string) =>
+  address === ''
+    ? 'front'
+    : tools.includes(address)
+      ? 'tool'
+      : chapters.includes(address)
+        ? 'chapter'
+        : 'other';
 
 for (const address of pages)
   test(`${nameOf(address)} is light before anyone touches it`, async ({ page, site }) => {
@@ -326,10 +333,7 @@ for (const address of pages)
       const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
       const bytes = await readFile(join(rootSite.folder, file));
       const kind = file.split('.').at(-1)!;
-      const compressed = brotliCompressSync(bytes, {
-        params: { [constants.BROTLI_PARAM_QUALITY]: 11 },
-      }).length;
-      weights.set(kind, (weights.get(kind) ?? 0) + (kind === 'woff2' ? bytes.length : compressed));
+      weights.set(kind, (weights.get(kind) ?? 0) + (kind === 'woff2' ? bytes.length : brotliBytes(bytes)));
     }
     const said = [...weights].map(([kind, bytes]) => `${kind} ${(bytes / 1000).toFixed(1)} kB`).join(', ');
     test.info().annotations.push({ type: 'weight', description: said });
@@ -340,10 +344,10 @@ for (const address of pages)
       'js',
       'woff2',
     ]);
-    expect(weights.get('js'), said).toBeLessThan(15_000);
-    if (tools.includes(address)) expect(new Set(requests).size, said).toBeLessThanOrEqual(mostRequests);
+    expect(weights.get('js'), said).toBeLessThanOrEqual(budgets.page.script);
+    expect(new Set(requests).size, said).toBeLessThanOrEqual(budgets.page.requests[kindOf(address)]);
     expect(
       [...weights.values()].reduce((sum, bytes) => sum + bytes, 0),
       said,
-    ).toBeLessThan(150_000);
+    ).toBeLessThanOrEqual(budgets.page.bytes);
   });
