@@ -13,7 +13,7 @@ const weighings = { first: 50, last: 500 };
 const mostGrowth = 5;
 
 /** Resident memory of the processes that draw pages, in megabytes; NaN where the system does not say. */
-async function residentMegabytes(session: CDPSession): Promise<number> {
+export async function residentMegabytes(session: CDPSession): Promise<number> {
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');
   const renderers = processInfo.filter(({ type }) => type === 'renderer');
   const sizes = await Promise.all(

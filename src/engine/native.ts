@@ -13,6 +13,7 @@ import { timeOf } from '../dataset/calendar.ts';
 import { sqlTypes, type ColumnType } from '../dataset/column.ts';
 import { readTable } from './csv.ts';
 import type { NativeTable } from './csv.ts';
+import { databaseAddress, withDatabase, type LoadFact } from './database.ts';
 import type { ReaderEngine, Row, Value } from './engine.ts';
 import { createQueue } from './queue.ts';
 import { checkColumns, rowsFromColumns } from './result.ts';
@@ -30,20 +31,33 @@ const bound = (values: readonly Value[], type: ColumnType) =>
       )
     : values;
 
+// No extension is fetched, no file is read, and nothing can change that.
+const settings = [
+  'SET autoload_known_extensions = false',
+  'SET autoinstall_known_extensions = false',
+  'SET enable_external_access = false',
+  'SET lock_configuration = true',
+];
+
 // A data chunk of DuckDB holds no more rows than this.
 const chunkSize = 2048;
 
 /**
- * Opens DuckDB in memory with the given tables, read from their CSV files in file order. One thread, so that
- * sums of doubles come out the same every time; no files, no network, no change of settings afterwards.
- * Rejects with an Error that names the file, line and column of what is wrong in the data.
+ * Opens DuckDB in memory with the given tables, read from their CSV files in file order, or from the database of an
+ * address as far as it has them. One thread, so that sums of doubles come out the same every time; no files, no
+ * network, no change of settings afterwards. Rejects with an Error that names the file, line and column of what is
+ * wrong in the data.
  */
-export async function openNativeEngine(tables: readonly NativeTable[]): Promise<ReaderEngine> {
+export async function openNativeEngine(
+  tables: readonly NativeTable[],
+  database = databaseAddress(),
+): Promise<ReaderEngine> {
+  const reachesOut = String(database !== undefined);
   const instance = await DuckDBInstance.create(':memory:', {
     threads: '1',
-    enable_external_access: 'false',
-    autoload_known_extensions: 'false',
-    autoinstall_known_extensions: 'false',
+    enable_external_access: reachesOut,
+    autoload_known_extensions: reachesOut,
+    autoinstall_known_extensions: reachesOut,
   });
   const connection = await instance.connect();
   const close = () => {
@@ -51,8 +65,12 @@ export async function openNativeEngine(tables: readonly NativeTable[]): Promise<
     instance.closeSync();
   };
   try {
-    for (const table of tables) await load(connection, table);
-    await connection.run('SET lock_configuration = true');
+    const loadAll = async (isLoaded?: LoadFact) => {
+      for (const table of tables) if (!(await isLoaded?.(table))) await load(connection, table);
+    };
+    if (database === undefined) await loadAll();
+    else await withDatabase(connection, database, loadAll);
+    for (const setting of settings) await connection.run(setting);
   } catch (error) {
     close();
     throw error;

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { databaseAddress } from '../engine/database.ts';
 
 /** What statistics of a slice are computed from. */
 export const statisticsInputs: readonly string[] = [
@@ -31,6 +32,9 @@ export function contentKey(asked: unknown, paths: readonly string[]): string {
     else hash.update(`\n${path}\n`).update(readFileSync(path));
   };
   paths.forEach(add);
+  const database = databaseAddress();
+  // What lies elsewhere may change without a sign: what is computed from it is never found again.
+  if (database !== undefined) hash.update(existsSync(database) ? readFileSync(database) : randomUUID());
   return hash.digest('hex').slice(0, 32);
 }
 
