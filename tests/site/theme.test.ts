@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
+import { fields } from '../../src/slice/fields.ts';
 import { nextTheme, parseTheme, themeChoices, themeStorageKey } from '../../src/site/theme-choice.ts';
 
 describe('the theme choice', () => {
@@ -41,8 +42,14 @@ describe('public/theme.js, before the first paint', () => {
     expect(run(() => stored)).toEqual({ scripted: '' });
   });
 
-  it('tells of an address that asks something', () => {
-    expect(run(() => null, '?family=qwen')).toEqual({ scripted: '', asked: '' });
+  it.each(Object.values(fields).map(({ key }) => key))('tells of an address with a %s of a slice', (key) => {
+    const asked = { scripted: '', asked: '' };
+    expect(run(() => null, `?${key}=a`)).toEqual(asked);
+    expect(run(() => null, `?x=y&${key}=a`)).toEqual(asked);
+  });
+
+  it.each(['', '?utm_source=a', '?my_size=9', '?x=size=9', '?size'])('%j asks for no slice', (search) => {
+    expect(run(() => null, search)).toEqual({ scripted: '' });
   });
 
   it('survives closed storage', () => {
