@@ -326,7 +326,7 @@ test('a button that goes when it is used hands the focus on', async ({ page, sit
   await page.getByRole('button', { name: 'Dismiss' }).press('Enter');
   await expect(notice(page)).toBeHidden();
   await expect(toggle).toBeFocused();
-  const note = page.getByText('This page answers for a slice.');
+  const note = page.locator('.sliced-note');
   await expect(note).toBeVisible();
   await reset.press('Enter');
   await expect(reset).toBeHidden();

@@ -130,9 +130,8 @@ const moveLines = (moves: readonly Move<HTMLElement>[]) =>
   }));
 
 /** Words that no longer hold or cannot be told, as they were published, with what stands in their place. */
-const wordLines = (root: ParentNode) =>
-  all(root, '[data-says]:is([data-outcome="no"], [data-outcome="open"])').map((element) => {
-    const isOpen = element.dataset.outcome === 'open';
+const wordLines = (root: ParentNode, outcome: 'no' | 'open') =>
+  all(root, `[data-says][data-outcome="${outcome}"]`).map((element) => {
     const words = element.querySelector(':scope > del') ?? element;
     const said = [...words.childNodes]
       .filter((node) => !(node instanceof Element && node.matches('.says-why, .term-definition')))
@@ -140,7 +139,7 @@ const wordLines = (root: ParentNode) =>
       .join('')
       .trim();
     const instead = element.dataset.else;
-    const now = isOpen ? ' cannot be told' : instead === undefined ? '' : `, now “${instead}”`;
+    const now = outcome === 'open' ? ' cannot be told' : instead === undefined ? '' : `, now “${instead}”`;
     const section = sectionOf(element);
     return {
       anchor: anchorOf(element, 'words'),
@@ -193,9 +192,9 @@ export function showChanges(
   rest.textContent = 'Words without a test behind them were written for all models.';
   lists.append(
     ...(root.querySelector('.ledger') ? [ledgerToggle()] : []),
-    ...listOf('Sentences', wordLines(root)),
     ...listOf('Verdicts', verdictLines(root)),
     ...listOf('Largest moves, in widths of the published interval', moveLines(largestMoves(numbers))),
+    ...listOf('Sentences', [...wordLines(root, 'no'), ...wordLines(root, 'open')]),
     rest,
   );
   note.replaceChildren(status, lists);

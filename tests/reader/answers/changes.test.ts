@@ -111,10 +111,10 @@ describe('the head of a page', () => {
     );
     const { label } = findStatistic('scaling.r2')!.definition;
     expect(lines()).toEqual([
-      '“more”, now “<less>”, in “How steep”.',
-      '“much” cannot be told, in “How steep”.',
       'Bigger models score higher on average. Cannot be told; published: holds.',
       `${label}: 0.90 (0.70 to 0.95), published 0.40, 2.5 widths away.`,
+      '“more”, now “<less>”, in “How steep”.',
+      '“much” cannot be told, in “How steep”.',
     ]);
     for (const link of document.querySelectorAll<HTMLAnchorElement>('.sliced-note a'))
       expect(document.querySelector(link.getAttribute('href')!), link.textContent!).not.toBeNull();
