@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { comparedMarks } from '../figures/plots/compared.ts';
-import type { TableModel } from './model-table.ts';
+import type { CardModel } from './facts.ts';
 
 const side = 14;
 
@@ -23,7 +23,7 @@ export function ComparedLegend({
   models,
   note,
 }: {
-  models: readonly TableModel[];
+  models: readonly Pick<CardModel, 'model'>[];
   note?(at: number): string;
 }) {
   return (

@@ -4,11 +4,9 @@ import type { Column } from '../dataset/column.ts';
 import { models } from '../dataset/tables.ts';
 import { apart } from '../figures/parts/apart.ts';
 import { comparedMarks } from '../figures/plots/compared.ts';
-import type { TableModel } from './model-table.ts';
+import type { CardModel, Facts } from './facts.ts';
 import { ComparedKey, ComparedLegend } from './compared-legend.tsx';
 import type { Rank } from '../statistics/model-estimates.ts';
-import { rankOf } from './profile.ts';
-import { useShared } from './shared.ts';
 import { count, kg, points, ranks, rankTitle, size, text } from './words.ts';
 
 const width = 320;
@@ -21,7 +19,7 @@ const markSize = 4;
 const letterOf = (at: number) => comparedMarks[at]!.letter;
 
 const { columns } = models;
-type Fact = [title: string, write: (model: TableModel, rank: Rank) => string];
+type Fact = [title: string, write: (model: CardModel, rank: Rank) => string];
 const row = ({ label }: Column, write: Fact[1]): Fact => [label, write];
 
 const rowsOf: readonly Fact[] = [
@@ -41,7 +39,7 @@ const rowsOf: readonly Fact[] = [
 ];
 
 /** Six scores of each model on a line from 0 to 100, each point with the mark and the letter of its model. */
-function Dots({ models }: { models: readonly TableModel[] }) {
+function Dots({ models }: { models: readonly CardModel[] }) {
   const label = benchmarks
     .map(
       (name) =>
@@ -98,9 +96,8 @@ function Dots({ models }: { models: readonly TableModel[] }) {
 }
 
 /** Two to four models side by side. */
-export function Comparison({ models }: { models: readonly TableModel[] }) {
-  const { table } = useShared();
-  const placed = models.map((model) => rankOf(table.models, table.models.indexOf(model)));
+export function Comparison({ shown }: { shown: readonly Facts[] }) {
+  const models = shown.map(({ model }) => model);
   return (
     <section class="finder-comparison" aria-labelledby="finder-comparison">
       <h2 id="finder-comparison">Side by side</h2>
@@ -128,7 +125,7 @@ export function Comparison({ models }: { models: readonly TableModel[] }) {
                 <tr key={title}>
                   <th scope="row">{title}</th>
                   {models.map((row, at) => (
-                    <td key={row.model}>{write(row, placed[at]!)}</td>
+                    <td key={row.model}>{write(row, shown[at]!.rank)}</td>
                   ))}
                 </tr>
               ))}

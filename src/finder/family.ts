@@ -54,28 +54,30 @@ export interface Family {
 
 const critical = normalQuantile(0.975);
 
-const isNamed = (column: Expression, name: string) => sql`lower(trim(${column})) = ${modelKey(name)}`;
+/** Whether a row is of a model; of all, where none is named. */
+const isNamed = (column: Expression, name: string | undefined) =>
+  name === undefined ? undefined : sql`lower(trim(${column})) = ${modelKey(name)}`;
 
-/** Reviewed corrections of the facts of a model. */
-const correctionsOf = (name: string) =>
+/** Reviewed corrections of the facts of a model, or of all. */
+const correctionsOf = (name?: string) =>
   select(corrections, ({ model, column, value, reason, source }) => ({
-    rows: { column, value, reason, source },
+    rows: { model, column, value, reason, source },
     where: isNamed(model, name),
     orderBy: [column, model],
   }));
 
-/** Cautions about the results of a model. */
-const cautionsOf = (name: string) =>
+/** Cautions about the results of a model, or of all. */
+const cautionsOf = (name?: string) =>
   select(cautions, ({ model, kind, evaluation, evidence, source }) => ({
-    rows: { kind, evaluation, evidence, source },
+    rows: { model, kind, evaluation, evidence, source },
     where: isNamed(model, name),
     orderBy: [kind, model, evaluation],
   }));
 
-/** What the review of MoE models says of a model. */
-const moeReviewOf = (name: string) =>
+/** What the review of MoE models says of a model, or of all. */
+const moeReviewOf = (name?: string) =>
   select(moeReview, ({ model, moe, method, reason }) => ({
-    rows: { moe, method, reason },
+    rows: { model, moe, method, reason },
     where: isNamed(model, name),
     orderBy: [moe, model],
   }));
@@ -112,29 +114,35 @@ export function childrenOf(base: TableModel, children: readonly TableModel[]): C
   return [...best.values()].sort((a, b) => b.change - a.change || (a.name < b.name ? -1 : 1));
 }
 
+/** Who is whose root and parent in a table, found once. */
+const kin = (models: readonly TableModel[]) => ({
+  // Later entries of a map win, so the first row comes last.
+  first: new Map(models.map((model) => [model.identity, model] as const).reverse()),
+  byRoot: Map.groupBy(models, ({ root }) => root),
+  byParent: Map.groupBy(models, ({ parent }) => parent),
+});
+
+const kinOf = new WeakMap<readonly TableModel[], ReturnType<typeof kin>>();
+
 /** What the other models of a preparation are to one of them; of several rows of one, the first is the root or parent. */
 export function relationsOf(models: readonly TableModel[], model: TableModel): Relations {
+  const { first, byRoot, byParent } = kinOf.get(models) ?? kin(models);
+  kinOf.set(models, { first, byRoot, byParent });
   const against = (name: string | null) => {
-    const found = models.find(({ identity }) => identity === name);
+    const found = name === null ? undefined : first.get(name);
     return found ? moveFrom(found, model) : null;
   };
-  const first = models.find(({ identity }) => identity === model.identity) ?? model;
+  const own = first.get(model.identity) ?? model;
   return {
     root: against(model.root),
     parent: against(model.parent),
-    descendants: childrenOf(
-      first,
-      models.filter(({ root }) => root === model.identity),
-    ),
-    children: childrenOf(
-      first,
-      models.filter(({ parent }) => parent === model.identity),
-    ),
+    descendants: childrenOf(own, byRoot.get(model.identity) ?? []),
+    children: childrenOf(own, byParent.get(model.identity) ?? []),
   };
 }
 
-/** Every run of a model. */
-const runsOf = (id: number) =>
+/** Every run of a model, or of all. */
+const runsOf = (id?: number) =>
   select(keyedRuns, ({ row, precision, submission_date, average, co2_kg, caution, model_id }) => ({
     rows: {
       row,
@@ -143,14 +151,15 @@ const runsOf = (id: number) =>
       average,
       co2_kg,
       caution,
+      model_id,
     },
-    where: sql`${model_id} = ${id}`,
+    where: id === undefined ? undefined : sql`${model_id} = ${id}`,
     orderBy: [row],
   }));
 type Run = RowOf<ReturnType<typeof runsOf>>;
 
 /** Asks for the runs and the review of a model. */
-export async function loadFamily(engine: Engine, model: TableModel): Promise<Family> {
+export async function loadFamily(engine: Pick<Engine, 'query'>, model: TableModel): Promise<Family> {
   const ask = (sql: string) => engine.query(sql);
   const [runs, corrected, moe, cautioned] = await Promise.all([
     runsOf(model.model_id).askOf(ask),
@@ -159,4 +168,21 @@ export async function loadFamily(engine: Engine, model: TableModel): Promise<Fam
     cautionsOf(model.model).askOf(ask),
   ]);
   return { runs, corrections: corrected, moe: moe[0] ?? null, caution: cautioned[0] ?? null };
+}
+
+/** Asks for the runs and the review of all models at once, and answers what they say of each. */
+export async function loadFamilies(engine: Pick<Engine, 'query'>): Promise<(model: TableModel) => Family> {
+  const ask = (sql: string) => engine.query(sql);
+  const runs = Map.groupBy(await runsOf().askOf(ask), ({ model_id }) => model_id);
+  const byName = <R extends { model: string }>(rows: readonly R[]) =>
+    Map.groupBy(rows, ({ model }) => modelKey(model));
+  const corrected = byName(await correctionsOf().askOf(ask));
+  const moe = byName(await moeReviewOf().askOf(ask));
+  const cautioned = byName(await cautionsOf().askOf(ask));
+  return ({ model_id, model }) => ({
+    runs: runs.get(model_id) ?? [],
+    corrections: corrected.get(modelKey(model)) ?? [],
+    moe: moe.get(modelKey(model))?.[0] ?? null,
+    caution: cautioned.get(modelKey(model))?.[0] ?? null,
+  });
 }

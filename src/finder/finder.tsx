@@ -4,6 +4,7 @@ import { quote } from '../slice/field.ts';
 import { mostModels, readChoice, type Choice } from './address.ts';
 import { Comparison } from './comparison.tsx';
 import type { Desk } from './desk.ts';
+import type { Facts } from './facts.ts';
 import { FrontSection } from './front-section.tsx';
 import { modelKey } from './model-table.ts';
 import { nearestName } from './name-search.ts';
@@ -13,7 +14,10 @@ import { Held } from '../reader/first-view/held.tsx';
 import { SharedContext } from './shared.ts';
 
 interface Props {
-  desk: Pick<Desk, 'answer' | 'choice' | 'choose' | 'failure' | 'linkTo' | 'onChange' | 'problems'>;
+  desk: Pick<
+    Desk,
+    'answer' | 'choice' | 'choose' | 'factsOf' | 'failure' | 'linkTo' | 'onChange' | 'problems'
+  >;
   names(): Promise<readonly string[]>;
   plots: string;
   explorer: string;
@@ -49,16 +53,23 @@ export function Finder({ desk, names, plots, explorer, carbon, drawing }: Props)
   const focusNext = useRef('');
   useLayoutEffect(() => {
     if (focusNext.current === '') return;
-    document.querySelector<HTMLElement>(focusNext.current)?.focus({ preventScroll: true });
+    const next = document.querySelector<HTMLElement>(focusNext.current);
+    // A card may still be on its way.
+    if (!next) return;
+    next.focus({ preventScroll: true });
     focusNext.current = '';
   });
   const { choice, answer, failure, problems } = desk;
   const table = answer?.table;
-  const found = choice.models.map((name) => ({ name, at: table?.positions.get(modelKey(name)) }));
-  const shown = found.flatMap(({ at }) => (at === undefined ? [] : [at]));
-  const unknown = table ? found.filter(({ at }) => at === undefined) : [];
-  const marked = useMemo(() => (table ? shown.map((at) => table.models[at]!) : []), [table, shown.join(' ')]);
+  const known = choice.models.map((name) => ({ name, facts: desk.factsOf(name) }));
+  const shown = known.flatMap(({ facts }) => (typeof facts === 'object' ? [facts] : []));
+  const unknown = table ? choice.models.filter((name) => !table.positions.has(modelKey(name))) : [];
+  const marked = useMemo(
+    () => (table ? shown.map(({ model }) => table.models[table.positions.get(modelKey(model.model))!]!) : []),
+    [table, shown.map(({ model }) => model.row).join(' ')],
+  );
   const add = (name: string) => {
+    focusNext.current = '';
     const others = choice.models.filter((each) => modelKey(each) !== modelKey(name));
     // Names that the table does not know give way to one that it does.
     const kept =
@@ -71,11 +82,12 @@ export function Finder({ desk, names, plots, explorer, carbon, drawing }: Props)
     desk.choose({ models: [name] });
     document.querySelector('#main')?.scrollIntoView();
   };
-  const remove = (at: number) => {
+  const remove = ({ model }: Facts) => {
     focusNext.current = searchField;
-    desk.choose({ models: choice.models.filter((name) => table?.positions.get(modelKey(name)) !== at) });
+    const others = known.filter(({ facts }) => typeof facts !== 'object' || facts.model.row !== model.row);
+    desk.choose({ models: others.map(({ name }) => name) });
   };
-  const known = () =>
+  const allNames = () =>
     names().catch((error: unknown) => {
       // The table holds them as well, once it is there.
       if (table) return table.names;
@@ -85,7 +97,7 @@ export function Finder({ desk, names, plots, explorer, carbon, drawing }: Props)
     <>
       <Search
         label={shown.length === 0 ? 'Name or address of a model' : 'Add a model to compare'}
-        names={known}
+        names={allNames}
         choose={add}
         cautionOf={(name) =>
           cautionWords(table?.models[table.positions.get(modelKey(name)) ?? -1]?.caution ?? null)
@@ -102,7 +114,15 @@ export function Finder({ desk, names, plots, explorer, carbon, drawing }: Props)
         {problems.map((problem) => (
           <p key={problem}>Left at its default: {problem}.</p>
         ))}
-        {unknown.map(({ name }) => {
+        {known.map(
+          ({ name, facts }) =>
+            typeof facts === 'string' && (
+              <p key={`failed ${name}`}>
+                Of {quote(name)} nothing can be said: {facts.replace(/\.$/, '')}.
+              </p>
+            ),
+        )}
+        {unknown.map((name) => {
           const nearest = nearestName(table!.names, name);
           return (
             <p key={name}>
@@ -125,41 +145,27 @@ export function Finder({ desk, names, plots, explorer, carbon, drawing }: Props)
           );
         })}
       </div>
-      {!answer && (
-        <Held
-          as="section"
-          onChange={({ target }) => desk.choose(chosenBy(target as HTMLInputElement | HTMLSelectElement))}
-          onClick={(event) => {
-            const query = event.target instanceof HTMLAnchorElement ? event.target.search : '';
-            if (query === '' || event.ctrlKey || event.metaKey || event.shiftKey) return;
-            event.preventDefault();
-            desk.choose(readChoice(new URLSearchParams(query)).choice);
-          }}
-        />
-      )}
-      {answer && (
-        <SharedContext.Provider
-          value={{
-            engine: answer.engine,
-            table: answer.table,
-            plots,
-            explorer,
-            carbon,
-            drawing,
-            show,
-            addressOf: (name) => desk.linkTo({ models: [name] }),
-          }}
-        >
-          {shown.length > 1 && <Comparison models={marked} />}
-          {shown.map((at, place) => (
-            <ProfileCard
-              key={at}
-              at={at}
-              place={place}
-              isCompared={shown.length > 1}
-              remove={() => remove(at)}
-            />
-          ))}
+      <SharedContext.Provider
+        value={{
+          plots,
+          explorer,
+          carbon,
+          drawing,
+          show,
+          addressOf: (name) => desk.linkTo({ models: [name] }),
+        }}
+      >
+        {shown.length > 1 && <Comparison shown={shown} />}
+        {shown.map((facts, place) => (
+          <ProfileCard
+            key={facts.model.row}
+            facts={facts}
+            place={place}
+            isCompared={shown.length > 1}
+            remove={() => remove(facts)}
+          />
+        ))}
+        {answer ? (
           <FrontSection
             kept={answer.kept}
             noise={answer.noise}
@@ -167,8 +173,19 @@ export function Finder({ desk, names, plots, explorer, carbon, drawing }: Props)
             choice={choice}
             change={(part) => desk.choose(part)}
           />
-        </SharedContext.Provider>
-      )}
+        ) : (
+          <Held
+            as="section"
+            onChange={({ target }) => desk.choose(chosenBy(target as HTMLInputElement | HTMLSelectElement))}
+            onClick={(event) => {
+              const query = event.target instanceof HTMLAnchorElement ? event.target.search : '';
+              if (query === '' || event.ctrlKey || event.metaKey || event.shiftKey) return;
+              event.preventDefault();
+              desk.choose(readChoice(new URLSearchParams(query)).choice);
+            }}
+          />
+        )}
+      </SharedContext.Provider>
     </>
   );
 }

@@ -27,7 +27,14 @@ export function firstView(
   drawing: string,
 ) {
   const desk = {
-    answer: { engine: noEngine, table: modelTableOf(models), kept: models, noise },
+    answer: {
+      engine: noEngine,
+      preparation: 'reviewed' as const,
+      table: modelTableOf(models),
+      kept: models,
+      noise,
+    },
+    factsOf: () => undefined,
     choice,
     failure: undefined,
     problems: [],

@@ -115,7 +115,7 @@ export function FrontSection({ kept, noise, marked, choice, change }: Props) {
                   <tr key={model.row} class={member ? undefined : 'is-close'}>
                     <td>
                       {member ? '' : 'as good within noise: '}
-                      <ModelLink name={model.model} />
+                      <ModelLink name={model.model} caution={model.caution} />
                     </td>
                     <td class="is-right">{costText(model)}</td>
                     <td class="is-right">{points(model[gain])}</td>

@@ -1,16 +1,10 @@
 import { cautionWords } from '../dataset/cautions.ts';
-import { modelKey } from './model-table.ts';
 import { useShared } from './shared.ts';
 
-/**
- * A link that shows a model of the table on this page, with its caution behind it, if it has one; a name that the
- * preparation lacks stays text.
- */
-export function ModelLink({ name }: { name: string }) {
-  const { table, show, addressOf } = useShared();
-  const at = table.positions.get(modelKey(name));
-  if (at === undefined) return <span>{name}</span>;
-  const caution = cautionWords(table.models[at]!.caution);
+/** A link that shows a model of the table on this page, with its caution behind it, if it has one. */
+export function ModelLink({ name, caution }: { name: string; caution: string | null }) {
+  const { show, addressOf } = useShared();
+  const words = cautionWords(caution);
   return (
     <>
       <a
@@ -23,7 +17,7 @@ export function ModelLink({ name }: { name: string }) {
       >
         {name}
       </a>
-      {caution !== '' && ` (caution: ${caution})`}
+      {words !== '' && ` (caution: ${words})`}
     </>
   );
 }

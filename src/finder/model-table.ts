@@ -51,6 +51,8 @@ export interface ModelTable {
   names: readonly string[];
   /** Position of each model by its name, case aside, and by older ones; of several rows of one name the first. */
   positions: ReadonlyMap<string, number>;
+  /** How many models have a name, case aside. */
+  twins: ReadonlyMap<string, number>;
 }
 
 export const modelKey = (name: string): string => name.trim().toLowerCase();
@@ -66,7 +68,9 @@ export function modelTableOf(models: readonly TableModel[]): ModelTable {
     for (const name of at === undefined ? [] : [former, now])
       if (!positions.has(modelKey(name))) positions.set(modelKey(name), at!);
   }
-  return { models, names, positions };
+  const twins = new Map<string, number>();
+  for (const name of names) twins.set(modelKey(name), (twins.get(modelKey(name)) ?? 0) + 1);
+  return { models, names, positions, twins };
 }
 
 const tables = new WeakMap<Engine, Map<PreparationId, Promise<ModelTable>>>();

@@ -1,31 +1,35 @@
 import { models } from '../dataset/tables.ts';
-import { useEffect, useMemo, useState } from 'preact/hooks';
 import { benchmarkTitles } from '../dataset/benchmarks.ts';
 import { cautionWords } from '../dataset/cautions.ts';
 import { hubAddress } from '../figures/hub.ts';
 import { comparedMarks } from '../figures/plots/compared.ts';
 import { descendantsUrl, explorerUrl } from './address.ts';
 import { ComparedKey } from './compared-legend.tsx';
-import { loadFamily, relationsOf, type BaseMove, type Child, type Family } from './family.ts';
+import type { Facts } from './facts.ts';
+import type { BaseMove, Child } from './family.ts';
 import { ModelLink } from './model-link.tsx';
-import { binWidth, peerFactor, profileOf } from './profile.ts';
+import { binWidth, peerFactor } from './profile.ts';
 import { useShared } from './shared.ts';
 import { Standings } from './standing.tsx';
-import { modelKey, type TableModel } from './model-table.ts';
 import { carbonLabel, change, count, kg, ordinal, points, ranks, rankTitle, size, text } from './words.ts';
-import { reasonOf } from '../reader/failed-import.ts';
 
 const { columns } = models;
 
 const yesNo = (value: boolean) => (value ? 'yes' : 'no');
 const mostChildren = 8;
 
-function List({ list }: { list: readonly Child[] }) {
+/** A model that the card names: a link where the preparation has it. */
+function Named({ name, of }: { name: string; of: Facts }) {
+  if (of.strangers.includes(name)) return <span>{name}</span>;
+  return <ModelLink name={name} caution={of.cautions[name] ?? null} />;
+}
+
+function List({ list, of }: { list: readonly Child[]; of: Facts }) {
   return (
     <ul class="finder-list">
       {list.map((child) => (
         <li key={child.name}>
-          <ModelLink name={child.name} /> {change(child.change)}
+          <Named name={child.name} of={of} /> {change(child.change)}
         </li>
       ))}
     </ul>
@@ -33,18 +37,18 @@ function List({ list }: { list: readonly Child[] }) {
 }
 
 /** The models that have one as what `as` says, the ones that gained most first. */
-function Children({ list, as }: { list: readonly Child[]; as: string }) {
+function Children({ list, as, of }: { list: readonly Child[]; as: string; of: Facts }) {
   return (
     <>
       <p>
         {count(list.length)} {list.length === 1 ? 'model has' : 'models have'} it as the {as}
         {list.length > mostChildren ? `; these ${mostChildren} gained most` : ''}.
       </p>
-      <List list={list.slice(0, mostChildren)} />
+      <List list={list.slice(0, mostChildren)} of={of} />
       {list.length > mostChildren && (
         <details>
           <summary>The other {count(list.length - mostChildren)}</summary>
-          <List list={list.slice(mostChildren)} />
+          <List list={list.slice(mostChildren)} of={of} />
         </details>
       )}
     </>
@@ -52,11 +56,11 @@ function Children({ list, as }: { list: readonly Child[]; as: string }) {
 }
 
 /** The change from a model's root or parent, whichever `as` says, on the average and the six benchmarks. */
-function Moves({ from, as }: { from: BaseMove; as: string }) {
+function Moves({ from, as, of }: { from: BaseMove; as: string; of: Facts }) {
   return (
     <>
       <p>
-        Its {as} is <ModelLink name={from.base} />: {change(from.change)} points on average
+        Its {as} is <Named name={from.base} of={of} />: {change(from.change)} points on average
         {from.sameFormat ? '' : `, asked in another format than its ${as}`}.
       </p>
       <ul class="finder-moves">
@@ -71,14 +75,12 @@ function Moves({ from, as }: { from: BaseMove; as: string }) {
   );
 }
 
-function Relations({ family, model }: { family: Family; model: TableModel }) {
-  const { explorer, table } = useShared();
+function Relations({ of }: { of: Facts }) {
+  const { explorer } = useShared();
+  const { model } = of;
   const { model: name, row } = model;
-  const { runs, corrections, moe, caution } = family;
-  const { root, parent, descendants, children } = useMemo(
-    () => relationsOf(table.models, model),
-    [table, model],
-  );
+  const { runs, corrections, moe, caution } = of.family;
+  const { root, parent, descendants, children } = of.relations;
   return (
     <>
       {caution && (
@@ -92,7 +94,7 @@ function Relations({ family, model }: { family: Family; model: TableModel }) {
       )}
       <h3>Its root</h3>
       {root ? (
-        <Moves from={root} as="root" />
+        <Moves from={root} as="root" of={of} />
       ) : (
         <p>
           {model.root === null
@@ -101,7 +103,7 @@ function Relations({ family, model }: { family: Family; model: TableModel }) {
         </p>
       )}
       {parent ? (
-        <Moves from={parent} as="parent" />
+        <Moves from={parent} as="parent" of={of} />
       ) : (
         model.parent !== null && <p>Its parent is {model.parent}, which is not in the table.</p>
       )}
@@ -113,7 +115,7 @@ function Relations({ family, model }: { family: Family; model: TableModel }) {
       )}
       {model.copy_of !== null && (
         <p>
-          It shares all its results or its weights with <ModelLink name={model.copy_of} />.
+          It shares all its results or its weights with <Named name={model.copy_of} of={of} />.
         </p>
       )}
       <p>
@@ -124,9 +126,9 @@ function Relations({ family, model }: { family: Family; model: TableModel }) {
       {descendants.length === 0 ? (
         <p>No model of the table has it as its root.</p>
       ) : (
-        <Children list={descendants} as="root" />
+        <Children list={descendants} as="root" of={of} />
       )}
-      {children.length > 0 && <Children list={children} as="parent, as far as parents are known" />}
+      {children.length > 0 && <Children list={children} as="parent, as far as parents are known" of={of} />}
       {runs.length > 1 && (
         <>
           <h3>Its runs</h3>
@@ -168,8 +170,7 @@ function Relations({ family, model }: { family: Family; model: TableModel }) {
 }
 
 interface Props {
-  /** Its position in the table. */
-  at: number;
+  facts: Facts;
   /** Its place among the models that are shown, and whether they are several, so that it needs a mark. */
   place: number;
   isCompared: boolean;
@@ -177,35 +178,21 @@ interface Props {
 }
 
 /** Everything that the table says of one model. */
-export function ProfileCard({ at, place, isCompared, remove }: Props) {
-  const { engine, table, explorer, carbon } = useShared();
-  const profile = useMemo(() => profileOf(table.models, at), [table, at]);
-  const { model } = profile;
+export function ProfileCard({ facts, place, isCompared, remove }: Props) {
+  const { explorer, carbon } = useShared();
+  const { model, twins } = facts;
   const name = model.model;
-  const [family, setFamily] = useState<Family | string | undefined>();
-  useEffect(() => {
-    let stale = false;
-    setFamily(undefined);
-    loadFamily(engine, model).then(
-      (found) => !stale && setFamily(found),
-      (error: unknown) => !stale && setFamily(reasonOf(error)),
-    );
-    return () => {
-      stale = true;
-    };
-  }, [engine, model]);
-  const twins = table.names.filter((other) => modelKey(other) === modelKey(name)).length;
   const hub = hubAddress(name);
-  const facts: [string, string][] = [
-    ['Average', `${points(model.average)}, the ${ordinal(profile.rank.place)} of ${count(profile.of)}`],
-    [rankTitle, `${ranks(profile.rank)}, by the error of the questions`],
+  const lines: [string, string][] = [
+    ['Average', `${points(model.average)}, the ${ordinal(facts.rank.place)} of ${count(facts.of)}`],
+    [rankTitle, `${ranks(facts.rank)}, by the error of the questions`],
     ['Parameters', size(model.parameters_b)],
     [
       columns.active_parameters_b.label,
       model.active_parameters_b === null ? 'not known' : size(model.active_parameters_b),
     ],
     [columns.co2_step_corrected_kg.label, kg(model.co2_step_corrected_kg)],
-    ['Carbon label', carbonLabel(profile.carbonFold)],
+    ['Carbon label', carbonLabel(facts.carbonFold)],
     [columns.type.label, text(model.type)],
     [columns.architecture.label, text(model.architecture)],
     [columns.family.label, text(model.family)],
@@ -250,11 +237,7 @@ export function ProfileCard({ at, place, isCompared, remove }: Props) {
       )}
       <div class="finder-columns">
         <div>
-          <Standings
-            standings={profile.standings}
-            peers={profile.peers}
-            colour={comparedMarks[place]!.colour}
-          />
+          <Standings standings={facts.standings} peers={facts.peers} colour={comparedMarks[place]!.colour} />
           <p class="finder-note">
             Its size is that of its peers when they have from {(1 / peerFactor).toFixed(2)} to {peerFactor}{' '}
             times its parameters. Bars count peers by {binWidth} points, from 0 to 100; CO₂ is on a log scale.
@@ -264,10 +247,10 @@ export function ProfileCard({ at, place, isCompared, remove }: Props) {
           </p>
           <h3>Nearest in ability</h3>
           <ol class="finder-list">
-            {profile.neighbours.map((each) => (
-              <li key={each.index}>
-                <ModelLink name={each.model.model} /> {size(each.model.parameters_b)},{' '}
-                {points(each.model.average)} points, at {each.distance.toFixed(2)}
+            {facts.neighbours.map((each, index) => (
+              <li key={index}>
+                <Named name={each.model} of={facts} /> {size(each.parameters_b)}, {points(each.average)}{' '}
+                points, at {each.distance.toFixed(2)}
               </li>
             ))}
           </ol>
@@ -277,16 +260,14 @@ export function ProfileCard({ at, place, isCompared, remove }: Props) {
         </div>
         <div>
           <dl class="finder-facts">
-            {facts.map(([fact, value]) => (
+            {lines.map(([fact, value]) => (
               <div key={fact}>
                 <dt>{fact}</dt>
                 <dd>{value}</dd>
               </div>
             ))}
           </dl>
-          {family === undefined && <p>Asking for its root and its children …</p>}
-          {typeof family === 'string' && <p role="alert">{family}</p>}
-          {typeof family === 'object' && <Relations family={family} model={model} />}
+          <Relations of={facts} />
         </div>
       </div>
     </article>

@@ -1,6 +1,6 @@
 import { benchmarks, type Benchmark } from '../dataset/benchmarks.ts';
 import { carbonFolds } from '../statistics/carbon-label.ts';
-import { nearestNeighbours, type Neighbour } from '../statistics/methods/nearest-neighbours.ts';
+import { nearestAmong, type Neighbour } from '../statistics/methods/nearest-neighbours.ts';
 import { percentileRank } from '../statistics/methods/percentile-rank.ts';
 import { ranksAmong, type Rank } from '../statistics/model-estimates.ts';
 import type { TableModel } from './model-table.ts';
@@ -10,6 +10,8 @@ export const peerFactor = 1.5;
 export const neighbourCount = 8;
 /** Width of the bins of a distribution of scores, in points. */
 export const binWidth = 2.5;
+/** Width of the bins of a distribution of carbon, in doublings. */
+export const carbonBinWidth = 1 / 4;
 
 export type Measure = 'average' | Benchmark | 'co2_kg';
 
@@ -19,9 +21,12 @@ export interface Standing {
   value: number;
   /** Percentile rank among the peers; null without any. */
   percentile: number | null;
-  /** Values of the peers, in ascending order. */
-  peers: readonly number[];
+  /** How the peers spread: bins of points, or of quarters of a doubling of carbon. */
+  bins: readonly Bin[];
 }
+
+/** How many values lie from a number of widths up to the next. */
+export type Bin = readonly [index: number, count: number];
 
 /** What the page says of one model from the table alone. */
 export interface Profile {
@@ -35,65 +40,74 @@ export interface Profile {
   carbonFold: number | null;
 }
 
-const folds = new WeakMap<readonly TableModel[], readonly (number | null)[]>();
+const measures: readonly Measure[] = ['average', ...benchmarks, 'co2_kg'];
 
-/** The folds of a table, found once. */
-function foldsOf(models: readonly TableModel[]): readonly (number | null)[] {
-  const known = folds.get(models) ?? carbonFolds(models);
-  folds.set(models, known);
+/** What is found once of a table, column by column. */
+function prepared(models: readonly TableModel[]) {
+  const values = (name: keyof TableModel) => Float64Array.from(models, (model) => Number(model[name]));
+  return {
+    folds: carbonFolds(models),
+    rankOf: ranksAmong(models),
+    nearest: nearestAmong(benchmarks.map((name) => values(`${name}_raw`))),
+    sizes: values('parameters_b'),
+    measures: measures.map((measure) => [measure, values(measure)] as const),
+  };
+}
+
+const tables = new WeakMap<readonly TableModel[], ReturnType<typeof prepared>>();
+
+function preparedOf(models: readonly TableModel[]) {
+  const known = tables.get(models) ?? prepared(models);
+  tables.set(models, known);
   return known;
 }
 
 /** Positions of the size peers of the model at a position, itself not among them; none for a model without a size. */
 export function peersOf(models: readonly TableModel[], at: number): number[] {
-  const size = models[at]!.parameters_b;
-  if (!(size > 0)) return [];
-  return [...models.keys()].filter((other) => {
-    const theirs = models[other]!.parameters_b;
-    return other !== at && theirs >= size / peerFactor && theirs <= size * peerFactor;
+  const { sizes } = preparedOf(models);
+  const size = sizes[at]!;
+  const peers: number[] = [];
+  if (!(size > 0)) return peers;
+  sizes.forEach((theirs, other) => {
+    if (other !== at && theirs >= size / peerFactor && theirs <= size * peerFactor) peers.push(other);
   });
+  return peers;
 }
-
-const ranks = new WeakMap<readonly TableModel[], (at: number) => Rank>();
 
 /** The rank by average of the model at a position. */
-export function rankOf(models: readonly TableModel[], at: number): Rank {
-  const known = ranks.get(models) ?? ranksAmong(models);
-  ranks.set(models, known);
-  return known(at);
-}
+export const rankOf = (models: readonly TableModel[], at: number): Rank => preparedOf(models).rankOf(at);
 
 /** Sets a model against its size peers and finds the models nearest to it in ability. */
 export function profileOf(models: readonly TableModel[], at: number): Profile {
-  const model = models[at]!;
+  const table = preparedOf(models);
   const peers = peersOf(models, at);
-  const measures: readonly Measure[] = ['average', ...benchmarks, 'co2_kg'];
-  const standings = measures.map((measure): Standing => {
-    const theirs = peers.map((peer) => models[peer]![measure]).sort((a, b) => a - b);
-    const own = model[measure];
-    return { measure, value: own, percentile: percentileRank(own, theirs), peers: theirs };
+  const standings = table.measures.map(([measure, values]): Standing => {
+    const theirs = new Float64Array(peers.length);
+    peers.forEach((peer, index) => (theirs[index] = values[peer]!));
+    const value = values[at]!;
+    const bins =
+      measure === 'co2_kg'
+        ? binned(theirs.filter((each) => each > 0).map(Math.log2), carbonBinWidth)
+        : binned(theirs, binWidth);
+    return { measure, value, percentile: percentileRank(value, theirs), bins };
   });
-  const raw = benchmarks.map((name) => models.map((row) => row[`${name}_raw`]));
   return {
-    model,
+    model: models[at]!,
     peers: peers.length,
-    rank: rankOf(models, at),
+    rank: table.rankOf(at),
     of: models.length,
-    carbonFold: foldsOf(models)[at] ?? null,
+    carbonFold: table.folds[at] ?? null,
     standings,
-    neighbours: nearestNeighbours(raw, at, neighbourCount).map((each) => ({
-      ...each,
-      model: models[each.index]!,
-    })),
+    neighbours: table.nearest(at, neighbourCount).map((each) => ({ ...each, model: models[each.index]! })),
   };
 }
 
-/** How many values fall into each bin from 0 up, lower bounds included. */
-export function binned(values: readonly number[], width: number): { from: number; count: number }[] {
+/** How many values fall into each bin that holds one, lower bounds included, in their order. */
+export function binned(values: Iterable<number>, width: number): Bin[] {
   const counts = new Map<number, number>();
   for (const value of values) {
     const bin = Math.floor(value / width);
     counts.set(bin, (counts.get(bin) ?? 0) + 1);
   }
-  return [...counts].sort(([a], [b]) => a - b).map(([bin, count]) => ({ from: bin * width, count }));
+  return [...counts].sort(([a], [b]) => a - b);
 }

@@ -1,12 +1,8 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Engine } from '../engine/engine.ts';
-import type { ModelTable } from './model-table.ts';
 
 /** What every part of the page needs. */
 export interface Shared {
-  engine: Engine;
-  table: ModelTable;
   /** Addresses of other pages. */
   plots: string;
   explorer: string;

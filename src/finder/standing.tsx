@@ -1,30 +1,28 @@
-import { binned, binWidth, type Standing } from './profile.ts';
+import { binWidth, carbonBinWidth, type Standing } from './profile.ts';
 import { count, measured, measureTitle, percentile } from './words.ts';
 
 const width = 220;
 const height = 26;
 
-/** A value's place on the strip, from 0 to 1: points as they are, carbon by ratios. */
-function placesOf({ measure, value, peers }: Standing) {
-  if (measure !== 'co2_kg')
-    return { at: (each: number) => each / 100, bins: binned(peers, binWidth), step: binWidth };
-  const logs = peers.filter((each) => each > 0).map(Math.log2);
+/** The places of a value and of the ends of bins on the strip, from 0 to 1: points as they are, carbon by ratios. */
+function placesOf({ measure, value, bins }: Standing) {
+  if (measure !== 'co2_kg') return { own: value / 100, end: (index: number) => (index * binWidth) / 100 };
   const own = value > 0 ? Math.log2(value) : 0;
-  const low = Math.floor(Math.min(own, ...logs));
-  const high = Math.ceil(Math.max(own, ...logs)) || 1;
-  const span = Math.max(1, high - low);
+  const ends = bins.flatMap(([index]) => [index * carbonBinWidth, (index + 1) * carbonBinWidth]);
+  const low = Math.floor(Math.min(own, ...ends));
+  const span = Math.max(1, Math.ceil(Math.max(own, ...ends)) - low);
   return {
-    at: (each: number) => ((each > 0 ? Math.log2(each) : low) - low) / span,
-    bins: binned(logs, 1 / 4).map((bin) => ({ ...bin, from: 2 ** bin.from })),
-    step: undefined,
+    own: value > 0 ? (own - low) / span : 0,
+    end: (index: number) => (index * carbonBinWidth - low) / span,
   };
 }
 
 /** The distribution of the size peers as bars, with the model as a line. */
 function Strip({ standing, colour }: { standing: Standing; colour: string }) {
-  const { at, bins, step } = placesOf(standing);
-  const most = Math.max(1, ...bins.map((bin) => bin.count));
-  const place = at(standing.value) * width;
+  const { bins } = standing;
+  const { own, end } = placesOf(standing);
+  const most = Math.max(1, ...bins.map(([, count]) => count));
+  const place = own * width;
   return (
     <svg
       class="finder-strip"
@@ -32,13 +30,13 @@ function Strip({ standing, colour }: { standing: Standing; colour: string }) {
       preserveAspectRatio="none"
       aria-hidden="true"
     >
-      {bins.map(({ from, count: models }) => {
-        const left = at(from) * width;
-        const right = at(step === undefined ? from * 2 ** (1 / 4) : from + step) * width;
+      {bins.map(([index, models]) => {
+        const left = end(index) * width;
+        const right = end(index + 1) * width;
         const tall = (models / most) * (height - 4);
         return (
           <rect
-            key={from}
+            key={index}
             class="finder-bin"
             x={left.toFixed(2)}
             y={(height - tall).toFixed(2)}

@@ -11,9 +11,10 @@ import { Finder } from './finder.tsx';
 /** Makes the model finder live in its place on the page. */
 export function start(place: HTMLElement): void {
   const { manifest = '', names = '', plots = '', explorer = '', carbon = '' } = place.dataset;
+  const { profiles = '', files = '' } = place.dataset;
   const drawn = place.querySelector('.finder-drawing')?.innerHTML ?? '';
   const drawing = () => (asksOtherView(place) ? `<div class="finder-unseen">${drawn}</div>` : drawn);
-  const desk = new Desk(manifest);
+  const desk = new Desk(manifest, { pattern: profiles, count: Number(files) });
   const load = () => loadOnce<readonly string[]>(names);
   hydrate(h(Finder, { desk, names: load, plots, explorer, carbon, drawing }), place);
   const hold = () => holdBack(!desk.answer && asksOtherView(place));

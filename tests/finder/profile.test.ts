@@ -38,10 +38,26 @@ test('rank, percentile and neighbours by hand', () => {
   expect([rank, of, peers]).toEqual([{ place: 3, low: 3, high: 4 }, 5, 3]);
   const average = standings.find(({ measure }) => measure === 'average')!;
   // Of the peers 30, 10 and 20 one lies below and one is equal: (1 + 1/2) / 3.
-  expect(average).toEqual({ measure: 'average', value: 20, percentile: 50, peers: [10, 20, 30] });
+  // Bins of two and a half points: 10 opens the fourth, 20 the eighth and 30 the twelfth, from 0 up.
+  expect(average).toEqual({
+    measure: 'average',
+    value: 20,
+    percentile: 50,
+    bins: [
+      [4, 1],
+      [8, 1],
+      [12, 1],
+    ],
+  });
   expect(standings.find(({ measure }) => measure === 'co2_kg')).toMatchObject({
     value: 2,
     percentile: 100 / 3,
+    // Quarters of a doubling: 1, 3 and 4 kg lie 0, 6.3 and 8 of them above 1 kg.
+    bins: [
+      [0, 1],
+      [6, 1],
+      [8, 1],
+    ],
   });
   // The twin first, then those ten points away in the order of rows, then the one twenty away.
   expect(neighbours.map(({ model: near }) => near.row)).toEqual([4, 1, 2, 3]);
@@ -57,9 +73,9 @@ test('the carbon of a model over the median of its architecture and size, none f
 });
 
 test('bins include their lower bound', () => {
-  expect(binned([0, 2.4, 2.5, 7.5, 7.6], 2.5)).toEqual([
-    { from: 0, count: 2 },
-    { from: 2.5, count: 1 },
-    { from: 7.5, count: 2 },
+  expect(binned([7.5, 0, 2.4, 2.5, 7.6], 2.5)).toEqual([
+    [0, 2],
+    [1, 1],
+    [3, 2],
   ]);
 });

@@ -1,0 +1,67 @@
+import { benchmarks, type Benchmark } from '../dataset/benchmarks.ts';
+import type { Engine } from '../engine/engine.ts';
+import { loadFamily, relationsOf, type Family, type Relations } from './family.ts';
+import { modelKey, type ModelTable, type TableModel } from './model-table.ts';
+import { profileOf, type Profile } from './profile.ts';
+
+/** A model as its card shows it: raw results stand in the table alone. */
+export type CardModel = Omit<TableModel, `${Benchmark}_raw`>;
+
+/** A model near another in ability. */
+export type Near = Pick<TableModel, 'model' | 'parameters_b' | 'average'> & { distance: number };
+
+/** Everything that the page says of one model: of its preparation, whatever the slice is. */
+export interface Facts extends Pick<Profile, 'peers' | 'rank' | 'of' | 'standings' | 'carbonFold'> {
+  model: CardModel;
+  neighbours: readonly Near[];
+  /** How many models of the preparation have its name. */
+  twins: number;
+  relations: Relations;
+  family: Family;
+  /** Cautions of the models that are named, by name. */
+  cautions: Readonly<Record<string, string>>;
+  /** Models that are named and are not in the preparation. */
+  strangers: readonly string[];
+}
+
+const isRaw = (key: string) => benchmarks.some((name) => key === `${name}_raw`);
+
+/** What the page says of the model at a position of the table, given what the runs and the review say of it. */
+export function factsOf(table: ModelTable, at: number, family: Family): Facts {
+  const { model, neighbours, ...profile } = profileOf(table.models, at);
+  const relations = relationsOf(table.models, model);
+  const { root, parent, descendants, children } = relations;
+  const named = new Set([
+    ...neighbours.map((each) => each.model.model),
+    ...[root, parent].flatMap((from) => (from ? [from.base] : [])),
+    ...[...descendants, ...children].map(({ name }) => name),
+    ...(model.copy_of === null ? [] : [model.copy_of]),
+  ]);
+  const places = [...named].map((name) => [name, table.positions.get(modelKey(name))] as const);
+  return {
+    ...profile,
+    model: Object.fromEntries(Object.entries(model).filter(([key]) => !isRaw(key))) as CardModel,
+    neighbours: neighbours.map(({ model: { model: name, parameters_b, average }, distance }) => ({
+      model: name,
+      parameters_b,
+      average,
+      distance,
+    })),
+    twins: table.twins.get(modelKey(model.model))!,
+    relations,
+    family,
+    cautions: Object.fromEntries(
+      places.flatMap(([name, place]) => {
+        const caution = place === undefined ? null : table.models[place]!.caution;
+        return caution === null ? [] : [[name, caution]];
+      }),
+    ),
+    strangers: places.flatMap(([name, place]) => (place === undefined ? [name] : [])),
+  };
+}
+
+/** What the page says of the model of a name, asked of the engine; undefined where the table has none. */
+export async function askFacts(engine: Engine, table: ModelTable, name: string): Promise<Facts | undefined> {
+  const at = table.positions.get(modelKey(name));
+  return at === undefined ? undefined : factsOf(table, at, await loadFamily(engine, table.models[at]!));
+}

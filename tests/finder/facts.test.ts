@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { factsOf } from '../../src/finder/facts.ts';
+import { modelTableOf } from '../../src/finder/model-table.ts';
+import { tableModel } from './table-model.ts';
+
+const family = { runs: [], corrections: [], moe: null, caution: null };
+
+test('facts say what a model is among all, and of every model that they name whether it is there', () => {
+  const table = modelTableOf([
+    tableModel({ row: 1, model: 'o/root', identity: 'o/root', average: 10, caution: 'flagged' }),
+    tableModel({
+      row: 2,
+      model: 'o/child',
+      identity: 'o/child',
+      root: 'o/root',
+      average: 12,
+      copy_of: 'o/gone',
+    }),
+    tableModel({ row: 3, model: 'O/Child', identity: 'o/other' }),
+  ]);
+  const facts = factsOf(table, 1, family);
+  expect(facts).toMatchObject({
+    model: { row: 2, model: 'o/child', average: 12 },
+    of: 3,
+    twins: 2,
+    relations: { root: { base: 'o/root', change: 2 }, descendants: [] },
+    family,
+    cautions: { 'o/root': 'flagged' },
+    strangers: ['o/gone'],
+  });
+  expect(facts.neighbours.map(({ model }) => model)).toEqual(['o/root', 'O/Child']);
+  expect(Object.keys(facts.model).filter((key) => key.endsWith('_raw'))).toEqual([]);
+  expect(factsOf(table, 0, family).relations.descendants).toEqual([{ name: 'o/child', change: 2 }]);
+});
