@@ -40,15 +40,9 @@ function chosenBy(control: HTMLInputElement | HTMLSelectElement): Partial<Choice
 export function Finder({ desk, names, plots, explorer, carbon, drawing }: Props) {
   const [, draw] = useState(0);
   // At once, not after the first paint: the engine may have failed by then.
-  useLayoutEffect(
-    () =>
-      desk.onChange(() => {
-        setRefused('');
-        draw((times) => times + 1);
-      }),
-    [desk],
-  );
-  const [refused, setRefused] = useState('');
+  useLayoutEffect(() => desk.onChange(() => draw((times) => times + 1)), [desk]);
+  // Of another choice it is no longer true.
+  const [refused, setRefused] = useState<{ name: string; by: Choice }>();
   // What is pressed may vanish by it; a keyboard must not lose its place.
   const focusNext = useRef('');
   useLayoutEffect(() => {
@@ -75,7 +69,7 @@ export function Finder({ desk, names, plots, explorer, carbon, drawing }: Props)
     const kept =
       others.length < mostModels ? others : others.filter((each) => table?.positions.has(modelKey(each)));
     if (kept.length < mostModels) desk.choose({ models: [...kept, name] });
-    else setRefused(name);
+    else setRefused({ name, by: choice });
   };
   const show = (name: string) => {
     focusNext.current = firstCard;
@@ -106,9 +100,9 @@ export function Finder({ desk, names, plots, explorer, carbon, drawing }: Props)
       <div class="tool-state" role="status">
         {!answer && !failure && <p>Loading the tables; the bar says how far they have come.</p>}
         {failure && <p>Nothing more can be shown: {failure.replace(/\.$/, '')}.</p>}
-        {refused !== '' && (
+        {refused?.by === choice && (
           <p>
-            {mostModels} models are shown; remove one to add {refused}.
+            {mostModels} models are shown; remove one to add {refused.name}.
           </p>
         )}
         {problems.map((problem) => (

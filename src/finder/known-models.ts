@@ -40,13 +40,9 @@ export class KnownModels {
     await Promise.all(names.map((name) => this.#want(preparation, name, answering)));
   }
 
-  #want(
-    preparation: PreparationId,
-    name: string,
-    answering: Answering | undefined,
-  ): Promise<void> | undefined {
+  #want(preparation: PreparationId, name: string, answering: Answering | undefined): Promise<void> {
     const key = `${preparation} ${modelKey(name)}`;
-    if (this.#facts.has(key) || (!answering && preparation !== 'reviewed')) return undefined;
+    if (this.#facts.has(key) || (!answering && preparation !== 'reviewed')) return Promise.resolve();
     const way = `${answering ? 'engine' : 'file'} ${key}`;
     let asked = this.#asked.get(way);
     if (!asked) {
