@@ -67,7 +67,9 @@ export function Finder({ desk, names, plots, explorer, carbon, drawing }: Props)
     const others = choice.models.filter((each) => modelKey(each) !== modelKey(name));
     // Names that the table does not know give way to one that it does.
     const kept =
-      others.length < mostModels ? others : others.filter((each) => table?.positions.has(modelKey(each)));
+      others.length < mostModels
+        ? others
+        : others.filter((each) => !table || table.positions.has(modelKey(each)));
     if (kept.length < mostModels) desk.choose({ models: [...kept, name] });
     else setRefused({ name, by: choice });
   };
