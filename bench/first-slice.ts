@@ -90,7 +90,7 @@ export async function measureFirstSlice(
       {
         what: 'Transferred, engine',
         unit: 'KB',
-        values: [sum((path) => /\.(wasm\.zst|worker\.js)$/.test(path))],
+        values: [sum((path) => /(\.wasm\.zst|\.worker\.js|zstd-\w+\.wasm)$/.test(path))],
       },
       { what: 'Transferred, tables', unit: 'KB', values: [sum((path) => path.endsWith('.packed.zst'))] },
       {

@@ -4,10 +4,8 @@ import { rowsFromArrow } from './arrow-rows.ts';
 import { EngineError } from './engine-error.ts';
 import type { ReaderEngine, Row } from './engine.ts';
 import { loadDelivery, loadManifest, loadTable } from './loading.ts';
-import type { Progress } from './loading.ts';
+import type { LoadedTable, Progress } from './loading.ts';
 import { createOnDemand } from './on-demand.ts';
-import { arrowStream } from './packing/arrow.ts';
-import type { UnpackedTable } from './packing/unpack.ts';
 import type { DeliveredTableFile } from './manifest.ts';
 import { QueryProblem } from './query-problem.ts';
 import { createQueue } from './queue.ts';
@@ -18,7 +16,7 @@ export type { Progress } from './loading.ts';
 export interface BrowserEngineOptions {
   /** Address of `engine/manifest.json`, relative to the page or absolute. */
   manifestUrl: string | URL;
-  /** Hears how much has arrived, in compressed bytes of the engine and the tables together. */
+  /** Hears how much of the engine and the tables has arrived, and how far the start has come. */
   onProgress?: (progress: Progress) => void;
   /** For a reader's own SQL: tables on demand that are listed are there from the start. */
   listed?: boolean;
@@ -58,11 +56,25 @@ export async function openBrowserEngine(options: BrowserEngineOptions): Promise<
   signal?.addEventListener('abort', abort, { once: true });
   try {
     const database = new AsyncDuckDB(new VoidLogger(), worker);
-    const { engine: module, tables } = await alive(
-      loadDelivery(manifestUrl, manifest, onProgress, loading.signal),
-    );
+    let arrived = { loaded: 0, total: 0 };
+    // Before the engine is compiled nobody knows how many tables there are.
+    let steps = 1;
+    let step = 0;
+    const tell = () => onProgress({ ...arrived, step, steps });
+    const hear = (progress: typeof arrived) => {
+      arrived = progress;
+      tell();
+    };
+    const { engine: module, tables } = await alive(loadDelivery(manifestUrl, manifest, hear, loading.signal));
     give(module);
-    const connection = await alive(start(database, tables));
+    steps = stepsBeside + tables.length;
+    const done = <T>(result: T): T => {
+      step += 1;
+      tell();
+      return result;
+    };
+    done(undefined);
+    const connection = await alive(start(database, tables, done));
     const load = (table: DeliveredTableFile) =>
       loadTable(manifestUrl, manifest, table).catch((cause: unknown) => {
         throw cause instanceof Error ? new QueryProblem(cause.message) : cause;
@@ -80,9 +92,13 @@ export async function openBrowserEngine(options: BrowserEngineOptions): Promise<
   }
 }
 
+/** Steps of the start beside the tables: the engine is compiled, runs, has a database, and its settings are locked. */
+const stepsBeside = 4;
+
 async function start(
   database: AsyncDuckDB,
-  tables: readonly UnpackedTable[],
+  tables: readonly LoadedTable[],
+  done: <T>(result: T) => T,
 ): Promise<AsyncDuckDBConnection> {
   // Of the address it is only asked that it answers before it is revoked: the worker has been given the compiled
   // engine.
@@ -92,15 +108,17 @@ async function start(
   } finally {
     URL.revokeObjectURL(url);
   }
+  done(undefined);
   await database.open({ path: ':memory:' });
-  const connection = await database.connect();
-  for (const table of tables) await insert(connection, table);
-  for (const setting of settings) await connection.query(setting);
+  const connection = done(await database.connect());
+  // The worker takes one after the other.
+  await Promise.all(tables.map((table) => insert(connection, table).then(done)));
+  done(await connection.query(settings.join(';')));
   return connection;
 }
 
-const insert = (connection: AsyncDuckDBConnection, table: UnpackedTable): Promise<void> =>
-  connection.insertArrowFromIPCStream(arrowStream(table), { name: table.name, create: true });
+const insert = (connection: AsyncDuckDBConnection, { name, stream }: LoadedTable): Promise<void> =>
+  connection.insertArrowFromIPCStream(stream, { name, create: true });
 
 // So many that the worker has the next ones while the page reads the rows of one; an aborted slice leaves no more
 // than these for it to finish.
@@ -113,7 +131,7 @@ function engine(
     load,
   }: {
     tables: readonly DeliveredTableFile[];
-    load(table: DeliveredTableFile): Promise<UnpackedTable[]>;
+    load(table: DeliveredTableFile): Promise<LoadedTable[]>;
   },
   alive: <T>(promise: Promise<T>) => Promise<T>,
   stop: (reason: unknown) => void,

@@ -29,7 +29,7 @@ const cacheFolder = 'node_modules/.cache/engine';
 
 /**
  * Everything a browser needs to answer SQL over the tables: `manifest.json`, the engine's WebAssembly and the
- * tables, those on demand among them, all compressed, and the worker's script. Names carry the version and a hash
+ * tables, those on demand among them, all compressed, the worker's script, and what decompresses. Names carry the version and a hash
  * of the content, so a file under a name never changes; the manifest is the only one that does. The same input
  * gives the same bytes. Run from the project's root; shrinking and compressing the engine takes most of a minute, so its result is
  * kept in `node_modules/.cache`.
@@ -49,10 +49,17 @@ export async function deliveryFiles({ packed, onDemand }: DeliveredTables): Prom
     bytes: worker,
     type: 'text/javascript',
   };
+  const decoderBytes = await readDecoder();
+  const decoder: DeliveryFile = {
+    name: `zstd-${hash8(decoderBytes)}.wasm`,
+    bytes: decoderBytes,
+    type: 'application/wasm',
+  };
   const manifest: Manifest = {
     version,
     wasm: engine.entry,
     worker: { url: script.name },
+    decoder: { url: decoder.name },
     tables: tables.entry,
     onDemand: later.map(({ entry }) => entry),
   };
@@ -64,6 +71,7 @@ export async function deliveryFiles({ packed, onDemand }: DeliveredTables): Prom
     },
     engine.file,
     script,
+    decoder,
     ...[tables, ...later].map(({ file }) => file),
   ];
 }
@@ -88,9 +96,16 @@ async function readEngine(): Promise<{ version: string; wasm: Uint8Array; worker
   };
 }
 
+/** The WebAssembly of the package zstddec, which stands as text in its script and would be fetched from there. */
+export async function readDecoder(): Promise<Uint8Array<ArrayBuffer>> {
+  const path = createRequire(resolve('package.json')).resolve('zstddec/stream');
+  const found = /const wasm = ["'`]([\w+/=]+)["'`]/.exec(await readFile(path, 'utf8'))?.[1];
+  if (!found) throw new Error(`${path} does not hold the WebAssembly of Zstandard as it used to.`);
+  return new Uint8Array(Buffer.from(found, 'base64'));
+}
+
 /**
- * A third smaller than gzip for the engine; what a browser without it decompresses by script is one file for the
- * engine and one for the tables.
+ * A third smaller than gzip for the engine; where a browser cannot decompress it, a WebAssembly of 30 kB does.
  */
 const zstd = (content: Uint8Array): Promise<Uint8Array> =>
   promisify(zstdCompress)(content, {

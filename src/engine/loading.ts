@@ -1,21 +1,32 @@
 import { compile } from './compile.ts';
 import { EngineError } from './engine-error.ts';
-import { inflate } from './inflate.ts';
+import { inflate, type Announced } from './inflate.ts';
 import type { DeliveredFile, DeliveredTableFile, Manifest } from './manifest.ts';
-import { unpack, type UnpackedTable } from './packing/unpack.ts';
+import { arrowStream } from './packing/arrow.ts';
+import { unpack } from './packing/unpack.ts';
 import { openStore } from './store.ts';
 import type { Store } from './store.ts';
+import { createUnzstd, type Unzstd } from './unzstd.ts';
 
-/** Bytes that have arrived and bytes in all, both compressed. */
+/** How far the engine has come: what has arrived, then how many of the steps of its start are done. */
 export interface Progress {
+  /** Bytes that have arrived and bytes in all, both compressed. */
   loaded: number;
   total: number;
+  step: number;
+  steps: number;
+}
+
+/** A table as an Arrow IPC stream. */
+export interface LoadedTable {
+  name: string;
+  stream: Uint8Array;
 }
 
 /** What is needed to start the engine. */
 export interface Delivery {
   engine: WebAssembly.Module;
-  tables: UnpackedTable[];
+  tables: LoadedTable[];
 }
 
 /** Our store of the files of a manifest; those of others are thrown away. */
@@ -31,11 +42,15 @@ export async function loadTable(
   manifestUrl: URL,
   manifest: Manifest,
   table: DeliveredTableFile,
-): Promise<UnpackedTable[]> {
+): Promise<LoadedTable[]> {
   const store = await storeOf(manifestUrl, manifest);
   const { href } = new URL(table.url, manifestUrl);
-  return load(store, href, table, tablesOf, () => undefined, new AbortController().signal);
+  const { signal } = new AbortController();
+  return load(store, unzstdOf(manifestUrl, manifest, signal), href, table, tablesOf, () => undefined, signal);
 }
+
+const unzstdOf = (manifestUrl: URL, { decoder }: Manifest, signal: AbortSignal): Unzstd =>
+  createUnzstd(() => get(new URL(decoder.url, manifestUrl).href, { signal }));
 
 const retry = 'Check the connection and try again.';
 
@@ -47,8 +62,8 @@ export async function loadManifest(url: URL, signal?: AbortSignal): Promise<Mani
   const response = await get(url.href, { signal, cache: 'no-cache' });
   try {
     const manifest = (await response.json()) as Manifest;
-    const { wasm, worker, tables, onDemand } = manifest;
-    if (wasm.url && worker.url && tables.url && Array.isArray(onDemand)) return manifest;
+    const { wasm, worker, decoder, tables, onDemand } = manifest;
+    if (wasm.url && worker.url && decoder.url && tables.url && Array.isArray(onDemand)) return manifest;
     throw new TypeError('Entries are missing.');
   } catch (cause) {
     signal?.throwIfAborted();
@@ -66,12 +81,13 @@ export async function loadManifest(url: URL, signal?: AbortSignal): Promise<Mani
 export async function loadDelivery(
   manifestUrl: URL,
   manifest: Manifest,
-  onProgress: (progress: Progress) => void,
+  onProgress: (progress: Pick<Progress, 'loaded' | 'total'>) => void,
   signal: AbortSignal,
 ): Promise<Delivery> {
   const files = [manifest.wasm, manifest.tables];
   const urls = files.map(({ url }) => new URL(url, manifestUrl).href);
   const store = await storeOf(manifestUrl, manifest);
+  const unzstd = unzstdOf(manifestUrl, manifest, signal);
 
   const total = files.reduce((sum, { bytes }) => sum + bytes, 0);
   const arrived = files.map(() => 0);
@@ -82,7 +98,7 @@ export async function loadDelivery(
   report(0, 0);
 
   const take = <T>(index: number, use: Use<T>) =>
-    load(store, urls[index]!, files[index]!, use, (bytes) => report(index, bytes), signal);
+    load(store, unzstd, urls[index]!, files[index]!, use, (bytes) => report(index, bytes), signal);
   const [engine, tables] = await Promise.all([take(0, compile), take(1, tablesOf)]);
   return { engine, tables };
 }
@@ -90,12 +106,16 @@ export async function loadDelivery(
 /** What is made of the content of a file while it arrives. */
 type Use<T> = (content: ReadableStream<Uint8Array<ArrayBuffer>>) => Promise<T>;
 
-const tablesOf: Use<UnpackedTable[]> = async (content) =>
-  unpack(new Uint8Array(await new Response(content).arrayBuffer()));
+const tablesOf: Use<LoadedTable[]> = async (content) =>
+  unpack(new Uint8Array(await new Response(content).arrayBuffer())).map((table) => ({
+    name: table.name,
+    stream: arrowStream(table),
+  }));
 
 /** What is made of one file; `onBytes` hears how many bytes have arrived, of those it has compressed. */
 async function load<T>(
   store: Store,
+  unzstd: Unzstd,
   url: string,
   file: DeliveredFile,
   use: Use<T>,
@@ -104,14 +124,18 @@ async function load<T>(
 ): Promise<T> {
   const kept = await store.get(url);
   if (kept) {
-    const stored = await receive(kept, file, use, onBytes).catch(() => undefined);
+    // What is kept was found to be right when it came.
+    const { bytes, inflatedBytes } = file;
+    const stored = await receive(kept, { bytes, inflatedBytes }, unzstd, use, onBytes).catch(() => undefined);
     signal.throwIfAborted();
     if (stored) return stored.used;
     await store.remove(url);
   }
   const response = await get(url, { signal });
-  const { used, received } = await receive(response, file, use, onBytes).catch((cause: unknown) => {
+  const { used, received } = await receive(response, file, unzstd, use, onBytes).catch((cause: unknown) => {
     signal.throwIfAborted();
+    // A page that forbids WebAssembly forbids what decompresses as well.
+    if (cause instanceof WebAssembly.CompileError) throw cause;
     throw new EngineError(`${new URL(url).pathname} is not the file that was announced.`, retry, cause);
   });
   // Not waited for: the engine can start meanwhile, and a visit without a store is only a slower one.
@@ -122,13 +146,14 @@ async function load<T>(
 /** Rejects when the file is not the one that was announced; whether a good one is of use, `used` says. */
 async function receive<T>(
   response: Response,
-  file: DeliveredFile,
+  file: Announced & Pick<DeliveredFile, 'bytes'>,
+  unzstd: Unzstd,
   use: Use<T>,
   onBytes: (bytes: number) => void,
-): Promise<{ used: Promise<T>; received: Blob }> {
+): Promise<{ used: Promise<T>; received: Uint8Array<ArrayBuffer> }> {
   if (!response.body) throw new Error('The answer is empty.');
   let arrived = 0;
-  const { content, received } = inflate(response.body, file, (count, compressed) => {
+  const { content, received } = inflate(response.body, file, unzstd, (count, compressed) => {
     arrived += count;
     onBytes(compressed ? arrived : (arrived / file.inflatedBytes) * file.bytes);
   });

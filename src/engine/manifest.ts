@@ -24,6 +24,8 @@ export interface Manifest {
   wasm: DeliveredFile;
   /** The worker's script, not compressed. */
   worker: { url: string };
+  /** WebAssembly that decompresses the other files where the browser cannot; not compressed. */
+  decoder: { url: string };
   /** The tables that nearly every slice asks, packed (see `packing/packed.ts`). */
   tables: DeliveredFile;
   /** Tables that are loaded when a query first asks for them, packed each by itself. */

@@ -1,7 +1,7 @@
 /** Keeps downloaded files from one visit to the next. */
 export interface Store {
   get(url: string): Promise<Response | undefined>;
-  put(url: string, bytes: Blob): Promise<void>;
+  put(url: string, bytes: Uint8Array<ArrayBuffer>): Promise<void>;
   remove(url: string): Promise<void>;
 }
 

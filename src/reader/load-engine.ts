@@ -4,6 +4,7 @@ import type { Slice } from '../slice/slice.ts';
 import type { Answered } from './bar/machine.ts';
 import { isAnswered, openFile } from './answers/answer-file.ts';
 import { onProgress, openSession } from './session.ts';
+import { progressShare, progressWords } from './progress-words.ts';
 import { button } from './ui/button.ts';
 
 export { cancelSession } from './session.ts';
@@ -14,25 +15,20 @@ answering().catch(() => undefined);
 
 /** Where the list of the engine's files is; the bar of the page says so. */
 const manifest = () => document.querySelector<HTMLElement>('reslice-bar')?.dataset.manifest ?? '';
-const megabytes = (bytes: number) => (bytes / 1e6).toFixed(1);
 let ready = false;
 let bar: HTMLProgressElement | undefined;
 const words = document.createElement('span');
 
-/** Says in a line how much of the engine has arrived, with a button that stops the loading. */
-export function showProgress(line: HTMLElement, { loaded, total }: Progress, cancel: () => void): void {
+/** Says in a line how far the engine has come, with a button that stops the loading. */
+export function showProgress(line: HTMLElement, progress: Progress, cancel: () => void): void {
   if (!bar?.isConnected) {
     bar = document.createElement('progress');
     bar.setAttribute('aria-label', 'Loading the engine that answers slices');
     line.replaceChildren(bar, words, button('Cancel', cancel));
     line.hidden = false;
   }
-  bar.max = total;
-  bar.value = loaded;
-  words.textContent =
-    loaded < total
-      ? ` Loading the engine: ${megabytes(loaded)} of ${megabytes(total)} MB. The page shows the published numbers. `
-      : ' Starting the engine. ';
+  bar.value = progressShare(progress);
+  words.textContent = ` ${progressWords(progress)} The page shows the published numbers. `;
 }
 
 /** The page's engine, opened once; says how far it has come. */

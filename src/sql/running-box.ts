@@ -2,6 +2,7 @@ import type { Progress } from '../engine/browser.ts';
 import { QueryProblem } from '../engine/query-problem.ts';
 import { formatSlice, type Slice } from '../slice/slice.ts';
 import { newest } from '../reader/newest.ts';
+import { progressWords } from '../reader/progress-words.ts';
 import type { Field } from './field.ts';
 import { meantNames, type TableColumns } from './meant-names.ts';
 import { ReaderSession } from './reader-session.ts';
@@ -28,8 +29,6 @@ export interface BoxPlaces {
   plots: string;
   title: string;
 }
-
-const megabytes = (bytes: number) => (bytes / 1e6).toFixed(1);
 
 const ofSliceBefore = 'The slice has changed; the result below is of the one before. Run the query again.';
 
@@ -198,12 +197,7 @@ export class RunningBox {
   #progress(progress: Progress | null): void {
     if (!this.#running) return;
     if (progress === null) return this.#say('Running.');
-    const { loaded, total } = progress;
-    this.#say(
-      loaded < total
-        ? `Loading the engine: ${megabytes(loaded)} of ${megabytes(total)} MB.`
-        : 'Starting the engine.',
-    );
+    this.#say(progressWords(progress));
   }
 
   #buttons(): void {

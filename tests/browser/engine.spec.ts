@@ -106,7 +106,7 @@ for (const sql of [
     await expect(query(page, sql)).rejects.toThrow('the configuration has been locked');
   });
 
-test('progress starts at nothing, never falls, and ends at the total of the compressed files', async ({
+test('progress starts at nothing, never falls, passes the total of the files and ends with the start', async ({
   page,
 }) => {
   await visit(page);
@@ -116,10 +116,14 @@ test('progress starts at nothing, never falls, and ends at the total of the comp
     const sizes = [manifest.wasm, manifest.tables].map(({ bytes }: { bytes: number }) => bytes);
     return { progress: window.harness.progress, total: sizes.reduce((sum, size) => sum + size, 0) };
   });
-  expect(progress[0]).toEqual({ loaded: 0, total });
-  expect(progress.at(-1)).toEqual({ loaded: total, total });
-  const loaded = progress.map((step) => step.loaded);
+  expect(progress[0]).toMatchObject({ loaded: 0, total, step: 0 });
+  const loaded = progress.map((each) => each.loaded);
   expect(loaded).toEqual(loaded.toSorted((a, b) => a - b));
+  // Once all has arrived the start goes step by step: compiled, running, with a database, seven tables, locked.
+  const starting = progress.filter(({ step }) => step > 0);
+  expect(starting).toEqual(
+    Array.from({ length: 11 }, (_, at) => ({ loaded: total, total, step: at + 1, steps: 11 })),
+  );
 });
 
 test('a server that declares the compression of its files serves as well', async ({ page }) => {

@@ -2,6 +2,7 @@ import type { Page, Route } from '@playwright/test';
 import { article, expectAnswer, notice, settled, state } from './answers.ts';
 import { bar, openBar, sliceOf } from './bar.ts';
 import { expect, isEngine, requestsOf, test } from './report.ts';
+import { shifted, watchShifts } from './shifts.ts';
 import { sites } from './sites.ts';
 
 const chapter = 'size-and-score/';
@@ -212,6 +213,46 @@ test('a slice that is changed while the engine loads is answered; the one before
   await expectAnswer(page, await oracle.expected(sliceOf('type=chat')), oracle);
   await expect(notice(page)).toBeHidden();
 });
+
+for (const width of [1440, 390])
+  test(`nothing moves at ${width} pixels while the engine comes, and its progress goes on to the end`, async ({
+    page,
+    site,
+  }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await watchShifts(page);
+    const { release } = await hold(page);
+    await page.goto(site.url + chapter);
+    await openBar(page);
+    await bar(page).preset('9 to 40 B').click();
+    await expect(bar(page).progress).toBeVisible();
+    // What the press itself unfolds stands once its frames are drawn; from then on the page waits.
+    await page.waitForTimeout(600);
+    const pressed = await shifted(page);
+    await page.evaluate(() => {
+      const told = Object.assign(window, { seen: [] as { value: number; text: string; shifted: number }[] });
+      const line = document.querySelector('.reslice-status')!;
+      new MutationObserver(() => {
+        const value = line.querySelector('progress')?.value;
+        const { shifted } = window as unknown as { shifted: number };
+        if (value !== undefined) told.seen.push({ value, text: line.textContent ?? '', shifted });
+      }).observe(line, { subtree: true, childList: true, characterData: true });
+    });
+    const told = () =>
+      page.evaluate(
+        () => (window as unknown as { seen: { value: number; text: string; shifted: number }[] }).seen,
+      );
+    await release();
+    await expect
+      .poll(async () => (await told()).at(-1)?.text)
+      .toContain('Starting the engine: step 11 of 11.');
+    const seen = await told();
+    const values = seen.map(({ value }) => value);
+    expect(values).toEqual(values.toSorted((a, b) => a - b));
+    expect(values.at(-1)).toBe(1);
+    expect(seen.map(({ text }) => text).join()).toContain('Starting the engine: step 4 of 11.');
+    expect(seen.at(-1)!.shifted - pressed).toBeLessThan(0.02);
+  });
 
 /** The page without what says that a slice is asked: the mark on its numbers, the query of its links. */
 const unasked = (lines: readonly string[]): string[] =>

@@ -21,8 +21,8 @@ beforeAll(async () => {
 const inflated = (url: string) => zstdDecompressSync(files.get(url)!.bytes);
 
 test('the manifest names every other file, and nothing else', () => {
-  const { wasm, worker, tables, onDemand } = manifest;
-  const named = [wasm, worker, tables, ...onDemand].map(({ url }) => url);
+  const { wasm, worker, decoder, tables, onDemand } = manifest;
+  const named = [wasm, worker, decoder, tables, ...onDemand].map(({ url }) => url);
   expect([...files.keys()].sort()).toEqual([...named, 'manifest.json'].sort());
 });
 

@@ -1,10 +1,11 @@
 import { describeSlice, preparationOf, sameSlice, wholeTable, type Slice } from '../../slice/slice.ts';
 import type { PreparationId } from '../../dataset/grouping.ts';
+import type { Progress } from '../../engine/browser.ts';
 import { noticeOf } from '../../slice/unknown-parameters.ts';
 import { isFailedImport, reasonOf } from '../failed-import.ts';
 
 /** What the line under the bar says: texts and buttons, or how much of the engine has arrived. */
-export type Line = readonly (string | Offer)[] | { loaded: number; total: number };
+export type Line = readonly (string | Offer)[] | Progress;
 
 /** A button in the line, with the event that pressing it is. */
 export interface Offer {
@@ -43,7 +44,7 @@ export interface BarState {
 
 /** How far the answer to a slice has come. */
 export type Answered =
-  | { type: 'progress'; loaded: number; total: number }
+  | ({ type: 'progress' } & Progress)
   | { type: 'counted'; models: number }
   /** Every text of the page answers. */
   | { type: 'answered' }

@@ -10,13 +10,12 @@ import {
   type Slice,
 } from '../../slice/slice.ts';
 import { carryQuery } from '../carry-query.ts';
+import { progressWords } from '../progress-words.ts';
 import { readerSlice } from '../reader-slice.ts';
 import { isFailedImport, reasonOf } from '../failed-import.ts';
 
 const host = document.querySelector<HTMLElement>('[data-embed]');
 if (host) void answer(host);
-
-const megabytes = (bytes: number) => (bytes / 1e6).toFixed(1);
 
 async function answer(place: HTMLElement): Promise<void> {
   const line = place.querySelector<HTMLElement>('.embed-slice')!;
@@ -26,8 +25,8 @@ async function answer(place: HTMLElement): Promise<void> {
   line.textContent = left.trim();
   if (sameSlice(slice, wholeTable)) return;
   const { openSession, onProgress } = await import('../session.ts');
-  const stop = onProgress(({ loaded, total }) => {
-    line.textContent = `${left}Loading the engine for the slice: ${megabytes(loaded)} of ${megabytes(total)} MB. The figure is as published.`;
+  const stop = onProgress((progress) => {
+    line.textContent = `${left}${progressWords(progress)} The figure is as published.`;
   });
   try {
     const [engine, { answerPage, countModels, engineSource }] = await Promise.all([

@@ -80,7 +80,7 @@ test('a slice of the notebook’s preparation is counted among its models and sa
 });
 
 describe('loading', () => {
-  const progress: BarEvent = { type: 'progress', run: 1, loaded: 1, total: 7 };
+  const progress: BarEvent = { type: 'progress', run: 1, loaded: 1, total: 7, step: 0, steps: 1 };
 
   test('is told as long as a slice waits for it', () => {
     expect(seen(bar().send(read('moe=yes'), progress).state.line)).toBe('1 of 7');
