@@ -4,14 +4,15 @@ import { rowsFromArrow } from './arrow-rows.ts';
 import { EngineError } from './engine-error.ts';
 import type { ReaderEngine, Row } from './engine.ts';
 import { loadDelivery, loadManifest, loadTable } from './loading.ts';
-import type { LoadedTable, Progress } from './loading.ts';
+import type { LoadedTable } from './loading.ts';
+import type { Progress } from './progress.ts';
 import { createOnDemand } from './on-demand.ts';
 import type { DeliveredTableFile } from './manifest.ts';
 import { QueryProblem } from './query-problem.ts';
 import { createQueue } from './queue.ts';
 import { cannotStart, startWorker } from './worker.ts';
 
-export type { Progress } from './loading.ts';
+export { progressShare, progressWords, type Progress } from './progress.ts';
 
 export interface BrowserEngineOptions {
   /** Address of `engine/manifest.json`, relative to the page or absolute. */

@@ -4,18 +4,10 @@ import { inflate, type Announced } from './inflate.ts';
 import type { DeliveredFile, DeliveredTableFile, Manifest } from './manifest.ts';
 import { arrowStream } from './packing/arrow.ts';
 import { unpack } from './packing/unpack.ts';
+import type { Progress } from './progress.ts';
 import { openStore } from './store.ts';
 import type { Store } from './store.ts';
 import { createUnzstd, type Unzstd } from './unzstd.ts';
-
-/** How far the engine has come: what has arrived, then how many of the steps of its start are done. */
-export interface Progress {
-  /** Bytes that have arrived and bytes in all, both compressed. */
-  loaded: number;
-  total: number;
-  step: number;
-  steps: number;
-}
 
 /** A table as an Arrow IPC stream. */
 export interface LoadedTable {

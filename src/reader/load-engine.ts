@@ -1,10 +1,9 @@
 import type { Engine } from '../engine/engine.ts';
-import type { Progress } from '../engine/browser.ts';
+import { progressShare, progressWords, type Progress } from '../engine/browser.ts';
 import type { Slice } from '../slice/slice.ts';
 import type { Answered } from './bar/machine.ts';
 import { isAnswered, openFile } from './answers/answer-file.ts';
 import { onProgress, openSession } from './session.ts';
-import { progressShare, progressWords } from './progress-words.ts';
 import { button } from './ui/button.ts';
 
 export { cancelSession } from './session.ts';

@@ -2,6 +2,8 @@ import type { Engine } from '../engine/engine.ts';
 import { openBrowserEngine, type Progress } from '../engine/browser.ts';
 import { listeners } from './listeners.ts';
 
+export { progressWords } from '../engine/browser.ts';
+
 let opening: Promise<Engine> | undefined;
 let abort = new AbortController();
 const { on, tell } = listeners<Progress>();

@@ -1,8 +1,7 @@
-import type { Progress } from '../engine/browser.ts';
+import { progressWords, type Progress } from '../engine/browser.ts';
 import { QueryProblem } from '../engine/query-problem.ts';
 import { formatSlice, type Slice } from '../slice/slice.ts';
 import { newest } from '../reader/newest.ts';
-import { progressWords } from '../reader/progress-words.ts';
 import type { Field } from './field.ts';
 import { meantNames, type TableColumns } from './meant-names.ts';
 import { ReaderSession } from './reader-session.ts';

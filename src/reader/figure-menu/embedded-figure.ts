@@ -10,7 +10,6 @@ import {
   type Slice,
 } from '../../slice/slice.ts';
 import { carryQuery } from '../carry-query.ts';
-import { progressWords } from '../progress-words.ts';
 import { readerSlice } from '../reader-slice.ts';
 import { isFailedImport, reasonOf } from '../failed-import.ts';
 
@@ -24,7 +23,7 @@ async function answer(place: HTMLElement): Promise<void> {
   carryQuery(document, formatSlice(slice));
   line.textContent = left.trim();
   if (sameSlice(slice, wholeTable)) return;
-  const { openSession, onProgress } = await import('../session.ts');
+  const { openSession, onProgress, progressWords } = await import('../session.ts');
   const stop = onProgress((progress) => {
     line.textContent = `${left}${progressWords(progress)} The figure is as published.`;
   });

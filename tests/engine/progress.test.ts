@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { progressShare, progressWords } from '../../src/reader/progress-words.ts';
+import { progressShare, progressWords } from '../../src/engine/progress.ts';
 
 const sizes = { total: 4_800_000, steps: 10 };
 const half = { ...sizes, loaded: 2_400_000, step: 0 };

@@ -1,4 +1,11 @@
-import type { Progress } from '../engine/browser.ts';
+/** How far the engine has come: what has arrived, then how many of the steps of its start are done. */
+export interface Progress {
+  /** Bytes that have arrived and bytes in all, both compressed. */
+  loaded: number;
+  total: number;
+  step: number;
+  steps: number;
+}
 
 const megabytes = (bytes: number) => (bytes / 1e6).toFixed(1);
 
