@@ -46,14 +46,27 @@ export interface Counts {
   verdicts: number;
   differ: number;
   few: number;
+  words: number;
   fallen: number;
   open: number;
+  /** Numbers that are named as having moved; null where what is published could not be had. */
+  moves: number | null;
+}
+
+/** What is said where no verdict differs and all tested words stand. */
+function unchanged({ verdicts, words, moves }: Counts): string {
+  const moved = moves === 0 ? ' Nor does a number with an interval read otherwise in this slice.' : '';
+  if (verdicts + words === 0) return `This page has no verdict and no tested sentence.${moved}`;
+  return moves === 0
+    ? 'Nothing changed: no verdict, no tested sentence and no number with an interval reads otherwise in this slice.'
+    : 'No verdict and no tested sentence of this page differs in this slice.';
 }
 
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
 /** What changed, in a sentence or three. */
-export function summaryOf({ verdicts, differ, few, fallen, open }: Counts): string {
+export function summaryOf(counts: Counts): string {
+  const { verdicts, differ, few, fallen, open } = counts;
   const sentences = [
     ...(fallen > 0
       ? [`${counted(fallen, 'sentence no longer holds', 'sentences no longer hold')} in this slice.`]
@@ -65,8 +78,7 @@ export function summaryOf({ verdicts, differ, few, fallen, open }: Counts): stri
         ]
       : []),
   ];
-  if (sentences.length === 0)
-    sentences.push('Nothing changed: no verdict and no tested sentence of this page differs in this slice.');
+  if (sentences.length === 0) sentences.push(unchanged(counts));
   if (few > 0) sentences.push(`${counted(few, 'verdict', 'verdicts')} cannot be given in it.`);
   return sentences.join(' ');
 }
@@ -187,13 +199,14 @@ export function showChanges(
       ? [{ key: `${stat} ${preparation}`, at, definition, now, before }]
       : [];
   });
+  const moves = largestMoves(numbers);
   const lists = document.createElement('div');
   const rest = document.createElement('p');
   rest.textContent = 'Words without a test behind them were written for all models.';
   lists.append(
     ...(root.querySelector('.ledger') ? [ledgerToggle()] : []),
     ...listOf('Verdicts', verdictLines(root)),
-    ...listOf('Largest moves, in widths of the published interval', moveLines(largestMoves(numbers))),
+    ...listOf('Largest moves, in widths of the published interval', moveLines(moves)),
     ...listOf('Sentences', [...wordLines(root, 'no'), ...wordLines(root, 'open')]),
     rest,
   );
@@ -202,8 +215,10 @@ export function showChanges(
     verdicts: verdicts.length,
     differ: verdicts.filter(({ dataset }) => dataset.changed !== undefined).length,
     few: verdicts.filter(({ dataset }) => dataset.verdict === 'few').length,
+    words: words.length,
     fallen: outcome('no'),
     open: outcome('open'),
+    moves: published ? moves.length : null,
   });
 }
 

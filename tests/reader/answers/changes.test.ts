@@ -65,9 +65,27 @@ describe('the numbers that moved farthest', () => {
 });
 
 describe('the summary', () => {
-  const none: Counts = { verdicts: 9, differ: 0, few: 0, fallen: 0, open: 0 };
+  const none: Counts = {
+    verdicts: 9,
+    differ: 0,
+    few: 0,
+    words: 5,
+    fallen: 0,
+    open: 0,
+    moves: 3,
+  };
   test.each([
-    [{}, 'Nothing changed: no verdict and no tested sentence of this page differs in this slice.'],
+    [{}, 'No verdict and no tested sentence of this page differs in this slice.'],
+    [{ moves: null }, 'No verdict and no tested sentence of this page differs in this slice.'],
+    [
+      { moves: 0 },
+      'Nothing changed: no verdict, no tested sentence and no number with an interval reads otherwise in this slice.',
+    ],
+    [{ verdicts: 0, words: 0 }, 'This page has no verdict and no tested sentence.'],
+    [
+      { verdicts: 0, words: 0, moves: 0 },
+      'This page has no verdict and no tested sentence. Nor does a number with an interval read otherwise in this slice.',
+    ],
     [{ fallen: 3 }, '3 sentences no longer hold in this slice.'],
     [
       { fallen: 1, open: 1 },
