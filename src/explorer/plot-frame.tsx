@@ -19,7 +19,10 @@ export function PlotFrame({ kind, root, label, place }: Props) {
   const { stillOf } = useShared();
   const still = useMemo(() => ({ __html: stillOf(place) }), []);
   return (
-    <div class={`plot-frame first-view ${kind === 'scatter' ? 'is-scatter' : 'is-histogram'}`} ref={root}>
+    <div
+      class={kind === 'scatter' ? 'plot-frame first-view is-scatter' : 'plot-frame first-view is-histogram'}
+      ref={root}
+    >
       <div class="plot-drawing" role="img" aria-label={label} dangerouslySetInnerHTML={still} />
     </div>
   );
