@@ -9,8 +9,9 @@ import { button } from './ui/button.ts';
 export { cancelSession } from './session.ts';
 
 const answering = () => import('./bar/answering.ts');
-// Whoever loads this is about to ask; what fails here fails again, and is told, when it is needed.
-answering().catch(() => undefined);
+// Whoever loads this is about to ask, and the list of the engine's files comes before the many scripts; what fails
+// here fails again, and is told, when it is needed.
+setTimeout(() => void answering().catch(() => undefined));
 
 /** Where the list of the engine's files is; the bar of the page says so. */
 const manifest = () => document.querySelector<HTMLElement>('reslice-bar')?.dataset.manifest ?? '';

@@ -5,6 +5,7 @@ import { computedTable, deliveredTables } from '../../src/engine/delivered-table
 import type { DeliveredTables } from '../../src/engine/delivery.ts';
 import { unpack } from '../../src/engine/packing/unpack.ts';
 import { rawTables } from '../../src/engine/raw-tables.ts';
+import { budgets } from '../budgets.ts';
 
 let delivered: DeliveredTables;
 
@@ -34,8 +35,8 @@ test('on demand come the tables by hand, which few slices ask; SQL finds them fr
   expect(computedTable(estimates, [])).toMatchObject({ name: 'estimates', listed: false });
 });
 
-test('what every slice waits for is at most 450 kB on the wire', () => {
-  expect(zstdCompressSync(delivered.packed).length).toBeLessThan(450_000);
+test('what every slice waits for keeps to its budget, compressed however little', () => {
+  expect(zstdCompressSync(delivered.packed).length).toBeLessThan(budgets.engine.tables);
 });
 
 test('packed again, it is the same to the byte', async () => {
