@@ -1,6 +1,5 @@
 // On a page that shows no slice: says so where its address asks for one, and hands the slice on to the pages that do.
-import { pageQuery } from './address.ts';
-import { carryQuery } from './carry-query.ts';
+import { carryQuery, pageQuery } from './address.ts';
 
 const note = document.querySelector<HTMLElement>('.carried-slice');
 const filters = new Set(note?.dataset.filters?.split(' '));

@@ -11,7 +11,7 @@ beforeEach(() => {
 
 /** Where links lead after the page's slice was given to them, once or several times. */
 async function carried(links: readonly string[], ...queries: string[]) {
-  const { carryQuery } = await import('../../src/reader/carry-query.ts');
+  const { carryQuery } = await import('../../src/reader/address.ts');
   document.body.append(
     ...links.map((href) => {
       const link = document.createElement('a');

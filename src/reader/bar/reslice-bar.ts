@@ -1,10 +1,9 @@
 import { formatSlice, type Slice } from '../../slice/slice.ts';
 import { unknownParameters } from '../../slice/unknown-parameters.ts';
-import { canRedo, canUndo, onSteps, pageAddress, pageQuery, redo, undo } from '../address.ts';
+import { canRedo, canUndo, carryQuery, onSteps, pageAddress, pageQuery, redo, undo } from '../address.ts';
 import { onUnfolded } from '../answers/folded.ts';
 import { onPageAnswerJoined, pageAnswers } from '../answers/page-answers.ts';
 import { newest } from '../newest.ts';
-import { carryQuery } from '../carry-query.ts';
 import { goToSlice, onReaderSlice, readerSlice, type ReaderSlice } from '../reader-slice.ts';
 import { button } from '../ui/button.ts';
 import { isWhole, next, published, type BarEvent, type BarState, type Effect, type Line } from './machine.ts';

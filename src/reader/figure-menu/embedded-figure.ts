@@ -1,4 +1,5 @@
 // The page of one figure: it answers the slice of its address, which a frame on another page sets.
+import { carryQuery } from '../address.ts';
 import { preparationTitles } from '../../dataset/grouping.ts';
 import { countInWords } from '../../figures/few.ts';
 import {
@@ -9,7 +10,6 @@ import {
   wholeTable,
   type Slice,
 } from '../../slice/slice.ts';
-import { carryQuery } from '../carry-query.ts';
 import { readerSlice } from '../reader-slice.ts';
 import { isFailedImport, reasonOf } from '../failed-import.ts';
 
