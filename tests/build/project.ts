@@ -1,6 +1,15 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll } from 'vitest';
@@ -51,6 +60,15 @@ const copied = [
 const leftOut = ['node_modules', 'dist', 'test-results', 'bench', ...copied];
 
 /**
+ * The configuration of the project for packages that are linked: they count as lying in the folder, as installed ones
+ * do. Under the addresses that the links lead to, the bundler would order and name their modules otherwise.
+ */
+const withLinkedPackages = `import own from './own.config.mjs';
+const { vite } = own;
+export default { ...own, vite: { ...vite, resolve: { ...vite?.resolve, preserveSymlinks: true } } };
+`;
+
+/**
  * Makes a project folder with this project's content and data, which may be edited. Source files are copied, since
  * the bundler would follow a link to them out of the project; packages are linked one by one, so that caches
  * of the build stay apart from those of this project.
@@ -60,6 +78,8 @@ export function makeProject(): Project {
   const folder = mkdtempSync(resolve('.cache/build-test-'));
   made.push(folder);
   for (const name of copied) cpSync(name, join(folder, name), { recursive: true });
+  renameSync(join(folder, 'astro.config.mjs'), join(folder, 'own.config.mjs'));
+  writeFileSync(join(folder, 'astro.config.mjs'), withLinkedPackages);
   const linked = readdirSync('.').filter((name) => !name.startsWith('.') && !leftOut.includes(name));
   for (const name of linked) symlinkSync(resolve(name), join(folder, name));
   mkdirSync(join(folder, 'node_modules'));
