@@ -112,7 +112,7 @@ export const co2PerParameterBox = figure({
       })
       .join(' ')}`,
   notes:
-    'Models above 1\u00a0B. A box spans the middle half of its class, the line in it is the median; whiskers end at the last model within 1.5 times the length of the box. Circles are the models beyond, counted in steps of a quarter of a doubling: the larger, the more. The mark in the colour of the seed is the mean.',
+    'Models above 1\u00a0B. A box spans the middle half of its class, the line in it is the median; whiskers end at the last model within 1.5 times the length of the box. Circles are the models beyond, counted in steps of a quarter of a doubling: the larger, the more. The mark in the colour of the notebook is the mean.',
   spec(drawing) {
     const phone = drawing === 'phone';
     const y = {

@@ -29,5 +29,5 @@ export const co2PerParameterBySize = sizeClassBars({
     return `It depends on the average: the mean of ratios favours ${say(mean)}, the median ${say(median)}, the pooled ratio ${say(pooled)}, in kg per billion parameters.`;
   },
   notes:
-    'Models above 1\u00a0B; small is up to 9\u00a0B, medium up to 40\u00a0B. Faint bars are means of the models’ own ratios, the number that the seed drew; solid bars are the median and the pooled ratio, all carbon over all parameters. Lines are 95 % intervals.',
+    'Models above 1\u00a0B; small is up to 9\u00a0B, medium up to 40\u00a0B. Faint bars are means of the models’ own ratios, the number that the notebook drew; solid bars are the median and the pooled ratio, all carbon over all parameters. Lines are 95 % intervals.',
 });

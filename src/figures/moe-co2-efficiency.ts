@@ -13,7 +13,7 @@ const kinds = [
 ] as const;
 
 const averages = [
-  { id: 'mean', panel: 'Mean of the models’ ratios (seed)', seed: true },
+  { id: 'mean', panel: 'Mean of the models’ ratios (notebook)', seed: true },
   { id: 'median', panel: 'Median ratio', seed: false },
   { id: 'pooled', panel: 'Pooled: all score ÷ all CO₂', seed: false },
 ] as const;
@@ -80,7 +80,7 @@ export const moeCo2Efficiency = figure({
       )
       .join(' ')}`,
   notes:
-    'Average score over the CO₂ of the evaluation, in points per kilogram. Hollow dots are means of the models’ own ratios, which the seed drew; lines are 95 % intervals. Official and community are the dense models of providers on the leaderboard’s list and of all others; the seed calls the latter fine-tuned.',
+    'Average score over the CO₂ of the evaluation, in points per kilogram. Hollow dots are means of the models’ own ratios, which the notebook drew; lines are 95 % intervals. Official and community are the dense models of providers on the leaderboard’s list and of all others; the notebook calls the latter fine-tuned.',
   spec: (drawing) =>
     groupDots(drawing, {
       panels: averages.map(({ panel }) => ({ title: panel, labels: [''] })),

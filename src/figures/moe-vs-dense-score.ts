@@ -114,7 +114,7 @@ export const moeVsDenseScore = figure({
     return `Dots with 95 % intervals in three panels. Average score: ${values('score', ['mean', 'median'], units.points)}. Score per billion parameters: ${values('ratio', ['mean', 'median', 'pooled'], units.pointsPerBillion)}. Points above dense models of the same age: ${gaps.join(', ')}.`;
   },
   notes:
-    'Hollow dots are means, which the seed drew; lines are 95 % intervals. Ratios are over models above 1 B, by total parameters. In the last panel zero is the median of the dense models at most a quarter larger than the MoE model, or smaller by the same factor, and uploaded within half a year of it. MoE models with fewer than ten such dense ones, or fewer than three on either side of their size, or without a known size or upload date, are left out of it; the table says how many are left.',
+    'Hollow dots are means, which the notebook drew; lines are 95 % intervals. Ratios are over models above 1 B, by total parameters. In the last panel zero is the median of the dense models at most a quarter larger than the MoE model, or smaller by the same factor, and uploaded within half a year of it. MoE models with fewer than ten such dense ones, or fewer than three on either side of their size, or without a known size or upload date, are left out of it; the table says how many are left.',
   spec: (drawing) =>
     groupDots(drawing, {
       panels: [

@@ -74,7 +74,7 @@ export const providerCounts = figure({
       )
       .join(' ')}`,
   notes:
-    'The seed drew the two sides as two charts. Counts are facts of the table and carry no interval; the share in brackets is that of all models of the same side.',
+    'The notebook drew the two sides as two charts. Counts are facts of the table and carry no interval; the share in brackets is that of all models of the same side.',
   spec(drawing) {
     const phone = drawing === 'phone';
     const y = {

@@ -20,7 +20,7 @@ const panels = [
 ] as const satisfies readonly (Panel & { column: string })[];
 const [score, co2] = panels;
 const averages = [
-  { id: 'mean', line: 'mean (seed)', of: meanEstimate },
+  { id: 'mean', line: 'mean (notebook)', of: meanEstimate },
   { id: 'median', line: 'median', of: medianEstimate },
 ] as const;
 
@@ -76,7 +76,7 @@ export const scoreAndCo2ByProvider = figure({
       )
       .join(' ')}`,
   notes:
-    'Community means every model whose organisation is not on the list of official providers, however it was made. Faint bars are means, the number that the seed drew; solid bars are medians. Lines are 95 % intervals.',
+    'Community means every model whose organisation is not on the list of official providers, however it was made. Faint bars are means, the number that the notebook drew; solid bars are medians. Lines are 95 % intervals.',
   spec: (drawing) =>
     providerPanels(drawing, {
       panels,

@@ -22,5 +22,5 @@ export const scorePerParameterBySize = sizeClassBars({
     return `The median ratio ${falls ? 'falls' : 'does not fall'} from class to class: ${formatNumber(small, unit)} points per billion parameters up to 9\u00a0B, ${formatNumber(medium, unit)} from 9 to 40\u00a0B, ${formatNumber(large, unit)} above.`;
   },
   notes:
-    'Models above 1\u00a0B. Faint bars are means of the models’ own ratios, the number that the seed drew; solid bars are the median and the pooled ratio, the sum of all scores over the sum of all parameters. Lines are 95 % intervals.',
+    'Models above 1\u00a0B. Faint bars are means of the models’ own ratios, the number that the notebook drew; solid bars are the median and the pooled ratio, the sum of all scores over the sum of all parameters. Lines are 95 % intervals.',
 });

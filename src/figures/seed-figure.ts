@@ -2,6 +2,6 @@
 export function seedFigures(numbers: readonly number[]): string {
   const [first, ...others] = numbers;
   return others.length === 0
-    ? `Figure ${first} of the seed`
-    : `Figures ${[first, ...others.slice(0, -1)].join(', ')} and ${others.at(-1)} of the seed`;
+    ? `Figure ${first} of the notebook`
+    : `Figures ${[first, ...others.slice(0, -1)].join(', ')} and ${others.at(-1)} of the notebook`;
 }

@@ -12,9 +12,9 @@ test('all eleven figures of the seed are replicated', () => {
 });
 
 test('a figure of the seed is named by its number, two by both', () => {
-  expect(seedFigures([4])).toBe('Figure 4 of the seed');
-  expect(seedFigures([6, 7])).toBe('Figures 6 and 7 of the seed');
-  expect(seedFigures([6, 7, 8])).toBe('Figures 6, 7 and 8 of the seed');
+  expect(seedFigures([4])).toBe('Figure 4 of the notebook');
+  expect(seedFigures([6, 7])).toBe('Figures 6 and 7 of the notebook');
+  expect(seedFigures([6, 7, 8])).toBe('Figures 6, 7 and 8 of the notebook');
 });
 
 test.each(replicas)('$id is in the chapters on both preparations', ({ id }) => {

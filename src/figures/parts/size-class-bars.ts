@@ -9,7 +9,7 @@ import { drawnEstimate, type DrawnEstimate } from './estimate-rows.ts';
 import { chartBase, colourBySize, panelHeader, widths } from '../theme.ts';
 
 const averages = [
-  { id: 'mean', label: 'mean of ratios (seed)' },
+  { id: 'mean', label: 'mean of ratios (notebook)' },
   { id: 'median', label: 'median ratio' },
   { id: 'pooled', label: 'pooled ratio' },
 ] as const;
