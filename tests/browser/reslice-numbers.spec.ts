@@ -16,11 +16,12 @@ const extremes = ['type=chat&moe=yes&family=phi', 'size=900-'].map(
 /** Four slices drawn for this chapter alone, then one with few models or one with none. */
 const slicesOf = (index: number) => [...drawn.slice(each * index, each * (index + 1)), extremes[index % 2]!];
 
-/** How many of what the chapter has; no slice takes anything away. */
+/** How many of what the chapter has besides the note of what a slice changed; no slice takes anything away. */
 const shape = (page: Page): Promise<string[]> =>
   page.evaluate(() =>
     ['h1', 'h2', 'h3', 'p', 'a', 'figure', 'table', 'details', '[data-stat]', '[data-claim]'].map(
-      (selector) => `${document.querySelectorAll(`article ${selector}`).length} ${selector}`,
+      (selector) =>
+        `${document.querySelectorAll(`article ${selector}:not(.sliced-note *)`).length} ${selector}`,
     ),
   );
 
