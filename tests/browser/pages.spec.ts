@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import type { Manifest } from '../../src/engine/manifest.ts';
 import type { Estimate } from '../../src/statistics/methods/estimate.ts';
 import { formatEstimate } from '../../src/statistics/format.ts';
 import { findStatistic } from '../../src/statistics/statistics.ts';
@@ -39,10 +40,8 @@ function linksOfFile(url: string, text: string): string[] {
   const { pathname } = new URL(url);
   const absolute = (links: string[]) => links.map((link) => new URL(link, url).href);
   if (pathname.endsWith('/engine/manifest.json')) {
-    const { wasm, worker, tables } = JSON.parse(text) as Record<'wasm' | 'worker', { url: string }> & {
-      tables: { url: string }[];
-    };
-    return absolute([wasm, worker, ...tables].map((file) => file.url));
+    const { wasm, worker, tables, onDemand } = JSON.parse(text) as Manifest;
+    return absolute([wasm, worker, tables, ...onDemand].map((file) => file.url));
   }
   if (pathname.endsWith('/datapackage.json')) {
     const { resources } = JSON.parse(text) as { resources: { path: string }[] };
