@@ -48,6 +48,8 @@ export function chartConfig(drawing: Drawing): Config {
       gridColor: ink.grid,
       gridWidth: 1,
       labelColor: ink.muted,
+      // A label stands under its own line, the first and the last as well.
+      labelFlush: false,
       labelFontSize: size,
       labelPadding: 6,
       titleColor: ink.muted,

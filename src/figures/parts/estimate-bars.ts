@@ -52,10 +52,14 @@ export const estimateBars = ({ y, axis, color, format, height, gap, says, titles
       ],
     },
   },
-  {
-    mark: { type: 'rule' as const, strokeWidth: 1.5, color: ink.text },
+  // On a ground of paper, because some bars are as pale as the ink, in the dark.
+  ...[
+    { strokeWidth: 4, color: ink.paper },
+    { strokeWidth: 1.5, color: ink.text },
+  ].map((line) => ({
+    mark: { type: 'rule' as const, ...line },
     encoding: { y, x: { field: 'low', type: 'quantitative' as const }, x2: { field: 'high' } },
-  },
+  })),
   tooFew(y),
   {
     transform: [
