@@ -5,7 +5,9 @@ import CoverageTable from './CoverageTable.astro';
 import EmbeddingSizes from './EmbeddingSizes.astro';
 import ExpertsDiagram from './ExpertsDiagram.astro';
 import Figure from './Figure.astro';
+import Fold from './Fold.astro';
 import LadderMembers from './LadderMembers.astro';
+import Lead from './Lead.astro';
 import Ledger from './Ledger.astro';
 import LineageTable from './LineageTable.astro';
 import Math from './Math.astro';
@@ -25,7 +27,9 @@ export const mdxComponents = {
   EmbeddingSizes,
   ExpertsDiagram,
   Figure,
+  Fold,
   LadderMembers,
+  Lead,
   Ledger,
   LineageTable,
   Math,

@@ -144,7 +144,11 @@ export const components = {
     content: 'none',
     place: 'block',
   },
+  // Text and figures that the argument can do without, under a line that says what they are.
+  Fold: { needs: { title: text }, takes: {}, content: 'needed', place: 'block' },
   LadderMembers: { needs: {}, takes: {}, content: 'none', place: 'block' },
+  // How a chapter opens: a paragraph that answers its question and the figure that shows the answer.
+  Lead: { needs: {}, takes: {}, content: 'needed', place: 'block' },
   LineageTable: { needs: {}, takes: {}, content: 'none', place: 'block' },
   Ledger: { needs: { by: oneOf('notebook', 'report') }, takes: {}, content: 'none', place: 'block' },
   Math: {

@@ -6,7 +6,7 @@ import { expect, test } from './report.ts';
 
 const chapter = 'size-and-score/';
 const query = 'type=chat';
-const fold = (page: Page) => page.locator('.seed-figure').first();
+const fold = (page: Page) => page.locator('.fold').first();
 const press = (page: Page) => fold(page).locator(':scope > summary').click();
 
 test('a figure of the seed answers a slice when it is unfolded, and not before', async ({
@@ -17,7 +17,7 @@ test('a figure of the seed answers a slice when it is unfolded, and not before',
   const expected = await oracle.expected(sliceOf(query));
   await page.goto(`${site.url}${chapter}?${query}`);
   await expectAnswer(page, expected, oracle);
-  await expect(page.locator('.seed-figure .is-sliced')).toHaveCount(0);
+  await expect(page.locator('.fold .is-sliced')).toHaveCount(0);
   const shown = await figuresOf(page).count();
   await press(page);
   await expect(fold(page).locator('.is-sliced')).toHaveCount(1);
