@@ -27,6 +27,21 @@ export function stripPaths({ judged }: Robustness): { verdict: Verdict; path: st
   });
 }
 
+/** The shares of the verdicts among all analyses as bars of one width together, each at the place of its verdict. */
+export function verdictBars(
+  { judged }: Robustness,
+  width: number,
+): { verdict: Verdict; x: number; y: number; width: number; height: number }[] {
+  let x = 0;
+  return (Object.keys(marks) as Verdict[]).flatMap((verdict) => {
+    const [y, height] = marks[verdict];
+    const count = judged.filter(({ answer }) => answer === verdict).length;
+    const bar = { verdict, x, y, width: (width * count) / judged.length, height };
+    x += bar.width;
+    return count === 0 ? [] : [bar];
+  });
+}
+
 /** An option of a choice in words. */
 export function optionWords({ choice, option }: Pick<Turning, 'choice' | 'option'>): string {
   const { title, others } = choices.find(({ id }) => id === choice)!;

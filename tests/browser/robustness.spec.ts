@@ -37,6 +37,7 @@ test.describe('without JavaScript', () => {
   }) => {
     await page.goto(`${site.url}conclusion/`);
     const entry = page.locator('#ledger-carbon-bends');
+    await entry.locator('.ledger-row').click();
     const [, { analyses }] = published.find(([id]) => id === 'carbon-bends')!;
     const summary = entry.locator('.claim-analyses summary');
     await expect(summary).toContainText(`The same in ${analyses!.same} of ${analyses!.count} analyses.`);
@@ -166,7 +167,7 @@ test('every claim is judged under every choice of estimate as the build judged i
     const judged = Object.entries(file.verdicts).filter(([, letters]) => letters[at]! in words);
     expect(judged.length, query).toBeGreaterThan(0);
     const shown = await page
-      .locator('.ledger-answer[data-preparation="reviewed"]')
+      .locator('.ledger-entry > [data-preparation="reviewed"]')
       .evaluateAll((cards) =>
         cards.map((card) => [
           (card as HTMLElement).dataset.claim!,
@@ -181,13 +182,34 @@ test('every claim is judged under every choice of estimate as the build judged i
 
 test('under other averages a claim lists the numbers that its test reads', async ({ page, site }) => {
   await page.goto(`${site.url}conclusion/?averages=median`);
-  const evidence = page.locator('#ledger-moe-below-total-size [data-preparation="reviewed"] .claim-evidence');
+  const evidence = page.locator('#ledger-moe-below-total-size .claim-evidence').first();
   await expect(evidence).toContainText('The test reads instead: ', { timeout: 60_000 });
   await expect(page.locator('.reslice-status')).toContainText('Claims are judged on the averages');
 });
 
+test('the ledger shows verdict and robustness of every claim in a row and opens the one that is named', async ({
+  page,
+  site,
+}) => {
+  await page.goto(`${site.url}conclusion/`);
+  const rows = page.locator('.ledger-row');
+  await expect(page.locator('.ledger-entry > details[open]')).toHaveCount(0);
+  for (const row of await rows.all()) {
+    const id = (await row.locator('xpath=../..').getAttribute('id'))!.replace('ledger-', '');
+    await expect(row.locator('.claim-verdict'), id).toHaveText(/\S/);
+    const analyses = published.find(([each]) => each === id)?.[1].analyses;
+    if (analyses)
+      await expect(row.locator('.ledger-robust'), id).toHaveText(
+        new RegExp(`^\\s*${analyses.same}\\s+the same\\s+of ${analyses.count}\\s`),
+      );
+  }
+  await page.goto(`${site.url}conclusion/#ledger-carbon-bends`);
+  await expect(page.locator('#ledger-carbon-bends .ledger-test').first()).toBeInViewport();
+});
+
 test('the unfolded card has no fault that axe finds', async ({ page, site }) => {
   await page.goto(`${site.url}conclusion/`);
+  await page.locator('#ledger-carbon-bends .ledger-row').click();
   await page.locator('#ledger-carbon-bends .claim-analyses summary').click();
   const { violations } = await axe(page).include('#ledger-carbon-bends').analyze();
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);

@@ -14,12 +14,12 @@ export function keepClaim(element: HTMLElement): void {
 
 /** Shows the verdict that a slice gives, with the published one beside it where it differs. */
 export function showClaim(element: HTMLElement, words: string, { answer, evidence }: Judged): void {
-  const link = part(element, 'verdict')?.querySelector('a');
+  const verdict = part(element, 'verdict')?.firstElementChild;
   const evidenceLine = part(element, 'evidence');
-  if (!link || !evidenceLine) return;
+  if (!verdict || !evidenceLine) return;
   const kept = keepPublished(
     element,
-    [link, evidenceLine],
+    [verdict, evidenceLine],
     [
       [element, 'data-verdict'],
       [element, 'data-changed'],
@@ -31,7 +31,7 @@ export function showClaim(element: HTMLElement, words: string, { answer, evidenc
   // Too few models for a verdict are no other verdict.
   if (answer === 'few' || answer === kept.values[0]) delete element.dataset.changed;
   else element.dataset.changed = before;
-  link.textContent = words;
+  verdict.textContent = words;
   evidenceLine.textContent =
     before === words
       ? `In this slice: ${evidence}`
