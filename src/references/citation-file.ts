@@ -40,6 +40,10 @@ export function readCitationFile(text: string, file = 'CITATION.cff'): CitationF
   };
 }
 
+/** The report as a text cites it, without an address. */
+export const citedAs = ({ authors, released, title, version }: CitationFile): string =>
+  `${authors.join(', ')} (${released.slice(0, 4)}). ${title} (Version ${version})`;
+
 /** The report as a BibTeX entry. Names and title stand in double braces, so that they are kept as they are. */
 export function citationEntry(citation: CitationFile, url?: string): string {
   const fields: [string, string | undefined][] = [

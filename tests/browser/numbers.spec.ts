@@ -11,13 +11,17 @@ import { rootSite } from './sites.ts';
 const chapter = 'size-and-score/';
 const id = 'scaling.points_per_doubling';
 
+const estimates = async () =>
+  JSON.parse(await readFile(join(rootSite.folder, 'data/statistics.json'), 'utf8')) as Record<
+    'reviewed' | 'prepared',
+    Record<string, Estimate & { sql: string }>
+  >;
+
 test('the list has every published number with its interval on both preparations, and its query', async ({
   page,
   site,
 }) => {
-  const published = JSON.parse(
-    await readFile(join(rootSite.folder, 'data/statistics.json'), 'utf8'),
-  ) as Record<'reviewed' | 'prepared', Record<string, Estimate & { sql: string }>>;
+  const published = await estimates();
   await page.goto(`${site.url}numbers/`);
   const listed = await page.locator('.numbers tbody tr').evaluateAll((rows) =>
     rows.map((row) => ({
@@ -50,10 +54,16 @@ for (const width of [360, 1440])
     const card = page.locator('.number-card');
     await number.click();
     await expect(card).toBeVisible();
-    await expect(card).toContainText(findStatistic(id)!.definition.label);
+    await expect(card).toContainText(findStatistic(id)!.definition.label, { ignoreCase: true });
     const box = (await card.boundingBox())!;
     expect(box.x).toBeGreaterThanOrEqual(0);
     expect(box.x + box.width).toBeLessThanOrEqual(width);
+    const { reviewed, prepared } = await estimates();
+    for (const estimate of [reviewed[id]!, prepared[id]!])
+      await expect(card).toContainText(`n\u00a0=\u00a0${estimate.n.toLocaleString('en')}`);
+    await expect(card).toContainText(/clustered by organisations and lineages.*if the rows were independent/);
+    await card.locator('summary').click();
+    await expect(card.locator('.sql')).toHaveText(reviewed[id]!.sql);
     await page.keyboard.press('Escape');
     await expect(card).toHaveCount(0);
     await number.click();
@@ -66,7 +76,73 @@ test('under a slice the card tells the slice from what is published', async ({ p
   await page.goto(`${site.url}${chapter}?type=chat`);
   await expectAnswer(page, await oracle.expected(sliceOf('type=chat')), oracle);
   await page.locator(`article [data-stat="${id}"]`).first().click();
-  await expect(page.locator('.number-card')).toContainText(/in this slice.*Published:/);
+  await expect(page.locator('.number-card')).toContainText(/In this slice .*The reviewed preparation/);
+});
+
+test('the keyboard opens a card and goes on into it; Escape gives the number back', async ({
+  page,
+  site,
+}) => {
+  await page.goto(site.url + chapter);
+  const number = page.locator(`article [data-stat="${id}"]`).first();
+  const card = page.locator('.number-card');
+  await number.focus();
+  await page.keyboard.press('Enter');
+  await expect(card.getByRole('link', { name: 'In the list of numbers' })).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(card.locator('summary')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(card).toHaveCount(0);
+  await expect(number).toBeFocused();
+});
+
+test('a pointer that rests opens a card, which goes when the pointer leaves both', async ({ page, site }) => {
+  await page.goto(site.url + chapter);
+  const card = page.locator('.number-card');
+  await page.locator(`article [data-stat="${id}"]`).first().hover();
+  await expect(card.locator('dl')).toBeVisible();
+  await card.locator('dl').hover();
+  await page.locator('h1').hover();
+  await expect(card).toHaveCount(0);
+});
+
+test('the address of a number keeps the slice and leads back to it; a citation has value, report and address', async ({
+  page,
+  site,
+  context,
+  browserName,
+}) => {
+  if (browserName === 'chromium') await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.addInitScript(() => {
+    const copied: string[] = [];
+    Object.assign(window, { copied });
+    Object.defineProperty(navigator, 'clipboard', {
+      value: { writeText: (text: string) => Promise.resolve(void copied.push(text)) },
+    });
+  });
+  await page.goto(`${site.url}${chapter}?size=1-9`);
+  const number = page.locator(`article [data-stat="${id}"]`).first();
+  await expect(number).toHaveClass(/is-sliced/);
+  await number.click();
+  await page.locator('.number-card').getByRole('button', { name: 'Copy its address' }).click();
+  await page.locator('.number-card').getByRole('button', { name: 'Copy a citation' }).click();
+  const [address, citation] = await page.evaluate(() => (window as unknown as { copied: string[] }).copied);
+  expect(address).toBe(`${site.url}${chapter}?size=1-9#number-${id}`);
+  expect(citation).toContain(`“${findStatistic(id)!.definition.label}”`);
+  expect(citation).toMatch(/n\u00a0=\u00a0[\d,]+; 95.*In: .*Size, Score and Carbon.*#number-/);
+  await page.goto('about:blank');
+  await page.goto(address!);
+  await expect(number).toBeFocused();
+  await expect(number).toBeInViewport();
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+  test('a number leads to its entry in the list', async ({ page, site }) => {
+    await page.goto(site.url + chapter);
+    await page.locator(`article [data-stat="${id}"]`).first().click();
+    await expect(page).toHaveURL(`${site.url}numbers/#${id}`);
+  });
 });
 
 test('an address of what is no longer given leads to what became of it', async ({ page, site }) => {

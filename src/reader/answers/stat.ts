@@ -5,13 +5,13 @@ import { ofTheWholeTable, type Definition } from '../../statistics/statistic.ts'
 import { findStatistic } from '../../statistics/statistics.ts';
 import { keepPublished } from './published.ts';
 
-/** What a number of a slice is, how many values stand behind it, its interval and, where they are too few, how many it takes. */
-export function titleInSlice(definition: Definition, estimate: Estimate): string {
-  const { label, minimum } = definition;
+/** What stands behind a number of a slice: how many values, its interval and, where they are too few, how many it takes. */
+export function aboutInSlice(definition: Definition, estimate: Estimate): string {
+  const { minimum } = definition;
   const { n } = estimate;
   const short = n < minimum ? `: too few, it takes ${minimum}` : '';
   const interval = short === '' ? aboutInterval(estimate, definition) : '';
-  const about = `${label}, in this slice, n\u00a0=\u00a0${n.toLocaleString('en')}${short}`;
+  const about = `n\u00a0=\u00a0${n.toLocaleString('en')}${short}`;
   return interval === '' ? about : `${about}; ${interval}`;
 }
 
@@ -37,18 +37,15 @@ export function showStat(element: HTMLElement, estimates: Estimates): void {
   const definition = findStatistic(id)?.definition;
   const estimate = estimates[id];
   if (!definition || !estimate) return;
-  const before = keepPublished(
+  const { texts } = keepPublished(
     element,
     [element],
     [
-      [element, 'title'],
-      [element, 'data-published'],
+      [element, 'data-about'],
       [element, 'id'],
     ],
   );
-  const [published] = before.texts;
-  // For the card of the number.
-  element.dataset.published = `Published: ${published}; ${before.values[0] ?? ''}`;
+  const [published] = texts;
   const { digits } = element.dataset;
   const answer = formatEstimate(estimate, definition, {
     digits: digits === undefined ? undefined : Number(digits),
@@ -58,7 +55,8 @@ export function showStat(element: HTMLElement, estimates: Estimates): void {
   element.classList.remove('is-pending');
   element.classList.add('is-sliced');
   element.classList.toggle('is-few', few);
-  element.title = titleInSlice(definition, estimate);
+  // For the card of the number.
+  element.dataset.about = aboutInSlice(definition, estimate);
   const value = document.createElement('span');
   value.className = 'stat-value';
   value.textContent = answer;

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { titleInSlice } from '../../../src/reader/answers/stat.ts';
+import { aboutInSlice } from '../../../src/reader/answers/stat.ts';
 import { findStatistic } from '../../../src/statistics/statistics.ts';
 
 const { definition } = findStatistic('scaling.r2')!;
-const title = (n: number) => titleInSlice(definition, { value: 1, n, low: null, high: null });
+const about = (n: number) => aboutInSlice(definition, { value: 1, n, low: null, high: null });
 
 test('a number that rests on too few values says how many it takes', () => {
-  const { label, minimum } = definition;
-  expect(title(2)).toBe(`${label}, in this slice, n\u00a0=\u00a02: too few, it takes ${minimum}`);
-  expect(title(minimum)).toBe(`${label}, in this slice, n\u00a0=\u00a0${minimum}`);
-  expect(title(1234)).toBe(`${label}, in this slice, n\u00a0=\u00a01,234`);
+  const { minimum } = definition;
+  expect(about(2)).toBe(`n\u00a0=\u00a02: too few, it takes ${minimum}`);
+  expect(about(minimum)).toBe(`n\u00a0=\u00a0${minimum}`);
+  expect(about(1234)).toBe(`n\u00a0=\u00a01,234`);
 });

@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs';
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { publication } from '../../../publication/publication.ts';
+import { citedAs, readCitationFile } from '../../../references/citation-file.ts';
+import { numberCard } from '../../../statistics/number-card.ts';
+import { findStatistic, statisticIds } from '../../../statistics/statistics.ts';
+
+export const getStaticPaths = (() => statisticIds.map((id) => ({ params: { id } }))) satisfies GetStaticPaths;
+
+const cited = citedAs(readCitationFile(readFileSync('CITATION.cff', 'utf8')));
+
+/** What the card of a number shows: read by a page when the reader opens it. */
+export const GET: APIRoute<never, { id: string }> = async ({ params: { id } }) => {
+  const { reviewed, prepared } = await publication();
+  const { definition, family } = findStatistic(id)!;
+  const answers = { reviewed: reviewed.statistics[id]!, prepared: prepared.statistics[id]! };
+  return new Response(JSON.stringify(numberCard(definition, family.sql, answers, cited)));
+};
