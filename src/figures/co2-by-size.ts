@@ -6,10 +6,10 @@ import { carbonElasticity, elasticityOf } from '../statistics/named/carbon-elast
 import { fewestForEstimate, numbersOf, units } from '../statistics/statistic.ts';
 import { figure } from './figure.ts';
 import { densityLayer, densityRows } from './parts/density.ts';
-import { farthestRight, layerOf, only } from './parts/layers.ts';
+import { halo } from './parts/halo.ts';
+import { farthestLeft, farthestRight, layerOf, only } from './parts/layers.ts';
 import { acrossSizes, carbonPosition } from './parts/log-axis.ts';
-import { lineName, medianLine, medianReadout } from './parts/running-layers.ts';
-import { neighbours, runningMedian } from './parts/running.ts';
+import { sizeDots, sizeMedians, sizeMediansNote } from './parts/size-medians.ts';
 import { chartBase, ink, widths } from './theme.ts';
 
 const unit = units.elasticity;
@@ -29,7 +29,7 @@ type End = Omit<Blank, 'x0' | 'y0'> & { layer: 'fit' | 'proportion'; x0: number;
 type Drawn =
   | (Omit<Blank, 'x0' | 'x1' | 'y0' | 'y1'> & ReturnType<typeof densityRows>[number])
   | (Omit<Blank, 'x0' | 'y0' | 'low' | 'high'> & {
-      layer: 'running';
+      layer: 'median';
       x0: number;
       y0: number;
       low: number;
@@ -103,9 +103,9 @@ export const co2BySize = figure({
       ...densityRows({ values: size, step, log: true, from: leftEdge }, { values: co2, step, log: true }).map(
         (cell) => ({ ...blank, ...cell }),
       ),
-      ...runningMedian(size, co2, leftEdge).map(({ x0, low, mid, high, n }) => ({
+      ...sizeMedians(size, co2, leftEdge).map(({ x0, low, mid, high, n }) => ({
         ...blank,
-        layer: 'running' as const,
+        layer: 'median' as const,
         x0,
         y0: 2 ** mid,
         low: 2 ** low,
@@ -145,8 +145,8 @@ export const co2BySize = figure({
     const [small, over] = [drawnElasticity(rows, 'small'), drawnElasticity(rows, 'over_9b')];
     if (!all) return 'Too few models, or too few sizes, for a trend.';
     if (small && over && small.high < 1 && over.low > 1)
-      return `Hardly at first, then faster than size: one percent more parameters go with ${write(small.value)} percent more CO₂ up to 9\u00a0B and with ${write(over.value)} percent more above.`;
-    const say = `one percent more parameters go with ${write(all.value)} percent more CO₂ (95 % interval ${formatInterval(all.low, all.high, unit)})`;
+      return `Hardly at first, then faster than size: one percent more parameters go with ${write(small.value)}\u00a0percent more CO₂ up to 9\u00a0B and with ${write(over.value)}\u00a0percent more above.`;
+    const say = `one percent more parameters go with ${write(all.value)}\u00a0percent more CO₂ (95 % interval ${formatInterval(all.low, all.high, unit)})`;
     if (all.high < 1) return `More slowly than size: ${say}.`;
     if (all.low > 1) return `Faster than size: ${say}.`;
     return `It cannot be told from growth in proportion: ${say}.`;
@@ -166,15 +166,14 @@ export const co2BySize = figure({
     const models = modelsOf(rows).toLocaleString('en');
     if (!from || !to || known.length === 0)
       return `Density of ${models} models by parameters and kg CO₂ on two log axes; too few for a fitted line.`;
-    return `Density of ${models} models by parameters and kg CO₂ on two log axes, with a running median, a fitted line from ${at(from)} to ${at(to)}, and a dashed line of CO₂ in proportion to size. Percent more CO₂ for one percent more parameters: ${known.join('; ')}.`;
+    return `Density of ${models} models by parameters and kg CO₂ on two log axes, with a dot for the median at each size, a fitted line from ${at(from)} to ${at(to)}, and a dashed line of CO₂ in proportion to size. Percent more CO₂ for one percent more parameters: ${known.join('; ')}.`;
   },
-  notes: `Cells are half a doubling wide and high; the stronger the colour, the more models. The line in the accent colour is the median of the ${neighbours} models nearest in size (a quarter of the models, where there are fewer than ${neighbours * 4}). The fitted line is that of least squares in logarithms; the dashed one passes through the same middle in proportion to size. Models below a sixteenth of a billion lie left of the chart; the fits count them.`,
+  notes: `Cells are half a doubling wide and high; the stronger the colour, the more models. ${sizeMediansNote} The fitted line is that of least squares in logarithms; the dashed one passes through the same middle in proportion to size. Models below a sixteenth of a billion lie left of the chart; the fits count them.`,
   explore: { x: 'parameters_b', y: 'co2_kg', colour: 'size_class' },
   spec(drawing) {
     const phone = drawing === 'phone';
     const x = acrossSizes(drawing);
     const y = carbonPosition({ field: 'y0', ticks: [0.1, 0.3, 1, 3, 10, 30, 100] });
-    const running = { layer: 'running', color: ink.accent, x, y };
     return {
       ...chartBase(drawing),
       width: widths[drawing] + (phone ? 20 : 60),
@@ -183,7 +182,7 @@ export const co2BySize = figure({
         densityLayer({
           x: { position: x, name: 'Parameters', unit: 'B', format: '.2~f' },
           y: { position: y, name: 'CO₂', unit: 'kg', format: '.2~r' },
-          shade: { type: 'log', range: [0.1, 0.85] },
+          shade: { type: 'log', range: [0.08, 0.6] },
         }),
         {
           transform: [only('proportion')],
@@ -200,19 +199,32 @@ export const co2BySize = figure({
           mark: { type: 'line', color: ink.text, strokeWidth: 2 },
           encoding: { x, y },
         },
-        medianLine(running),
-        medianReadout(running, 'Median CO₂ (kg)', '.2f'),
-        lineName(running, 'median'),
-        {
+        sizeDots('median', { x, y }, { name: 'Median CO₂ (kg)', format: '.2f' }),
+        ...halo.map((ground) => ({
           transform: farthestRight('fit'),
-          mark: { type: 'text', align: 'right', baseline: 'top', dy: 8, fontWeight: 600 },
-          encoding: { x, y, text: { value: 'fitted' } },
-        },
-        {
-          transform: farthestRight('proportion'),
-          mark: { type: 'text', align: 'right', baseline: 'bottom', dx: -12, color: ink.muted },
+          mark: {
+            type: 'text' as const,
+            align: 'right' as const,
+            baseline: 'top' as const,
+            dx: 6,
+            dy: 12,
+            fontWeight: 600 as const,
+            ...ground,
+          },
+          encoding: { x, y, text: { value: 'fitted line' } },
+        })),
+        ...halo.map((ground) => ({
+          transform: farthestLeft('proportion'),
+          mark: {
+            type: 'text' as const,
+            align: 'left' as const,
+            baseline: 'bottom' as const,
+            dx: 14,
+            color: ink.muted,
+            ...ground,
+          },
           encoding: { x, y, text: { value: 'in proportion to size' } },
-        },
+        })),
       ],
     };
   },

@@ -11,6 +11,7 @@ import { fewestForEstimate, numbersOf, units } from '../statistics/statistic.ts'
 import { figure } from './figure.ts';
 import { acrossDays } from './parts/day-axis.ts';
 import { drawnEstimate } from './parts/estimate-rows.ts';
+import { halo } from './parts/halo.ts';
 import { layerOf, only } from './parts/layers.ts';
 import { chartBase, ink, widths } from './theme.ts';
 
@@ -97,21 +98,21 @@ export const co2OverTime = figure({
   takeaway(rows) {
     const [before, since] = [spanOf(rows, 'before'), spanOf(rows, 'since')];
     if (!hasValue(before) || !hasValue(since))
-      return 'Too few models on one side of 8 February 2025 to compare the two.';
-    return `The median model of this size was charged ${say(before)} kg until 7 February 2025 and ${say(since)} kg since.`;
+      return 'Too few models on one side of 8\u00a0February\u00a02025 to compare the two.';
+    return `The median model of this size was charged ${say(before)}\u00a0kg until 7\u00a0February\u00a02025 and ${say(since)}\u00a0kg since.`;
   },
   alt(rows) {
     const weeks = weeksOf(rows).filter(hasValue);
     const spans = (['before', 'since'] as const).flatMap((layer) => {
       const row = spanOf(rows, layer);
-      return hasValue(row) ? `${layer} 8 February 2025 ${say(row)} kg` : [];
+      return hasValue(row) ? `${layer} 8\u00a0February\u00a02025 ${say(row)}\u00a0kg` : [];
     });
     if (weeks.length === 0) return 'An empty chart: no week has enough models of this size.';
     const values = weeks.map(({ value }) => value);
-    const range = `${formatNumber(Math.min(...values), units.kg)} to ${formatNumber(Math.max(...values), units.kg)} kg`;
+    const range = `${formatNumber(Math.min(...values), units.kg)} to ${formatNumber(Math.max(...values), units.kg)}\u00a0kg`;
     return `Medians of the CO₂ of models over 7 and up to 9\u00a0B by week of submission, from ${range}. ${spans.length > 0 ? `The median of all is ${spans.join(', ')}.` : ''}`.trim();
   },
-  notes: `Models over 7 and up to 9\u00a0B, by the week of their submission; weeks are counted from 8 February 2025, the dashed line. A dot is the median of a week with at least ${fewestForEstimate} models, its bar the 95 % interval. The long lines are the medians of all models on either side. Models without a day of submission or without carbon are left out.`,
+  notes: `Models over 7 and up to 9\u00a0B, by the week of their submission; weeks are counted from 8\u00a0February\u00a02025, the dashed line. A dot is the median of a week with at least ${fewestForEstimate}\u00a0models, its bar the 95 % interval. The long lines are the medians of all models on either side. Models without a day of submission or without carbon are left out.`,
   explore: { x: 'submission_date', y: 'co2_kg', colour: 'size_class' },
   spec(drawing) {
     const phone = drawing === 'phone';
@@ -161,21 +162,30 @@ export const co2OverTime = figure({
             ],
           },
         },
-        {
+        ...halo.map((ground) => ({
           transform: [spans],
           mark: {
-            type: 'text',
-            align: 'right',
-            baseline: 'bottom',
+            type: 'text' as const,
+            align: 'right' as const,
+            baseline: 'bottom' as const,
             dx: -4,
             dy: -5,
-            fontWeight: 600,
-            color: ink.text,
+            fontWeight: 600 as const,
+            ...ground,
           },
           encoding: {
             x: acrossDays(drawing, 'until'),
             y: { ...y, field: 'value' },
-            text: { field: 'value', type: 'quantitative', format: '.2f' },
+            text: { field: 'value', type: 'quantitative' as const, format: '.2f' },
+          },
+        })),
+        {
+          transform: [only('since')],
+          mark: { type: 'text', align: 'right', baseline: 'top', dx: -6, color: ink.muted },
+          encoding: {
+            x: acrossDays(drawing, 'time'),
+            y: { value: 0 },
+            text: { value: '8\u00a0February\u00a02025' },
           },
         },
       ],

@@ -112,7 +112,7 @@ export const familyLadders = figure({
     ].join(' ');
   },
   notes:
-    'Official families of dense models for text with at least three sizes at one stage, in the order of their release. Full lines and dots are instruction-tuned models, broken lines and rings pretrained ones. Llama 3 is versions 3.2 and 3.1. Single models carry the noise of single runs: a step counts only where it is beyond the binomial error of the questions of both models.',
+    'Official families of dense models for text with at least three sizes at one stage, in the order of their release. Full lines and dots are instruction-tuned models, broken lines and rings pretrained ones; a thick step is one on which the larger model scores less. Llama 3 is versions 3.2 and 3.1. Single models carry the noise of single runs: a step counts only where it is beyond the binomial error of the questions of both models.',
   explore: { x: 'parameters_b', y: 'average', colour: 'type' },
   spec(drawing) {
     const phone = drawing === 'phone';
@@ -122,7 +122,7 @@ export const familyLadders = figure({
       field: 'parameters_b',
       type: 'quantitative' as const,
       scale: { ...logScale, padding: 6 },
-      axis: { title: null, grid: false, values: phone ? [0.25, 4, 64] : [0.25, 1, 4, 16, 64], format: '~r' },
+      axis: { title: null, grid: false, values: [0.25, 4, 64], format: '~r' },
     };
     const y = { field: 'average', type: 'quantitative', axis: { title: null, tickCount: 3 } } as const;
     const tooltip = [
@@ -166,6 +166,26 @@ export const familyLadders = figure({
             transform: [stage('instruction-tuned')],
             mark: { type: 'line', color: ink.accent, strokeWidth: 1.75 },
             encoding: { x, y },
+          },
+          {
+            transform: [
+              {
+                window: [
+                  { op: 'lag', field: 'parameters_b', as: 'from_b' },
+                  { op: 'lag', field: 'average', as: 'from_average' },
+                ],
+                groupby: ['family', 'stage'],
+                sort: [{ field: 'parameters_b', order: 'ascending' }],
+              },
+              { filter: 'isValid(datum.change) && datum.change < 0' },
+            ],
+            mark: { type: 'rule', color: ink.text, strokeWidth: 4 },
+            encoding: {
+              x: { ...x, field: 'from_b' },
+              x2: { field: 'parameters_b' },
+              y: { ...y, field: 'from_average' },
+              y2: { field: 'average' },
+            },
           },
           {
             transform: [stage('pretrained'), withWarning],

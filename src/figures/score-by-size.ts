@@ -3,42 +3,54 @@ import { models } from '../dataset/tables.ts';
 import { clusterKeys } from '../statistics/cluster-keys.ts';
 import { formatInterval, formatNumber } from '../statistics/format.ts';
 import { clustersOf } from '../statistics/methods/clusters.ts';
-import { slopeEstimate } from '../statistics/methods/linear.ts';
+import { fitLine, slopeEstimate } from '../statistics/methods/linear.ts';
 import { overSizes } from '../statistics/over-sizes.ts';
 import { fewestForEstimate, numbersOf, units } from '../statistics/statistic.ts';
 import { figure } from './figure.ts';
 import { densityLayer, densityRows } from './parts/density.ts';
-import { layerOf } from './parts/layers.ts';
+import { halo } from './parts/halo.ts';
+import { farthestLeft, layerOf, only } from './parts/layers.ts';
 import { acrossSizes } from './parts/log-axis.ts';
-import { lineName, medianLine, medianReadout, middleBand } from './parts/running-layers.ts';
-import { neighbours, readAt, runningMedian, type SmoothedRow } from './parts/running.ts';
+import { readAt, sizeDots, sizeMedians, sizeMediansNote, type SizeMedian } from './parts/size-medians.ts';
 import { chartBase, ink, widths } from './theme.ts';
 
-/** Sizes, in billions, whose running median the text alternative reads out. */
-const readOut = [0.5, 2, 8, 32, 70];
+/** Sizes, in billions, whose median the text alternative reads out. */
+const readOut = [0.5, 1.5, 3, 8, 14.8, 32.8, 70];
 const yStep = 2;
 const xStep = 1 / 4;
 
 /** Left edge of the chart, in doublings: a sixteenth of a billion parameters. */
 const leftEdge = -4;
 
+/** How many of the sizes farthest above the straight line are named, and the models that such a one needs. */
+const peaks = { named: 2, fewest: 30 };
+
+const blank = { x0: null, x1: null, y0: null, y1: null, low: null, mid: null, high: null, above: null };
+
+type Blank = typeof blank;
 type Drawn =
-  | SmoothedRow
-  | {
+  | (Omit<Blank, 'x0' | 'x1' | 'y0' | 'y1'> & ReturnType<typeof densityRows>[number])
+  | (Omit<Blank, keyof SizeMedian | 'above'> & { layer: 'median'; above: number | null } & SizeMedian)
+  | (Omit<Blank, 'x0' | 'y0'> & { layer: 'fit'; x0: number; y0: number; n: number })
+  | (Omit<Blank, 'low' | 'mid' | 'high'> & {
       layer: 'trend';
-      x0: null;
-      x1: null;
-      y0: null;
-      y1: null;
       low: number | null;
       mid: number | null;
       high: number | null;
       n: number;
-    };
+    });
 
 const trend = (rows: readonly Drawn[]) => layerOf(rows, 'trend')[0];
 
-/** The average score against size: density of models, running median and the band of the middle 80 %. */
+/** The two ends of a straight line over sizes in doublings, where it runs above zero points. */
+function endsOf({ slope, intercept }: { slope: number; intercept: number }, sizes: readonly number[]) {
+  const zero = -intercept / slope;
+  const [from, to] = [Math.max(leftEdge, Math.min(...sizes)), Math.max(...sizes)];
+  const ends = slope > 0 ? [Math.max(from, zero), to] : slope < 0 ? [from, Math.min(to, zero)] : [from, to];
+  return ends.map((x) => ({ x0: 2 ** x, y0: intercept + slope * x }));
+}
+
+/** The average score against size: density of models, the median at each size and the straight line through all. */
 export const scoreBySize = figure({
   id: 'score-by-size',
   question: 'Does a bigger model score higher?',
@@ -52,16 +64,23 @@ export const scoreBySize = figure({
     const doublings = sizes.map(Math.log2);
     const average = numbersOf(rows, 'average');
     const slope = overSizes(sizes, () => slopeEstimate(doublings, average, clustersOf(rows)));
-    const blank = { x0: null, x1: null, y0: null, y1: null, low: null, mid: null, high: null };
+    const fit = slope.value !== null && slope.n >= fewestForEstimate ? fitLine(doublings, average) : null;
     return [
       ...densityRows(
         { values: doublings, step: xStep, log: true, from: leftEdge },
         { values: average, step: yStep },
       ).map((cell) => ({ ...blank, ...cell })),
-      ...runningMedian(doublings, average, leftEdge).map((row) => ({
+      ...sizeMedians(doublings, average, leftEdge).map((row) => ({
         ...blank,
-        layer: 'running' as const,
+        layer: 'median' as const,
         ...row,
+        above: fit && row.mid - (fit.intercept + fit.slope * Math.log2(row.x0)),
+      })),
+      ...(fit ? endsOf(fit, doublings) : []).map((end) => ({
+        ...blank,
+        layer: 'fit' as const,
+        ...end,
+        n: slope.n,
       })),
       { ...blank, layer: 'trend', low: slope.low, mid: slope.value, high: slope.high, n: slope.n },
     ];
@@ -75,6 +94,7 @@ export const scoreBySize = figure({
     { name: 'low', title: '10th percentile', unit: units.points },
     { name: 'mid', title: 'Median', unit: units.points },
     { name: 'high', title: '90th percentile', unit: units.points },
+    { name: 'above', title: 'Median above the straight line', unit: units.points },
     { name: 'n', title: 'Models' },
   ],
   n: (rows) => trend(rows)?.n ?? 0,
@@ -91,13 +111,13 @@ export const scoreBySize = figure({
     return `It cannot be told: ${say}.`;
   },
   alt(rows) {
-    const picked = readAt(layerOf(rows, 'running'), readOut).map(({ row }) => row);
+    const picked = readAt(layerOf(rows, 'median'), readOut);
     const score = (value: number) => formatNumber(value, units.points);
     const at = (row: (typeof picked)[number]) =>
       `near ${formatNumber(row.x0, units.billions)}\u00a0B the median is ${score(row.mid)} and the middle 80 % run from ${score(row.low)} to ${score(row.high)}`;
-    return `Density of models by parameters, on a log axis, and average score, with a running median and a band for the middle 80 %. ${picked.length > 0 ? `In points, ${picked.map(at).join('; ')}.` : 'There are too few models for a running median.'}`;
+    return `Density of models by parameters, on a log axis, and average score, with a dot for the median at each size and a straight line through all models. ${picked.length > 0 ? `In points, ${picked.map(at).join('; ')}.` : 'No size has enough models for a median.'}`;
   },
-  notes: `Each cell is a quarter of a doubling wide and ${yStep} points high; the stronger the colour, the more models. The line is the median of the ${neighbours} models nearest in size, the band their 10th to 90th percentile. With fewer than ${neighbours * 4} models the window is a quarter of them. Models below a sixteenth of a billion parameters lie left of the chart; the trend counts them.`,
+  notes: `Each cell is a quarter of a doubling wide and ${yStep}\u00a0points high; the stronger the colour, the more models. ${sizeMediansNote} The line is that of least squares through all models. Models below a sixteenth of a billion parameters lie left of the chart; the line counts them.`,
   explore: { x: 'parameters_b', y: 'average', colour: 'none' },
   spec(drawing) {
     const phone = drawing === 'phone';
@@ -108,7 +128,17 @@ export const scoreBySize = figure({
       scale: { zero: true },
       axis: { title: 'Average score (points)', tickCount: 6 },
     } as const;
-    const running = { layer: 'running', color: ink.accent, x, y: { ...y, field: 'mid' } };
+    const atMedian = { ...y, field: 'mid' };
+    const farthestAbove = [
+      only('median'),
+      { filter: `datum.n >= ${peaks.fewest} && datum.above > 0` },
+      {
+        window: [{ op: 'row_number' as const, as: 'place' }],
+        sort: [{ field: 'above', order: 'descending' as const }],
+      },
+      { filter: `datum.place <= ${peaks.named}` },
+      { calculate: "format(datum.x0, '.1f') + '\u00a0B'", as: 'size' },
+    ];
     return {
       ...chartBase(drawing),
       width: widths[drawing] + (phone ? 20 : 60),
@@ -117,12 +147,40 @@ export const scoreBySize = figure({
         densityLayer({
           x: { position: x, name: 'Parameters', unit: 'B', format: '.2~f' },
           y: { position: y, name: 'Score', format: '.0f' },
-          shade: { type: 'sqrt', range: [0.06, 1], domainMin: 0 },
+          shade: { type: 'sqrt', range: [0.05, 0.7], domainMin: 0 },
         }),
-        middleBand(running, 0.16),
-        medianLine(running),
-        medianReadout(running, 'Median score', '.1f'),
-        lineName(running, 'median'),
+        ...[
+          { color: ink.paper, strokeWidth: 5 },
+          { color: ink.text, strokeWidth: 2 },
+        ].map((line) => ({
+          transform: [only('fit')],
+          mark: { type: 'line' as const, ...line },
+          encoding: { x, y },
+        })),
+        sizeDots('median', { x, y: atMedian }, { name: 'Median score', format: '.1f' }),
+        ...halo.map((ground) => ({
+          transform: farthestAbove,
+          mark: {
+            type: 'text' as const,
+            align: 'right' as const,
+            dx: -9,
+            fontWeight: 600 as const,
+            ...ground,
+          },
+          encoding: { x, y: atMedian, text: { field: 'size' } },
+        })),
+        ...halo.map((ground) => ({
+          transform: farthestLeft('fit'),
+          mark: {
+            type: 'text' as const,
+            align: 'left' as const,
+            baseline: 'bottom' as const,
+            dx: 28,
+            fontWeight: 600 as const,
+            ...ground,
+          },
+          encoding: { x, y, text: { value: 'straight line' } },
+        })),
       ],
     };
   },

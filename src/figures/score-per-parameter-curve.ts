@@ -6,28 +6,30 @@ import { figure } from './figure.ts';
 import { densityLayer, densityRows } from './parts/density.ts';
 import { layerOf } from './parts/layers.ts';
 import { acrossSizes, logPosition } from './parts/log-axis.ts';
-import { medianLine } from './parts/running-layers.ts';
-import { neighbours, readAt, runningMedian, type SmoothedRow } from './parts/running.ts';
-import { chartBase, ink, widths } from './theme.ts';
+import { readAt, sizeDots, sizeMedians, sizeMediansNote, type SizeMedian } from './parts/size-medians.ts';
+import { chartBase, widths } from './theme.ts';
 
 const unit = units.pointsPerBillion;
 const step = 1 / 4;
 /** Edges of the chart, in doublings of parameters and of the ratio. */
 const edges = { left: -4, bottom: -3 };
-/** Sizes, in billions, whose running median is read out. */
-const readOut = [1.5, 7, 14, 70];
+/** Sizes, in billions, whose median is read out. */
+const readOut = [1.5, 8, 14.8, 70];
 
+const blank = { x0: null, x1: null, y0: null, y1: null, low: null, mid: null, high: null };
+
+type Blank = typeof blank;
 type Drawn =
-  | SmoothedRow
-  | { layer: 'all'; x0: null; x1: null; y0: null; y1: null; low: null; mid: null; high: null; n: number };
+  | (Omit<Blank, 'x0' | 'x1' | 'y0' | 'y1'> & ReturnType<typeof densityRows>[number])
+  | (Omit<Blank, keyof SizeMedian> & { layer: 'median' } & SizeMedian)
+  | (Blank & { layer: 'all'; n: number });
 
 const readings = (rows: readonly Drawn[]) =>
-  readAt(layerOf(rows, 'running'), readOut).map(
-    ({ size, row }) =>
-      `${formatNumber(row.mid, unit)} near ${formatNumber(size, { ...units.billions, digits: size < 2 ? 1 : 0 })}\u00a0B`,
+  readAt(layerOf(rows, 'median'), readOut).map(
+    ({ x0, mid }) => `${formatNumber(mid, unit)} near ${formatNumber(x0, units.billions)}\u00a0B`,
   );
 
-/** Seed figure 2: score per parameter against parameters, on log axes, with its running median. */
+/** Seed figure 2: score per parameter against parameters, on log axes, with its median at each size. */
 export const scorePerParameterCurve = figure({
   id: 'score-per-parameter-curve',
   question: 'How does score per parameter fall with size?',
@@ -41,15 +43,14 @@ export const scorePerParameterCurve = figure({
     const parameters = numbersOf(rows, 'parameters_b');
     const ratio = numbersOf(rows, 'average').map((score, index) => score / parameters[index]!);
     const doublings = parameters.map(Math.log2);
-    const blank = { x0: null, x1: null, y0: null, y1: null, low: null, mid: null, high: null };
     return [
       ...densityRows(
         { values: doublings, step, log: true, from: edges.left },
         { values: ratio.map(Math.log2), step, log: true, from: edges.bottom },
       ).map((cell) => ({ ...blank, ...cell })),
-      ...runningMedian(doublings, ratio, edges.left).map((row) => ({
+      ...sizeMedians(doublings, ratio, edges.left).map((row) => ({
         ...blank,
-        layer: 'running' as const,
+        layer: 'median' as const,
         ...row,
       })),
       { ...blank, layer: 'all', n: rows.length },
@@ -72,12 +73,12 @@ export const scorePerParameterCurve = figure({
   takeaway(rows) {
     const read = readings(rows);
     return read.length < 2
-      ? 'Too few models, or too few sizes, for a running median.'
-      : `In points per billion parameters, the running median is ${read.join(', ')}.`;
+      ? 'Too few models, or too few sizes, for medians.'
+      : `In points per billion parameters, the median is ${read.join(', ')}.`;
   },
   alt: (rows) =>
-    `Density of models by parameters and by score per billion parameters, both on log axes, with a running median. ${readings(rows).length > 0 ? `The median is ${readings(rows).join(', ')}, in points per billion parameters.` : 'There are too few models for a running median.'}`,
-  notes: `Each cell is a quarter of a doubling wide and high; the stronger the colour, the more models. The line is the median of the ${neighbours} models nearest in size. A falling line is what any bounded score must show. Models with a score of zero have no place on a log axis and are left out; ratios under an eighth of a point and sizes under a sixteenth of a billion lie outside the chart.`,
+    `Density of models by parameters and by score per billion parameters, both on log axes, with a dot for the median at each size. ${readings(rows).length > 0 ? `The median is ${readings(rows).join(', ')}, in points per billion parameters.` : 'No size has enough models for a median.'}`,
+  notes: `Each cell is a quarter of a doubling wide and high; the stronger the colour, the more models. ${sizeMediansNote} Dots that fall are what any bounded score must show. Models with a score of zero have no place on a log axis and are left out; ratios under an eighth of a point and sizes under a sixteenth of a billion lie outside the chart.`,
   spec(drawing) {
     const phone = drawing === 'phone';
     const x = acrossSizes(drawing);
@@ -94,9 +95,9 @@ export const scorePerParameterCurve = figure({
         densityLayer({
           x: { position: x, name: 'Parameters', unit: 'B', format: '.2~f' },
           y: { position: y, name: 'Ratio', format: '.2~f' },
-          shade: { type: 'sqrt', range: [0.06, 1], domainMin: 0 },
+          shade: { type: 'sqrt', range: [0.05, 0.7], domainMin: 0 },
         }),
-        medianLine({ layer: 'running', color: ink.accent, x, y: { ...y, field: 'mid' } }),
+        sizeDots('median', { x, y: { ...y, field: 'mid' } }, { name: 'Median ratio', format: '.2f' }),
       ],
     };
   },

@@ -20,7 +20,8 @@ import {
   withWarning,
 } from './parts/cautioned.ts';
 import { densityLayer, densityRows } from './parts/density.ts';
-import { layerOf, only } from './parts/layers.ts';
+import { halo } from './parts/halo.ts';
+import { farthestRight, layerOf, only } from './parts/layers.ts';
 import { carbonPosition } from './parts/log-axis.ts';
 import { chartBase, ink, widths } from './theme.ts';
 
@@ -156,7 +157,7 @@ export const scoreVsCo2 = figure({
     const named = members.filter(({ name }) => name !== null);
     return `Density of ${whole(summary?.n ?? 0)} models by kg CO₂, step-corrected, on a log axis, and average score, with a stepped line through the ${countInWords(members.length, 'models')} that no other beats on both, and a paler one through those that none beats on CO₂ as recorded. ${named.length > 0 ? `Labelled on it: ${named.map(member).join('; ')}.` : 'None is labelled.'}`;
   },
-  notes: `CO₂ is halved for models submitted before 8 February 2025, most of which are charged for two evaluations; about one in ten of them is not and so stands too far left. Models without a day of submission are left out. Cells are half a doubling of CO₂ wide and 2.5 points high; the stronger the colour, the more models. The line joins the models that no other matches in both and beats in one; the table lists them all. The dashed line does so for CO₂ as recorded. ${cautionLegend}`,
+  notes: `CO₂ is halved for models submitted before 8\u00a0February\u00a02025, most of which are charged for two evaluations; about one in ten of them is not and so stands too far left. Models without a day of submission are left out. Cells are half a doubling of CO₂ wide and 2.5\u00a0points high; the stronger the colour, the more models. The line joins the models that no other matches in both and beats in one; the table lists them all. The dashed line does so for CO₂ as recorded; its models are in the table too. ${cautionLegend}`,
   explore: { x: 'co2_step_corrected_kg', y: 'average', colour: 'none' },
   spec(drawing) {
     const phone = drawing === 'phone';
@@ -175,7 +176,10 @@ export const scoreVsCo2 = figure({
     const named = [
       { filter: "datum.layer === 'frontier' && isValid(datum.name)" },
       signed('name'),
-      { calculate: "format(datum.parameters_b, '.1f') + ' B'", as: 'size' },
+      {
+        calculate: "format(datum.parameters_b, datum.parameters_b < 1 ? '.1~r' : '.1~f') + '\u00a0B'",
+        as: 'size',
+      },
     ];
     // A long name would run over the axis.
     const label = { align: 'right', baseline: 'bottom', dx: -6, dy: 1, limit: 170 } as const;
@@ -185,9 +189,9 @@ export const scoreVsCo2 = figure({
       mark: { type: 'line' as const, interpolate: 'step-after' as const, strokeWidth: 1.5, ...ink },
       encoding: { x, y },
     });
-    const points = (layer: Member['layer'], cost: string, ink: { color: string; size: number }) => ({
-      transform: [only(layer), withWarning],
-      mark: { type: 'point' as const, filled: true, opacity: 1, ...ink },
+    const members = {
+      transform: [only('frontier'), withWarning],
+      mark: { type: 'point' as const, filled: true, opacity: 1, color: ink.text, size: phone ? 40 : 60 },
       encoding: {
         x,
         y,
@@ -195,14 +199,25 @@ export const scoreVsCo2 = figure({
           { field: 'model', title: 'Model' },
           { field: 'parameters_b', title: 'Parameters (B)', format: '.2~f' },
           { field: 'y0', title: 'Average score', format: '.1f' },
-          { field: 'x0', title: cost, format: '.2f' },
+          { field: 'x0', title: 'CO₂ (kg), step-corrected', format: '.2f' },
           { field: 'submission_date', title: 'Submitted' },
           warningTip,
         ],
       },
-    });
+    };
     return {
       ...chartBase(drawing),
+      // A name would have no room there.
+      ...(phone && {
+        title: {
+          text: 'Beside the line: billions of parameters (B)',
+          anchor: 'start' as const,
+          color: ink.muted,
+          fontSize: 12,
+          fontWeight: 400 as const,
+          offset: 8,
+        },
+      }),
       width: widths[drawing] + (phone ? 20 : 60),
       height: phone ? 280 : 360,
       layer: [
@@ -219,14 +234,24 @@ export const scoreVsCo2 = figure({
         }),
         line('recorded', { color: ink.muted, strokeDash: [4, 3] }),
         line('frontier', { color: ink.text }),
-        points('recorded', 'CO₂ (kg), as recorded', { color: ink.muted, size: 24 }),
-        points('frontier', 'CO₂ (kg), step-corrected', { color: ink.text, size: 60 }),
-        {
+        members,
+        ...halo.map((ground) => ({
           transform: named,
-          mark: { type: 'text', ...label, stroke: ink.paper, strokeWidth: 3 },
+          mark: { type: 'text' as const, ...label, ...ground },
           encoding: { x, y, text },
-        },
-        { transform: named, mark: { type: 'text', ...label }, encoding: { x, y, text } },
+        })),
+        ...halo.map((ground) => ({
+          transform: farthestRight('recorded'),
+          mark: {
+            type: 'text' as const,
+            align: 'right' as const,
+            baseline: 'top' as const,
+            dy: 26,
+            color: ink.muted,
+            ...ground,
+          },
+          encoding: { x, y, text: { value: 'as recorded' } },
+        })),
       ],
     };
   },

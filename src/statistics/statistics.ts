@@ -3,6 +3,7 @@ import { abilities } from './named/abilities.ts';
 import { bases } from './named/bases.ts';
 import { blanks } from './named/blanks.ts';
 import { capacityDensity } from './named/capacity-density.ts';
+import { carbonAtSizes } from './named/carbon-at-sizes.ts';
 import { carbonBreaks, carbonBreakShares } from './named/carbon-break.ts';
 import { carbonElasticity } from './named/carbon-elasticity.ts';
 import { carbonFamilies } from './named/carbon-families.ts';
@@ -62,6 +63,7 @@ export const familiesOfStatistics: readonly Family[] = [
   carbonSpread,
   carbonFamilies,
   carbonElasticity,
+  carbonAtSizes,
   carbonBreaks,
   carbonBreakShares,
   carbonFrontier,

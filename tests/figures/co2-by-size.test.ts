@@ -4,7 +4,8 @@ import { drawnRows, editions } from './draw.ts';
 import { line } from './line.ts';
 import { estimatesOf } from '../report.ts';
 import { askOwn } from './own-models.ts';
-import { layer, nearest } from './running-check.ts';
+import { layer } from './layer.ts';
+import { atSizes } from './size-medians-check.ts';
 
 describe.each(editions)('on $preparation', ({ preparation, query }) => {
   test('a cell holds the models between its bounds', async () => {
@@ -71,20 +72,20 @@ describe.each(editions)('on $preparation', ({ preparation, query }) => {
     }
   });
 
-  test('the line in colour is the median of the 151 models nearest in size', async () => {
-    const running = layer(await drawnRows(co2BySize, query), 'running');
-    expect(running.length).toBeGreaterThan(40);
-    for (const { x0, low, y0, high, n } of running.filter((_, index) => index % 5 === 0)) {
-      const at = Math.round(Math.log2(Number(x0)) * 8) / 8;
-      const [own] = await askOwn(preparation, nearest(at, 'log2(co2)'));
-      expect(n, `at ${x0}`).toBe(own?.n);
+  test('a dot is the median of the models of one size', async () => {
+    const dots = layer(await drawnRows(co2BySize, query), 'median');
+    const own = await askOwn(preparation, atSizes('log2(co2)'));
+    expect(dots.map(({ n }) => n)).toEqual(own.map(({ n }) => n));
+    own.forEach(({ size, low, mid, high }, at) => {
+      const { x0, y0, low: from, high: to } = dots[at]!;
       for (const [found, expected] of [
-        [low, own?.low],
-        [y0, own?.mid],
-        [high, own?.high],
+        [x0, Math.log2(Number(size))],
+        [from, low],
+        [y0, mid],
+        [to, high],
       ])
-        expect(Math.log2(Number(found)), `at ${x0}`).toBeCloseTo(Number(expected), 9);
-    }
+        expect(Math.log2(Number(found)), `at ${size}`).toBeCloseTo(Number(expected), 9);
+    });
   });
 });
 
@@ -99,7 +100,7 @@ test('the takeaway follows the intervals, by hand', () => {
   });
   const say = (...rows: ReturnType<typeof row>[]) => co2BySize.takeaway(rows);
   expect(say(row('all', 0.4, 0.6), row('small', 0.1, 0.3), row('over_9b', 1.1, 1.3))).toMatch(
-    /^Hardly at first, then faster.*0\.20 percent.*1\.20 percent/,
+    /^Hardly at first, then faster.*0\.20\u00a0percent.*1\.20\u00a0percent/,
   );
   expect(say(row('all', 0.4, 0.6), row('small', 0.1, 0.3), row('over_9b', 0.9, 1.3))).toMatch(
     /^More slowly.*0\.50/,

@@ -46,16 +46,16 @@ test('the day of the step begins a week, and each side has its own median', () =
   ]);
   expect(co2OverTime.n(rows)).toBe(21);
   expect(co2OverTime.takeaway(rows)).toBe(
-    'The median model of this size was charged 2.00 (2.00 to 2.00) kg until 7 February 2025 and 1.00 (1.00 to 1.00) kg since.',
+    'The median model of this size was charged 2.00 (2.00 to 2.00)\u00a0kg until 7\u00a0February\u00a02025 and 1.00 (1.00 to 1.00)\u00a0kg since.',
   );
-  expect(co2OverTime.alt(rows)).toContain('from 1.00 to 2.00 kg');
+  expect(co2OverTime.alt(rows)).toContain('from 1.00 to 2.00\u00a0kg');
 });
 
 test('a slice on one side of the step says so', () => {
   const rows = co2OverTime.derive(many('2025-03-01', 1));
   expect(rows.map(({ layer }) => layer)).toEqual(['week', 'since']);
   expect(co2OverTime.takeaway(rows)).toBe(
-    'Too few models on one side of 8 February 2025 to compare the two.',
+    'Too few models on one side of 8\u00a0February\u00a02025 to compare the two.',
   );
   const before = co2OverTime.derive(many('2024-07-01', 1));
   expect(before.map(({ layer }) => layer)).toEqual(['week', 'before']);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { co2PerParameterBox } from '../../src/figures/co2-per-parameter-box.ts';
 import { drawnRows, editions } from './draw.ts';
 import { askOwn } from './own-models.ts';
-import { layer } from './running-check.ts';
+import { layer } from './layer.ts';
 
 /** Box plots in SQL, and the models beyond the fences by quarter of a doubling. */
 const fences = `

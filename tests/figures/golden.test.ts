@@ -7,12 +7,12 @@ import { drawnRows, editions } from './draw.ts';
 
 /** Fewer rows that still show a change, for figures that draw many. */
 const summaries: Record<string, (rows: readonly Row[]) => Row[]> = {
-  'score-by-size': runningInShort,
-  'score-per-parameter-curve': runningInShort,
+  'score-by-size': sizesInShort,
+  'score-per-parameter-curve': sizesInShort,
   'benchmark-distributions': (rows) => rows.filter(({ layer }) => layer !== 'bin'),
   'co2-vs-score-by-provider': (rows) => rows.filter(({ layer }) => layer !== 'cell'),
   'fine-tune-vs-base': (rows) => rows.filter(({ layer }) => layer !== 'cell'),
-  'co2-by-size': (rows) => rows.filter(({ layer }) => layer !== 'cell' && layer !== 'running'),
+  'co2-by-size': (rows) => rows.filter(({ layer }) => layer !== 'cell'),
   'score-vs-co2': (rows) => rows.filter(({ layer }) => layer !== 'cell'),
   'ability-map': (rows) => rows.filter(({ layer }) => layer !== 'cell'),
   'moe-active-parameters': (rows) => rows.filter(({ layer }) => layer !== 'dense'),
@@ -44,22 +44,19 @@ describe.each(figures)('$id draws what it drew', (figure) => {
 
 const rounded = (value: Value) => (typeof value === 'number' ? String(Number(value.toPrecision(6))) : value);
 
-/** What stands for all models, every fourth running quantile, and the models of each column of cells. */
-function runningInShort(rows: readonly Row[]): Row[] {
+/** What stands for all models, the medians at sizes, and the models of each column of cells two quarters wide. */
+function sizesInShort(rows: readonly Row[]): Row[] {
   const columns = new Map<number, number>();
   for (const { layer, x0, n } of rows)
-    if (layer === 'cell') columns.set(Number(x0), (columns.get(Number(x0)) ?? 0) + Number(n));
-  const blank = { layer: 'column', x0: null, low: null, mid: null, high: null, n: null };
+    if (layer === 'cell') {
+      const half = 2 ** (Math.floor(Math.log2(Number(x0)) * 2) / 2);
+      columns.set(half, (columns.get(half) ?? 0) + Number(n));
+    }
+  const blank = { layer: 'column', x0: null, y0: null, low: null, mid: null, high: null, n: null };
   return [
     ...[...columns].map(([x0, n]) => ({ ...blank, x0, n })),
     ...rows
-      .filter(
-        ({ layer, x0 }) =>
-          layer === 'trend' || layer === 'all' || (layer === 'running' && isHalf(Math.log2(Number(x0)))),
-      )
-      .map(({ layer, x0, low, mid, high, n }) => ({ ...blank, layer, x0, low, mid, high, n }) as Row),
+      .filter(({ layer }) => layer !== 'cell')
+      .map(({ layer, x0, y0, low, mid, high, n }) => ({ ...blank, layer, x0, y0, low, mid, high, n }) as Row),
   ];
 }
-
-/** The grid has eight points a doubling. */
-const isHalf = (doublings: number) => Math.round(doublings * 8) % 4 === 0;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { moeActiveParameters } from '../../src/figures/moe-active-parameters.ts';
 import { estimatesOf, facts, rowsOf } from '../report.ts';
 import { drawnRows, editions } from './draw.ts';
-import { layer } from './running-check.ts';
+import { layer } from './layer.ts';
 
 test.each(editions)('every MoE model stands in one design, on $preparation', async ({ query }) => {
   const rows = await drawnRows(moeActiveParameters, query);

@@ -4,9 +4,10 @@ import { drawnRows, editions } from './draw.ts';
 import { line } from './line.ts';
 import { estimatesOf } from '../report.ts';
 import { askOwn } from './own-models.ts';
-import { checkRunning, layer, nearest } from './running-check.ts';
+import { layer } from './layer.ts';
+import { atSizes, checkSizeMedians } from './size-medians-check.ts';
 
-checkRunning(scoreBySize, 'average');
+checkSizeMedians(scoreBySize, 'average');
 
 describe.each(editions)('on $preparation', ({ preparation, query }) => {
   test('a cell holds the models between its bounds', async () => {
@@ -44,11 +45,29 @@ describe.each(editions)('on $preparation', ({ preparation, query }) => {
     for (const value of [slope, low!, high!]) expect(takeaway).toContain(value.toFixed(1));
   });
 
-  test('the text alternative reads the line out at 2, 8 and 32 billion', async () => {
+  test('the straight line ends at the largest model and where it reaches no points', async () => {
+    const ends = layer(await drawnRows(scoreBySize, query), 'fit');
+    const [own] = await askOwn(
+      preparation,
+      `SELECT regr_slope(average, log2(b)) AS slope, regr_intercept(average, log2(b)) AS intercept, max(b) AS largest FROM OWN`,
+    );
+    const [slope, intercept] = [Number(own?.slope), Number(own?.intercept)];
+    expect(Number(ends[0]?.x0)).toBeCloseTo(2 ** (-intercept / slope), 9);
+    expect(Number(ends[0]?.y0)).toBeCloseTo(0, 9);
+    expect(Number(ends[1]?.x0)).toBeCloseTo(Number(own?.largest), 9);
+    expect(Number(ends[1]?.y0)).toBeCloseTo(intercept + slope * Math.log2(Number(own?.largest)), 9);
+    for (const { x0, mid, above } of layer(await drawnRows(scoreBySize, query), 'median'))
+      expect(Number(above)).toBeCloseTo(Number(mid) - intercept - slope * Math.log2(Number(x0)), 9);
+  });
+
+  test('the text alternative reads medians out, those of Qwen’s sizes of 14 and 32 billion among them', async () => {
     const alt = scoreBySize.alt(await drawnRows(scoreBySize, query));
-    for (const size of [2, 8, 32]) {
-      const [own] = await askOwn(preparation, nearest(Math.log2(size), 'average'));
-      for (const value of [own?.low, own?.mid, own?.high]) expect(alt).toContain(Number(value).toFixed(1));
+    const own = await askOwn(preparation, atSizes('average'));
+    for (const size of [8, 14.8, 32.8]) {
+      const away = (row: (typeof own)[number]) => Math.abs(Math.log2(Number(row.size) / size));
+      const [nearest] = own.toSorted((a, b) => away(a) - away(b));
+      for (const value of [nearest?.low, nearest?.mid, nearest?.high])
+        expect(alt).toContain(Number(value).toFixed(1));
     }
   });
 });

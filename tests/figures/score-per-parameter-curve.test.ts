@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { scorePerParameterCurve } from '../../src/figures/score-per-parameter-curve.ts';
 import { drawnRows, editions } from './draw.ts';
 import { askOwn } from './own-models.ts';
-import { checkRunning, layer, nearest } from './running-check.ts';
+import { layer } from './layer.ts';
+import { atSizes, checkSizeMedians } from './size-medians-check.ts';
 
-checkRunning(scorePerParameterCurve, 'average / b', 'average > 0');
+checkSizeMedians(scorePerParameterCurve, 'average / b', 'average > 0');
 
 describe.each(editions)('on $preparation', ({ preparation, query }) => {
   test('a cell holds the models between its bounds, a quarter of a doubling each way', async () => {
@@ -23,13 +24,14 @@ describe.each(editions)('on $preparation', ({ preparation, query }) => {
     }
   });
 
-  test('takeaway and text alternative read the line out from small to large', async () => {
+  test('takeaway and text alternative read medians out from small to large', async () => {
     const rows = await drawnRows(scorePerParameterCurve, query);
-    // The points of the grid nearest to 1.5, 7, 14 and 70 billion.
-    for (const x of [5 / 8, 22 / 8, 30 / 8, 49 / 8]) {
-      const [own] = await askOwn(preparation, nearest(x, 'average / b', 'average > 0'));
-      expect(scorePerParameterCurve.takeaway(rows)).toContain(Number(own?.mid).toFixed(2));
-      expect(scorePerParameterCurve.alt(rows)).toContain(Number(own?.mid).toFixed(2));
+    const own = await askOwn(preparation, atSizes('average / b', 'average > 0'));
+    for (const size of [1.5, 8, 14.8, 70]) {
+      const away = (row: (typeof own)[number]) => Math.abs(Math.log2(Number(row.size) / size));
+      const [nearest] = own.toSorted((a, b) => away(a) - away(b));
+      expect(scorePerParameterCurve.takeaway(rows)).toContain(Number(nearest?.mid).toFixed(2));
+      expect(scorePerParameterCurve.alt(rows)).toContain(Number(nearest?.mid).toFixed(2));
     }
   });
 });

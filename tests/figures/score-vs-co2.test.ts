@@ -3,7 +3,7 @@ import { scoreVsCo2 } from '../../src/figures/score-vs-co2.ts';
 import { facts } from '../report.ts';
 import { drawnRows, editions } from './draw.ts';
 import { askOwn } from './own-models.ts';
-import { layer } from './running-check.ts';
+import { layer } from './layer.ts';
 
 describe.each(editions)('on $preparation', ({ preparation, query }) => {
   test.each([

@@ -10,13 +10,19 @@ export const layerOf = <D extends { readonly layer?: unknown }, const L extends 
 /** Keeps the rows of one layer in a chart. */
 export const only = (name: string) => ({ filter: `datum.layer === '${name}'` });
 
-/** Keeps the row of a layer farthest right, one in each group: there stands the name of its line. */
-export const farthestRight = (name: string, groupby: string[] = []) => [
+/** Keeps the row of a layer that is the first in the order of `x0`, one in each group. */
+const endOf = (name: string, order: 'ascending' | 'descending', groupby: string[]) => [
   only(name),
   {
     window: [{ op: 'row_number' as const, as: 'place' }],
     ...(groupby.length > 0 && { groupby }),
-    sort: [{ field: 'x0', order: 'descending' as const }],
+    sort: [{ field: 'x0', order }],
   },
   { filter: 'datum.place === 1' },
 ];
+
+/** Keeps the row of a layer farthest right, one in each group: there stands the name of its line. */
+export const farthestRight = (name: string, groupby: string[] = []) => endOf(name, 'descending', groupby);
+
+/** Keeps the row of a layer farthest left, where the name of a line stands that others cross at its right end. */
+export const farthestLeft = (name: string) => endOf(name, 'ascending', []);

@@ -25,23 +25,6 @@ export const middleBand = ({ layer, color, x, y }: Line, opacity: number) => ({
   encoding: { x, y: { ...y, field: 'low' }, y2: { field: 'high' } },
 });
 
-/** Points along a running median that cannot be seen: the pointer finds them and reads the window out. */
-export const medianReadout = ({ layer, color, x, y }: Line, name: string, format: string) => ({
-  transform: [only(layer)],
-  mark: { type: 'point' as const, size: 90, filled: true, opacity: 0, color },
-  encoding: {
-    x,
-    y,
-    tooltip: [
-      { field: 'x0', title: 'Parameters near (B)', format: '.2~f' },
-      { field: y.field, title: name, format },
-      { field: 'low', title: '10th percentile', format },
-      { field: 'high', title: '90th percentile', format },
-      { field: 'n', title: 'Models in the window', format: ',' },
-    ],
-  },
-});
-
 /** The name of a line at its right end, in its colour. */
 export const lineName = ({ layer, color, x, y }: Line, name: string) => ({
   transform: farthestRight(layer),

@@ -29,31 +29,6 @@ export function gridWithin(doublings: readonly number[], window: number, leftEdg
   return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => (from + index) * gridStep);
 }
 
-/** A row of a chart that draws a density under a running median. */
-export type SmoothedRow =
-  | {
-      layer: 'cell';
-      x0: number;
-      x1: number;
-      y0: number;
-      y1: number;
-      low: null;
-      mid: null;
-      high: null;
-      n: number;
-    }
-  | {
-      layer: 'running';
-      x0: number;
-      x1: null;
-      y0: null;
-      y1: null;
-      low: number;
-      mid: number;
-      high: number;
-      n: number;
-    };
-
 /**
  * The running median of `values` over sizes in doublings, as rows to draw: at each size `x0` of the grid the
  * median of the models nearest in size, their 10th and 90th percentile and how many they are. Empty where
@@ -68,13 +43,3 @@ export function runningMedian(doublings: readonly number[], values: readonly num
     ({ x, ...quantiles }) => ({ x0: 2 ** x, ...quantiles }),
   );
 }
-
-/** The rows of a running median at the given sizes in billions, without those that it does not reach. */
-export const readAt = <D extends { readonly x0: number }>(
-  running: readonly D[],
-  sizes: readonly number[],
-): { size: number; row: D }[] =>
-  sizes.flatMap((size) => {
-    const row = running.find(({ x0 }) => Math.abs(Math.log2(x0 / size)) <= gridStep / 2);
-    return row ? [{ size, row }] : [];
-  });

@@ -4,7 +4,7 @@ import { models } from '../../dataset/tables.ts';
 import { carbonNoise } from '../carbon-label.ts';
 import { clusterKeys } from '../cluster-keys.ts';
 import { clustersOf } from '../methods/clusters.ts';
-import { count } from '../methods/estimate.ts';
+import { count, estimate } from '../methods/estimate.ts';
 import { shareEstimate } from '../methods/proportion.ts';
 import { paretoFrontier, withinFactorOfFrontier } from '../methods/pareto.ts';
 import { estimated, fact, numbersOf, units, family } from '../statistic.ts';
@@ -82,6 +82,16 @@ export const carbonFrontier = family({
       units.models,
     ),
     fact(
+      'carbon_frontier.best.kg',
+      'step-corrected CO₂ of the model with the highest average score',
+      units.kg,
+    ),
+    fact(
+      'carbon_frontier.nine_tenths.kg',
+      'least step-corrected CO₂ of a model with nine tenths of the highest average score, or more',
+      units.kg,
+    ),
+    fact(
       'carbon_frontier.within_noise.count',
       `models that would stand on the step-corrected frontier were their own CO₂ smaller by a factor of ${carbonNoise}`,
       units.models,
@@ -103,6 +113,8 @@ export const carbonFrontier = family({
       carbonNoise,
     );
     const near = new Set(within);
+    const best = members.at(-1);
+    const nearlyBest = best && members.find(({ average }) => average >= 0.9 * best.average);
     return {
       'carbon_frontier.count': count(members.length),
       'carbon_frontier.recorded.count': count(recorded.length),
@@ -111,6 +123,8 @@ export const carbonFrontier = family({
         recorded.filter(({ submission_date }) => submission_date !== null && submission_date >= carbonBreak)
           .length,
       ),
+      'carbon_frontier.best.kg': estimate(best?.co2_step_corrected_kg ?? null, dated.length),
+      'carbon_frontier.nine_tenths.kg': estimate(nearlyBest?.co2_step_corrected_kg ?? null, dated.length),
       'carbon_frontier.within_noise.count': count(within.length),
       'carbon_frontier.within_noise.share': shareEstimate(
         dated.map((_, index) => near.has(index)),

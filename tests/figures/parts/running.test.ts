@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { gridWithin, readAt, runningMedian, windowOf } from '../../../src/figures/parts/running.ts';
+import { gridWithin, runningMedian, windowOf } from '../../../src/figures/parts/running.ts';
 
 test('a window holds a quarter of the models, 151 at most, and there is none under 30', () => {
   expect([0, 119, 120, 200, 603, 604, 10_000].map(windowOf)).toEqual([0, 0, 30, 50, 150, 151, 151]);
@@ -33,14 +33,4 @@ test('half-way between two sizes the window takes both, by hand', () => {
 test('of too few models there is no running median', () => {
   expect(runningMedian(doublings.slice(0, 119), scores.slice(0, 119), -4)).toEqual([]);
   expect(runningMedian([], [], -4)).toEqual([]);
-});
-
-test('sizes are read at the nearest point of the grid, and not beyond its ends', () => {
-  const running = [3, 25 / 8, 26 / 8].map((doubling) => ({ x0: 2 ** doubling, mid: doubling }));
-  // 9 B is 3.170 doublings, nearest to 3.125; 10 B is 3.322, over a sixteenth from 3.25.
-  expect(readAt(running, [9, 8, 10]).map(({ size, row }) => [size, row.mid])).toEqual([
-    [9, 25 / 8],
-    [8, 3],
-  ]);
-  expect(readAt([], [8])).toEqual([]);
 });

@@ -182,7 +182,9 @@ test.each(samples)('“$query”: the frontiers of score against carbon', async 
        CAST((SELECT count(*) FROM recorded WHERE since) AS INTEGER) AS since,
        CAST((SELECT count(*) FROM recorded JOIN corrected USING (row)) AS INTEGER) AS kept,
        CAST((SELECT count(*) FROM even WHERE ${on('even', 'even.co2 / 1.6', 'even')}) AS INTEGER) AS near,
-       CAST((SELECT count(*) FROM even) AS INTEGER) AS n`,
+       CAST((SELECT count(*) FROM even) AS INTEGER) AS n,
+       (SELECT min(co2) FROM even WHERE average = (SELECT max(average) FROM even)) AS best,
+       (SELECT min(co2) FROM even WHERE average >= 0.9 * (SELECT max(average) FROM even)) AS nearly`,
   );
   const found = async (id: string) => statistic(sample, `carbon_frontier.${id}.count`);
   const members = await statistic(sample, 'carbon_frontier.count');
@@ -191,6 +193,27 @@ test.each(samples)('“$query”: the frontiers of score against carbon', async 
   expect((await found('since_break')).value).toBe(own.since);
   expect((await found('kept')).value).toBe(own.kept);
   expect((await found('within_noise')).value).toBe(own.near);
+  for (const [id, value] of [
+    ['best', own.best],
+    ['nine_tenths', own.nearly],
+  ] as const)
+    expect(await statistic(sample, `carbon_frontier.${id}.kg`)).toMatchObject({ value, n: own.n });
   const share = await statistic(sample, 'carbon_frontier.within_noise.share');
   expectEqual(share.value, own.n === 0 ? null : Number(own.near) / Number(own.n), 'share within noise');
+});
+
+test.each(samples)('“$query”: the median cost of one evaluation at three sizes', async (sample) => {
+  for (const [id, from, upTo] of [
+    ['near_4b', 3.5, 4.5],
+    ['near_14b', 13, 16],
+    ['near_70b', 65, 75],
+  ] as const) {
+    const own = await oneRow(
+      `SELECT median(if(submission_date > '2025-02-07', co2_kg, co2_kg / 2)) AS value, CAST(count(*) AS INTEGER) AS n
+       FROM ${modelsOf(sample)} WHERE parameters_b BETWEEN ${from} AND ${upTo} AND submission_date IS NOT NULL`,
+    );
+    const found = await statistic(sample, `co2.${id}.median`);
+    expectEqual(found.value, own.value, id);
+    expect(found.n).toBe(own.n);
+  }
 });
