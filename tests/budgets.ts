@@ -11,6 +11,7 @@ export const budgets = JSON.parse(readFileSync('tests/budgets.json', 'utf8')) as
   bar: { script: number };
   engine: { bytes: number; tables: number };
   answers: { file: number; bytes: number };
+  choose: { bytes: number };
   output: { bytes: number; files: number };
 };
 

@@ -235,6 +235,8 @@ export function plainGuide(
     '',
     'Each `.csv` has its columns in line 1 and no comments; what it is, where it is from and what its columns mean stands beside it in `.csv-metadata.json` (CSV on the Web).',
     '',
+    `[Which model for which memory](${address('/choose/')}) is answered for 8 to 80 GB at 16, 8 and 4 bits: the best of what fits, all that cannot be told from it, the best official model and the best with a free licence.`,
+    '',
     '## Claims',
     '',
     ...lines,

@@ -10,6 +10,7 @@ export const navigation: readonly NavigationItem[] = [
   { href: '/#chapters', label: 'Chapters' },
   { href: '/explorer/', label: 'Explorer' },
   { href: '/models/', label: 'Models' },
+  { href: '/choose/', label: 'Choose' },
   { href: '/sql/', label: 'SQL' },
 ];
 

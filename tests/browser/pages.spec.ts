@@ -309,7 +309,7 @@ test('of each figure only the drawing for the width shows, and it fits its colum
 });
 
 /** Pages whose own script makes a first view live. */
-const tools = ['explorer/', 'models/', 'sql/'];
+const tools = ['choose/', 'explorer/', 'models/', 'sql/'];
 const kindOf = (address: string) =>
   address === ''
     ? 'front'

@@ -89,9 +89,9 @@ export async function pagesOf({ folder }: Site): Promise<string[]> {
     .sort();
 }
 
-/** The pages of a build without those that show one figure alone: they are alike, and have tests of their own. */
+/** The pages of a build without those of one figure or one machine: they are alike, and have tests of their own. */
 export const ownPagesOf = async (site: Site): Promise<string[]> =>
-  (await pagesOf(site)).filter((page) => !page.startsWith('figures/'));
+  (await pagesOf(site)).filter((page) => !/^(?:figures|choose)\/./.test(page));
 
 /** The pages of a build with a text that can be sliced. */
 export async function chaptersOf(site: Site): Promise<string[]> {

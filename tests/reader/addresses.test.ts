@@ -5,10 +5,11 @@ import {
   parseOptions,
   type Options,
 } from '../../src/explorer/options.ts';
+import { criteriaParameters, readCriteria } from '../../src/choose/criteria.ts';
 import { addressWithChoice, finderParameters, readChoice } from '../../src/finder/address.ts';
 import { addressWithQuery, queryInAddress, sqlParameters } from '../../src/reader/sql-address.ts';
 import { fields } from '../../src/slice/fields.ts';
-import { keysOf } from '../../src/slice/parameters.ts';
+import { keysOf, queryOf, textsOf } from '../../src/slice/parameters.ts';
 import { formatSlice, parseSlice, wholeTable } from '../../src/slice/slice.ts';
 import { noticeOf, unknownParameters } from '../../src/slice/unknown-parameters.ts';
 import { addresses, type Page } from './addresses.ts';
@@ -50,6 +51,16 @@ function readModels(query: URLSearchParams): Read {
   };
 }
 
+function readMachine(address: string): Read {
+  const { criteria, problems } = readCriteria(address);
+  return {
+    means: { ...criteria },
+    told: problems,
+    // Only what the query says is asked here; the page of a machine says its own in its path.
+    written: queryOf(textsOf(criteriaParameters(), criteria)),
+  };
+}
+
 function readQuery(address: string): Read {
   const q = queryInAddress(address) || null;
   const { search, hash } = new URL(addressWithQuery(`${site}/sql/`, q ?? '')!);
@@ -61,6 +72,7 @@ const own: Record<
   { names: readonly string[]; read: (address: string, query: URLSearchParams) => Read }
 > = {
   chapter: { names: [], read: () => ({ means: {}, told: [], written: '' }) },
+  choose: { names: keysOf(criteriaParameters()), read: readMachine },
   explorer: { names: keysOf(explorerParameters), read: (_, query) => readOptions(query) },
   models: { names: keysOf(finderParameters), read: (_, query) => readModels(query) },
   sql: { names: keysOf(sqlParameters), read: (address) => readQuery(address) },

@@ -162,6 +162,35 @@ export const addresses: Readonly<Record<Page, readonly string[]>> = {
     'size=9-40&plot1=likes.average.none&plot2=likes.average.none&columns=none&sort=likes',
     'm=google/gemma-2-9b-it',
   ],
+  choose: [
+    '',
+    'memory=48&bits=16',
+    'memory=11.5',
+    'memory=0',
+    'memory=1e3',
+    'memory=banana',
+    'bits=8',
+    'bits=5',
+    'licence=free',
+    'licence=any',
+    'licence=mit',
+    'still=any',
+    'still=hub',
+    'still=yes',
+    'makers=official',
+    'makers=any',
+    'makers=community',
+    'cautioned=in',
+    'cautioned=out',
+    'cautioned=%3Ci%3E',
+    'weights=ifeval-2,math-0.5',
+    'weights=ifeval-3,bbh-3,math-3,gpqa-3,musr-3,mmlu_pro-3',
+    'weights=math-0',
+    'weights=elo-1',
+    'weights=%3Cimg%20src=x%3E',
+    'size=9-40&memory=80&weights=mmlu_pro-1',
+    'm=a',
+  ],
   models: [
     '',
     'm=google/gemma-2-9b-it',
@@ -210,4 +239,4 @@ export const addresses: Readonly<Record<Page, readonly string[]>> = {
 };
 
 /** A chapter stands for every page of which only the slice is asked; the page of one figure is such a page. */
-export type Page = 'chapter' | 'explorer' | 'models' | 'sql';
+export type Page = 'chapter' | 'choose' | 'explorer' | 'models' | 'sql';

@@ -23,7 +23,11 @@ export const holdBack = (isHeldBack: boolean): unknown =>
  * Makes the first view in `host` live as soon as the reader reaches for it or sets a slice, or at once if the
  * address asks for another view. What the reader did to its controls meanwhile is then done again.
  */
-export function onFirstUse(host: HTMLElement, load: () => Promise<Live>): void {
+export function onFirstUse(
+  host: HTMLElement,
+  load: () => Promise<Live>,
+  asksOther = asksOtherView(host),
+): void {
   const touched = new Map<Control, 'checked' | 'value'>();
   const pressed: HTMLElement[] = [];
   let entered: EventTarget | null = null;
@@ -77,7 +81,6 @@ export function onFirstUse(host: HTMLElement, load: () => Promise<Live>): void {
 
   for (const event of events) host.addEventListener(event, hear);
   onReaderSlice(begin);
-  const asksOther = asksOtherView(host);
   holdBack(asksOther);
   if (asksOther) begin();
 }

@@ -1,0 +1,281 @@
+import { benchmarks, benchmarkTitles } from '../dataset/benchmarks.ts';
+import { hubAddress } from '../figures/hub.ts';
+import { queryOf } from '../slice/parameters.ts';
+import type { Criteria } from './criteria.ts';
+import { machineWords } from './memory.ts';
+import type { Member, Named, Shortlist } from './shortlist.ts';
+import {
+  askedWords,
+  behindWords,
+  changeWords,
+  count,
+  factsOf,
+  measureWords,
+  withMeasure,
+  memory,
+  points,
+  reasonWords,
+  scoreWords,
+} from './words.ts';
+
+/** Models of the first group, and of the next one, that are listed in the open. */
+const listedFirst = 8;
+const listedNext = 5;
+
+interface Props {
+  criteria: Criteria;
+  shortlist: Shortlist;
+  /** Address of the model finder. */
+  finder: string;
+  /** Address of other criteria, and the way there. */
+  linkTo(part: Partial<Criteria>): string;
+  choose?(part: Partial<Criteria>): void;
+}
+
+/** Address of the model finder with models side by side. */
+const finderUrl = (finder: string, models: readonly string[]) =>
+  `${finder}?${queryOf(models.map((model) => ['m', model]))}`;
+
+/** What is said of a model below its name. */
+function Facts({ member, behind }: { member: Member; behind: string }) {
+  const { candidate } = member;
+  const hub = hubAddress(candidate.model);
+  return (
+    <>
+      {factsOf(member, behind).join(' · ')}
+      {hub !== null && candidate.onHub ? (
+        <>
+          {' · '}
+          <a href={hub} aria-label={`${candidate.model} on the Hub`}>
+            Hub
+          </a>
+        </>
+      ) : (
+        ' · gone from the Hub'
+      )}
+      <ul class="choose-scores" aria-label="Scores">
+        {benchmarks.map((name) => (
+          <li key={name}>
+            {benchmarkTitles[name]} {points(candidate.scores[name])}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+interface TableProps {
+  label: string;
+  measure: string;
+  rows: readonly { member: Member; reason?: string }[];
+  finder: string;
+  /** What the members are set against, in words. */
+  against?: string;
+}
+
+function Models({ label, measure, rows, finder, against = 'the best' }: TableProps) {
+  return (
+    <table class="choose-table">
+      <caption class="sr-only">{label}</caption>
+      <thead>
+        <tr>
+          <th scope="col">Model</th>
+          <th scope="col" class="is-right">
+            {measure}
+          </th>
+          <th scope="col" class="is-right">
+            Memory
+          </th>
+        </tr>
+      </thead>
+      {rows.map(({ member, reason }) => (
+        <tbody key={member.candidate.model}>
+          <tr>
+            <th scope="rowgroup">
+              {reason !== undefined && <span class="choose-reason">{reason}</span>}
+              <a class="choose-name" href={finderUrl(finder, [member.candidate.model])}>
+                {member.candidate.model}
+              </a>
+            </th>
+            <td class="is-right">{scoreWords(member)}</td>
+            <td class="is-right">{memory(member.memory)}</td>
+          </tr>
+          <tr class="choose-facts">
+            <td colSpan={3}>
+              <Facts member={member} behind={behindWords(member, against)} />
+            </td>
+          </tr>
+        </tbody>
+      ))}
+    </table>
+  );
+}
+
+function Sentences({ criteria, shortlist: { fits, groups, named }, finder }: Props) {
+  const [best, next, ...others] = groups[0]!;
+  const after = groups[1]?.[0];
+  const link = ({ candidate: { model } }: Member) => <a href={finderUrl(finder, [model])}>{model}</a>;
+  const found = (reason: Named['reasons'][number]) => named.find(({ reasons }) => reasons.includes(reason));
+  const asked = askedWords(criteria);
+  const stands = ({ member, isTold }: Named) => (
+    <>
+      is {link(member)}, {points(member.behind)} behind,{' '}
+      {isTold ? 'more than the questions leave to chance' : 'which the questions cannot tell'}
+    </>
+  );
+  const [official, free] = [found('official'), found('free')];
+  const bar = (member: Member) => points(member.toldFrom);
+  const nextOfAll = next && (!after || next.score >= after.score) ? next : undefined;
+  return (
+    <>
+      <p class="choose-sentence">
+        On {machineWords(criteria)}, the best of {fits === 1 ? 'one model' : `${count(fits)} models`} that{' '}
+        {fits === 1 ? 'fits' : 'fit'}
+        {asked !== '' && ` (${asked})`} is <strong>{link(best)}</strong>, with {withMeasure(criteria.weights)}{' '}
+        of {points(best.score)}.{' '}
+        {nextOfAll && (
+          <>
+            {others.length === 0 ? 'One other' : `${count(others.length + 1)} others`} cannot be told from it:
+            the next, {link(nextOfAll)}, is {points(nextOfAll.behind)} behind, and from {bar(nextOfAll)} apart
+            the questions would tell the two.
+          </>
+        )}
+        {!next && after && (
+          <>
+            It can be told from all others: the next, {link(after)}, is {points(best.score - after.score)}{' '}
+            behind, more than the questions leave to chance.
+          </>
+        )}
+      </p>
+      <p class="choose-sentence">
+        {!official && 'No official model fits. '}
+        {official?.member === best && 'The best is official. '}
+        {official && official.member !== best && <>The best official one {stands(official)}. </>}
+        {!free && 'None that fits has a licence that is free for any use.'}
+        {free?.member === best && 'The best has a licence that is free for any use.'}
+        {free &&
+          free.member !== best &&
+          free === official &&
+          'It has a free licence as well, the best that does.'}
+        {free && free.member !== best && free !== official && (
+          <>The best with a free licence {stands(free)}.</>
+        )}
+      </p>
+    </>
+  );
+}
+
+function Nothing({ criteria, shortlist: { looser }, linkTo, choose }: Props) {
+  const asked = askedWords(criteria);
+  return (
+    <>
+      <p class="choose-sentence">
+        On {machineWords(criteria)}, no model fits{asked !== '' && ` (${asked})`}.{' '}
+        {looser.length > 0 ? 'Any of these changes leaves some:' : 'No single change leaves any.'}
+      </p>
+      <ul>
+        {looser.map(({ change, fits }) => (
+          <li key={changeWords(change)}>
+            <a href={linkTo(change)} onClick={(event) => step(event, () => choose?.(change))}>
+              {changeWords(change)}
+            </a>
+            : {count(fits)} {fits === 1 ? 'model' : 'models'}
+          </li>
+        ))}
+        {looser.length === 0 && (
+          <li>
+            <a href="?">The question that the page opens with</a>
+          </li>
+        )}
+      </ul>
+    </>
+  );
+}
+
+/** Takes a step on this page where a link was pressed without a key that opens it elsewhere. */
+export function step(event: MouseEvent, go: () => void): void {
+  if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+  event.preventDefault();
+  go();
+}
+
+/** What a model of the next group is set against. */
+const ofNext = 'the first of this group';
+
+const heading = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** The shortlist: the answer in words, the models that it names, and the groups that they come from. */
+export function Answer(props: Props) {
+  const { criteria, shortlist, finder } = props;
+  const { groups, named } = shortlist;
+  const [first, next] = groups;
+  if (!first) return <Nothing {...props} />;
+  const measure = heading(measureWords(criteria.weights));
+  const list = { measure, finder };
+  const others = first.slice(1);
+  const [open, folded] = [others.slice(0, listedFirst), others.slice(listedFirst)];
+  const rest = next ? next.length - Math.min(next.length, listedNext) : 0;
+  return (
+    <>
+      <Sentences {...props} />
+      <h2>Named, and why</h2>
+      <Models
+        label="Models named, and why"
+        {...list}
+        rows={named.map((each) => ({ member: each.member, reason: reasonWords(each, first[0]) }))}
+      />
+      {named.length > 1 && (
+        <p>
+          <a
+            href={finderUrl(
+              finder,
+              named.map(({ member }) => member.candidate.model),
+            )}
+          >
+            Compare these in the model finder
+          </a>
+        </p>
+      )}
+      {others.length > 0 && (
+        <>
+          <h2>
+            Cannot be told from the best: {count(others.length)} {others.length === 1 ? 'model' : 'models'}
+          </h2>
+          <Models
+            label="Models that cannot be told from it"
+            {...list}
+            rows={open.map((member) => ({ member }))}
+          />
+          {folded.length > 0 && (
+            <details>
+              <summary>{count(folded.length)} more of this group</summary>
+              <Models
+                label="More that cannot be told from the best"
+                {...list}
+                rows={folded.map((member) => ({ member }))}
+              />
+            </details>
+          )}
+        </>
+      )}
+      {next && (
+        <>
+          <h2>
+            The next group: {count(next.length)} {next.length === 1 ? 'model' : 'models'}
+          </h2>
+          <p class="choose-note">
+            Told from the best above, and not from the first of their own, which is{' '}
+            {points(first[0].score - next[0].score)} behind it.
+            {rest > 0 && ` The ${listedNext} best of them are listed.`}
+          </p>
+          <Models
+            label="The best of the next group"
+            {...list}
+            against={ofNext}
+            rows={next.slice(0, listedNext).map((member) => ({ member }))}
+          />
+        </>
+      )}
+    </>
+  );
+}

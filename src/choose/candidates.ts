@@ -1,0 +1,102 @@
+import { benchmarks, byBenchmark, type Benchmark } from '../dataset/benchmarks.ts';
+import type { TableModel } from '../finder/model-table.ts';
+import { scoreVariance } from '../statistics/methods/score-error.ts';
+
+/** What is known of a model that a reader may choose. */
+export interface Candidate {
+  model: string;
+  /** All parameters in billions, not the active ones. */
+  parameters_b: number;
+  license: string | null;
+  /** Day of the upload, of the submission without one. */
+  day: string | null;
+  type: string;
+  official: boolean;
+  onHub: boolean;
+  moe: boolean;
+  caution: string | null;
+  /** The model that this one is a copy of. */
+  copy_of: string | null;
+  /** Points on each benchmark, and their standard errors by the questions. */
+  scores: Readonly<Record<Benchmark, number>>;
+  errors: Readonly<Record<Benchmark, number>>;
+}
+
+const digits = (value: number, count: number) => Number(value.toFixed(count));
+
+/** The candidates among the models of the table, in its order: those whose size is known. */
+export const candidatesOf = (models: readonly TableModel[]): Candidate[] =>
+  models.flatMap((model) =>
+    model.parameters_b !== null && model.parameters_b > 0
+      ? [
+          {
+            model: model.model,
+            parameters_b: model.parameters_b,
+            license: model.license,
+            day: model.upload_date ?? model.submission_date,
+            type: model.type,
+            official: model.official_provider,
+            onHub: model.on_hub,
+            moe: model.moe,
+            caution: model.caution,
+            copy_of: model.copy_of,
+            // Four digits keep every average as it is published, three every error.
+            scores: byBenchmark((name) => digits(model[name], 4)),
+            errors: byBenchmark((name) => digits(Math.sqrt(scoreVariance(name, model[`${name}_raw`])), 3)),
+          },
+        ]
+      : [],
+  );
+
+const facts = [
+  'model',
+  'parameters_b',
+  'license',
+  'day',
+  'type',
+  'official',
+  'onHub',
+  'moe',
+  'caution',
+  'copy_of',
+] as const;
+
+/** The candidates column by column, as they are published: what is alike stands together and packs well. */
+export interface CandidateColumns {
+  facts: { [K in (typeof facts)[number]]: readonly Candidate[K][] };
+  scores: Record<Benchmark, readonly number[]>;
+  errors: Record<Benchmark, readonly number[]>;
+}
+
+export const columnsOf = (candidates: readonly Candidate[]): CandidateColumns => ({
+  facts: Object.fromEntries(
+    facts.map((name) => [name, candidates.map((each) => each[name])]),
+  ) as unknown as CandidateColumns['facts'],
+  scores: byBenchmark((name) => candidates.map(({ scores }) => scores[name])),
+  errors: byBenchmark((name) => candidates.map(({ errors }) => errors[name])),
+});
+
+/** The candidates of a published file. */
+export const candidatesIn = (columns: CandidateColumns): Candidate[] =>
+  columns.facts.model.map(
+    (_, at) =>
+      ({
+        ...Object.fromEntries(facts.map((name) => [name, columns.facts[name][at]])),
+        scores: byBenchmark((name) => columns.scores[name][at]!),
+        errors: byBenchmark((name) => columns.errors[name][at]!),
+      }) as Candidate,
+  );
+
+const sum = (of: (name: Benchmark) => number) => benchmarks.reduce((total, name) => total + of(name), 0);
+
+/** The weighted mean of a candidate's scores, and its variance by the questions, whose errors are independent. */
+export function weighted(
+  { scores, errors }: Pick<Candidate, 'scores' | 'errors'>,
+  weights: Readonly<Record<Benchmark, number>>,
+): { score: number; variance: number } {
+  const total = sum((name) => weights[name]);
+  return {
+    score: sum((name) => weights[name] * scores[name]) / total,
+    variance: sum((name) => (weights[name] * errors[name]) ** 2) / total ** 2,
+  };
+}

@@ -1,0 +1,156 @@
+import { benchmarks, byBenchmark, type Benchmark } from '../dataset/benchmarks.ts';
+import { quote } from '../slice/field.ts';
+import {
+  addressWith,
+  ParameterProblem,
+  readParameters,
+  type Parameter,
+  type Parameters,
+} from '../slice/parameters.ts';
+import { bitWidths, folderOf, machines, usualMachine, type Machine } from './memory.ts';
+
+/** How much each benchmark counts; all alike is the average. */
+export type Weights = Readonly<Record<Benchmark, number>>;
+
+/** What the reader asks of a model. */
+export interface Criteria extends Machine {
+  licence: 'any' | 'free';
+  /** Whether models that are gone from the Hub are left out. */
+  onHub: boolean;
+  /** Whether models of other than official providers are left out. */
+  officialOnly: boolean;
+  /** Whether models with a caution are left out. */
+  withoutCautioned: boolean;
+  weights: Weights;
+}
+
+/** Most memory that is asked for, in GB, and the greatest weight of a benchmark. */
+export const mostMemory = 10_000;
+export const greatestWeight = 100;
+
+export const alike: Weights = byBenchmark(() => 1);
+
+/** A parameter of two words for a yes and a no, of which `empty` is left out of the address. */
+function flag(key: string, words: { yes: string; no: string }, empty: boolean): Parameter<boolean> {
+  const format = (value: boolean) => (value ? words.yes : words.no);
+  return {
+    key,
+    empty,
+    parse(text) {
+      for (const value of [true, false]) if (text === format(value)) return value;
+      throw new ParameterProblem(
+        `${quote(text)} is not a value of “${key}”; it takes ${words.yes} or ${words.no}`,
+      );
+    },
+    format,
+  };
+}
+
+const decimal = /^\d{1,6}(?:\.\d{1,6})?$/;
+
+/** Weights with nothing to tell them from others that mean the same. */
+function plain(weights: Weights): Weights {
+  const [first, ...others] = benchmarks.map((name) => weights[name]);
+  return others.every((weight) => weight === first) ? alike : weights;
+}
+
+const weightsParameter: Parameter<Weights> = {
+  key: 'weights',
+  empty: alike,
+  parse(text) {
+    const entries = new Map<string, number>();
+    for (const part of text.split(',')) {
+      const [, name = '', weight = ''] = /^([a-z_]+)-(.*)$/.exec(part) ?? [];
+      const value = Number(weight);
+      const isKnown = benchmarks.some((each) => each === name) && !entries.has(name);
+      if (!isKnown || !decimal.test(weight) || value > greatestWeight)
+        throw new ParameterProblem(
+          `${quote(part)} is no weight; write one as ifeval-2, each of ${benchmarks.join(', ')} at most once, from 0 to ${greatestWeight}, with commas between them`,
+        );
+      entries.set(name, value);
+    }
+    const weights = byBenchmark((name) => entries.get(name) ?? 0);
+    if (benchmarks.every((name) => weights[name] === 0))
+      throw new ParameterProblem('of the weights one has to be more than 0');
+    return plain(weights);
+  },
+  format: (weights) =>
+    benchmarks
+      .filter((name) => weights[name] > 0)
+      .map((name) => `${name}-${weights[name]}`)
+      .join(','),
+};
+
+/** The parameters of the address that this page reads, on the page of a machine. */
+export const criteriaParameters = (machine: Machine = usualMachine): Parameters<Criteria> => ({
+  memory: {
+    key: 'memory',
+    empty: machine.memory,
+    parse(text) {
+      const value = Number(text);
+      if (!decimal.test(text) || value <= 0 || value > mostMemory)
+        throw new ParameterProblem(
+          `${quote(text)} is no memory; write gigabytes, more than 0 and at most ${mostMemory.toLocaleString('en')}`,
+        );
+      return value;
+    },
+    format: String,
+  },
+  bits: {
+    key: 'bits',
+    empty: machine.bits,
+    parse(text) {
+      const bits = bitWidths.find((each) => String(each) === text);
+      if (bits === undefined)
+        throw new ParameterProblem(
+          `${quote(text)} is not a value of “bits”; it takes ${bitWidths.join(', ')}`,
+        );
+      return bits;
+    },
+    format: String,
+  },
+  licence: {
+    key: 'licence',
+    empty: 'any',
+    parse(text) {
+      if (text !== 'any' && text !== 'free')
+        throw new ParameterProblem(`${quote(text)} is not a value of “licence”; it takes any or free`);
+      return text;
+    },
+    format: (value) => value,
+  },
+  onHub: flag('still', { yes: 'hub', no: 'any' }, true),
+  officialOnly: flag('makers', { yes: 'official', no: 'any' }, false),
+  withoutCautioned: flag('cautioned', { yes: 'out', no: 'in' }, true),
+  weights: weightsParameter,
+});
+
+/** The machine whose page an address is of. */
+export function machineOf(address: string): Machine {
+  const { pathname } = new URL(address);
+  return machines.find((machine) => pathname.endsWith(`/${folderOf(machine)}/`)) ?? usualMachine;
+}
+
+/** What the page of a machine asks. */
+export const criteriaOf = (machine: Machine): Criteria =>
+  readParameters(criteriaParameters(machine), new URLSearchParams()).values;
+
+/** Reads the criteria from the address of the page; what cannot be read is named and left at its default. */
+export function readCriteria(address: string): { criteria: Criteria; problems: string[] } {
+  const parameters = criteriaParameters(machineOf(address));
+  const { values, problems } = readParameters(parameters, new URL(address).searchParams);
+  return { criteria: values, problems };
+}
+
+/**
+ * Address of criteria: of the page of their machine if it has one, below `root`, the address of the usual machine's
+ * page. What `address` asks besides stays.
+ */
+export function addressOf(root: string, address: string, criteria: Criteria): string {
+  const { search } = new URL(address);
+  const folder = folderOf(criteria);
+  const hasPage = machines.some((machine) => folderOf(machine) === folder);
+  const page = new URL(hasPage && folder !== undefined ? `${folder}/` : '', new URL(root, address));
+  page.search = search;
+  return addressWith(page.href, criteriaParameters(hasPage ? criteria : usualMachine), criteria);
+}

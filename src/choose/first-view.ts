@@ -1,0 +1,33 @@
+import { h } from 'preact';
+import type { Candidate } from './candidates.ts';
+import { Choose } from './choose.tsx';
+import { addressOf, criteriaOf, type Criteria } from './criteria.ts';
+import type { Machine } from './memory.ts';
+import { shortlistOf } from './shortlist.ts';
+
+// Only the path of an address counts here.
+const site = 'https://example.org';
+
+/** The page of a machine as it opens; `addresses` are those of the page of the usual machine and of the model finder. */
+export function firstView(
+  candidates: readonly Candidate[],
+  machine: Machine,
+  addresses: { root: string; finder: string },
+) {
+  const criteria = criteriaOf(machine);
+  const chooser = {
+    criteria,
+    problems: [],
+    answer: { criteria, shortlist: shortlistOf(candidates, criteria) },
+    failure: undefined,
+    state: 'waiting' as const,
+    choose: () => undefined,
+    linkTo(part: Partial<Criteria>) {
+      const { pathname, search } = new URL(addressOf(addresses.root, site, { ...criteria, ...part }));
+      return pathname + search;
+    },
+    onChange: () => () => false,
+    retry: () => undefined,
+  };
+  return h(Choose, { chooser, finder: addresses.finder, isFirst: true });
+}

@@ -1,0 +1,166 @@
+import { holmBar } from '../statistics/methods/holm.ts';
+import { standardised } from '../statistics/methods/rank-interval.ts';
+import { weighted, type Candidate } from './candidates.ts';
+import type { Criteria } from './criteria.ts';
+import { isFree } from './licences.ts';
+import { bitWidths, memoryOf } from './memory.ts';
+
+/** A candidate that fits, as the criteria weigh it. */
+export interface Ranked {
+  candidate: Candidate;
+  /** Memory that it takes, in GB. */
+  memory: number;
+  /** Weighted mean of its scores, and the standard error of that by the questions. */
+  score: number;
+  error: number;
+  /** Other models that fit and are copies of it. */
+  copies: number;
+}
+
+/** A member of a group, set against the best of the group. */
+export interface Member extends Ranked {
+  /** Points behind the best. */
+  behind: number;
+  /** From how many points behind it would be told from the best. */
+  toldFrom: number;
+}
+
+/** The best of some models and all that cannot be told from it, the best score first. */
+export type Group = readonly [Member, ...Member[]];
+
+/** Why a model is named. */
+export type Reason = 'best' | 'smaller' | 'official' | 'free';
+
+/** A model that the answer names, with why, and how it stands to the best of all that fit. */
+export interface Named {
+  member: Member;
+  reasons: readonly Reason[];
+  isTold: boolean;
+}
+
+/** What would leave some models where the criteria leave none. */
+export interface Looser {
+  change: Partial<Criteria>;
+  fits: number;
+}
+
+export interface Shortlist {
+  /** How many models fit and are kept by the criteria, copies aside. */
+  fits: number;
+  groups: readonly Group[];
+  named: readonly Named[];
+  /** Where nothing fits: single changes of the criteria that leave something, each with how many. */
+  looser: readonly Looser[];
+}
+
+/** Groups that are shown: the first, and the next one for what comes after it. */
+const shownGroups = 2;
+
+/** A model of the first group is named for its size if it takes at most this share of the memory of the best. */
+const muchSmaller = 0.9;
+
+const keeps = (criteria: Criteria, { onHub, official, caution, license }: Candidate): boolean =>
+  (onHub || !criteria.onHub) &&
+  (official || !criteria.officialOnly) &&
+  (caution === null || !criteria.withoutCautioned) &&
+  (criteria.licence === 'any' || isFree(license));
+
+/** The candidates that the criteria keep and that fit, one of each set of copies: the original if it is kept. */
+function fitting(candidates: readonly Candidate[], criteria: Criteria): Ranked[] {
+  const sets = new Map<string, [Candidate, ...Candidate[]]>();
+  for (const candidate of candidates) {
+    if (!keeps(criteria, candidate)) continue;
+    if (memoryOf(candidate.parameters_b, criteria.bits) > criteria.memory) continue;
+    const original = candidate.copy_of ?? candidate.model;
+    const set = sets.get(original);
+    if (!set) sets.set(original, [candidate]);
+    else if (candidate.copy_of === null) set.unshift(candidate);
+    else set.push(candidate);
+  }
+  return [...sets.values()].map(([candidate, ...others]) => {
+    const { score, variance } = weighted(candidate, criteria.weights);
+    return {
+      candidate,
+      memory: memoryOf(candidate.parameters_b, criteria.bits),
+      score,
+      error: Math.sqrt(variance),
+      copies: others.length,
+    };
+  });
+}
+
+/**
+ * The best of models in falling order of score, with all that cannot be told from it, and the rest. Two can be told
+ * apart where their difference, in standard errors of their questions, which count as independent, passes the bar of
+ * Holm over all comparisons of the best: none of those told from it is as good with a probability of at least 95 %.
+ */
+function firstGroup(ranked: readonly [Ranked, ...Ranked[]]): { group: Group; told: Member[] } {
+  const scores = ranked.map(({ score }) => score);
+  const variances = ranked.map(({ error }) => error ** 2);
+  const apart = scores.map((_, at) => standardised(scores, variances, 0, at));
+  const bar = holmBar(apart.slice(1));
+  const members = ranked.map((each, at): Member => ({
+    ...each,
+    behind: scores[0]! - scores[at]!,
+    toldFrom: at === 0 ? 0 : bar * Math.sqrt(variances[0]! + variances[at]!),
+  }));
+  const [best, ...others] = members as [Member, ...Member[]];
+  return {
+    group: [best, ...others.filter((_, at) => apart[at + 1]! <= bar)],
+    told: others.filter((_, at) => apart[at + 1]! > bar),
+  };
+}
+
+const isSome = <T>(list: readonly T[]): list is readonly [T, ...T[]] => list.length > 0;
+
+/** The models that the answer names, the best first, each with all its reasons. */
+function named(first: Group, told: readonly Member[]): Named[] {
+  const [best] = first;
+  const all = [...first, ...told].sort((a, b) => a.behind - b.behind);
+  const smallest = first.reduce((least, each) => (each.memory < least.memory ? each : least));
+  const found: [Reason, Member | undefined][] = [
+    ['best', best],
+    ['smaller', smallest.memory <= muchSmaller * best.memory ? smallest : undefined],
+    ['official', all.find(({ candidate }) => candidate.official)],
+    ['free', all.find(({ candidate }) => isFree(candidate.license))],
+  ];
+  const inGroup = new Set(first);
+  const reasons = new Map<Member, Reason[]>();
+  for (const [reason, member] of found)
+    if (member) reasons.set(member, [...(reasons.get(member) ?? []), reason]);
+  return [...reasons].map(([member, why]) => ({ member, reasons: why, isTold: !inGroup.has(member) }));
+}
+
+/** Single changes of criteria under which something fits, the mildest first. */
+function looserThan(candidates: readonly Candidate[], criteria: Criteria): Looser[] {
+  const fewerBits = bitWidths.find((bits) => bits < criteria.bits && change({ bits }).fits > 0);
+  const kept = candidates.filter((each) => keeps(criteria, each));
+  const least = Math.min(...kept.map((each) => memoryOf(each.parameters_b, criteria.bits)));
+  const memory = Math.ceil(least * 10) / 10;
+  function change(part: Partial<Criteria>): Looser {
+    return { change: part, fits: fitting(candidates, { ...criteria, ...part }).length };
+  }
+  return [
+    ...(fewerBits === undefined ? [] : [change({ bits: fewerBits })]),
+    ...(kept.length > 0 ? [change({ memory })] : []),
+    change({ licence: 'any' }),
+    change({ officialOnly: false }),
+    change({ onHub: false }),
+    change({ withoutCautioned: false }),
+  ].filter(({ fits }) => fits > 0);
+}
+
+/** The models that criteria leave and that fit, in groups that cannot be told apart, with those to be named. */
+export function shortlistOf(candidates: readonly Candidate[], criteria: Criteria): Shortlist {
+  const ranked = fitting(candidates, criteria).sort((a, b) => b.score - a.score);
+  if (!isSome(ranked)) return { fits: 0, groups: [], named: [], looser: looserThan(candidates, criteria) };
+  const { group: first, told } = firstGroup(ranked);
+  const groups = [first];
+  let rest: readonly Member[] = told;
+  while (groups.length < shownGroups && isSome(rest)) {
+    const next = firstGroup(rest);
+    groups.push(next.group);
+    rest = next.told;
+  }
+  return { fits: ranked.length, groups, named: named(first, told), looser: [] };
+}

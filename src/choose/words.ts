@@ -1,0 +1,107 @@
+import { benchmarks, benchmarkTitles } from '../dataset/benchmarks.ts';
+import { cautionWords } from '../dataset/cautions.ts';
+import { formatNumber } from '../statistics/format.ts';
+import { normalQuantile } from '../statistics/methods/normal.ts';
+import { units, type Unit } from '../statistics/statistic.ts';
+import { alike, type Criteria, type Weights } from './criteria.ts';
+import { machineWords } from './memory.ts';
+import type { Member, Named, Ranked, Reason, Shortlist } from './shortlist.ts';
+
+const gigabytes: Unit = { ...units.points, suffix: '\u00a0GB' };
+const billions: Unit = { ...units.billions, suffix: '\u00a0B' };
+
+export const points = (value: number): string => formatNumber(value, units.points);
+export const count = (value: number): string => value.toLocaleString('en');
+export const memory = (value: number): string => formatNumber(value, gigabytes);
+const size = (value: number): string => formatNumber(value, billions, value < 1 ? 2 : 1);
+
+const critical = normalQuantile(0.975);
+
+/** A score with its 95 % error by the questions. */
+export const scoreWords = ({ score, error }: Ranked): string =>
+  `${points(score)} ± ${points(critical * error)}`;
+
+/** What the models are ordered by. */
+export const measureWords = (weights: Weights): string => (weights === alike ? 'average' : 'weighted mean');
+
+/** The same behind “with”. */
+export const withMeasure = (weights: Weights): string =>
+  `${weights === alike ? 'an' : 'a'} ${measureWords(weights)}`;
+
+/** The weights in words; blank for the average. */
+export const weightsWords = (weights: Weights): string =>
+  weights === alike
+    ? ''
+    : benchmarks
+        .filter((name) => weights[name] > 0)
+        .map((name) => `${benchmarkTitles[name]}\u00a0×\u00a0${weights[name]}`)
+        .join(', ');
+
+/** Which models are asked for, as it follows the word “models”; blank for the usual. */
+export function askedWords({ licence, officialOnly, onHub, withoutCautioned, weights }: Criteria): string {
+  const parts = [
+    officialOnly && 'of official providers',
+    licence === 'free' && 'with a free licence',
+    !onHub && 'gone from the Hub included',
+    !withoutCautioned && 'cautioned ones included',
+    weights !== alike && `weighted ${weightsWords(weights)}`,
+  ].filter((part) => part !== false);
+  return parts.join(', ');
+}
+
+/** How a model stands to the best of its group, named as `best`; blank for that one. */
+export const behindWords = ({ behind, toldFrom }: Member, best: string): string =>
+  toldFrom === 0 ? '' : `${points(behind)} behind ${best}; ${points(toldFrom)} would tell them apart`;
+
+const percent = (share: number) => formatNumber(share, units.share);
+
+/** Why a model is named, the best being `best`. */
+export function reasonWords({ member, reasons, isTold }: Named, best: Member): string {
+  const stands = isTold ? 'told from the best' : 'cannot be told from the best';
+  const said: Record<Reason, string> = {
+    best: 'best of what fits',
+    smaller: `the smallest of those that cannot be told from the best, with ${percent(member.memory / best.memory)} of its memory`,
+    official: 'best official',
+    free: 'best with a free licence',
+  };
+  const words = reasons.map((reason) => said[reason]);
+  const isSaid = reasons.includes('best') || reasons.includes('smaller');
+  const all = (isSaid ? words : [...words, stands]).join('; ');
+  return all.charAt(0).toUpperCase() + all.slice(1);
+}
+
+/** What is said of a model below its name, `behind` being how it stands to the best. */
+export function factsOf({ candidate, copies }: Ranked, behind: string): string[] {
+  const { license, type, day, official, moe, caution, parameters_b } = candidate;
+  const cautioned = cautionWords(caution);
+  return [
+    size(parameters_b),
+    ...(behind === '' ? [] : [behind]),
+    license === null || license === '' ? 'no licence given' : license,
+    type,
+    official ? 'official' : 'community',
+    ...(day === null ? [] : [`uploaded ${day}`]),
+    ...(moe ? ['MoE, all of its experts counted'] : []),
+    ...(copies > 0 ? [copies === 1 ? 'has a copy' : `has ${count(copies)} copies`] : []),
+    ...(cautioned === '' ? [] : [`caution: ${cautioned}`]),
+  ];
+}
+
+/** A change of criteria that leaves more, as a reader is offered it. */
+export function changeWords(change: Partial<Criteria>): string {
+  if (change.bits !== undefined) return `${change.bits} bits`;
+  if (change.memory !== undefined) return memory(change.memory);
+  if (change.licence !== undefined) return 'any licence';
+  if (change.officialOnly !== undefined) return 'community models as well';
+  if (change.onHub !== undefined) return 'models that are gone from the Hub';
+  return 'models with a caution';
+}
+
+/** The answer in one line, for those who hear the page. */
+export function statusWords(criteria: Criteria, { fits, groups }: Shortlist): string {
+  const machine = machineWords(criteria);
+  if (!groups[0]) return `On ${machine}: no model fits.`;
+  const [best, ...others] = groups[0];
+  const told = others.length === 0 ? 'all others can' : `${count(others.length)} cannot`;
+  return `On ${machine}: of ${count(fits)} that ${fits === 1 ? 'fits' : 'fit'}, the best is ${best.candidate.model}; ${fits === 1 ? 'there is no other' : `${told} be told from it`}.`;
+}

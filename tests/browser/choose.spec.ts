@@ -1,0 +1,182 @@
+import type { Page } from '@playwright/test';
+import type { CandidateColumns } from '../../src/choose/candidates.ts';
+import { folderOf, machines } from '../../src/choose/memory.ts';
+import { axe } from './axe.ts';
+import { expect, isEngine, requestsOf, test } from './report.ts';
+import { shifted, watchShifts } from './shifts.ts';
+
+const page = 'choose/';
+const answer = (on: Page) => on.locator('.choose-answer');
+const status = (on: Page) => on.getByRole('status');
+const table = (on: Page, name: string) => on.getByRole('table', { name });
+const isCandidates = (url: string) => url.includes('/data/candidates/');
+const answered = (on: Page) => expect(status(on)).toContainText('Link to this answer');
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the page answers, and memory and bits lead to the other answers', async ({ page: on, site }) => {
+    await on.goto(site.url + page);
+    await expect(answer(on)).toContainText(/On 24.GB at 4.bits, the best of [\d,]+ models that fit is /);
+    await expect(answer(on)).toContainText(/Best official|best official/);
+    await expect(answer(on)).toContainText(/free licence|free for any use/);
+    await expect(on.getByRole('combobox')).toHaveCount(0);
+    await on.getByRole('group', { name: 'Memory' }).getByRole('link', { name: '48 GB' }).click();
+    await on.getByRole('group', { name: 'Bits' }).getByRole('link', { name: '16 bits' }).click();
+    await expect(on).toHaveURL(`${site.url}choose/48gb-16bit/`);
+    await expect(answer(on)).toContainText(/^On 48.GB at 16.bits/);
+    await expect(on.getByRole('link', { name: '48 GB' })).toHaveAttribute('aria-current', 'true');
+    await on
+      .getByText(/more of this group/)
+      .first()
+      .isVisible();
+  });
+});
+
+test('the page of every machine says what the page answers when it is asked', async ({ page: on, site }) => {
+  test.setTimeout(120_000);
+  for (const machine of machines) {
+    await on.goto(`${site.url}choose/${folderOf(machine) ?? ''}`);
+    const built = await answer(on).innerHTML();
+    await on.goto(`${site.url}choose/?memory=${machine.memory}&bits=${machine.bits}&cautioned=out`);
+    await answered(on);
+    expect(await answer(on).innerHTML(), JSON.stringify(machine)).toBe(built);
+  }
+});
+
+test('a reader finds what runs on 24 GB, why not the next one, and asks on, without the engine', async ({
+  page: on,
+  site,
+}) => {
+  const requests = requestsOf(on);
+  await watchShifts(on);
+  await on.goto(site.url);
+  await on.getByRole('link', { name: 'Which model for my machine?' }).click();
+  await on.waitForURL(site.url + page);
+  await expect(answer(on)).toContainText(/the next, .+, is [\d.]+ behind/);
+  expect(requests.filter(isCandidates)).toEqual([]);
+
+  const open = await answer(on).innerText();
+  await on.getByLabel('Licence').selectOption('free');
+  await answered(on);
+  await expect(on).toHaveURL(`${site.url}choose/?licence=free`);
+  await expect(answer(on)).toContainText('with a free licence');
+  await on.getByLabel('Another memory, GB').fill('12');
+  await on.keyboard.press('Enter');
+  await expect(on).toHaveURL(`${site.url}choose/?memory=12&licence=free`);
+  await expect(status(on)).toContainText(/^On 12.GB at 4.bits: of [\d,]+ that fit, the best is /);
+  await expect(on.getByRole('link', { name: '24 GB' })).not.toHaveAttribute('aria-current');
+  await on.getByRole('link', { name: '48 GB' }).focus();
+  await on.keyboard.press('Enter');
+  await expect(on).toHaveURL(`${site.url}choose/48gb-4bit/?licence=free`);
+  await expect(on.getByRole('link', { name: '48 GB' })).toBeFocused();
+  const asked = await answer(on).innerText();
+
+  await on.goBack();
+  await expect(answer(on)).toContainText(/^On 12.GB/);
+  await expect(on.getByLabel('Another memory, GB')).toHaveValue('12');
+  await on.goBack();
+  await on.goBack();
+  await expect(on.getByLabel('Licence')).toHaveValue('any');
+  expect(await answer(on).innerText()).toBe(open);
+  for (let step = 0; step < 3; step++) await on.goForward();
+  await expect(on).toHaveURL(`${site.url}choose/48gb-4bit/?licence=free`);
+  await on.reload();
+  await answered(on);
+  expect(await answer(on).innerText()).toBe(asked);
+  expect(new URL((await status(on).getByRole('link').getAttribute('href'))!, on.url()).href).toBe(on.url());
+  expect(await shifted(on)).toBeLessThan(0.01);
+
+  const compare = on.getByRole('link', { name: 'Compare these in the model finder' });
+  const names = await table(on, 'Models named, and why').locator('.choose-name').allInnerTexts();
+  expect(names.length).toBeGreaterThan(1);
+  expect(requests.filter(isEngine)).toEqual([]);
+  await compare.click();
+  await expect(on.locator('.finder-card h2')).toHaveText(names);
+});
+
+test('weights answer as they are typed, and “All alike” takes them back', async ({ page: on, site }) => {
+  await on.goto(site.url + page);
+  await on.getByText(/^What matters/).click();
+  await on.getByLabel('MATH level 5').fill('3');
+  await on.keyboard.press('Tab');
+  await answered(on);
+  await expect(on).toHaveURL(/\?weights=ifeval-1,bbh-1,math-3,gpqa-1,musr-1,mmlu_pro-1$/);
+  await expect(answer(on)).toContainText(/MATH level 5.×.3/);
+  await expect(answer(on)).toContainText('with a weighted mean of');
+  await on.getByRole('button', { name: 'All alike' }).click();
+  await expect(on).toHaveURL(site.url + page);
+  await expect(on.getByLabel('MATH level 5')).toHaveValue('1');
+});
+
+test('what the address says and cannot be read is named and left out', async ({ page: on, site }) => {
+  await on.goto(`${site.url}${page}?memory=%3Cb%3Ebanana&bits=5&foo=1&licence=free`);
+  await answered(on);
+  await expect(status(on)).toContainText('“<b>banana” is no memory');
+  await expect(status(on)).toContainText('“5” is not a value of “bits”; it takes 16, 8, 4');
+  await expect(status(on)).toContainText('“foo” is no parameter of this page');
+  await expect(answer(on)).toContainText(/^On 24.GB at 4.bits/);
+  await expect(on.getByLabel('Licence')).toHaveValue('free');
+  await on.goto(`${site.url}${page}?bar=1`);
+  await expect(status(on)).toContainText('“bar” is no parameter of this page');
+});
+
+test('where nothing fits the page says what to loosen, and does it', async ({ page: on, site }) => {
+  await on.goto(`${site.url}${page}?memory=0.1&bits=16&makers=official`);
+  await answered(on);
+  await expect(answer(on)).toContainText(/no model fits/);
+  await answer(on).getByRole('link', { name: /GB$/ }).click();
+  await expect(table(on, 'Models named, and why')).toBeVisible();
+});
+
+test('a file that does not come is said, and asked for again', async ({ page: on, site, faults }) => {
+  faults.allow(/Failed to load resource|ERR_FAILED/);
+  await on.route(isCandidatesUrl, (route) => route.abort());
+  await on.goto(site.url + page);
+  await on.getByLabel('Official models only').check();
+  await expect(status(on)).toContainText('The models could not be loaded');
+  await expect(answer(on)).toContainText(/^On 24.GB/);
+  await on.unroute(isCandidatesUrl);
+  await on.getByRole('button', { name: 'Try again' }).click();
+  await answered(on);
+  await expect(answer(on)).toContainText('of official providers');
+});
+
+const isCandidatesUrl = (url: URL) => isCandidates(url.href);
+
+test('the name of a model stays a text', async ({ page: on, site }) => {
+  const name = 'o/<img src=x onerror="document.title=1">&m=b';
+  await on.route(isCandidatesUrl, async (route) => {
+    const columns = (await (await route.fetch()).json()) as CandidateColumns;
+    const at = columns.facts.model.indexOf('Qwen/Qwen2.5-32B-Instruct');
+    const model = columns.facts.model.map((each, place) => (place === at ? name : each));
+    await route.fulfill({ json: { ...columns, facts: { ...columns.facts, model } } });
+  });
+  await on.goto(`${site.url}${page}?makers=official`);
+  await answered(on);
+  await expect(answer(on).locator('.choose-name').first()).toHaveText(name);
+  await expect(answer(on).locator('img')).toHaveCount(0);
+  const href = await answer(on).locator('.choose-name').first().getAttribute('href');
+  expect(new URL(href!, on.url()).searchParams.getAll('m')).toEqual([name]);
+});
+
+for (const width of [320, 1440])
+  test(`a live answer is within the window at ${width} pixels, and axe finds nothing`, async ({
+    page: on,
+    site,
+  }) => {
+    await on.setViewportSize({ width, height: 800 });
+    await on.goto(`${site.url}${page}?memory=12.5&weights=ifeval-2,math-1&still=any&cautioned=in`);
+    await answered(on);
+    for (const summary of await on.locator('main summary').all()) await summary.click();
+    const beyond = await on
+      .locator(':root')
+      .evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+    expect(beyond).toBe(0);
+    for (const scheme of ['light', 'dark'] as const) {
+      await on.emulateMedia({ colorScheme: scheme });
+      expect((await axe(on).analyze()).violations).toEqual([]);
+    }
+    await on.emulateMedia({ forcedColors: 'active' });
+    expect((await axe(on).analyze()).violations).toEqual([]);
+  });

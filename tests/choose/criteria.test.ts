@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import { byBenchmark } from '../../src/dataset/benchmarks.ts';
+import { fields } from '../../src/slice/fields.ts';
+import { keysOf } from '../../src/slice/parameters.ts';
+import { addressOf, alike, criteriaOf, criteriaParameters, readCriteria } from '../../src/choose/criteria.ts';
+import { folderOf, machines, usualMachine } from '../../src/choose/memory.ts';
+
+const site = 'https://example.org';
+const root = '/report/choose/';
+const page = site + root;
+const usual = criteriaOf(usualMachine);
+
+test('the page opens with 24 GB at 4 bits, models that are there and have no caution, and the average', () => {
+  expect(readCriteria(page)).toEqual({
+    criteria: {
+      memory: 24,
+      bits: 4,
+      licence: 'any',
+      onHub: true,
+      officialOnly: false,
+      withoutCautioned: true,
+      weights: alike,
+    },
+    problems: [],
+  });
+});
+
+test('no parameter of the page is one of the slice', () => {
+  const slice: string[] = Object.values(fields).map(({ key }) => key);
+  expect(keysOf(criteriaParameters()).filter((key) => slice.includes(key))).toEqual([]);
+});
+
+describe('the page of a machine', () => {
+  test('every machine of the report has one, and its address means that machine', () => {
+    expect(machines).toHaveLength(15);
+    for (const machine of machines) {
+      const address = addressOf(root, page, { ...usual, ...machine });
+      expect(readCriteria(address)).toEqual({ criteria: criteriaOf(machine), problems: [] });
+      expect(address).toBe(
+        page + (machine.memory === 24 && machine.bits === 4 ? '' : `${folderOf(machine)}/`),
+      );
+    }
+  });
+
+  test('what is asked besides stands in its query', () => {
+    const address = addressOf(root, `${page}?size=9-40&memory=7`, { ...usual, memory: 48, licence: 'free' });
+    expect(address).toBe(`${page}48gb-4bit/?size=9-40&licence=free`);
+    expect(readCriteria(address).criteria).toEqual({ ...usual, memory: 48, licence: 'free' });
+  });
+
+  test('another memory stands in the query of the page that opens first', () => {
+    const criteria = { ...usual, memory: 11.5, bits: 8 };
+    const address = addressOf(root, `${page}48gb-8bit/?licence=free`, criteria);
+    expect(address).toBe(`${page}?memory=11.5&bits=8`);
+    expect(readCriteria(address).criteria).toEqual(criteria);
+  });
+
+  test('a parameter says another machine, and one that cannot be read leaves that of the page', () => {
+    const read = (query: string) => readCriteria(`${page}48gb-8bit/?${query}`);
+    expect(read('bits=16').criteria).toMatchObject({ memory: 48, bits: 16 });
+    expect(read('memory=banana').criteria.memory).toBe(48);
+    expect(read('memory=banana').problems).toEqual([
+      '“banana” is no memory; write gigabytes, more than 0 and at most 10,000',
+    ]);
+  });
+});
+
+describe('weights', () => {
+  const read = (text: string) => readCriteria(`${page}?weights=${text}`);
+
+  test('are named, and a benchmark that is not named has none', () => {
+    const { criteria, problems } = read('math-3,ifeval-0.5');
+    expect(problems).toEqual([]);
+    expect(criteria.weights).toEqual({ ...byBenchmark(() => 0), ifeval: 0.5, math: 3 });
+    expect(addressOf(root, page, criteria)).toBe(`${page}?weights=ifeval-0.5,math-3`);
+  });
+
+  test('that are all alike are the average', () => {
+    const all = 'ifeval-2,bbh-2,math-2,gpqa-2,musr-2,mmlu_pro-2';
+    expect(read(all).criteria.weights).toBe(alike);
+    expect(addressOf(root, page, read(all).criteria)).toBe(page);
+  });
+
+  test.each([
+    'ifeval',
+    'ifeval-',
+    'elo-2',
+    'ifeval--1',
+    'ifeval-101',
+    'ifeval-1,ifeval-2',
+    'math-0',
+    '%3Cb%3E-1',
+  ])('“%s” is none, which is said', (text) => {
+    expect(read(text).criteria.weights).toBe(alike);
+    expect(read(text).problems).toHaveLength(1);
+  });
+});

@@ -1,0 +1,174 @@
+import { describe, expect, test } from 'vitest';
+import { byBenchmark } from '../../src/dataset/benchmarks.ts';
+import { weighted } from '../../src/choose/candidates.ts';
+import { alike, criteriaOf, type Criteria } from '../../src/choose/criteria.ts';
+import { usualMachine } from '../../src/choose/memory.ts';
+import { shortlistOf, type Group } from '../../src/choose/shortlist.ts';
+import { candidate } from './candidate.ts';
+
+const usual = criteriaOf(usualMachine);
+const asking = (part: Partial<Criteria>): Criteria => ({ ...usual, ...part });
+const names = (group: Group | undefined) => group?.map((each) => each.candidate.model);
+const namedIn = (candidates: Parameters<typeof shortlistOf>[0], criteria = usual) =>
+  shortlistOf(candidates, criteria).named.map(({ member, reasons, isTold }) => [
+    member.candidate.model,
+    reasons.join(' '),
+    isTold,
+  ]);
+
+describe('groups that cannot be told apart', () => {
+  test('one comparison is held against 1.96 standard errors of the difference', () => {
+    // The difference of two averages with an error of 1 has one of √2: 1.95996 · 1.41421 = 2.77181.
+    const { groups } = shortlistOf(
+      [candidate('o/second', { average: 47.3 }), candidate('o/best', { average: 50 })],
+      usual,
+    );
+    expect(groups.map(names)).toEqual([['o/best', 'o/second']]);
+    const [best, second] = groups[0]!;
+    expect(best).toMatchObject({ score: 50, behind: 0, toldFrom: 0 });
+    expect(best.error).toBeCloseTo(1, 12);
+    expect(second!.behind).toBeCloseTo(2.7, 12);
+    expect(second!.toldFrom).toBeCloseTo(2.77181, 5);
+    const apart = shortlistOf(
+      [candidate('o/best', { average: 50 }), candidate('o/second', { average: 47.2 })],
+      usual,
+    );
+    expect(apart.groups.map(names)).toEqual([['o/best'], ['o/second']]);
+  });
+
+  test('of more comparisons each is held against the bar of Holm', () => {
+    // 3 ÷ √2 = 2.121 would pass 1.960, the bar of one, and does not pass 2.241, that of the larger of two.
+    const two = [50, 47, 47].map((average, at) => candidate(`o/${at}`, { average }));
+    expect(shortlistOf(two, usual).groups.map(names)).toEqual([['o/0', 'o/1', 'o/2']]);
+    // 4 ÷ √2 = 2.828 passes 2.241; then 2.121 is the only one left, and passes 1.960.
+    const lower = [50, 47, 46].map((average, at) => candidate(`o/${at}`, { average }));
+    expect(shortlistOf(lower, usual).groups.map(names)).toEqual([['o/0'], ['o/1', 'o/2']]);
+  });
+
+  test('no more than two groups are shown, and what is equal cannot be told', () => {
+    const apart = [50, 50, 40, 30].map((average, at) => candidate(`o/${at}`, { average }));
+    const { groups, fits } = shortlistOf(apart, usual);
+    expect(groups.map(names)).toEqual([['o/0', 'o/1'], ['o/2']]);
+    expect(fits).toBe(4);
+  });
+
+  test('weights make the score and its error', () => {
+    const of = {
+      scores: { ...byBenchmark(() => 0), ifeval: 80, math: 20 },
+      errors: { ...byBenchmark(() => 9), ifeval: 2, math: 1 },
+    };
+    const weights = { ...byBenchmark(() => 0), ifeval: 1, math: 3 };
+    // (80 + 3 · 20) ÷ 4 = 35, and (2² + 3²) ÷ 16 = 0.8125; what has no weight adds no error.
+    expect(weighted(of, weights)).toEqual({ score: 35, variance: 0.8125 });
+    expect(weighted(of, alike).score).toBeCloseTo(100 / 6, 12);
+  });
+
+  test('by other weights another model is the best', () => {
+    const scores = (ifeval: number, math: number) => ({ ...byBenchmark(() => 10), ifeval, math });
+    const all = [
+      candidate('o/follows', { scores: scores(90, 0) }),
+      candidate('o/counts', { scores: scores(0, 60) }),
+    ];
+    expect(names(shortlistOf(all, usual).groups[0])![0]).toBe('o/follows');
+    const math = { ...byBenchmark(() => 0), math: 1 };
+    expect(names(shortlistOf(all, asking({ weights: math })).groups[0])).toEqual(['o/counts']);
+  });
+});
+
+describe('what fits', () => {
+  test('the parameters × bits ÷ 8 and a fifth more are in the memory', () => {
+    // 40 · 4 ÷ 8 · 1.2 = 24; 20 · 8 ÷ 8 · 1.2 = 24; 10 · 16 ÷ 8 · 1.2 = 24.
+    for (const [bits, size] of [
+      [4, 40],
+      [8, 20],
+      [16, 10],
+    ] as const) {
+      const all = [
+        candidate('o/in', { parameters_b: size }),
+        candidate('o/out', { parameters_b: size + 0.1 }),
+      ];
+      const { fits, groups } = shortlistOf(all, asking({ bits }));
+      expect(fits).toBe(1);
+      expect(groups[0]![0].memory).toBeCloseTo(24, 12);
+    }
+  });
+
+  test('criteria leave models out, each for itself', () => {
+    const all = [
+      candidate('o/plain'),
+      candidate('o/gone', { onHub: false }),
+      candidate('o/cautioned', { caution: 'flagged' }),
+      candidate('o/official', { official: true, license: 'mit' }),
+      candidate('o/llama', { license: 'llama3.1' }),
+    ];
+    const kept = (part: Partial<Criteria>) => names(shortlistOf(all, asking(part)).groups[0]);
+    expect(kept({})).toEqual(['o/plain', 'o/official', 'o/llama']);
+    expect(kept({ onHub: false })).toEqual(['o/plain', 'o/gone', 'o/official', 'o/llama']);
+    expect(kept({ withoutCautioned: false })).toEqual(['o/plain', 'o/cautioned', 'o/official', 'o/llama']);
+    expect(kept({ officialOnly: true })).toEqual(['o/official']);
+    expect(kept({ licence: 'free' })).toEqual(['o/official']);
+  });
+
+  test('copies are one model: the original, or the first where that is left out', () => {
+    const copy = candidate('o/copy', { copy_of: 'o/original' });
+    const second = candidate('o/second', { copy_of: 'o/original' });
+    const found = (all: Parameters<typeof shortlistOf>[0]) =>
+      shortlistOf(all, usual).groups[0]!.map((each) => [each.candidate.model, each.copies]);
+    expect(found([copy, candidate('o/original'), second])).toEqual([['o/original', 2]]);
+    expect(found([copy, candidate('o/original', { onHub: false }), second])).toEqual([['o/copy', 1]]);
+  });
+});
+
+describe('who is named', () => {
+  test('the best, the smallest as good, the best official and the best free one, each with every reason', () => {
+    const all = [
+      candidate('o/best', { average: 50 }),
+      candidate('o/small', { average: 49, parameters_b: 3 }),
+      candidate('o/free', { average: 48.5, license: 'apache-2.0' }),
+      candidate('o/official', { average: 30, official: true, license: 'gemma' }),
+    ];
+    expect(namedIn(all)).toEqual([
+      ['o/best', 'best', false],
+      ['o/small', 'smaller', false],
+      ['o/official', 'official', true],
+      ['o/free', 'free', false],
+    ]);
+    expect(namedIn([candidate('o/one', { official: true, license: 'mit' })])).toEqual([
+      ['o/one', 'best official free', false],
+    ]);
+  });
+
+  test('a model that is hardly smaller is not named for it, nor one that is told from the best', () => {
+    const sized = (parameters_b: number, average: number) => [
+      candidate('o/best', { average: 50 }),
+      candidate('o/other', { average, parameters_b }),
+    ];
+    // 6.3 of 7 are nine tenths.
+    expect(namedIn(sized(6.29, 49))).toHaveLength(2);
+    expect(namedIn(sized(6.31, 49))).toHaveLength(1);
+    expect(namedIn(sized(1, 40))).toHaveLength(1);
+  });
+});
+
+describe('where nothing fits', () => {
+  test('each change that leaves something is offered with how many it leaves', () => {
+    // At 16 bits 1 B takes 2.4 GB, at 8 bits 1.2, at 4 bits 0.6.
+    const all = [
+      candidate('o/a', { parameters_b: 1 }),
+      candidate('o/b', { parameters_b: 2 }),
+      candidate('o/c', { parameters_b: 0.1, onHub: false }),
+    ];
+    const { fits, groups, named, looser } = shortlistOf(all, asking({ memory: 1, bits: 16 }));
+    expect({ fits, groups, named }).toEqual({ fits: 0, groups: [], named: [] });
+    expect(looser).toEqual([
+      { change: { bits: 4 }, fits: 1 },
+      { change: { memory: 2.4 }, fits: 1 },
+      { change: { onHub: false }, fits: 1 },
+    ]);
+  });
+
+  test('nothing is offered where no single change helps', () => {
+    const all = [candidate('o/a', { onHub: false, caution: 'flagged' })];
+    expect(shortlistOf(all, usual).looser).toEqual([]);
+  });
+});

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { criteriaOf } from '../../src/choose/criteria.ts';
+import { freeLicences, isFree } from '../../src/choose/licences.ts';
+import { usualMachine } from '../../src/choose/memory.ts';
+import { shortlistOf } from '../../src/choose/shortlist.ts';
+import { factsOf, reasonWords, scoreWords, statusWords } from '../../src/choose/words.ts';
+import { candidate } from './candidate.ts';
+
+const usual = criteriaOf(usualMachine);
+const answerTo = (...candidates: Parameters<typeof shortlistOf>[0]) => shortlistOf(candidates, usual);
+
+test('a score stands with its 95 % error', () => {
+  // 1.96 errors of 1.
+  expect(scoreWords(answerTo(candidate('o/a', { average: 40 })).groups[0]![0])).toBe('40.0 ± 2.0');
+});
+
+test('why a model is named says how it stands to the best', () => {
+  const { named, groups } = answerTo(
+    candidate('o/best', { average: 50, parameters_b: 20 }),
+    candidate('o/small', { average: 49, parameters_b: 5 }),
+    candidate('o/official', { average: 30, official: true }),
+  );
+  expect(named.map((each) => reasonWords(each, groups[0]![0]))).toEqual([
+    'Best of what fits',
+    'The smallest of those that cannot be told from the best, with 25\u00a0% of its memory',
+    'Best official; told from the best',
+  ]);
+});
+
+test('what is known of a model is said, its caution and copies too', () => {
+  const { groups } = shortlistOf(
+    [
+      candidate('o/a', { moe: true, caution: 'flagged', license: 'mit', official: true }),
+      candidate('o/b', { copy_of: 'o/a' }),
+    ],
+    { ...usual, withoutCautioned: false },
+  );
+  expect(factsOf(groups[0]![0], '')).toEqual([
+    '7.0\u00a0B',
+    'mit',
+    'chat',
+    'official',
+    'uploaded 2024-07-01',
+    'MoE, all of its experts counted',
+    'has a copy',
+    'caution: flagged by the maintainers',
+  ]);
+});
+
+test('the line that is announced says how many fit and how many cannot be told', () => {
+  expect(statusWords(usual, answerTo())).toBe('On 24\u00a0GB at 4\u00a0bits: no model fits.');
+  expect(statusWords(usual, answerTo(candidate('o/a')))).toBe(
+    'On 24\u00a0GB at 4\u00a0bits: of 1 that fits, the best is o/a; there is no other.',
+  );
+  expect(
+    statusWords(usual, answerTo(candidate('o/a', { average: 5 }), candidate('o/b', { average: 4 }))),
+  ).toBe('On 24\u00a0GB at 4\u00a0bits: of 2 that fit, the best is o/a; 1 cannot be told from it.');
+});
+
+test('a licence is free by its own name alone', () => {
+  expect(freeLicences.every(isFree)).toBe(true);
+  for (const licence of [null, '', 'other', 'llama3.1', 'gemma', 'cc-by-nc-4.0', 'openrail', 'MIT'])
+    expect(isFree(licence), String(licence)).toBe(false);
+});
