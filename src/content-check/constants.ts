@@ -33,12 +33,6 @@ export const constants: readonly Constant[] = [
   { text: '1.56', meaning: 'Factor that the label C reaches over', source: 'src/statistics/carbon-label.ts' },
   { text: 'July 2024', meaning: 'Start of a slice given as an example', source: definition },
   { text: '9 to 40 billion', meaning: 'Bounds of the medium class', source: classes },
-  { text: '9 and up to 40 billion', meaning: 'Bounds of the medium class', source: classes },
-  {
-    text: '3 and up to 9 billion',
-    meaning: 'Bounds of a band of sizes',
-    source: 'src/statistics/named/size-bands.ts',
-  },
   { text: '9 billion', meaning: 'Upper bound of the small class', source: classes },
   { text: '40 billion', meaning: 'Upper bound of the medium class', source: classes },
   {

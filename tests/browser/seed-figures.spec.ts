@@ -17,7 +17,7 @@ test('a figure of the seed answers a slice when it is unfolded, and not before',
   const expected = await oracle.expected(sliceOf(query));
   await page.goto(`${site.url}${chapter}?${query}`);
   await expectAnswer(page, expected, oracle);
-  await expect(page.locator('.fold .is-sliced')).toHaveCount(0);
+  await expect(page.locator('.fold [data-figure].is-sliced')).toHaveCount(0);
   const shown = await figuresOf(page).count();
   await press(page);
   await expect(fold(page).locator('.is-sliced')).toHaveCount(1);
