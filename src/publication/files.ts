@@ -7,6 +7,7 @@ import { csvwMetadata } from '../dataset/files/csvw.ts';
 import { preparationTitles, type PreparationId } from '../dataset/grouping.ts';
 import { publishedModels } from '../dataset/tables.ts';
 import { countInWords } from '../figures/few.ts';
+import { shownNumbers } from '../figures/shown-numbers.ts';
 import type { Figure } from '../figures/figure.ts';
 import { figures } from '../figures/figures.ts';
 import { describeFigureCsv, figureCsv, type FigureWords } from '../rendering/figure-file.ts';
@@ -137,7 +138,7 @@ export function figureFile(publication: Publication, { id, question, seed, sql }
     sql,
     ...byPreparation((preparation) => {
       const { takeaway, alt, n, rows } = publication[preparation].figures[id]!;
-      return { takeaway, alt, n, rows };
+      return { takeaway, alt, n, rows, numbers: shownNumbers(rows, publication[preparation].statistics) };
     }),
   });
 }

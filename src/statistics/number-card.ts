@@ -20,6 +20,8 @@ export interface NumberCard {
   unit: string;
   editions: readonly EditionOfNumber[];
   sql: string;
+  /** Ids of the figures with a mark that shows it. */
+  figures: readonly string[];
   /** The report that is cited for it. */
   report: string;
 }
@@ -29,6 +31,7 @@ export function numberCard(
   definition: Definition,
   sql: string,
   answers: Readonly<Record<PreparationId, Estimate>>,
+  figures: readonly string[],
   report: string,
 ): NumberCard {
   const order: readonly PreparationId[] = ['reviewed', 'prepared'];
@@ -46,6 +49,7 @@ export function numberCard(
       };
     }),
     sql,
+    figures,
     report,
   };
 }

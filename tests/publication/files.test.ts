@@ -171,7 +171,13 @@ describe.each(figures)('figures/$id', (figure) => {
     JSON.parse(figureFile(published, figure)) as Record<string, unknown> &
       Record<
         (typeof editions)[number],
-        { takeaway: string; alt: string; n: number; rows: Record<string, unknown>[] }
+        {
+          takeaway: string;
+          alt: string;
+          n: number;
+          rows: Record<string, unknown>[];
+          numbers: Record<string, number>;
+        }
       >;
 
   test('JSON has the question, the SQL, and the answer and rows of each preparation', () => {
@@ -179,7 +185,11 @@ describe.each(figures)('figures/$id', (figure) => {
     expect(file()).toMatchObject({ id: figure.id, question: figure.question, sql: figure.sql });
     expect(file().notebook).toEqual(figure.seed ?? []);
     for (const edition of editions) {
-      const { takeaway, alt, n, rows } = file()[edition];
+      const { takeaway, alt, n, rows, numbers } = file()[edition];
+      for (const [id, value] of Object.entries(numbers)) {
+        expect(published[edition].statistics[id]!.value).toBe(value);
+        expect(rows.flatMap((row) => Object.values(row))).toContain(value);
+      }
       expect(takeaway).toMatch(/\.$/);
       expect(alt).toMatch(/\.$/);
       expect(n).toBe(published[edition].figures[figure.id]!.n);

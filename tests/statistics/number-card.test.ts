@@ -14,7 +14,9 @@ const estimate = {
 
 test('the card of a number has both preparations, the reviewed one first, in words', () => {
   const none = { value: null, n: 0, low: null, high: null };
-  expect(numberCard(definition, 'SELECT 1', { reviewed: estimate, prepared: none }, 'A report')).toEqual({
+  expect(
+    numberCard(definition, 'SELECT 1', { reviewed: estimate, prepared: none }, ['a-figure'], 'A report'),
+  ).toEqual({
     label: definition.label,
     unit: definition.unit.name,
     editions: [
@@ -29,6 +31,7 @@ test('the card of a number has both preparations, the reviewed one first, in wor
       { preparation: 'prepared', title: 'The notebook’s preparation', value: 'too few', n: '0', about: '' },
     ],
     sql: 'SELECT 1',
+    figures: ['a-figure'],
     report: 'A report',
   });
 });

@@ -1,11 +1,13 @@
 import type { View } from 'vega';
 import type { Row } from '../../engine/engine.ts';
 import type { Drawing } from '../../figures/figure.ts';
+import { loadOnce } from '../load-once.ts';
 import { copies, desktop, embedChart, loadChart, loadVega } from '../chart/chart.ts';
 import { reasonOf } from '../failed-import.ts';
 import { pinPressed } from '../chart/model-card.ts';
 import { modelMarks } from '../chart/model-marks.ts';
 import { forgetMarks, startWalk } from '../chart/model-walk.ts';
+import { markTold } from './marked-words.ts';
 import { keepPublished, putPublishedBack } from './published.ts';
 
 /** What takes the place of a figure's drawing once it is alive. */
@@ -75,6 +77,8 @@ async function embed(element: HTMLElement, which: Drawing, rows: readonly Row[])
   const alive: Living = { drawing: which, host, view, stillBreadth, rows, changes: 0 };
   living.set(element, alive);
   keepScale(element, alive);
+  view.addEventListener('mouseover', (_, item) => void markTold(element, item).catch(() => undefined));
+  view.addEventListener('mouseout', () => void markTold(element, null));
   const column = element.dataset.models;
   const plot = plotOf(element);
   if (column && plot) pinPressed(plot, view, column);
@@ -138,6 +142,17 @@ export function drawLive(element: HTMLElement, rows: readonly Row[]): Promise<vo
   wanted.set(element, rows);
   return settle(element);
 }
+
+/** Draws a figure's published rows with Vega, unless it is alive. Rejects where they do not arrive. */
+export async function wake(element: HTMLElement): Promise<void> {
+  if (isLive(element)) return whenDrawn(element);
+  const editions = await loadOnce<Record<string, { rows: Row[] }>>(`${element.dataset.specs ?? ''}json`);
+  const edition = editions[element.dataset.preparation ?? 'reviewed'];
+  if (edition && !isLive(element)) await drawLive(element, edition.rows);
+}
+
+/** The view of a living figure; undefined for a still one. */
+export const viewOf = (element: HTMLElement): View | undefined => living.get(element)?.view;
 
 /** Puts the drawing made at build time back. */
 export function restoreStill(element: HTMLElement): void {

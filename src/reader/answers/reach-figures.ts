@@ -1,17 +1,12 @@
 // A figure comes alive, with tooltips, when the reader reaches for it; until then it costs nothing.
-import type { Row } from '../../engine/engine.ts';
 
 const live = () => import('./live-figure.ts');
 
-async function wake(element: HTMLElement): Promise<void> {
-  const { drawLive, isLive } = await live();
-  if (isLive(element)) return;
-  const response = await fetch(`${element.dataset.specs ?? ''}json`);
-  if (!response.ok) return;
-  const editions = (await response.json()) as Record<string, { rows: Row[] }>;
-  const edition = editions[element.dataset.preparation ?? 'reviewed'];
-  if (edition && !isLive(element)) await drawLive(element, edition.rows);
-}
+// What does not arrive leaves the drawing made at build time.
+const wake = (element: HTMLElement) =>
+  live()
+    .then((figures) => figures.wake(element))
+    .catch(() => undefined);
 
 /** Lets the keyboard go through the models of a chart. */
 async function walk(element: HTMLElement): Promise<void> {

@@ -28,11 +28,31 @@ document.addEventListener('click', (event) => {
   if (getSelection()?.isCollapsed !== false) void open(number, true);
 });
 
+const wordsAt = (target: EventTarget | null) =>
+  target instanceof Element ? target.closest<HTMLElement>(`${selector}, [data-says]`) : null;
+
+/** Frames what figures show of a number or of tested words, or of nothing. */
+async function mark(words: HTMLElement | null): Promise<void> {
+  if (!words && !document.querySelector('.figure-frame')) return;
+  const { markShown, unmark } = await import('./marked-figures.ts');
+  if (words) await markShown(words);
+  else unmark();
+}
+const markOrNot = (words: HTMLElement | null) => void mark(words).catch(() => undefined);
+
 document.addEventListener('pointerover', ({ target, pointerType }) => {
   clearTimeout(resting);
-  const number = pointerType === 'mouse' ? numberAt(target) : null;
-  if (number) resting = setTimeout(() => void open(number, false), rest);
+  if (pointerType !== 'mouse') return;
+  const [number, words] = [numberAt(target), wordsAt(target)];
+  if (words)
+    resting = setTimeout(() => {
+      if (number) void open(number, false);
+      markOrNot(words);
+    }, rest);
+  else if (!(target instanceof Element && target.closest('.number-card'))) markOrNot(null);
 });
+
+document.addEventListener('focusin', ({ target }) => markOrNot(wordsAt(target)));
 
 // The number that the address names comes into view and has the focus.
 onAddressedPart((part) => {

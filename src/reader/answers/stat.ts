@@ -42,6 +42,7 @@ export function showStat(element: HTMLElement, estimates: Estimates): void {
     [element],
     [
       [element, 'data-about'],
+      [element, 'data-value'],
       [element, 'id'],
     ],
   );
@@ -55,7 +56,9 @@ export function showStat(element: HTMLElement, estimates: Estimates): void {
   element.classList.remove('is-pending');
   element.classList.add('is-sliced');
   element.classList.toggle('is-few', few);
-  // For the card of the number.
+  // For the card of the number, and for the marks of figures that show it.
+  if (estimate.value === null) delete element.dataset.value;
+  else element.dataset.value = String(estimate.value);
   element.dataset.about = aboutInSlice(definition, estimate);
   const value = document.createElement('span');
   value.className = 'stat-value';
