@@ -67,4 +67,26 @@ export const fixedFacts: readonly FixedFact[] = [
   { text: 'more than twenty times as much as', because: 'Two named models, whatever the slice' },
   { text: 'medium models are the best size', because: 'What the notebook concluded' },
   { text: 'has no outliers and shows a general trend', because: 'What the notebook concluded' },
+  { text: 'the most questions and so the smallest error', because: 'Made so by the benchmarks' },
+  {
+    text: 'do significantly worse than the model that they were tuned from',
+    because: 'A finding of the work cited',
+  },
+  {
+    text: 'A fall that it shows is a lower bound',
+    because: 'Arithmetic: answers that turned right hide others that turned wrong',
+  },
+  { text: 'are more carbon-efficient than official releases', because: 'A finding of the work cited' },
+  { text: 'more verbose than their tuned versions', because: 'A finding of the work cited' },
+  { text: 'third conclusion', because: 'The order of the notebook' },
+  { text: 'when the count of carbon was halved', because: 'What the leaderboard did on that day' },
+  {
+    text: 'of those uploaded at most half a year before or after it, the ones at most a quarter larger than it, or smaller by the same factor',
+    because: 'What the peers of a model are',
+  },
+  { text: 'its score less their median', because: 'What the difference is' },
+  { text: 'uses little more than a quarter', because: 'Published of Mixtral' },
+  { text: 'about a third over the total one', because: 'Arithmetic of the pair in the work cited' },
+  { text: 'leverage grows as that share falls', because: 'A finding of the work cited' },
+  { text: 'tenth figure', because: 'The order of the notebook' },
 ];

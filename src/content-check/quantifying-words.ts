@@ -39,6 +39,8 @@ export const tested: readonly string[] = [
   'content/abstract.mdx',
   'content/chapters/04-size-and-score.mdx',
   'content/chapters/05-carbon.mdx',
+  'content/chapters/06-official-and-community.mdx',
+  'content/chapters/07-mixture-of-experts.mdx',
 ];
 
 /** Stands in a text for a number that a <Stat> shows. */

@@ -313,6 +313,7 @@ test('a figure that the text pins to the notebook’s preparation gives that one
   const pinned = 'moe-vs-dense-score';
   await page.goto(`${site.url}mixture-of-experts/`);
   const seeds = page.locator(`#figure-${pinned}-prepared`);
+  await page.locator('details.fold').filter({ has: seeds }).locator('> summary').click();
   await seeds.locator('summary').click();
   await expect(seeds.getByRole('link', { name: 'Rows as CSV' })).toHaveAttribute(
     'href',
