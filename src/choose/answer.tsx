@@ -3,7 +3,7 @@ import { hubAddress } from '../figures/hub.ts';
 import { queryOf } from '../slice/parameters.ts';
 import type { Criteria } from './criteria.ts';
 import { machineWords } from './memory.ts';
-import type { Member, Named, Shortlist } from './shortlist.ts';
+import type { Member, Named, Reason, Shortlist } from './shortlist.ts';
 import {
   askedWords,
   behindWords,
@@ -11,6 +11,7 @@ import {
   count,
   factsOf,
   measureWords,
+  percent,
   withMeasure,
   memory,
   points,
@@ -90,9 +91,13 @@ function Models({ label, measure, rows, finder, against = 'the best' }: TablePro
       </thead>
       {rows.map(({ member, reason }) => (
         <tbody key={member.candidate.model}>
+          {reason !== undefined && (
+            <tr>
+              <td colSpan={3}>{reason}</td>
+            </tr>
+          )}
           <tr>
             <th scope="rowgroup">
-              {reason !== undefined && <span class="choose-reason">{reason}</span>}
               <a class="choose-name" href={finderUrl(finder, [member.candidate.model])}>
                 {member.candidate.model}
               </a>
@@ -112,10 +117,10 @@ function Models({ label, measure, rows, finder, against = 'the best' }: TablePro
 }
 
 function Sentences({ criteria, shortlist: { fits, groups, named }, finder }: Props) {
-  const [best, next, ...others] = groups[0]!;
+  const [best, nearest, ...others] = groups[0]!;
   const after = groups[1]?.[0];
   const link = ({ candidate: { model } }: Member) => <a href={finderUrl(finder, [model])}>{model}</a>;
-  const found = (reason: Named['reasons'][number]) => named.find(({ reasons }) => reasons.includes(reason));
+  const found = (reason: Reason) => named.find(({ reasons }) => reasons.includes(reason));
   const asked = askedWords(criteria);
   const stands = ({ member, isTold }: Named) => (
     <>
@@ -123,9 +128,8 @@ function Sentences({ criteria, shortlist: { fits, groups, named }, finder }: Pro
       {isTold ? 'more than the questions leave to chance' : 'which the questions cannot tell'}
     </>
   );
-  const [official, free] = [found('official'), found('free')];
-  const bar = (member: Member) => points(member.toldFrom);
-  const nextOfAll = next && (!after || next.score >= after.score) ? next : undefined;
+  const [smaller, official, free] = [found('smaller'), found('official'), found('free')];
+  const [bestIsOfficial, bestIsFree] = [official?.member === best, free?.member === best];
   return (
     <>
       <p class="choose-sentence">
@@ -133,14 +137,20 @@ function Sentences({ criteria, shortlist: { fits, groups, named }, finder }: Pro
         {fits === 1 ? 'fits' : 'fit'}
         {asked !== '' && ` (${asked})`} is <strong>{link(best)}</strong>, with {withMeasure(criteria.weights)}{' '}
         of {points(best.score)}.{' '}
-        {nextOfAll && (
+        {nearest && (
           <>
             {others.length === 0 ? 'One other' : `${count(others.length + 1)} others`} cannot be told from it:
-            the next, {link(nextOfAll)}, is {points(nextOfAll.behind)} behind, and from {bar(nextOfAll)} apart
-            the questions would tell the two.
+            the nearest, {link(nearest)}, is {points(nearest.behind)} behind, and {points(nearest.toldFrom)}{' '}
+            would tell the two apart.{' '}
           </>
         )}
-        {!next && after && (
+        {smaller && (
+          <>
+            The smallest of them, {link(smaller.member)}, takes {percent(smaller.member.memory / best.memory)}{' '}
+            of what the best takes.
+          </>
+        )}
+        {!nearest && after && (
           <>
             It can be told from all others: the next, {link(after)}, is {points(best.score - after.score)}{' '}
             behind, more than the questions leave to chance.
@@ -148,18 +158,13 @@ function Sentences({ criteria, shortlist: { fits, groups, named }, finder }: Pro
         )}
       </p>
       <p class="choose-sentence">
+        {bestIsOfficial && bestIsFree && 'The best is official, and its licence is free for any use.'}
+        {bestIsOfficial && !bestIsFree && 'The best is official. '}
         {!official && 'No official model fits. '}
-        {official?.member === best && 'The best is official. '}
-        {official && official.member !== best && <>The best official one {stands(official)}. </>}
-        {!free && 'None that fits has a licence that is free for any use.'}
-        {free?.member === best && 'The best has a licence that is free for any use.'}
-        {free &&
-          free.member !== best &&
-          free === official &&
-          'It has a free licence as well, the best that does.'}
-        {free && free.member !== best && free !== official && (
-          <>The best with a free licence {stands(free)}.</>
-        )}
+        {official && !bestIsOfficial && <>The best official one {stands(official)}. </>}
+        {bestIsFree && !bestIsOfficial && 'The best has a licence that is free for any use.'}
+        {!free && 'No model that fits has a licence that is free for any use.'}
+        {free && !bestIsFree && <>The best with a free licence {stands(free)}.</>}
       </p>
     </>
   );

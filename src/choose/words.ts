@@ -53,7 +53,7 @@ export function askedWords({ licence, officialOnly, onHub, withoutCautioned, wei
 export const behindWords = ({ behind, toldFrom }: Member, best: string): string =>
   toldFrom === 0 ? '' : `${points(behind)} behind ${best}; ${points(toldFrom)} would tell them apart`;
 
-const percent = (share: number) => formatNumber(share, units.share);
+export const percent = (share: number) => formatNumber(share, units.share);
 
 /** Why a model is named, the best being `best`. */
 export function reasonWords({ member, reasons, isTold }: Named, best: Member): string {

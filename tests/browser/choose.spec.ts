@@ -53,7 +53,7 @@ test('a reader finds what runs on 24 GB, why not the next one, and asks on, with
   await on.goto(site.url);
   await on.getByRole('link', { name: 'Which model for my machine?' }).click();
   await on.waitForURL(site.url + page);
-  await expect(answer(on)).toContainText(/the next, .+, is [\d.]+ behind/);
+  await expect(answer(on)).toContainText(/the nearest, .+, is [\d.]+ behind/);
   expect(requests.filter(isCandidates)).toEqual([]);
 
   const open = await answer(on).innerText();
