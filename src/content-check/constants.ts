@@ -146,7 +146,6 @@ export const constants: readonly Constant[] = [
     source: definition,
   },
   { text: 'type 7', meaning: 'Name of a rule for quantiles', source: 'Hyndman and Fan, 1996' },
-  { text: '10 %, 50 % and 90 %', meaning: 'Quantiles that running lines join', source: definition },
   { text: '0 where all', meaning: 'Lower end of the Gini coefficient', source: definition },
   { text: 'near 1 where', meaning: 'Upper end of the Gini coefficient', source: definition },
   { text: '1 for the same order', meaning: 'Upper end of a rank correlation', source: definition },

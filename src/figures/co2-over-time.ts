@@ -55,7 +55,7 @@ const spanRow = (layer: Layer, from: number, until: number, estimate: Estimate):
 /** The median carbon of models of one size, week by week of submission, with the step of February 2025. */
 export const co2OverTime = figure({
   id: 'co2-over-time',
-  question: 'Did an evaluation of one size cost the same at all times?',
+  question: 'Did the carbon halve in one day?',
   query: select(models, ({ organisation, lineage, row, submission_date, co2_kg, parameters_b }) => ({
     rows: { ...clusterKeys({ organisation, lineage }), submission_date: known(submission_date), co2_kg },
     where: sql`${parameters_b} > 7 AND ${parameters_b} <= 9 AND ${co2_kg} > 0 AND ${submission_date} IS NOT NULL`,

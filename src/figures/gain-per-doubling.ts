@@ -7,6 +7,9 @@ import { intervalDots } from './parts/interval-dots.ts';
 
 const unit = units.pointsPerDoubling;
 
+/** The name of a band in a sentence, its unit unbroken. */
+const inWords = (label: string) => label.replace(/ (?=B$)/, '\u00a0');
+
 type Known = EstimateRow & { value: number; low: number; high: number };
 
 const say = ({ value, low, high }: Known) =>
@@ -32,12 +35,12 @@ export const gainPerDoubling = figure({
     if (bands.length < 2) return 'Too few models in all but one band of sizes.';
     const most = bands.reduce((a, b) => (b.value > a.value ? b : a));
     const least = bands.reduce((a, b) => (b.value < a.value ? b : a));
-    const lowest = `among models ${least.label} it is ${say(least)}`;
+    const lowest = `among models ${inWords(least.label)} it is ${say(least)}`;
     if (most.value < 0 || readsAsZero(most.value, unit))
-      return `Nowhere: even the highest value, ${say(most)} points per doubling among models ${most.label}, is no gain; ${lowest}.`;
+      return `Nowhere: even the highest value, ${say(most)} points per doubling among models ${inWords(most.label)}, is no gain; ${lowest}.`;
     if (bands.some((band) => band !== most && band.high >= most.low))
-      return `No band is clearly ahead: the highest value, ${say(most)} points per doubling among models ${most.label}, has an interval that meets others; ${lowest}.`;
-    return `Among models ${most.label}, at ${say(most)} points per doubling; ${lowest}.`;
+      return `No band is clearly ahead: the highest value, ${say(most)} points per doubling among models ${inWords(most.label)}, has an interval that meets others; ${lowest}.`;
+    return `Among models ${inWords(most.label)}, at ${say(most)} points per doubling; ${lowest}.`;
   },
   alt: (rows) =>
     `Points of average score per doubling of parameters, fitted within five bands of sizes, with 95 % intervals. ${rows

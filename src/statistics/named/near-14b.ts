@@ -13,7 +13,7 @@ const query = select(models, ({ organisation, lineage, family, average, paramete
   orderBy: [row],
 }));
 
-/** Who stands where the running median of score by size peaks: models from 13 to 16 billion parameters, both included. */
+/** Who stands where the medians of score by size peak: models from 13 to 16 billion parameters, both included. */
 export const near14b = family({
   query,
   definitions: [
