@@ -17,6 +17,7 @@ import SeedFigure from './SeedFigure.astro';
 import Stat from './Stat.astro';
 import Steps from './Steps.astro';
 import Term from './Term.astro';
+import Turned from './Turned.astro';
 
 /** The components that MDX may use. */
 export const mdxComponents = {
@@ -39,4 +40,5 @@ export const mdxComponents = {
   Stat,
   Steps,
   Term,
+  Turned,
 };

@@ -1,3 +1,4 @@
+import { choices } from '../choices/choices.ts';
 import type { Verdict } from '../claims/claim.ts';
 import { readTest, TestProblem, wholeTableOnly, type SentenceTest } from '../claims/sentence-test.ts';
 import { contentError, type Place } from '../publication/place.ts';
@@ -85,6 +86,8 @@ const sentenceTest: Prop<string> = {
     { kind: 'claim', ids: idsIn('claims') },
   ],
 };
+
+const options = choices.flatMap(({ id, others }) => others.map((option) => `${id}=${option.id}`));
 
 const figure = idOf('figure', 'the id of a figure');
 const preparation = oneOf('reviewed', 'prepared');
@@ -208,6 +211,13 @@ export const components = {
     needs: { id: idOf('term', 'the name of a file in content/concepts') },
     takes: {},
     content: 'optional',
+    place: 'inline',
+  },
+  Turned: {
+    // The option that alone is taken instead of the usual one.
+    needs: { by: oneOf(...options) },
+    takes: {},
+    content: 'none',
     place: 'inline',
   },
 } as const satisfies Record<string, Component>;

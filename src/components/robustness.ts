@@ -13,6 +13,19 @@ export const underOption = ({ judged }: Robustness, choice: string, option: stri
   judged.find(({ analysis }) => Object.keys(analysis).length === 1 && analysis[choice] === option)?.answer as
     Verdict | undefined;
 
+/**
+ * How many verdicts one choice alone turns, in words: “1 of 44 verdicts”, “none of 38 verdicts”. Of those that it
+ * moves a number of.
+ */
+export function verdictsTurned(claims: readonly Robustness[], choice: string, option: string): string {
+  const moved = claims.flatMap((robust) => {
+    const answer = underOption(robust, choice, option);
+    return answer === undefined ? [] : [answer !== robust.judged[0]!.answer];
+  });
+  const turned = moved.filter(Boolean).length;
+  return `${turned === 0 ? 'none' : turned} of ${moved.length} ${moved.length === 1 ? 'verdict' : 'verdicts'}`;
+}
+
 /** How often a choice turns a claim: the largest share of analyses with one of its options. 0 for one that never does. */
 export const turnedBy = ({ turning }: Robustness, choice: string): number =>
   Math.max(0, ...turning.filter((each) => each.choice === choice).map(({ turned, of }) => turned / of));

@@ -8,6 +8,30 @@ export interface FixedFact {
 
 /** Every fixed fact that the content states. One that it no longer states has to go. */
 export const fixedFacts: readonly FixedFact[] = [
+  {
+    text: 'A bigger model needs more memory, time and electricity for every answer',
+    because: 'A finding of the work cited',
+  },
+  { text: 'if it answers better', because: 'Names what is asked' },
+  { text: 'cost less carbon per parameter than small ones', because: 'What the notebook concluded' },
+  { text: 'hold the matrix of word embeddings twice', because: 'Says which files are meant' },
+  {
+    text: 'questions of the inner ones count twice or three times',
+    because: 'How the leaderboard asks GPQA',
+  },
+  {
+    text: 'the first principal component, the mixture of scores that varies most between models',
+    because: 'What the component is',
+  },
+  {
+    text: 'a little over a quarter',
+    because: 'Active and total parameters that the makers of Mixtral state, data/moe.csv',
+  },
+  {
+    text: 'One kilogram is two thirds of an hour on one node',
+    because: 'Arithmetic of the factors of the leaderboard',
+  },
+  { text: 'counts twice there if its runs differ', because: 'What the rules of the notebook do' },
   { text: 'twice as many parameters as the last', because: 'What a doubling is' },
   {
     text: 'Unless the score grew in proportion to size, which nothing bounded can do for long, a ratio of the two has to fall',

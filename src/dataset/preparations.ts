@@ -71,7 +71,7 @@ const prepared: Preparation = {
       id: 'round',
       title: 'Round sizes and carbon',
       reason:
-        'The seed compares sizes at three decimals of a billion and carbon at two decimals of a kilogram.',
+        'The notebook compares sizes at three decimals of a billion and carbon at two decimals of a kilogram.',
       sql: `SELECT * REPLACE (round(parameters_b, 3) AS parameters_b, round(co2_kg, 2) AS co2_kg) FROM input`,
     },
     {

@@ -32,6 +32,7 @@ import { noiseFloor } from './noise-floor.ts';
 import { preparationSteps } from './preparation-steps.ts';
 import { providerCounts } from './provider-counts.ts';
 import { qwenByProvider } from './qwen-by-provider.ts';
+import { scoreAndCo2BySize } from './score-and-co2-by-size.ts';
 import { scoreAndCo2ByProvider } from './score-and-co2-by-provider.ts';
 import { scoreBySizeAndProvider } from './score-by-size-and-provider.ts';
 import { scoreBySize } from './score-by-size.ts';
@@ -52,6 +53,7 @@ import { varianceSharesFigure } from './variance-shares.ts';
 
 /** Every figure of the report, in the order in which they are published. */
 export const figures: readonly Figure[] = [
+  scoreAndCo2BySize,
   benchmarkDistributions,
   preparationSteps,
   missingValues,

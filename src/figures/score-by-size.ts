@@ -43,7 +43,7 @@ type Drawn =
 const trend = (rows: readonly Drawn[]) => layerOf(rows, 'trend')[0];
 
 /** The two ends of a straight line over sizes in doublings, where it runs above zero points. */
-function endsOf({ slope, intercept }: { slope: number; intercept: number }, sizes: readonly number[]) {
+export function endsOf({ slope, intercept }: { slope: number; intercept: number }, sizes: readonly number[]) {
   const zero = -intercept / slope;
   const [from, to] = [Math.max(leftEdge, Math.min(...sizes)), Math.max(...sizes)];
   const ends = slope > 0 ? [Math.max(from, zero), to] : slope < 0 ? [from, Math.min(to, zero)] : [from, to];

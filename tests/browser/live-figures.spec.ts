@@ -10,6 +10,7 @@ import {
   marksOf,
   settled,
   state,
+  unfoldFigures,
 } from './answers.ts';
 import { bar, sliceOf } from './bar.ts';
 import { chaptersOf, expect, isEngine, requestsOf, test } from './report.ts';
@@ -73,6 +74,7 @@ for (const each of await chaptersOf(rootSite))
 
 test('a tooltip shows the row that was pointed at', async ({ page, site, oracle }) => {
   await page.goto(site.url + 'data-preparation/');
+  await unfoldFigures(page);
   const place = page.locator('[data-figure="preparation-steps"]').first();
   const preparation = (await place.getAttribute('data-preparation')) ?? undefined;
   const [row] = (await oracle.expected(wholeTable)).figure({ id: 'preparation-steps', preparation }).rows;
@@ -106,6 +108,7 @@ test('under a slice tooltips show the rows of the slice; after a reset the publi
 }) => {
   const query = 'size=1-9';
   await page.goto(`${site.url}data-preparation/?${query}`);
+  await unfoldFigures(page);
   await expectAnswer(page, await oracle.expected(sliceOf(query)), oracle);
   const place = page.locator('[data-figure="preparation-steps"]').first();
   const preparation = (await place.getAttribute('data-preparation')) ?? undefined;

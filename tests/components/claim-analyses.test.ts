@@ -6,7 +6,12 @@ import {
   robustnessWords,
   stripPaths,
 } from '../../src/components/claim-analyses.ts';
-import { robustnessSentences, turnedBy, underOption } from '../../src/components/robustness.ts';
+import {
+  robustnessSentences,
+  turnedBy,
+  underOption,
+  verdictsTurned,
+} from '../../src/components/robustness.ts';
 import type { Robustness } from '../../src/claims/analyses.ts';
 
 const robust: Robustness = {
@@ -84,6 +89,11 @@ describe('the page', () => {
   test('has the verdict under an option alone, and none where it moves nothing', () => {
     expect(underOption(robust, 'hub', 'yes')).toBe('open');
     expect(underOption(robust, 'pairs', 'parent')).toBeUndefined();
+  });
+
+  test('counts the verdicts that an option turns, of those that it moves anything of', () => {
+    expect(verdictsTurned([robust, firm], 'hub', 'yes')).toBe('1 of 2 verdicts');
+    expect(verdictsTurned([robust, firm], 'run', 'best')).toBe('none of 1 verdict');
   });
 
   test('orders by the largest share of one option of a choice', () => {

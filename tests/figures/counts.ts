@@ -45,6 +45,7 @@ const own: Record<string, string> = {
   'score-per-parameter-by-size': models('parameters_b > 1'),
   'sub-billion-spread': models('parameters_b > 0'),
   'score-per-parameter-curve': models('parameters_b > 0 AND average > 0'),
+  'score-and-co2-by-size': models('parameters_b > 0 AND co2_kg > 0'),
   'score-by-size': models('parameters_b > 0'),
   'gain-per-doubling': models('parameters_b > 0'),
   'size-explains': models('parameters_b > 0'),

@@ -8,6 +8,7 @@ import { drawnRows, editions } from './draw.ts';
 /** Fewer rows that still show a change, for figures that draw many. */
 const summaries: Record<string, (rows: readonly Row[]) => Row[]> = {
   'score-by-size': sizesInShort,
+  'score-and-co2-by-size': (rows) => rows.filter(({ layer }) => layer === 'doubling'),
   'score-per-parameter-curve': sizesInShort,
   'benchmark-distributions': (rows) => rows.filter(({ layer }) => layer !== 'bin'),
   'co2-vs-score-by-provider': (rows) => rows.filter(({ layer }) => layer !== 'cell'),

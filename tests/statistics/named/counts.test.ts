@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { expectAggregates, samples, statistic, wholes } from './samples.ts';
+import { facts, report } from '../../report.ts';
+import { expectAggregates, modelsOf, samples, statistic, wholes } from './samples.ts';
 
 test.each(samples)('“$query” counts its models', async (sample) => {
   await expectAggregates(sample, {
@@ -10,7 +11,19 @@ test.each(samples)('“$query” counts its models', async (sample) => {
     'size.medium.count': { value: 'count(*)', of: 'parameters_b > 9 AND parameters_b <= 40' },
     'size.large.count': { value: 'count(*)', of: 'parameters_b > 40' },
     'size.over_1b.count': { value: 'count(*)', of: 'parameters_b > 1' },
+    'models.copies': { value: 'count(copy_of)', of: 'copy_of IS NOT NULL' },
   });
+});
+
+test.each(samples)('“$query” counts its lineages', async (sample) => {
+  // An assumed lineage is an architecture and a size, or the first model of these.
+  const assumed = facts('identity').filter(({ method }) => method === 'assumed');
+  const repositories = new Set(assumed.map(({ identity }) => identity));
+  const models = await (await report()).query(`SELECT identity, lineage FROM ${modelsOf(sample)}`);
+  const lineages = new Set(models.map(({ lineage }) => lineage));
+  expect((await statistic(sample, 'models.lineages')).value).toBe(lineages.size);
+  const found = models.filter(({ identity }) => repositories.has(String(identity))).length;
+  expect((await statistic(sample, 'models.lineage_assumed')).value).toBe(found);
 });
 
 test.each(samples)('“$query” counts its models with a caution', async (sample) => {
