@@ -138,7 +138,7 @@ function engine(
   stop: (reason: unknown) => void,
 ): { bring(name: string): Promise<void>; opened: ReaderEngine } {
   const enqueue = createQueue(queriesTogether);
-  const { bring, asking } = createOnDemand(
+  const { bring, asking, after } = createOnDemand(
     tables.map(({ name }) => name),
     async (name) => {
       const loaded = await load(tables.find((table) => table.name === name)!);
@@ -146,8 +146,9 @@ function engine(
     },
   );
   const opened: ReaderEngine = {
-    // One message each, which the worker takes one after another.
-    run: (sql) => asking(sql, () => enqueue(() => alive(run(connection, sql)), { early: true })),
+    // One message each, which the worker takes one after another. A statement may change what a query reads that
+    // was asked before it and still waits for a table.
+    run: (sql) => after(() => asking(sql, () => enqueue(() => alive(run(connection, sql)), { early: true }))),
     query: <R extends Row>(sql: string, signal?: AbortSignal) =>
       asking(sql, () => enqueue(() => alive(answer(connection, sql)), { early: true, signal })) as Promise<
         R[]

@@ -74,3 +74,26 @@ test('a table that is brought is there before it is asked', async () => {
   expect(await asking('FROM others', asks(held, 'others'))).toBe('answer');
   expect(add).toHaveBeenCalledTimes(1);
 });
+
+test('what changes the engine begins behind every question that still waits for its table', async () => {
+  const began: string[] = [];
+  let arrive = () => {};
+  const { asking, after } = createOnDemand(['estimates'], () => new Promise<void>((done) => (arrive = done)));
+  const begin = (name: string) => () => Promise.resolve(void began.push(name));
+  await after(begin('nothing waits'));
+  const asked = asking('FROM estimates', begin('question'));
+  const changed = after(begin('change'));
+  await asking('FROM models', begin('needs no table'));
+  expect(began).toEqual(['nothing waits', 'needs no table']);
+  arrive();
+  await Promise.all([asked, changed]);
+  expect(began).toEqual(['nothing waits', 'needs no table', 'question', 'change']);
+});
+
+test('a table that does not come keeps nothing behind it', async () => {
+  const { asking, after } = createOnDemand(['estimates'], () => Promise.reject(new Error('no connection')));
+  const asked = asking('FROM estimates', () => Promise.resolve('answer'));
+  const changed = after(() => Promise.resolve('changed'));
+  await expect(asked).rejects.toThrow('no connection');
+  expect(await changed).toBe('changed');
+});
