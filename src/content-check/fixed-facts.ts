@@ -113,4 +113,120 @@ export const fixedFacts: readonly FixedFact[] = [
   { text: 'about a third over the total one', because: 'Arithmetic of the pair in the work cited' },
   { text: 'leverage grows as that share falls', because: 'A finding of the work cited' },
   { text: 'tenth figure', because: 'The order of the notebook' },
+  {
+    text: 'A third way to ask',
+    because: 'The order of the argument',
+  },
+  {
+    text: 'Whoever digs will always find something',
+    because: 'A search has a maximum whatever it searches',
+  },
+  {
+    text: 'fewer separate searches than models',
+    because: 'Variants of one model are no separate searches',
+  },
+  {
+    text: 'has the highest BBH result in the table',
+    because: 'Named models in the whole table, whatever the slice',
+  },
+  {
+    text: 'hardly better than by guessing',
+    because: 'Named models in the whole table, whatever the slice',
+  },
+  {
+    text: 'lower than Qwen2.5-7B-Instruct on each',
+    because: 'Named models in the whole table, whatever the slice',
+  },
+  {
+    text: 'lower than Qwen2.5-72B-Instruct',
+    because: 'Named models in the whole table, whatever the slice',
+  },
+  {
+    text: 'That is no merit of merging as such',
+    because: 'A reading, offered as one',
+  },
+  {
+    text: 'A median says nothing of the risk',
+    because: 'What a median is',
+  },
+  {
+    text: 'the mean of the worst tail beside the middle',
+    because: 'A finding of the work cited',
+  },
+  {
+    text: 'the worst tenth and the worst twentieth of each type',
+    because: 'What the figure draws',
+  },
+  {
+    text: 'differ more than twofold in the tail',
+    because: 'A finding of the work cited',
+  },
+  {
+    text: 'Submissions month by month, the best score so far',
+    because: 'Names what is drawn',
+  },
+  {
+    text: 'draws the best average so far',
+    because: 'What the figure draws',
+  },
+  {
+    text: 'A best-so-far can only rise, and it rises even if nothing improves',
+    because: 'Arithmetic of a maximum',
+  },
+  {
+    text: 'only the best of many private trials is shown',
+    because: 'A finding of the work cited',
+  },
+  {
+    text: 'hold the best score so far with a probability',
+    because: 'Arithmetic of a maximum',
+  },
+  {
+    text: 'the best of a class often comes early',
+    because: 'Arithmetic of a maximum',
+  },
+  {
+    text: 'Later models are no random sample',
+    because: 'How models are submitted',
+  },
+  {
+    text: 'The best of many is lucky',
+    because: 'Arithmetic of a maximum',
+  },
+  {
+    text: 'all that came since the best before',
+    because: 'Names what is asked',
+  },
+  {
+    text: 'doubles in about three months',
+    because: 'A finding of the work cited',
+  },
+  {
+    text: 'few can dominate many: when the many build on the same few',
+    because: 'Names what is asked',
+  },
+  {
+    text: 'in more depth than such a column allows',
+    because: 'A finding of the work cited',
+  },
+  {
+    text: 'the hold of a few American companies',
+    because: 'A finding of the work cited',
+  },
+  {
+    text: 'a model that no longer exists',
+    because: 'Whatever the slice: what is gone cannot be run',
+  },
+  {
+    text: 'filled in least',
+    because: 'A finding of the work cited',
+  },
+  {
+    text: 'Of training data the table has nothing',
+    because: 'What the table holds',
+  },
+  {
+    text: 'Gini counts the many who sent little, the index follows the few who sent much',
+    because: 'What the two measures are',
+  },
 ];

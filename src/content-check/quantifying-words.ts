@@ -44,6 +44,8 @@ export const tested: readonly string[] = [
   'content/chapters/05-carbon.mdx',
   'content/chapters/06-official-and-community.mdx',
   'content/chapters/07-mixture-of-experts.mdx',
+  'content/chapters/08-specialists.mdx',
+  'content/chapters/09-time-and-ecosystem.mdx',
 ];
 
 /** Stands in a text for a number that a <Stat> shows. */
