@@ -12,6 +12,7 @@ import Ledger from './Ledger.astro';
 import LineageTable from './LineageTable.astro';
 import Math from './Math.astro';
 import Note from './Note.astro';
+import NotebookFigures from './NotebookFigures.astro';
 import Says from './Says.astro';
 import SeedFigure from './SeedFigure.astro';
 import Stat from './Stat.astro';
@@ -35,6 +36,7 @@ export const mdxComponents = {
   LineageTable,
   Math,
   Note,
+  NotebookFigures,
   Says,
   SeedFigure,
   Stat,

@@ -171,6 +171,7 @@ export const components = {
   },
   // The title is a word or two that say what the note is about.
   Note: { needs: {}, takes: { title: text }, content: 'needed', place: 'block' },
+  NotebookFigures: { needs: {}, takes: {}, content: 'none', place: 'block' },
   Says: {
     // What the words between its tags rest on, and what stands in their place where that is false.
     needs: { that: sentenceTest },

@@ -166,4 +166,34 @@ export const constants: readonly Constant[] = [
     meaning: 'Share of rank-relevant variance that metadata on the contributor explain',
     source: 'Hardy et al., 2026, arXiv:2605.25272, abstract',
   },
+  {
+    text: '32,000 tokens',
+    meaning: 'Length that the models of the work claim at least',
+    source: 'Abstract of arXiv 2404.06654',
+  },
+  {
+    text: '1,024 tokens',
+    meaning: 'Longest answer to a question of MATH',
+    source: 'Settings of the task in the Language Model Evaluation Harness',
+  },
+  {
+    text: '0.8 %',
+    meaning: 'Mean loss of accuracy in eight bits on long inputs',
+    source: 'Abstract of arXiv 2505.20276',
+  },
+  {
+    text: '59 %',
+    meaning: 'Loss of accuracy that four bits reach on long inputs',
+    source: 'Abstract of arXiv 2505.20276',
+  },
+  {
+    text: '0.6 to 235 billion',
+    meaning: 'Sizes of Qwen3',
+    source: 'Abstract of arXiv 2505.09388',
+  },
+  {
+    text: '119 languages',
+    meaning: 'Languages and dialects of Qwen3',
+    source: 'Abstract of arXiv 2505.09388',
+  },
 ];
