@@ -107,11 +107,18 @@ export const benchmarkTradeOff = figure({
     const phone = drawing === 'phone';
     const width = phone ? widths.phone - 20 : (widths.desktop - 10) / 2;
     const chart = (layer: readonly object[]) => ({
+      transform: [
+        { calculate: "datum.base_label + ', ' + format(datum.n, ',') + ' pairs'", as: 'heading' },
+        {
+          calculate: `indexof(${JSON.stringify(tradeOffBases.map(({ label }) => label))}, datum.base_label)`,
+          as: 'place',
+        },
+      ],
       facet: {
         row: {
-          field: 'base_label',
+          field: 'heading',
           type: 'nominal',
-          sort: tradeOffBases.map(({ label }) => label),
+          sort: { field: 'place', op: 'min' },
           header: panelHeader,
         },
       },
@@ -172,8 +179,8 @@ export const benchmarkTradeOff = figure({
           mark: {
             type: 'bar',
             height: 13,
-            color: name === 'drop' ? ink.accent : ink.muted,
-            opacity: name === 'drop' ? 0.9 : 0.5,
+            color: ink.accent,
+            opacity: 0.6,
           },
           encoding: {
             y: y(phone),

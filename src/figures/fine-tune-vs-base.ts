@@ -18,7 +18,7 @@ import { medianEstimate } from '../statistics/methods/quantile.ts';
 import { sameRuns } from '../statistics/named/compared-runs.ts';
 import { changeOfAverage, changesByBase, pairGroups } from '../statistics/named/pair-groups.ts';
 import { fewestForEstimate, numbersOf, units } from '../statistics/statistic.ts';
-import { figure } from './figure.ts';
+import { figure, type Figure } from './figure.ts';
 import { cells } from './parts/cells.ts';
 import { halo } from './parts/halo.ts';
 import { layerOf, only } from './parts/layers.ts';
@@ -35,7 +35,7 @@ const labels: Readonly<Record<string, string>> = {
   pretrained_base: 'root: pretrained',
   fine_tuned_base: 'root: fine-tuned',
   chat_base: 'root: chat',
-  official_child: 'official root and child',
+  official_child: 'official root, official child',
   community_child: 'official root, other child',
   same_format: 'same question format',
   chat_format_child: 'chat format: child only',
@@ -44,6 +44,31 @@ const labels: Readonly<Record<string, string>> = {
 const everyPair = 'all pairs';
 const everyBase = 'all, each root once';
 const order = [everyPair, everyBase, ...pairGroups.map(({ id }) => labels[id] ?? id)];
+
+/** Strips of one grouping under their heading. */
+interface Panel {
+  heading: string;
+  groups: readonly string[];
+}
+const groupsOf = (...ids: string[]) => ids.map((id) => labels[id] ?? id);
+const panels: readonly Panel[] = [
+  { heading: 'All', groups: [everyPair, everyBase] },
+  { heading: 'By type of the root', groups: groupsOf('pretrained_base', 'fine_tuned_base', 'chat_base') },
+  {
+    heading: 'By type of the child',
+    groups: groupsOf('chat_child', 'fine_tuned_child', 'continued_child', 'pretrained_child'),
+  },
+  {
+    heading: 'By who made the child of an official root',
+    groups: groupsOf('official_child', 'community_child'),
+  },
+  {
+    heading: 'By who was asked in the chat format',
+    groups: groupsOf('chat_format_child', 'chat_format_base', 'same_format'),
+  },
+];
+/** What the label of a strip repeats of the heading of its panel. */
+const heading = /^.*[:,] /;
 
 /** Pairs, and below them what runs of one commit, asked in one form at several number formats, differ by. */
 const query = unionAll(
@@ -266,107 +291,143 @@ export const fineTuneVsBase = figure({
         : 'Too few models were run more than once for a band of noise.';
     return `Strips of the change of the average from the root, in points, for kinds of pairs, with the mean, its 95 % interval and the median. ${band} ${say.join(' ').replaceAll(/(^|\. )(\p{Ll})/gu, (_, before: string, letter: string) => `${before}${letter.toUpperCase()}`)}`;
   },
-  notes: `Child minus root, each in its own run. Each cell is ${binWidth} points wide; the stronger the colour, the more pairs of its strip. A dot is the mean with its 95 % interval, clustered by organisation and lineage, because models of one maker or one lineage are alike; the upright tick is the median. The grey band is the noise of a run: the median spread of the average between runs of one commit, asked in one form, at different number formats. Strips of official roots hold the children that official providers made and those that others made; the last three compare pairs by whether the questions were put in a chat format.`,
+  notes: `Child minus root, each in its own run. Each cell is ${binWidth} points wide; the stronger the colour, the more pairs of its strip. A dot is the mean with its 95 % interval, clustered by organisation and lineage, because models of one maker or one lineage are alike; the upright tick is the median. The grey band is the noise of a run: the median spread of the average between runs of one commit, asked in one form, at different number formats. Each heading groups the same pairs in another way.`,
   spec(drawing) {
     const phone = drawing === 'phone';
-    const y = {
-      field: 'group',
-      type: 'nominal',
-      sort: order,
-      scale: { domain: order },
-      axis: phone ? null : { title: null, labelColor: ink.text, labelLimit: 200 },
-    } as const;
-    const x = {
-      type: 'quantitative',
-      axis: { title: 'Change of the average (points)', tickCount: phone ? 5 : 8 },
-    } as const;
-    const line = { filter: "datum.layer === 'line' && isValid(datum.mean)" } as const;
+    const x = (last: boolean) =>
+      ({
+        type: 'quantitative',
+        axis: {
+          title: last ? 'Change of the average (points)' : null,
+          labels: last,
+          tickCount: phone ? 5 : 8,
+        },
+      }) as const;
     const dy = phone ? 9 : 0;
-    const written = [
-      { filter: "datum.layer === 'line'" },
-      {
-        calculate: `${phone ? "datum.group + ': ' + " : ''}(isValid(datum.share_up) ? format(100 * datum.share_up, '.0f') + ' % of ' + format(datum.n, ',') + ' up' : 'too few, ' + datum.n)`,
-        as: 'label',
-      },
-    ];
+    const inPanel = ({ groups }: Panel) => ({
+      filter: `indexof(${JSON.stringify(groups)}, datum.group) >= 0`,
+    });
+    const band = { filter: "datum.layer === 'noise' && isValid(datum.high)" } as const;
+    const panel = (part: Panel, index: number) => {
+      const along = x(index === panels.length - 1);
+      const y = {
+        field: 'group',
+        type: 'nominal',
+        sort: part.groups,
+        scale: { domain: part.groups },
+        axis: phone
+          ? null
+          : {
+              title: null,
+              labelColor: ink.text,
+              labelLimit: 160,
+              minExtent: 140,
+              labelExpr: `replace(datum.label, regexp('${heading.source}'), '')`,
+            },
+      } as const;
+      const line = [{ filter: "datum.layer === 'line' && isValid(datum.mean)" }, inPanel(part)];
+      const written = [
+        { filter: "datum.layer === 'line'" },
+        inPanel(part),
+        {
+          calculate: `${phone ? `replace(datum.group, regexp('${heading.source}'), '') + ': ' + ` : ''}(isValid(datum.share_up) ? format(100 * datum.share_up, '.0f') + '\u00a0% of ' + format(datum.n, ',') + ' up' : 'too few, ' + datum.n)`,
+          as: 'label',
+        },
+      ];
+      return {
+        title: {
+          text: part.heading,
+          anchor: 'start',
+          frame: 'group',
+          color: ink.text,
+          fontSize: phone ? 12 : 13,
+          fontWeight: 600,
+          offset: index === 0 ? 18 : 4,
+        },
+        width: widths[drawing] + (phone ? 50 : -120),
+        height: { step: phone ? 42 : 26 },
+        layer: [
+          {
+            transform: [band],
+            mark: { type: 'rect', color: ink.muted, opacity: 0.28 },
+            encoding: { x: { field: 'low', ...along }, x2: { field: 'high' } },
+          },
+          ...(index === 0
+            ? [
+                {
+                  transform: [band, { calculate: "'noise ±' + format(datum.high, '.1f')", as: 'label' }],
+                  mark: { type: 'text', align: 'left', baseline: 'bottom', dx: 3, dy: -2, color: ink.muted },
+                  encoding: { x: { field: 'high', ...along }, y: { value: 0 }, text: { field: 'label' } },
+                },
+              ]
+            : []),
+          {
+            mark: { type: 'rule', color: ink.muted },
+            encoding: { x: { datum: 0, type: 'quantitative' } },
+          },
+          {
+            transform: [only('cell'), inPanel(part)],
+            mark: { type: 'rect', color: ink.density, height: 12, yOffset: dy },
+            encoding: {
+              y,
+              x: { field: 'x0', ...along },
+              x2: { field: 'x1' },
+              opacity: {
+                field: 'density',
+                type: 'quantitative',
+                scale: { range: [0.06, 0.6], domain: [0, 1] },
+              },
+              tooltip: [
+                { field: 'group', title: 'Pairs' },
+                { field: 'x0', title: 'Change from', format: '.0f' },
+                { field: 'x1', title: 'to', format: '.0f' },
+                { field: 'n', title: 'In this cell', format: ',' },
+              ],
+            },
+          },
+          {
+            transform: line,
+            mark: { type: 'rule', strokeWidth: 1.5, color: ink.text, yOffset: dy },
+            encoding: { y, x: { field: 'low', ...along }, x2: { field: 'high' } },
+          },
+          {
+            transform: line,
+            mark: { type: 'tick', thickness: 2, size: 16, color: ink.text, yOffset: dy },
+            encoding: { y, x: { field: 'median', ...along } },
+          },
+          {
+            transform: line,
+            mark: { type: 'point', filled: true, size: 55, opacity: 1, color: ink.text, yOffset: dy },
+            encoding: {
+              y,
+              x: { field: 'mean', ...along },
+              tooltip: [
+                { field: 'group', title: 'Pairs' },
+                { field: 'mean', title: 'Mean change', format: '.1f' },
+                { field: 'low', title: '95 % from', format: '.1f' },
+                { field: 'high', title: '95 % to', format: '.1f' },
+                { field: 'median', title: 'Median change', format: '.1f' },
+                { field: 'share_up', title: 'Share that rose', format: '.0%' },
+                { field: 'n', title: 'n', format: ',' },
+              ],
+            },
+          },
+          // On the phone the labels cross the zero line, so they stand on a ground of paper.
+          ...(phone ? halo : [{}]).map((ground) => ({
+            transform: written,
+            mark: phone
+              ? { type: 'text' as const, align: 'left' as const, dy: -10, ...ground }
+              : { type: 'text' as const, align: 'left' as const, dx: 8, color: ink.muted },
+            encoding: { y, x: { value: phone ? 0 : widths.desktop - 120 }, text: { field: 'label' } },
+          })),
+        ],
+      };
+    };
     return {
       ...chartBase(drawing),
-      width: widths[drawing] + (phone ? 50 : -120),
-      height: { step: phone ? 42 : 30 },
-      layer: [
-        {
-          transform: [{ filter: "datum.layer === 'noise' && isValid(datum.high)" }],
-          mark: { type: 'rect', color: ink.muted, opacity: 0.28 },
-          encoding: { x: { field: 'low', ...x }, x2: { field: 'high' } },
-        },
-        {
-          transform: [
-            { filter: "datum.layer === 'noise' && isValid(datum.high)" },
-            { calculate: "'noise ±' + format(datum.high, '.1f')", as: 'label' },
-          ],
-          mark: { type: 'text', align: 'left', baseline: 'bottom', dx: 3, dy: -1, color: ink.muted },
-          encoding: { x: { field: 'high', ...x }, y: { value: 0 }, text: { field: 'label' } },
-        },
-        {
-          mark: { type: 'rule', color: ink.muted },
-          encoding: { x: { datum: 0, type: 'quantitative' } },
-        },
-        {
-          transform: [only('cell')],
-          mark: { type: 'rect', color: ink.density, height: 14, yOffset: dy },
-          encoding: {
-            y,
-            x: { field: 'x0', ...x },
-            x2: { field: 'x1' },
-            opacity: {
-              field: 'density',
-              type: 'quantitative',
-              scale: { range: [0.06, 0.6], domain: [0, 1] },
-            },
-            tooltip: [
-              { field: 'group', title: 'Pairs' },
-              { field: 'x0', title: 'Change from', format: '.0f' },
-              { field: 'x1', title: 'to', format: '.0f' },
-              { field: 'n', title: 'In this cell', format: ',' },
-            ],
-          },
-        },
-        {
-          transform: [line],
-          mark: { type: 'rule', strokeWidth: 1.5, color: ink.text, yOffset: dy },
-          encoding: { y, x: { field: 'low', ...x }, x2: { field: 'high' } },
-        },
-        {
-          transform: [line],
-          mark: { type: 'tick', thickness: 2, size: 18, color: ink.text, yOffset: dy },
-          encoding: { y, x: { field: 'median', ...x } },
-        },
-        {
-          transform: [line],
-          mark: { type: 'point', filled: true, size: 55, opacity: 1, color: ink.text, yOffset: dy },
-          encoding: {
-            y,
-            x: { field: 'mean', ...x },
-            tooltip: [
-              { field: 'group', title: 'Pairs' },
-              { field: 'mean', title: 'Mean change', format: '.1f' },
-              { field: 'low', title: '95 % from', format: '.1f' },
-              { field: 'high', title: '95 % to', format: '.1f' },
-              { field: 'median', title: 'Median change', format: '.1f' },
-              { field: 'share_up', title: 'Share that rose', format: '.0%' },
-              { field: 'n', title: 'n', format: ',' },
-            ],
-          },
-        },
-        // On the phone the labels cross the zero line, so they stand on a ground of paper.
-        ...(phone ? halo : [{}]).map((ground) => ({
-          transform: written,
-          mark: phone
-            ? { type: 'text' as const, align: 'left' as const, dy: -10, ...ground }
-            : { type: 'text' as const, align: 'left' as const, dx: 8, color: ink.muted },
-          encoding: { y, x: { value: phone ? 0 : widths.desktop - 120 }, text: { field: 'label' } },
-        })),
-      ],
-    };
+      spacing: phone ? 12 : 8,
+      resolve: { scale: { x: 'shared' } },
+      vconcat: panels.map(panel),
+    } as ReturnType<Figure['spec']>;
   },
 });

@@ -1,11 +1,10 @@
 import { formatInterval, formatNumber } from '../statistics/format.ts';
-import { sortedQuantile } from '../statistics/methods/quantile.ts';
 import { moeActive } from '../statistics/named/moe-active.ts';
-import { moeModels, type MoeModel } from '../statistics/named/moe-averages.ts';
-import { designOf, moeScoreGap, moeSizes } from '../statistics/named/moe-gaps.ts';
-import { fewestForEstimate, numbersOf, units } from '../statistics/statistic.ts';
+import { moeModels } from '../statistics/named/moe-averages.ts';
+import { moeScoreGaps, moeSizes, type MoeGap } from '../statistics/named/moe-gaps.ts';
+import { fewestForEstimate, units } from '../statistics/statistic.ts';
 import { countInWords } from './few.ts';
-import { figure } from './figure.ts';
+import { figure, type Figure } from './figure.ts';
 import {
   cautionColumn,
   cautionLegend,
@@ -15,34 +14,36 @@ import {
   warningTip,
   withWarning,
 } from './parts/cautioned.ts';
+import { halo } from './parts/halo.ts';
 import { layerOf, only } from './parts/layers.ts';
 import { acrossSizes } from './parts/log-axis.ts';
-import { lineName, medianLine, middleBand } from './parts/running-layers.ts';
-import { neighbours, runningMedian } from './parts/running.ts';
-import { chartBase, ink, widths } from './theme.ts';
+import { chartBase, colourByProvider, ink, widths } from './theme.ts';
 
-/** Left edge of the chart, in doublings: a quarter of a billion parameters. */
-const leftEdge = -2;
-/** Designs named in the chart, and the points of score that keep two names apart. */
-const mostNames = 7;
-const nameGap = 3;
+/** Models named in a panel, and the points of score that keep two names apart. */
+const mostNames = 3;
+const nameGap = 6;
+
+type Size = (typeof moeSizes)[number]['id'];
+const headings: Readonly<Record<Size, string>> = {
+  total: 'Beside dense models of its total size',
+  active: 'Beside dense models of its active size',
+};
 
 const blank = {
+  size: null,
   name: null,
+  provider: null,
   x0: null,
-  x1: null,
   low: null,
   mid: null,
   high: null,
   label: null,
   caution: null,
-  place: null,
 };
-
 type Blank = typeof blank;
 type Summary = Omit<Blank, 'name' | 'low' | 'mid' | 'high'> & {
   layer: 'summary';
-  name: (typeof moeSizes)[number]['id'] | 'unknown' | 'models';
+  name: Size | 'unknown' | 'models';
   low: number | null;
   mid: number | null;
   high: number | null;
@@ -50,68 +51,25 @@ type Summary = Omit<Blank, 'name' | 'low' | 'mid' | 'high'> & {
 };
 type Gap = Summary & { low: number; mid: number; high: number };
 type Drawn =
-  | (Omit<Blank, 'name' | 'x0' | 'x1' | 'mid' | 'label' | 'caution' | 'place'> & {
+  | (Omit<Blank, 'size' | 'name' | 'provider' | 'x0' | 'mid' | 'label' | 'caution'> & {
       layer: 'moe';
+      size: Size;
       name: string;
-      x0: number | null;
-      x1: number;
+      provider: 'official' | 'community';
+      x0: number;
       mid: number;
       n: number;
       label: string | null;
       caution: string | null;
-      place: number | null;
-    })
-  | (Omit<Blank, 'x0' | 'low' | 'mid' | 'high'> & {
-      layer: 'dense';
-      x0: number;
-      low: number;
-      mid: number;
-      high: number;
-      n: number;
     })
   | Summary;
 
-interface Design {
-  total: number;
-  active: number | null;
-  score: number;
-  models: number;
-  likes: number;
-  /** The most liked model of the design, as its best-known name. */
-  name: string;
-  caution: string | null;
-}
-
-/** MoE models by their two sizes: the median score of each design and its best-known model. */
-function designs(rows: readonly MoeModel[]): Design[] {
-  const members = new Map<string, MoeModel[]>();
-  for (const row of rows.filter(({ moe }) => moe)) {
-    const key = `${designOf(row)} ${row.active_parameters_b}`;
-    members.set(key, [...(members.get(key) ?? []), row]);
-  }
-  return [...members.values()]
-    .map((models) => {
-      const [best] = models.toSorted((a, b) => b.likes - a.likes);
-      return {
-        total: best!.parameters_b,
-        active: best!.active_parameters_b,
-        score: sortedQuantile(Float64Array.from(numbersOf(models, 'average')).sort(), 0.5) ?? 0,
-        models: models.length,
-        likes: best!.likes,
-        name: best!.model,
-        caution: cautionOf(best!.caution),
-      };
-    })
-    .sort((a, b) => a.total - b.total || a.name.localeCompare(b.name, 'en'));
-}
-
-/** The designs to name: the most liked first, as long as their names stand apart. */
-function named(all: readonly Design[]): readonly Design[] {
-  const chosen: Design[] = [];
-  for (const design of all.toSorted((a, b) => b.likes - a.likes || a.total - b.total)) {
+/** The models of a panel to name: the most liked first, as long as their names stand apart. */
+function named(gaps: readonly MoeGap[]): readonly MoeGap[] {
+  const chosen: MoeGap[] = [];
+  for (const gap of gaps.toSorted((a, b) => b.row.likes - a.row.likes)) {
     if (chosen.length >= mostNames) break;
-    const apart = chosen.every((other) => Math.abs(other.score - design.score) >= nameGap);
-    if (apart) chosen.push(design);
+    if (chosen.every((other) => Math.abs(other.value - gap.value) >= nameGap)) chosen.push(gap);
   }
   return chosen;
 }
@@ -128,46 +86,40 @@ const isGap = (row: Summary | undefined): row is Gap =>
   row.low !== null &&
   row.high !== null;
 
-/** Score against the total and the active size of each MoE design, over the running median of dense models. */
+/** The score of each MoE model less that of dense models of its age and one of its two sizes. */
 export const moeActiveParameters = figure({
   id: 'moe-active-parameters',
   question: 'Do MoE models score like their total or like their active size?',
   query: moeModels.models,
   derive(models): Drawn[] {
-    const dense = models.filter(({ moe }) => !moe);
-    const doublings = numbersOf(dense, 'parameters_b').map(Math.log2);
-    const all = designs(models);
-    const names = named(all);
     const known = moeActive.derive(models);
     return [
-      ...all.map((design) => ({
-        ...blank,
-        layer: 'moe' as const,
-        name: design.name,
-        x0: design.active,
-        x1: design.total,
-        mid: design.score,
-        n: design.models,
-        label: names.includes(design) ? (design.name.split('/').at(-1) ?? null) : null,
-        caution: design.caution,
-        place: names.includes(design) ? names.indexOf(design) + 1 : null,
-      })),
-      ...runningMedian(doublings, numbersOf(dense, 'average'), leftEdge).map((row) => ({
-        ...blank,
-        layer: 'dense' as const,
-        ...row,
-      })),
-      ...moeSizes.map((size) => {
-        const estimate = moeScoreGap(models, size);
-        return {
-          ...blank,
-          layer: 'summary' as const,
-          name: size.id,
-          low: estimate.low,
-          mid: estimate.value,
-          high: estimate.high,
-          n: estimate.n,
-        };
+      ...moeSizes.flatMap((size): Drawn[] => {
+        const { gaps, mean } = moeScoreGaps(models, size);
+        const names = named(gaps);
+        return [
+          ...gaps.map((gap) => ({
+            ...blank,
+            layer: 'moe' as const,
+            size: size.id,
+            name: gap.row.model,
+            provider: gap.row.official_provider ? ('official' as const) : ('community' as const),
+            x0: gap.row[size.column]!,
+            mid: gap.value,
+            n: gap.peers,
+            label: names.includes(gap) ? (gap.row.model.split('/').at(-1) ?? null) : null,
+            caution: cautionOf(gap.row.caution),
+          })),
+          {
+            ...blank,
+            layer: 'summary',
+            name: size.id,
+            low: mean.low,
+            mid: mean.value,
+            high: mean.high,
+            n: mean.n,
+          },
+        ];
       }),
       {
         ...blank,
@@ -180,14 +132,15 @@ export const moeActiveParameters = figure({
   },
   columns: [
     { name: 'layer', title: 'Layer' },
-    { name: 'name', title: 'Most liked model of the design', model: true },
+    { name: 'size', title: 'Size that is compared' },
+    { name: 'name', title: 'Model', model: true },
+    { name: 'provider', title: 'Provider' },
     cautionColumn,
-    { name: 'x0', title: 'Active, or dense, parameters (B)', unit: units.billions },
-    { name: 'x1', title: 'Total parameters (B)', unit: units.billions },
-    { name: 'mid', title: 'Median score', unit: units.points },
-    { name: 'low', title: '10th percentile, or 95 % from', unit: units.points },
-    { name: 'high', title: '90th percentile, or 95 % to', unit: units.points },
-    { name: 'n', title: 'Models' },
+    { name: 'x0', title: 'Parameters of that size (B)', unit: units.billions },
+    { name: 'mid', title: 'Score less that of dense models', unit: units.points },
+    { name: 'low', title: '95 % from', unit: units.points },
+    { name: 'high', title: '95 % to', unit: units.points },
+    { name: 'n', title: 'Dense models beside it, or MoE models' },
   ],
   n: (rows) => summary(rows, 'models')?.n ?? 0,
   counts: 'models',
@@ -206,88 +159,158 @@ export const moeActiveParameters = figure({
     return `Too few MoE models have dense ones beside them to tell; ${unknown}.`;
   },
   alt(rows) {
-    const drawn = layerOf(rows, 'moe');
-    const dumbbells = drawn.filter(({ x0, x1 }) => x0 !== null && x0 < x1);
-    const labelled = drawn
-      .filter(({ label }) => label !== null)
-      .map(
-        ({ label, caution, mid, x0, x1 }) =>
-          `${label}${cautionNote(caution)} ${formatNumber(mid, units.points)} points at ${x0 === null ? 'an unknown part' : formatNumber(x0, units.billions)} of ${formatNumber(x1, units.billions)}\u00a0B`,
-      );
-    return `Average score against parameters on a log axis: ${whole(drawn.length)} MoE designs, ${whole(dumbbells.length)} of them as a line from the active to the total size, over ${layerOf(rows, 'dense').length > 0 ? 'the running median of dense models' : 'no running median, for want of dense models'}. ${labelled.length > 0 ? `Named: ${labelled.join('; ')}.` : 'None is named.'}`;
+    const say = moeSizes.map(({ id }) => {
+      const drawn = layerOf(rows, 'moe').filter(({ size }) => size === id);
+      const mean = summary(rows, id);
+      const labelled = drawn
+        .filter(({ label }) => label !== null)
+        .map(
+          ({ label, caution, mid, x0 }) =>
+            `${label}${cautionNote(caution)} ${formatNumber(mid, units.points)} points at ${formatNumber(x0, units.billions)}\u00a0B`,
+        );
+      return `${headings[id]}: ${countInWords(drawn.length, 'MoE models')}, ${isGap(mean) ? `mean ${gap(mean)}` : 'too few for a mean'}.${labelled.length > 0 ? ` Named: ${labelled.join('; ')}.` : ''}`;
+    });
+    return `Two panels of the score of MoE models less that of dense models of their age, in points, over the size on a log axis. ${say.join(' ')}`;
   },
-  notes: `A design is the MoE models of one total and one active size; its height is the median score of its models. The filled end stands at the active size, the hollow end at the total; where both are one, every weight is active. A hollow end alone has an unknown active size. The line is the median of the ${neighbours} dense models nearest in size, of any age (a quarter of them, where there are fewer than ${neighbours * 4}), the band their 10th to 90th percentile. The comparison is with dense models at most a quarter larger, or smaller by the same factor, uploaded within half a year of the MoE model. ${cautionLegend}`,
+  notes: `A dot is an MoE model: its score less the median score of the dense models at most a quarter larger than it, or smaller by the same factor, uploaded within half a year of it. The line is the mean over the models of the panel, the band its 95 % interval, clustered by organisation and lineage. Models with too few dense ones beside them are left out. ${cautionLegend}`,
   explore: { x: 'active_parameters_b', y: 'average', colour: 'moe' },
   spec(drawing) {
     const phone = drawing === 'phone';
-    const x = acrossSizes(drawing, 2 ** leftEdge);
-    const y = {
-      field: 'mid',
-      type: 'quantitative',
-      axis: { title: 'Average score (points)', tickCount: 6 },
-    } as const;
-    const total = { ...x, field: 'x1' } as const;
-    const medians = { layer: 'dense', color: ink.dense, x, y };
-    const active = {
-      calculate: "isValid(datum.x0) ? format(datum.x0, '.1f') : 'not known'",
-      as: 'active',
+    const x = acrossSizes(drawing);
+    const y = (field: string, titled = true) =>
+      ({
+        field,
+        type: 'quantitative',
+        // Room for a name above the highest model.
+        scale: { padding: 16 },
+        axis: titled ? { title: 'Points above dense models', tickCount: 6 } : { title: null, tickCount: 6 },
+      }) as const;
+    const note = { type: 'text', align: 'left', fontWeight: 600 } as const;
+    const panel = (size: Size, first: boolean) => {
+      const mean = [
+        only('summary'),
+        { filter: `datum.name === '${size}' && datum.n >= ${fewestForEstimate} && isValid(datum.mid)` },
+      ];
+      const labelled = [
+        only('moe'),
+        {
+          joinaggregate: [
+            { op: 'min', field: 'x0', as: 'least' },
+            { op: 'max', field: 'x0', as: 'most' },
+          ],
+        },
+        { filter: `datum.size === '${size}' && isValid(datum.label)` },
+        signed('label'),
+      ];
+      const isRight = 'datum.x0 * datum.x0 > datum.least * datum.most';
+      const width = phone ? widths.phone + 20 : (widths.desktop + 20) / 2;
+      const height = phone ? 210 : 300;
+      return {
+        title: {
+          text: headings[size],
+          anchor: 'start',
+          frame: 'group',
+          color: ink.text,
+          fontSize: phone ? 12 : 13,
+          fontWeight: 600,
+          offset: 6,
+        },
+        width,
+        height,
+        layer: [
+          {
+            transform: [...mean, { filter: 'isValid(datum.low)' }],
+            mark: { type: 'rect', color: ink.density, opacity: 0.35 },
+            encoding: { y: y('low', first), y2: { field: 'high' } },
+          },
+          {
+            mark: { type: 'rule', color: ink.muted },
+            encoding: { y: { datum: 0, type: 'quantitative' } },
+          },
+          {
+            transform: mean,
+            mark: { type: 'rule', color: ink.text, strokeWidth: 2 },
+            encoding: { y: y('mid', first) },
+          },
+          {
+            transform: [only('moe'), { filter: `datum.size === '${size}'` }, withWarning],
+            mark: {
+              type: 'point',
+              filled: true,
+              size: 44,
+              opacity: 0.8,
+              stroke: ink.paper,
+              strokeWidth: 0.6,
+            },
+            encoding: {
+              x,
+              y: y('mid', first),
+              fill: colourByProvider,
+              tooltip: [
+                { field: 'name', title: 'Model' },
+                { field: 'provider', title: 'Provider' },
+                { field: 'x0', title: 'Parameters (B)', format: '.1f' },
+                { field: 'mid', title: 'Points above dense models', format: '.1f' },
+                { field: 'n', title: 'Dense models beside it', format: ',' },
+                warningTip,
+              ],
+            },
+          },
+          ...halo.flatMap((ground) => [
+            {
+              transform: labelled,
+              mark: {
+                type: 'text',
+                align: { expr: `${isRight} ? 'right' : 'left'` },
+                baseline: 'bottom',
+                dy: -5,
+                limit: phone ? 150 : 190,
+                ...ground,
+              },
+              encoding: { x, y: y('mid', first), text: { field: 'label' } },
+            },
+            {
+              transform: [
+                ...mean,
+                {
+                  calculate: `'mean ' + replace(format(datum.mid, '.1f'), '-', '−') + ', n\u00a0=\u00a0' + datum.n`,
+                  as: 'label',
+                },
+              ],
+              mark: { ...note, baseline: 'bottom', ...ground },
+              encoding: { x: { value: 4 }, y: { value: height - 4 }, text: { field: 'label' } },
+            },
+          ]),
+          {
+            transform: [
+              only('summary'),
+              { filter: `datum.name === '${size}' && datum.n < ${fewestForEstimate}` },
+            ],
+            mark: { ...note, baseline: 'bottom', color: ink.muted },
+            encoding: { x: { value: 4 }, y: { value: height - 4 }, text: { value: 'too few' } },
+          },
+          ...(size === 'total' ? (['official', 'community'] as const) : []).map((provider, index) => ({
+            transform: [only('summary'), { filter: "datum.name === 'models'" }],
+            mark: {
+              ...note,
+              baseline: 'top',
+              color: provider === 'official' ? ink.officialLabel : ink.communityLabel,
+            },
+            encoding: {
+              x: { value: 4 },
+              y: { value: 2 + index * 16 },
+              text: { value: provider },
+            },
+          })),
+        ],
+      };
     };
-    const tooltip = [
-      { field: 'name', title: 'Most liked model' },
-      { field: 'active', title: 'Active parameters (B)' },
-      { field: 'x1', title: 'Total parameters (B)', format: '.1f' },
-      { field: 'mid', title: 'Median score', format: '.1f' },
-      { field: 'n', title: 'Models of the design', format: ',' },
-      warningTip,
-    ];
-    const label = { align: 'right', baseline: 'bottom', dx: 4, dy: -5 } as const;
-    const labelled = [
-      only('moe'),
-      { filter: `isValid(datum.label) && datum.place <= ${phone ? 5 : mostNames}` },
-      signed('label'),
-    ];
+    const panels = moeSizes.map(({ id }, index) => panel(id, phone || index === 0));
     return {
       ...chartBase(drawing),
-      width: widths[drawing] + (phone ? 20 : 40),
-      height: phone ? 280 : 360,
-      layer: [
-        middleBand(medians, 0.14),
-        medianLine(medians, 2),
-        lineName(medians, 'dense'),
-        {
-          transform: [only('moe'), { filter: 'isValid(datum.x0)' }],
-          mark: { type: 'rule', color: ink.moe, strokeWidth: 1.5, opacity: 0.8 },
-          encoding: { x, x2: { field: 'x1' }, y },
-        },
-        {
-          transform: [only('moe'), active, withWarning],
-          mark: {
-            type: 'point',
-            filled: true,
-            fill: ink.paper,
-            stroke: ink.moe,
-            strokeWidth: 1.5,
-            size: 42,
-            opacity: 1,
-          },
-          encoding: { x: total, y, tooltip },
-        },
-        {
-          transform: [only('moe'), { filter: 'isValid(datum.x0)' }, active, withWarning],
-          mark: { type: 'point', filled: true, color: ink.moe, size: 42, opacity: 1 },
-          encoding: { x, y, tooltip },
-        },
-        {
-          transform: labelled,
-          mark: { type: 'text', ...label, stroke: ink.paper, strokeWidth: 3 },
-          encoding: { x: total, y, text: { field: 'label' } },
-        },
-        {
-          transform: labelled,
-          mark: { type: 'text', ...label },
-          encoding: { x: total, y, text: { field: 'label' } },
-        },
-      ],
-    };
+      spacing: 24,
+      resolve: { scale: { x: 'shared', y: 'shared' } },
+      ...(phone ? { vconcat: panels } : { hconcat: panels }),
+    } as ReturnType<Figure['spec']>;
   },
 });

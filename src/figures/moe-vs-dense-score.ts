@@ -2,7 +2,7 @@ import { formatInterval, formatNumber } from '../statistics/format.ts';
 import type { Estimate } from '../statistics/methods/estimate.ts';
 import { groups as scores } from '../statistics/named/groups.ts';
 import { moeAverages, moeModels } from '../statistics/named/moe-averages.ts';
-import { moeScoreGap, moeSizes } from '../statistics/named/moe-gaps.ts';
+import { moeScoreGaps, moeSizes } from '../statistics/named/moe-gaps.ts';
 import { fewestForEstimate, units, type Unit } from '../statistics/statistic.ts';
 import { figure } from './figure.ts';
 import { drawnEstimate, type DrawnEstimate } from './parts/estimate-rows.ts';
@@ -75,7 +75,7 @@ export const moeVsDenseScore = figure({
             row(panels.ratio, label, kind.label, ratio[`score_per_b.${kind.id}.${id}`], seed),
           ),
       ),
-      ...moeSizes.map((size) => row(panels.gap, gapLabel[size.id], 'MoE', moeScoreGap(rows, size))),
+      ...moeSizes.map((size) => row(panels.gap, gapLabel[size.id], 'MoE', moeScoreGaps(rows, size).mean)),
     ];
   },
   columns: [

@@ -12,7 +12,7 @@ const groups: Record<string, string> = {
   'root: pretrained': `base_type = 'pretrained'`,
   'root: fine-tuned': `base_type = 'fine-tuned'`,
   'root: chat': `base_type = 'chat'`,
-  'official root and child': 'base_official_provider AND official_provider',
+  'official root, official child': 'base_official_provider AND official_provider',
   'official root, other child': 'base_official_provider AND NOT official_provider',
   'same question format': 'chat_template = base_chat_template',
   'chat format: child only': 'chat_template AND NOT base_chat_template',

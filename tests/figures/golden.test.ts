@@ -16,7 +16,7 @@ const summaries: Record<string, (rows: readonly Row[]) => Row[]> = {
   'co2-by-size': (rows) => rows.filter(({ layer }) => layer !== 'cell'),
   'score-vs-co2': (rows) => rows.filter(({ layer }) => layer !== 'cell'),
   'ability-map': (rows) => rows.filter(({ layer }) => layer !== 'cell'),
-  'moe-active-parameters': (rows) => rows.filter(({ layer }) => layer !== 'dense'),
+  'moe-active-parameters': (rows) => rows.filter(({ layer, label }) => layer !== 'moe' || label !== null),
   'format-experiment': (rows) => rows.filter(({ layer }) => layer !== 'dot'),
   'family-ladders': (rows) =>
     rows.filter(({ stage, change }) => stage !== 'pretrained' || Number(change) < 0),

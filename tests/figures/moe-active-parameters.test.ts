@@ -4,66 +4,65 @@ import { estimatesOf, facts, rowsOf } from '../report.ts';
 import { drawnRows, editions } from './draw.ts';
 import { layer } from './layer.ts';
 
-test.each(editions)('every MoE model stands in one design, on $preparation', async ({ query }) => {
-  const rows = await drawnRows(moeActiveParameters, query);
-  const own = await rowsOf(
-    query,
-    `SELECT round(parameters_b, 1) AS total, active_parameters_b AS active, quantile_cont(average, .5) AS score,
-       CAST(count(*) AS INTEGER) AS n FROM models WHERE moe GROUP BY ALL ORDER BY total, active`,
-  );
-  const key = (total: unknown, active: unknown) => `${Number(total).toFixed(1)} ${String(active)}`;
-  const designs = new Map(layer(rows, 'moe').map((row) => [key(row.x1, row.x0), row]));
-  expect(designs.size).toBe(layer(rows, 'moe').length);
-  expect(designs.size).toBe(own.length);
-  for (const { total, active, score, n } of own) {
-    const drawn = designs.get(key(total, active));
-    expect(drawn?.n, key(total, active)).toBe(n);
-    expect(Number(drawn?.mid)).toBeCloseTo(Number(score), 9);
+test.each(editions)(
+  'every model stands beside dense ones of its size and age, on $preparation',
+  async ({ query }) => {
+    const rows = await drawnRows(moeActiveParameters, query);
+    for (const [size, column] of [
+      ['total', 'parameters_b'],
+      ['active', 'active_parameters_b'],
+    ] as const) {
+      const own = await rowsOf(
+        query,
+        `WITH own AS (SELECT *, ${column} AS size FROM models WHERE moe AND ${column} > 0 AND parameters_b > 0),
+         beside AS (SELECT own.model, own.average - quantile_cont(dense.average, .5) AS gap, own.size,
+           CAST(count(*) AS INTEGER) AS n,
+           count(*) FILTER (dense.parameters_b <= own.size + 1e-9) AS below,
+           count(*) FILTER (dense.parameters_b >= own.size - 1e-9) AS above
+         FROM own JOIN models dense ON NOT dense.moe AND dense.parameters_b > 0
+           AND dense.parameters_b BETWEEN own.size / 1.25 - 1e-9 AND own.size * 1.25 + 1e-9
+           AND abs(date_diff('day', own.upload_date, dense.upload_date)) <= 183
+         GROUP BY own.model, own.average, own.size, own.row)
+       SELECT model, gap, size, n FROM beside WHERE n >= 10 AND least(below, above) >= 3 ORDER BY model, gap`,
+      );
+      const drawn = layer(rows, 'moe')
+        .filter((row) => row.size === size)
+        .toSorted((a, b) => (String(a.name) < String(b.name) ? -1 : 1));
+      expect(drawn.map(({ name, n }) => [name, n])).toEqual(
+        own
+          .toSorted((a, b) => (String(a.model) < String(b.model) ? -1 : 1))
+          .map(({ model, n }) => [model, n]),
+      );
+      for (const { model, gap, size: at } of own) {
+        const found = drawn.find(({ name }) => name === model);
+        expect(Number(found?.mid), String(model)).toBeCloseTo(Number(gap), 9);
+        expect(found?.x0, String(model)).toBe(at);
+      }
+    }
+  },
+);
+
+test('the line is the named mean, with its interval', async () => {
+  const rows = layer(await drawnRows(moeActiveParameters, ''), 'summary');
+  for (const size of ['total', 'active']) {
+    const id = `moe.gap.${size}.mean`;
+    const { value, low, high, n } = (await estimatesOf('', id))[id]!;
+    expect(rows.find(({ name }) => name === size)).toMatchObject({ mid: value, low, high, n });
   }
 });
 
-test('a design bears the name of its most liked model', async () => {
-  const rows = await drawnRows(moeActiveParameters, '');
-  const mixtral = layer(rows, 'moe').find(({ x1, x0 }) => Number(x1).toFixed(1) === '46.7' && x0 === 12.9);
-  const members = facts('runs').filter(
-    ({ model, parameters_b }) =>
-      Number(parameters_b).toFixed(1) === '46.7' &&
-      facts('moe').some((each) => each.model === model && each.active_parameters_b === '12.9'),
-  );
-  expect(members.length).toBeGreaterThan(5);
-  const most = members.toSorted((a, b) => Number(b.likes) - Number(a.likes))[0]!;
-  expect(mixtral?.name).toBe(most.model);
-  expect(mixtral?.label).toBe(most.model!.split('/')[1]);
-});
-
-test('names stand three points apart', async () => {
-  const named = layer(await drawnRows(moeActiveParameters, ''), 'moe').filter(({ label }) => label !== null);
-  expect(named.length).toBeGreaterThan(4);
-  expect(named.length).toBeLessThanOrEqual(7);
-  expect(named.map(({ place }) => place).toSorted()).toEqual(named.map((_, index) => index + 1));
-  const scores = named.map(({ mid }) => Number(mid)).toSorted((a, b) => a - b);
-  scores.slice(1).forEach((score, index) => expect(score - scores[index]!).toBeGreaterThanOrEqual(3));
-});
-
-test('the line is the median of the 151 dense models nearest in size', async () => {
-  const dense = layer(await drawnRows(moeActiveParameters, ''), 'dense');
-  expect(dense.length).toBeGreaterThan(40);
-  for (const { x0, low, mid, high, n } of dense.filter((_, index) => index % 6 === 0)) {
-    const at = Math.round(Math.log2(Number(x0)) * 8) / 8;
-    const [own] = await rowsOf(
-      '',
-      `WITH near AS (SELECT abs(log2(parameters_b) - (${at})) AS distance, average FROM models WHERE NOT moe),
-         reach AS (SELECT distance FROM near ORDER BY distance LIMIT 1 OFFSET 150)
-       SELECT quantile_cont(average, .1) AS low, quantile_cont(average, .5) AS mid, quantile_cont(average, .9) AS high,
-         CAST(count(*) AS INTEGER) AS n FROM near WHERE distance <= (SELECT distance FROM reach)`,
-    );
-    expect(n, `at ${x0}`).toBe(own?.n);
-    for (const [found, expected] of [
-      [low, own?.low],
-      [mid, own?.mid],
-      [high, own?.high],
-    ])
-      expect(Number(found), `at ${x0}`).toBeCloseTo(Number(expected), 9);
+test('names are those of the most liked models and stand six points apart', async () => {
+  const drawn = layer(await drawnRows(moeActiveParameters, ''), 'moe');
+  for (const size of ['total', 'active']) {
+    const named = drawn.filter((row) => row.size === size && row.label !== null);
+    expect(named).toHaveLength(3);
+    for (const { name, label } of named) expect(String(name).split('/')[1]).toBe(label);
+    const gaps = named.map(({ mid }) => Number(mid)).toSorted((a, b) => a - b);
+    gaps.slice(1).forEach((gap, index) => expect(gap - gaps[index]!).toBeGreaterThanOrEqual(6));
+    const most = facts('runs')
+      .filter(({ model }) => drawn.some((row) => row.size === size && row.name === model))
+      .toSorted((a, b) => Number(b.likes) - Number(a.likes))[0]!;
+    expect(named.map(({ name }) => name)).toContain(most.model);
   }
 });
 

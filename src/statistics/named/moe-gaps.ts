@@ -74,34 +74,41 @@ function matched({ moe, dense, pool }: Candidates, column: MoeSize['column'], wi
   return { dense, pairs };
 }
 
-/** An MoE model's value minus the median of its peers. */
-interface Gap {
+/** An MoE model's value minus the median of its peers, and how many they are. */
+export interface MoeGap {
   row: MoeModel;
   value: number;
+  peers: number;
 }
 
-function gapsOf({ dense, pairs }: Matched, of: (row: MoeModel) => number): Gap[] {
+function gapsOf({ dense, pairs }: Matched, of: (row: MoeModel) => number): MoeGap[] {
   const values = dense.map(of);
   const ofPeers = new Float64Array(dense.length);
   return pairs.map(({ row, peers }) => {
     for (let i = 0; i < peers.length; i++) ofPeers[i] = values[peers[i]!]!;
-    return { row, value: of(row) - selectedQuantile(ofPeers.subarray(0, peers.length), 0.5)! };
+    const median = selectedQuantile(ofPeers.subarray(0, peers.length), 0.5)!;
+    return { row, value: of(row) - median, peers: peers.length };
   });
 }
 
 const score = (row: MoeModel) => row.average;
 const logCo2 = (row: MoeModel) => Math.log(row.co2_kg);
 
-const clustered = (gaps: readonly Gap[]): Estimate =>
+const clustered = (gaps: readonly MoeGap[]): Estimate =>
   meanEstimate(
     gaps.map(({ value }) => value),
     clustersOf(gaps.map(({ row }) => row)),
   );
-const by = (official: boolean) => (gap: Gap) => gap.row.official_provider === official;
+const by = (official: boolean) => (gap: MoeGap) => gap.row.official_provider === official;
 
-/** Mean points of score of MoE models above dense ones of the same size, one of the two, and age. */
-export const moeScoreGap = (rows: readonly MoeModel[], { column }: MoeSize): Estimate =>
-  clustered(gapsOf(matched(candidatesOf(rows, true), column, sameAge), score));
+/** Points of score of each MoE model above dense ones of the same size, one of the two, and age, and their mean. */
+export function moeScoreGaps(
+  rows: readonly MoeModel[],
+  { column }: MoeSize,
+): { gaps: readonly MoeGap[]; mean: Estimate } {
+  const gaps = gapsOf(matched(candidatesOf(rows, true), column, sameAge), score);
+  return { gaps, mean: clustered(gaps) };
+}
 
 /** Every comparison of MoE models with their dense peers at one of the two sizes. */
 function moeGapEstimates(rows: readonly MoeModel[], { id, column }: MoeSize): Record<string, Estimate> {
