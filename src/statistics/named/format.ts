@@ -14,6 +14,11 @@ export const formatPairs = [
 /** What a score changes by when the model is asked with the chat template: with it minus without, in points. */
 export const changeOf = ({ asked, plain }: AskedTwice, score: Score): number => asked[score] - plain[score];
 
+/** A well-known model that was asked both ways at one commit, whose two results the text gives. */
+const example = { id: 'llama_3_8b_instruct', model: 'meta-llama/Meta-Llama-3-8B-Instruct' } as const;
+const isExample = ({ asked, sameCommit }: AskedTwice) =>
+  sameCommit && asked.model.trim().toLowerCase() === example.model.toLowerCase();
+
 const name = (score: Score) => (score === 'average' ? 'the average' : benchmarkTitles[score]);
 
 /**
@@ -29,6 +34,16 @@ export const formatExperiment = family({
       'format.same_commit',
       'models run both with the chat template and without at one commit',
       units.models,
+    ),
+    fact(
+      `format.${example.id}.ifeval.asked`,
+      `score on IFEval of ${example.model}, asked with its chat template`,
+      units.points,
+    ),
+    fact(
+      `format.${example.id}.ifeval.plain`,
+      `score on IFEval of ${example.model} at the same commit, asked in plain text`,
+      units.points,
     ),
     ...formatPairs.flatMap(({ id, of }) =>
       scores.flatMap((score) => [
@@ -47,9 +62,12 @@ export const formatExperiment = family({
   ],
   derive(rows) {
     const pairs = askedTwice(rows);
+    const shown = pairs.find(isExample);
     const found: Record<string, Estimate> = {
       'format.models': count(pairs.length),
       'format.same_commit': count(pairs.filter(({ sameCommit }) => sameCommit).length),
+      [`format.${example.id}.ifeval.asked`]: estimate(shown?.asked.ifeval ?? null, shown ? 1 : 0),
+      [`format.${example.id}.ifeval.plain`]: estimate(shown?.plain.ifeval ?? null, shown ? 1 : 0),
     };
     for (const { id, has } of formatPairs)
       for (const score of scores) {

@@ -110,6 +110,22 @@ test.each(wholes)(
   },
 );
 
+test.each(wholes)('“$query”: both results of the model that the text names', async ({ query }) => {
+  const estimates = await estimatesOf(query);
+  const runs = await runsOf({ query, preparation: 'reviewed', where: null });
+  const own = runs.filter(({ model }) => model === 'meta-llama/Meta-Llama-3-8B-Instruct');
+  expect(own.map(({ chat_template }) => chat_template).toSorted()).toEqual(['false', 'true']);
+  expect(new Set(own.map(({ model_sha }) => model_sha)).size).toBe(1);
+  for (const [way, template] of [
+    ['asked', 'true'],
+    ['plain', 'false'],
+  ] as const) {
+    const found = estimates[`format.llama_3_8b_instruct.ifeval.${way}`]!;
+    expectEqual(found.value, Number(own.find((line) => line.chat_template === template)!.ifeval), way);
+    expect(found.n).toBe(1);
+  }
+});
+
 describe('by hand', () => {
   const answer = async (runs: readonly Cells[]): Promise<Estimates> =>
     answerStatistics(await askSlice(await smallReport(runs), wholeTable), ['format.models']);
@@ -136,6 +152,7 @@ describe('by hand', () => {
     expect(estimates['format.ifeval.p']!.value).toBe(2 / 4);
     expect(estimates['format.all.ifeval.p']!.value).toBe(2 / 8);
     expect(estimates['format.bbh.p']!.value).toBe(1);
+    expect(estimates['format.llama_3_8b_instruct.ifeval.asked']).toMatchObject({ value: null, n: 0 });
   });
 
   test('of several pairs that at one commit counts, then that at one number format, then the first', async () => {
