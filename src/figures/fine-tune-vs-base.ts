@@ -289,9 +289,9 @@ export const fineTuneVsBase = figure({
       noise && noise.high !== null
         ? `A band of ${formatNumber(noise.high, unit)} points on both sides of zero marks the noise of a run.`
         : 'Too few models were run more than once for a band of noise.';
-    return `Strips of the change of the average from the root, in points, for kinds of pairs, with the mean, its 95 % interval and the median. ${band} ${say.join(' ').replaceAll(/(^|\. )(\p{Ll})/gu, (_, before: string, letter: string) => `${before}${letter.toUpperCase()}`)}`;
+    return `The change of the average from the root, in points, for kinds of pairs under five headings: the mean, its 95 % interval and the median, and of all pairs a strip of their spread. ${band} ${say.join(' ').replaceAll(/(^|\. )(\p{Ll})/gu, (_, before: string, letter: string) => `${before}${letter.toUpperCase()}`)}`;
   },
-  notes: `Child minus root, each in its own run. Each cell is ${binWidth} points wide; the stronger the colour, the more pairs of its strip. A dot is the mean with its 95 % interval, clustered by organisation and lineage, because models of one maker or one lineage are alike; the upright tick is the median. The grey band is the noise of a run: the median spread of the average between runs of one commit, asked in one form, at different number formats. Each heading groups the same pairs in another way.`,
+  notes: `Child minus root, each in its own run. In the first panel each cell is ${binWidth} points wide; the stronger the colour, the more pairs of its strip. A dot is the mean with its 95 % interval, clustered by organisation and lineage, because models of one maker or one lineage are alike; the upright tick is the median. The grey band is the noise of a run: the median spread of the average between runs of one commit, asked in one form, at different number formats. Each heading groups the same pairs in another way.`,
   spec(drawing) {
     const phone = drawing === 'phone';
     const x = (last: boolean) =>
@@ -365,26 +365,31 @@ export const fineTuneVsBase = figure({
             mark: { type: 'rule', color: ink.muted },
             encoding: { x: { datum: 0, type: 'quantitative' } },
           },
-          {
-            transform: [only('cell'), inPanel(part)],
-            mark: { type: 'rect', color: ink.density, height: 12, yOffset: dy },
-            encoding: {
-              y,
-              x: { field: 'x0', ...along },
-              x2: { field: 'x1' },
-              opacity: {
-                field: 'density',
-                type: 'quantitative',
-                scale: { range: [0.06, 0.6], domain: [0, 1] },
-              },
-              tooltip: [
-                { field: 'group', title: 'Pairs' },
-                { field: 'x0', title: 'Change from', format: '.0f' },
-                { field: 'x1', title: 'to', format: '.0f' },
-                { field: 'n', title: 'In this cell', format: ',' },
-              ],
-            },
-          },
+          // The spread of single pairs is drawn once: of every grouping it would be most of the page's weight.
+          ...(index === 0
+            ? [
+                {
+                  transform: [only('cell'), inPanel(part)],
+                  mark: { type: 'rect', color: ink.density, height: 12, yOffset: dy },
+                  encoding: {
+                    y,
+                    x: { field: 'x0', ...along },
+                    x2: { field: 'x1' },
+                    opacity: {
+                      field: 'density',
+                      type: 'quantitative',
+                      scale: { range: [0.06, 0.6], domain: [0, 1] },
+                    },
+                    tooltip: [
+                      { field: 'group', title: 'Pairs' },
+                      { field: 'x0', title: 'Change from', format: '.0f' },
+                      { field: 'x1', title: 'to', format: '.0f' },
+                      { field: 'n', title: 'In this cell', format: ',' },
+                    ],
+                  },
+                },
+              ]
+            : []),
           {
             transform: line,
             mark: { type: 'rule', strokeWidth: 1.5, color: ink.text, yOffset: dy },
