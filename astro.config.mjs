@@ -6,6 +6,7 @@ import { Features } from 'lightningcss';
 import { withoutCompiler } from './src/rendering/without-compiler.ts';
 import { withoutPublishedOnly } from './src/rendering/without-published-only.ts';
 import { answerFiles } from './src/site/answer-files.ts';
+import { earlyModules } from './src/site/early-modules.ts';
 import { withoutMeanings } from './src/site/browser-dictionary.ts';
 import { recordBuild } from './src/site/build-record.ts';
 import { markdownFeatures } from './src/site/mdx.ts';
@@ -15,6 +16,10 @@ import { mdxScrolling } from './src/site/mdx-scrolling.ts';
 
 const base = process.env.BASE_PATH || '/';
 
+/** What the bar of every chapter imports, besides what is its own. */
+const ofEveryBar =
+  /src\/(?:choices\/choices|dataset\/(?:benchmarks|day|grouping|size-classes)|reader\/(?:address|reader-slice|listeners|failed-import|newest|answers\/(?:folded|page-answers))|slice\/(?:fields?|parameters|slice|unknown-parameters|kinds\/\w+))\.ts$|vite\/preload-helper/;
+
 export default defineConfig({
   base,
   // Without a site address pages carry no canonical link, rather than a wrong one.
@@ -22,7 +27,7 @@ export default defineConfig({
   output: 'static',
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
-  integrations: [mdx(), contentCheck(), answerFiles(), recordBuild()],
+  integrations: [mdx(), contentCheck(), answerFiles(), earlyModules(), recordBuild()],
   devToolbar: { enabled: false },
   markdown: {
     // The highlighter writes inline styles, which the Content-Security-Policy forbids.
@@ -46,6 +51,20 @@ export default defineConfig({
         onwarn(warning, warn) {
           // Astro marks its MDX modules with a directive that the bundler does not know and need not.
           if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);
+        },
+      },
+    },
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            output: {
+              codeSplitting: {
+                // What the bar of every chapter needs at once comes as one script, whoever else needs a part of it.
+                groups: [{ name: 'slice', test: ofEveryBar }],
+              },
+            },
+          },
         },
       },
     },

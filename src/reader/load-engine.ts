@@ -1,5 +1,5 @@
 import type { Engine } from '../engine/engine.ts';
-import { progressShare, progressWords, type Progress } from '../engine/browser.ts';
+import { progressShare, progressWords, type Progress } from '../engine/progress.ts';
 import type { Slice } from '../slice/slice.ts';
 import type { Answered } from './bar/machine.ts';
 import { isAnswered, openFile } from './answers/answer-file.ts';

@@ -1,8 +1,8 @@
 import type { Engine } from '../engine/engine.ts';
-import { openBrowserEngine, type Progress } from '../engine/browser.ts';
+import type { Progress } from '../engine/progress.ts';
 import { listeners } from './listeners.ts';
 
-export { progressWords } from '../engine/browser.ts';
+export { progressWords } from '../engine/progress.ts';
 
 let opening: Promise<Engine> | undefined;
 let abort = new AbortController();
@@ -15,8 +15,10 @@ export function onProgress(listener: (progress: Progress) => void): () => void {
   return on(listener);
 }
 
-const start = (manifestUrl: string, signal: AbortSignal): Promise<Engine> =>
-  openBrowserEngine({
+/** The engine's own script comes only where a slice needs the engine. */
+async function start(manifestUrl: string, signal: AbortSignal): Promise<Engine> {
+  const { openBrowserEngine } = await import('../engine/browser.ts');
+  return openBrowserEngine({
     manifestUrl,
     signal,
     onProgress(progress) {
@@ -24,6 +26,7 @@ const start = (manifestUrl: string, signal: AbortSignal): Promise<Engine> =>
       tell(progress);
     },
   });
+}
 
 /** The page's engine, opened once; after a failure or a cancellation the next call starts afresh. */
 export function openSession(manifestUrl: string): Promise<Engine> {
