@@ -24,9 +24,18 @@ export async function chapterOf(id: string): Promise<FigurePlace | undefined> {
   return { href: withBase(`/${place.chapter}/#figure-${anchor}`), question: figure.question };
 }
 
+/** The first chapter that shows a figure as the notebook drew it, as a link to it; undefined where none does. */
+export async function notebookPlaceOf(id: string): Promise<string | undefined> {
+  const shown = [...(await shownIn('SeedFigure', id)), ...(await shownIn('Figure', id))];
+  const place = shown.find(
+    ({ component, preparation }) => component === 'SeedFigure' || preparation === 'prepared',
+  );
+  return place && withBase(`/${place.chapter}/#figure-${id}-prepared`);
+}
+
 /**
- * The chapter of a claim, as a link to its card: the last that shows it with its figure, because the
- * introduction shows some ahead of their chapters, or else the first that shows it; undefined where none does.
+ * The chapter of a claim, as a link to its card: the last that shows it with its figure, or else the first that
+ * shows it; undefined where none does.
  */
 export async function chapterOfClaim({
   id,
@@ -42,10 +51,10 @@ const shownIn = async (component: Shown, id: string) =>
   (await chapters()).flatMap((entry) =>
     elementsIn(entry.body ?? '')
       .filter((each) => each.component === component && each.id === id)
-      .map(({ preparation }) => ({ chapter: entry.id, preparation })),
+      .map(({ preparation }) => ({ component, chapter: entry.id, preparation })),
   );
 
-const shownComponents = ['Figure', 'Claim'] as const;
+const shownComponents = ['Figure', 'SeedFigure', 'Claim'] as const;
 type Shown = (typeof shownComponents)[number];
 
 interface Element {
