@@ -229,4 +229,28 @@ export const fixedFacts: readonly FixedFact[] = [
     text: 'Gini counts the many who sent little, the index follows the few who sent much',
     because: 'What the two measures are',
   },
+  {
+    text: 'at most a few pages',
+    because: 'What the six benchmarks are',
+  },
+  {
+    text: 'claim at least 32,000 tokens, half did well at that length when more than retrieval was asked',
+    because: 'A finding of the work cited',
+  },
+  {
+    text: 'No question lets a model search, calculate or call a function',
+    because: 'What the six benchmarks are',
+  },
+  {
+    text: 'A score here says nothing of German or Swahili',
+    because: 'What the six benchmarks are',
+  },
+  {
+    text: 'Nothing here asks what a model refuses or lets through',
+    because: 'What the six benchmarks are',
+  },
+  {
+    text: 'No claim here is about the cause of anything',
+    because: 'What the ledger is',
+  },
 ];

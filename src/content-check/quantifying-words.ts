@@ -46,6 +46,7 @@ export const tested: readonly string[] = [
   'content/chapters/07-mixture-of-experts.mdx',
   'content/chapters/08-specialists.mdx',
   'content/chapters/09-time-and-ecosystem.mdx',
+  'content/chapters/10-conclusion.mdx',
 ];
 
 /** Stands in a text for a number that a <Stat> shows. */

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readContent } from '../../src/content-check/content-file.ts';
 import { fixedFacts } from '../../src/content-check/fixed-facts.ts';
@@ -91,9 +90,8 @@ test('the list of words is closed: each once, in small letters', () => {
   for (const word of quantifiers) expect(word).toMatch(/^[a-z]+(?: [a-z]+)?$/);
 });
 
-test('files on the list exist and have no word that nothing stands behind', () => {
-  expect(tested.filter((path) => !existsSync(path))).toEqual([]);
-  const files = presentContent().filter(({ path }) => tested.includes(path));
-  expect(files).toHaveLength(tested.length);
+test('chapters and abstract, all on the list, have no word that nothing stands behind', () => {
+  const files = presentContent().filter(({ kind }) => kind === 'chapter' || kind === 'abstract');
+  expect(files.map(({ path }) => path).toSorted()).toEqual(tested.toSorted());
   expect(files.flatMap(quantifyingWords)).toEqual([]);
 });
