@@ -362,6 +362,8 @@ export const fineTuneVsBase = figure({
               ]
             : []),
           {
+            // Drawn once and not for every row.
+            data: { values: [{}] },
             mark: { type: 'rule', color: ink.muted },
             encoding: { x: { datum: 0, type: 'quantitative' } },
           },

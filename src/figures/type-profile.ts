@@ -4,11 +4,22 @@ import { profileScores, profileTypes, typeProfile } from '../statistics/named/ty
 import { fewestForEstimate, units } from '../statistics/statistic.ts';
 import { figure } from './figure.ts';
 import { drawnEstimate } from './parts/estimate-rows.ts';
-import { typePanels, type TypeDot } from './parts/type-panels.ts';
+import { chartBase, ink, widths } from './theme.ts';
+import type { TypeDot } from './parts/type-panels.ts';
 
 const unit = units.points;
 type Drawn = TypeDot<'score'>;
 type Known = Drawn & { value: number };
+
+/** The colour of each type wherever it is drawn. */
+const colours: Readonly<Record<(typeof profileTypes)[number]['id'], string>> = {
+  pretrained: ink.pretrained,
+  continued: ink.continued,
+  'fine-tuned': ink.fineTuned,
+  chat: ink.chat,
+  merge: ink.merge,
+  other: ink.otherType,
+};
 
 const write = ({ value }: Drawn) => (value === null ? 'too few' : formatNumber(value, unit));
 const panel = (rows: readonly Drawn[], score: string) => rows.filter((row) => row.score === score);
@@ -54,7 +65,7 @@ export const typeProfileFigure = figure({
       : `${middle}; in ${instructions} it is “${best.type}”, with ${write(best)}.`;
   },
   alt: (rows) =>
-    `Seven panels of medians as dots with 95 % intervals, one for each score, over six types of model. ${profileScores
+    `Medians as dots with 95 % intervals, a row for each of seven scores and in it a line for each type of model. ${profileScores
       .map(
         ({ label }) =>
           `${label}: ${panel(rows, label)
@@ -62,13 +73,73 @@ export const typeProfileFigure = figure({
             .join(', ')}.`,
       )
       .join(' ')}`,
-  notes: 'Dots are medians of the normalised scores; lines are 95 % intervals.',
-  spec: (drawing) =>
-    typePanels(drawing, {
-      field: 'score',
-      title: 'Score',
-      panels: profileScores.map(({ label }) => label),
-      columns: 2,
-      reaches: 90,
-    }),
+  notes:
+    'Dots are medians of the normalised scores; lines are 95 % intervals. The types stand in one order and colour in every row, named in the first; a type with too few models has no dot.',
+  spec(drawing) {
+    const phone = drawing === 'phone';
+    const x = (field: string) => ({ field, type: 'quantitative' as const });
+    const color = {
+      field: 'type',
+      type: 'nominal' as const,
+      scale: {
+        domain: profileTypes.map(({ label }) => label),
+        range: profileTypes.map(({ id }) => colours[id]),
+      },
+      legend: null,
+    };
+    return {
+      ...chartBase(drawing),
+      width: widths[drawing] - (phone ? 30 : 40),
+      height: { step: phone ? 11 : 10, for: 'offset' },
+      transform: [{ filter: 'isValid(datum.value)' }],
+      encoding: {
+        y: {
+          field: 'score',
+          type: 'nominal',
+          sort: null,
+          scale: { domain: profileScores.map(({ label }) => label), paddingInner: 0.25 },
+          axis: { title: null, labelColor: ink.text, labelLimit: 130 },
+        },
+        yOffset: {
+          field: 'type',
+          type: 'nominal',
+          scale: { domain: profileTypes.map(({ label }) => label) },
+        },
+      },
+      layer: [
+        {
+          transform: [{ filter: 'isValid(datum.low)' }],
+          mark: { type: 'rule', strokeWidth: 2, opacity: 0.6 },
+          encoding: { x: x('low'), x2: { field: 'high' }, color },
+        },
+        {
+          mark: { type: 'point', filled: true, size: 42, opacity: 1 },
+          encoding: {
+            x: {
+              ...x('value'),
+              scale: { zero: true },
+              axis: { title: 'Median points', tickCount: 5 },
+            },
+            color,
+            tooltip: [
+              { field: 'score', title: 'Score' },
+              { field: 'type', title: 'Type' },
+              { field: 'value', title: 'Points', format: '.1f' },
+              { field: 'low', title: '95 % from', format: '.1f' },
+              { field: 'high', title: '95 % to', format: '.1f' },
+              { field: 'n', title: 'Models', format: ',' },
+            ],
+          },
+        },
+        {
+          transform: [
+            { filter: `datum.score === '${average}'` },
+            { calculate: 'isValid(datum.high) ? datum.high : datum.value', as: 'right' },
+          ],
+          mark: { type: 'text', align: 'left', dx: 7, fontSize: phone ? 11 : 12, color: ink.text },
+          encoding: { x: x('right'), text: { field: 'type', type: 'nominal' } },
+        },
+      ],
+    };
+  },
 });

@@ -32,7 +32,7 @@ describe.each([
   },
   {
     kind: 'an unknown statistic',
-    text: 'First line.\n\nOnly <Stat id="models.cuont" /> models.',
+    text: 'Some line.\n\nOnly <Stat id="models.cuont" /> models.',
     says: '10:6: <Stat> has the unknown id “models.cuont”; the nearest that exists is “models.count”',
   },
   {
@@ -290,7 +290,7 @@ describe('a work that something is said to rest on', () => {
 
   test('is cited somewhere when a page rests on it', async () => {
     expect(await problems('/models/', chapter(1, cites))).toEqual([]);
-    expect(await problems('/models/', chapter(1, 'Nothing.'))).toEqual([
+    expect(await problems('/models/', chapter(1, 'Text.'))).toEqual([
       'content/references.bib:3:1: “ash1999first” is said to be used by /models/, but no text cites it',
     ]);
   });

@@ -149,7 +149,7 @@ describe('a component that a removed line leaves open', () => {
     '>',
     '',
     'Of <Term id="run">one',
-    'run</Term> more.',
+    'run</Term> as well.',
     '',
     '</Answer>',
     '',
