@@ -135,13 +135,14 @@ function Sentences({ criteria, shortlist: { fits, groups, named }, finder }: Pro
       <p class="choose-sentence">
         On {machineWords(criteria)}, the best of {fits === 1 ? 'one model' : `${count(fits)} models`} that{' '}
         {fits === 1 ? 'fits' : 'fit'}
-        {asked !== '' && ` (${asked})`} is <strong>{link(best)}</strong>, with {withMeasure(criteria.weights)}{' '}
-        of {points(best.score)}.{' '}
+        {` (${asked})`} is <strong>{link(best)}</strong>, with {withMeasure(criteria.weights)} of{' '}
+        {points(best.score)}.{' '}
         {nearest && (
           <>
-            {others.length === 0 ? 'One other' : `${count(others.length + 1)} others`} cannot be told from it:
-            the nearest, {link(nearest)}, is {points(nearest.behind)} behind, and {points(nearest.toldFrom)}{' '}
-            would tell the two apart.{' '}
+            {others.length === 0 ? 'One other' : `${count(others.length + 1)} others`} cannot be told from it
+            by {others.length === 0 ? 'its' : 'their'} {measureWords(criteria.weights)}: the nearest,{' '}
+            {link(nearest)}, is {points(nearest.behind)} behind, and {points(nearest.toldFrom)} would tell the
+            two apart.{' '}
           </>
         )}
         {smaller && (
@@ -152,8 +153,9 @@ function Sentences({ criteria, shortlist: { fits, groups, named }, finder }: Pro
         )}
         {!nearest && after && (
           <>
-            It can be told from all others: the next, {link(after)}, is {points(best.score - after.score)}{' '}
-            behind, more than the questions leave to chance.
+            It can be told from all others by its {measureWords(criteria.weights)}: the next, {link(after)},
+            is {points(best.score - after.score)} behind, more than the questions leave to chance; whether it
+            was tuned to these tests is not known.
           </>
         )}
       </p>
@@ -165,6 +167,8 @@ function Sentences({ criteria, shortlist: { fits, groups, named }, finder }: Pro
         {bestIsFree && !bestIsOfficial && 'The best has a licence that is free for any use.'}
         {!free && 'No model that fits has a licence that is free for any use.'}
         {free && !bestIsFree && <>The best with a free licence {stands(free)}.</>}
+        {criteria.bits < 16 &&
+          ` What ${criteria.bits} bits cost is not in this table: each score is that of the precision it was run in.`}
       </p>
     </>
   );
@@ -175,7 +179,7 @@ function Nothing({ criteria, shortlist: { looser }, linkTo, choose }: Props) {
   return (
     <>
       <p class="choose-sentence">
-        On {machineWords(criteria)}, no model fits{asked !== '' && ` (${asked})`}.{' '}
+        On {machineWords(criteria)}, no model fits{` (${asked})`}.{' '}
         {looser.length > 0 ? 'Any of these changes leaves some:' : 'No single change leaves any.'}
       </p>
       <ul>

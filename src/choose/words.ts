@@ -37,13 +37,13 @@ export const weightsWords = (weights: Weights): string =>
         .map((name) => `${benchmarkTitles[name]}\u00a0×\u00a0${weights[name]}`)
         .join(', ');
 
-/** Which models are asked for, as it follows the word “models”; blank for the usual. */
+/** Which models are asked for, as it follows the word “models”. */
 export function askedWords({ licence, officialOnly, onHub, withoutCautioned, weights }: Criteria): string {
   const parts = [
     officialOnly && 'of official providers',
     licence === 'free' && 'with a free licence',
-    !onHub && 'gone from the Hub included',
-    !withoutCautioned && 'cautioned ones included',
+    onHub ? 'still on the Hub' : 'gone from the Hub included',
+    withoutCautioned ? 'without cautioned ones' : 'cautioned ones included',
     weights !== alike && `weighted ${weightsWords(weights)}`,
   ].filter((part) => part !== false);
   return parts.join(', ');

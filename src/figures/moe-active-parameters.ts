@@ -224,6 +224,8 @@ export const moeActiveParameters = figure({
             encoding: { y: y('low', first), y2: { field: 'high' } },
           },
           {
+            // Drawn once and not for every row.
+            data: { values: [{}] },
             mark: { type: 'rule', color: ink.muted },
             encoding: { y: { datum: 0, type: 'quantitative' } },
           },
