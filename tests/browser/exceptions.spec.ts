@@ -20,7 +20,7 @@ test.describe('without JavaScript', () => {
     await page.goto(`${site.url}official-and-community/`);
     const exceptions = page.locator(`#claim-${id} .claim-exceptions`);
     await expect(exceptions.locator('summary')).toHaveText(
-      `On ${opposite.length} of ${judged} declared slices the opposite of the whole table`,
+      `On ${opposite.length} of ${judged} declared slices the verdict is the opposite of that on the whole table`,
     );
     await exceptions.locator('summary').click();
     await expect(exceptions.locator('li')).toHaveCount(opposite.length);
