@@ -87,7 +87,10 @@ test('charts in the window are drawn before those that are not', async ({ page, 
       .map((figure) => (figure as HTMLElement).dataset.figure!),
   );
   const drawn = ids.filter((id) => !findFigure(id)!.publishedOnly);
-  await page.locator(`[data-figure="${drawn.at(-1)}"] .figure-chart`).scrollIntoViewIfNeeded();
+  await page
+    .locator(`[data-figure="${drawn.at(-1)}"] .figure-chart`)
+    .first()
+    .scrollIntoViewIfNeeded();
   await page.evaluate(() => {
     const order: string[] = [];
     Object.assign(window, { order });

@@ -67,8 +67,10 @@ for (const each of await chaptersOf(rootSite))
       expect(differences(still[index]!, await marksOf(one))).toEqual([]);
       const [was, is] = [before[index]!, (await one.boundingBox())!];
       expect(Math.abs(is.width - was.width), 'change of width').toBeLessThan(1);
-      // The letters are measured by two engines: a chart of a window's height moves by a line's leading at most.
-      expect(Math.abs(is.height - was.height) / was.height, 'change of height').toBeLessThan(0.01);
+      // The letters are measured by two engines, which the height of a tall chart follows.
+      expect(Math.abs(is.height - was.height), 'change of height').toBeLessThan(
+        Math.max(4, was.height / 100),
+      );
     }
     expect(requests.filter(isEngine)).toEqual([]);
   });

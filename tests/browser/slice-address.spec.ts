@@ -153,12 +153,20 @@ test.describe('a link to a part of a page', () => {
 
   test('leaves a reader alone who has scrolled on', async ({ page, site }) => {
     const before = { y: 0 };
+    // The answer waits until the reader has scrolled.
+    let letGo = () => {};
+    const scrolled = new Promise<void>((done) => (letGo = done));
+    await page.route('**/data/answers/**', async (route) => {
+      await scrolled;
+      await route.continue();
+    });
     await opened(page, `${site.url}${chapter}?size=40-#${part}`, async () => {
       await page.mouse.move(400, 400);
       await page.mouse.wheel(0, 900);
       await expect.poll(() => topOf(page)).toBeLessThan(-700);
       before.y = await page.evaluate(() => scrollY);
       await expect(page.locator('html')).toHaveClass(/is-answering/);
+      letGo();
     });
     // The browser may hold what is read in its place; the part that the link named does not come back.
     expect(await topOf(page)).toBeLessThan(-600);

@@ -14,14 +14,14 @@ for (const query of ['', '?size=1-9'])
   }) => {
     await page.goto(`${site.url}size-and-score/${query}`);
     const figure = page.locator('#figure-size-explains');
-    const number = page.locator('article [data-stat="scaling.r2.mmlu_pro"]').first();
+    const number = page.locator('article [data-stat="scaling.r2.bbh"]').first();
     await number.scrollIntoViewIfNeeded();
     if (query) await settled(page);
     await figure.scrollIntoViewIfNeeded();
     await number.focus();
     const frame = figure.locator('.figure-frame');
     await expect(frame).toHaveCount(1);
-    // It lies around the dot of MMLU-Pro and no other.
+    // It lies around the dot of BBH and no other.
     const rows = await figure.locator('.figure-live .mark-symbol path').all();
     const box = (await frame.boundingBox())!;
     const inside: string[] = [];
@@ -46,8 +46,8 @@ for (const query of ['', '?size=1-9'])
 
 test('words that rest on a test frame the marks of its numbers', async ({ page, site }) => {
   await page.goto(`${site.url}size-and-score/`);
-  const figure = page.locator('#figure-size-explains');
-  const words = page.locator('[data-says*="scaling.r2.gpqa"]').first();
+  const figure = page.locator('#figure-gain-per-doubling');
+  const words = page.locator('[data-says*="low(gain.over_40b)"]').first();
   await words.scrollIntoViewIfNeeded();
   await figure.scrollIntoViewIfNeeded();
   await words.hover();

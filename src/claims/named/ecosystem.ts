@@ -133,7 +133,7 @@ export const ecosystemClaims: readonly Claim[] = [
   {
     id: 'submissions-not-concentrated',
     by: 'report',
-    sentence: 'No organisation, and no handful of them, dominates the table.',
+    sentence: 'The models of the table are not concentrated in few organisations.',
     test: `The Herfindahl–Hirschman index of models over organisations is below ${moderateHhi}, where antitrust authorities begin to call a market moderately concentrated.`,
     figure: 'concentration',
     statistics: ['orgs.hhi', 'orgs.gini', 'orgs.top10_share'],
