@@ -12,7 +12,7 @@ import { QueryProblem } from './query-problem.ts';
 import { createQueue } from './queue.ts';
 import { cannotStart, startWorker } from './worker.ts';
 
-export { progressShare, progressWords, type Progress } from './progress.ts';
+export { progressWords, type Progress } from './progress.ts';
 
 export interface BrowserEngineOptions {
   /** Address of `engine/manifest.json`, relative to the page or absolute. */
