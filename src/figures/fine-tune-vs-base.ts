@@ -362,8 +362,8 @@ export const fineTuneVsBase = figure({
               ]
             : []),
           {
-            // Drawn once and not for every row.
-            data: { values: [{}] },
+            // Drawn for one row and not for each.
+            transform: [only('noise')],
             mark: { type: 'rule', color: ink.muted },
             encoding: { x: { datum: 0, type: 'quantitative' } },
           },

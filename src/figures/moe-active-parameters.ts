@@ -224,8 +224,8 @@ export const moeActiveParameters = figure({
             encoding: { y: y('low', first), y2: { field: 'high' } },
           },
           {
-            // Drawn once and not for every row.
-            data: { values: [{}] },
+            // Drawn for one row and not for each.
+            transform: [only('summary'), { filter: "datum.name === 'models'" }],
             mark: { type: 'rule', color: ink.muted },
             encoding: { y: { datum: 0, type: 'quantitative' } },
           },
