@@ -107,6 +107,8 @@ for (const width of [390, 1440])
     await watchShifts(page);
     await page.goto(`${site.url}conclusion/?family=qwen`, { waitUntil: 'commit' });
     const text = page.locator('article > .prose').last();
+    // Before the page is painted it is not laid out as a reader sees it.
+    await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
     const before = (await text.boundingBox())!.y;
     await expect(changes(page).getByRole('listitem')).not.toHaveCount(0);
     await settled(page);
