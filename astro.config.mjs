@@ -1,3 +1,4 @@
+import './src/site/required-node.mjs';
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { serveSite } from '../tests/browser/serve-site.ts';
+import { serveSite } from '../src/serve/serve-site.ts';
 import { askSlices } from './ask.ts';
 import { profile } from './cpu-profile.ts';
 import { medianOf, type Section } from './measurement.ts';

@@ -8,7 +8,7 @@ import { keptOf } from '../src/explorer/kept.ts';
 import { defaultOptions } from '../src/explorer/options.ts';
 import { scatterPlot } from '../src/explorer/scatter-plot.ts';
 import { parseSlice } from '../src/slice/slice.ts';
-import type { ServedSite } from '../tests/browser/serve-site.ts';
+import type { ServedSite } from '../src/serve/serve-site.ts';
 import type { Measurement, Section } from './measurement.ts';
 import { repeat } from './repeat.ts';
 

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import type { ServedSite } from '../tests/browser/serve-site.ts';
+import type { ServedSite } from '../src/serve/serve-site.ts';
 import type { Section } from './measurement.ts';
 import { conditions, throttle, type Conditions } from './network.ts';
 import { repeat } from './repeat.ts';

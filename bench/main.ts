@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { chromiumLaunchOptions } from '../tests/browser/chromium.ts';
-import { serveSite } from '../tests/browser/serve-site.ts';
+import { serveSite } from '../src/serve/serve-site.ts';
 import { measureBuild } from './build.ts';
 import { measureChartsVisible } from './charts-visible.ts';
 import { measureFirstSlice } from './first-slice.ts';

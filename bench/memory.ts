@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, CDPSession } from 'playwright-core';
-import type { ServedSite } from '../tests/browser/serve-site.ts';
+import type { ServedSite } from '../src/serve/serve-site.ts';
 import { askSlices } from './ask.ts';
 import type { Measurement, Section } from './measurement.ts';
 import { sliceQueries } from './slices.ts';

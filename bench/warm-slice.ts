@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import type { ServedSite } from '../tests/browser/serve-site.ts';
+import type { ServedSite } from '../src/serve/serve-site.ts';
 import { askSlices, type Answered } from './ask.ts';
 import { medianOf, type Measurement, type Section } from './measurement.ts';
 import { repeat } from './repeat.ts';

@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { Browser } from 'playwright-core';
-import type { ServedSite } from '../tests/browser/serve-site.ts';
+import type { ServedSite } from '../src/serve/serve-site.ts';
 import type { Measurement, Section } from './measurement.ts';
 import { bytesOf, isText, recordRequests } from './served.ts';
 import type { ReportPage } from './site.ts';

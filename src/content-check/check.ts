@@ -1,5 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { verdicts } from '../publication/publication.ts';
 import { formatFactProblem } from '../dataset/fact-file.ts';
 import { factProblems } from '../dataset/facts.ts';
@@ -7,27 +6,20 @@ import { getStaticPaths as factFiles } from '../pages/data/[facts].ts';
 import { addresses } from './addresses.ts';
 import { readContent, type Source } from './content-file.ts';
 import { comparedWithItself, doubles, elementProblems } from './elements.ts';
-import { addressProblems, frontMatterProblems, orderProblems } from './front-matter.ts';
+import { frontMatterProblems, orderProblems } from './front-matter.ts';
 import { known, type Known } from './known.ts';
 import { linkProblems, type Files } from './links.ts';
 import { markupProblems } from './markup.ts';
+import { contentPaths, nameProblems } from './names.ts';
 import { inOrder, type Problem } from './problem.ts';
 import { quantifyingWords } from './quantifying-words.ts';
 import { typedNumbers } from './typed-numbers.ts';
 import { needsOfWords, verdictProblems, type Verdicts } from './verdicts.ts';
 import { workProblems } from './works.ts';
 
-const folders = ['content', 'content/chapters', 'content/concepts', 'content/pages'];
-
 /** The files of the content, as they are written now. */
-export function contentSources(): Source[] {
-  return folders.flatMap((folder) =>
-    readdirSync(folder)
-      .filter((name) => name.endsWith('.mdx'))
-      .sort()
-      .map((name) => ({ path: join(folder, name), text: readFileSync(join(folder, name), 'utf8') })),
-  );
-}
+export const contentSources = (): Source[] =>
+  contentPaths().read.map((path) => ({ path, text: readFileSync(path, 'utf8') }));
 
 /**
  * Everything that is wrong in a content, in the order of files and places.
@@ -57,7 +49,7 @@ export async function checkContent(
     ...read.flatMap(({ problems }) => problems),
     ...workProblems(files, exists),
     ...orderProblems(files),
-    ...addressProblems(files, exists.pages.keys()),
+    ...nameProblems(files, exists.sources, exists.others),
     ...files.flatMap((file) => [
       ...frontMatterProblems(file),
       ...elementProblems(file, ids),

@@ -1,7 +1,6 @@
-import { basename, dirname } from 'node:path';
 import { LineCounter, parseDocument, isMap, isScalar } from 'yaml';
 import { headingsOf, MdxSyntaxError, parseMdx, type Heading, type Node, type Point } from '../site/mdx.ts';
-import { slugOf } from '../site/slug.ts';
+import { namedFile, type NamedFile } from './names.ts';
 import type { Problem } from './problem.ts';
 
 /** A file of content as it is written: its path from the root of the project, and its text. */
@@ -17,24 +16,13 @@ export interface FrontMatterValue {
 }
 
 /** A file of content, read. */
-export interface ContentFile {
-  path: string;
-  kind: 'abstract' | 'chapter' | 'concept' | 'page';
-  /** Address segment of a chapter or a page, id of a concept. */
-  slug: string;
+export interface ContentFile extends NamedFile {
   frontMatter: ReadonlyMap<string, FrontMatterValue>;
   /** Whether the front matter is YAML, so that what it lacks can be told. */
   isYaml: boolean;
   root: Node;
   headings: readonly Heading[];
 }
-
-const kinds: Record<string, ContentFile['kind']> = {
-  content: 'abstract',
-  'content/chapters': 'chapter',
-  'content/concepts': 'concept',
-  'content/pages': 'page',
-};
 
 /**
  * Reads a file of content. Where it is no MDX, that is a problem, and the paragraph around it is left out so that
@@ -49,14 +37,8 @@ export function readContent({ path, text: written }: Source): { file: ContentFil
   if (broken) problem(broken.at, `this is no MDX: ${broken.message}`);
   const { values, mistakes } = readFrontMatter(text);
   for (const { at, message } of mistakes) problem(at, message);
-  const name = basename(path);
-  let slug = name.replace(/\.mdx$/, '');
-  try {
-    slug = slugOf(name);
-  } catch (error) {
-    problem({ line: 1, column: 1 }, (error as Error).message);
-  }
-  const kind = kinds[dirname(path)] ?? 'page';
+  const { kind, slug, mistake } = namedFile(path);
+  if (mistake !== undefined) problem({ line: 1, column: 1 }, mistake);
   return {
     file: { path, kind, slug, frontMatter: values, isYaml: mistakes.length === 0, root, headings },
     problems,

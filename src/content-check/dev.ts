@@ -2,10 +2,12 @@ import { relative, resolve } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { isRunnableDevEnvironment, type ViteDevServer } from 'vite';
 import { bibliographyFile } from '../references/bibliography.ts';
+import { contentPaths, namedFile, nameProblems, pageSources } from './names.ts';
 import { inWords, type Problem } from './problem.ts';
 
 /**
- * Makes `astro dev` say what `npm run check:content` says, in the terminal and over the page, at the place in the
+ * Stops a build in which a file of the content would take the place of another or find none, which the build itself
+ * passes over, and makes `astro dev` say what `npm run check:content` says, in the terminal and over the page, at the place in the
  * content, whenever a file of the content, the data or the source changes. A change of the data also has
  * everything computed anew and the page loaded again.
  */
@@ -13,6 +15,11 @@ export function contentCheck(): AstroIntegration {
   return {
     name: 'content-check',
     hooks: {
+      'astro:build:start': () => {
+        const { read, others } = contentPaths();
+        const problems = nameProblems(read.map(namedFile), pageSources(), others);
+        if (problems.length > 0) throw new Error(`\n${problems.map(inWords).join('\n')}\n`);
+      },
       'astro:server:setup': ({ server, logger }) => watch(server, (text) => logger.error(text)),
     },
   };

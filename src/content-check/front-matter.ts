@@ -32,21 +32,6 @@ export function frontMatterProblems(file: ContentFile): Problem[] {
   });
 }
 
-/** Chapters whose address is that of another chapter, or of a page that the site has besides. */
-export function addressProblems(files: readonly ContentFile[], pages: Iterable<string>): Problem[] {
-  const taken = new Map([...pages].map((page) => [page, 'a page of the site']));
-  for (const { kind, slug, path } of files) if (kind === 'page') taken.set(`/${slug}/`, path);
-  return files
-    .filter(({ kind }) => kind === 'chapter')
-    .flatMap(({ path, slug }): Problem[] => {
-      const before = taken.get(`/${slug}/`);
-      taken.set(`/${slug}/`, before ?? path);
-      if (before === undefined) return [];
-      const message = `the address /${slug}/ is taken by ${before}; give the chapter another name`;
-      return [{ file: path, line: 1, column: 1, message }];
-    });
-}
-
 /** Chapters that claim a place which another chapter, the one before it by name, has already. */
 export function orderProblems(files: readonly ContentFile[]): Problem[] {
   const taken = new Map<unknown, string>();

@@ -1,10 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { claims } from '../claims/claims.ts';
 import type { Named } from '../components/props.ts';
 import { figures } from '../figures/figures.ts';
 import { bibliographyFile, readBibliography } from '../references/bibliography.ts';
 import { statisticIds } from '../statistics/statistics.ts';
+import { contentPaths, filesBelow, pageSources } from './names.ts';
 import type { Problem } from './problem.ts';
 
 /** What the content can name: ids by kind, and the addresses of files that the site publishes. */
@@ -14,6 +14,10 @@ export interface Known {
   files: ReadonlySet<string>;
   /** Pages that are no file of content, by address, with the parts that their source names. */
   pages: ReadonlyMap<string, readonly string[]>;
+  /** The source files of those of them that have an address of their own. */
+  sources: ReadonlyMap<string, string>;
+  /** What lies in the folder of the content and is not read. */
+  others: readonly string[];
   /** Works that say no reason of their own to be listed, so that the text has to cite them, with their lines. */
   toCite: readonly { key: string; line: number }[];
   /** Works that figures and pages rest on, with their lines and the ids and addresses of those. */
@@ -21,8 +25,6 @@ export interface Known {
   /** What is wrong with the list of works. */
   problems: readonly Problem[];
 }
-
-const pagesFolder = 'src/pages';
 
 /** Everything that the content can name, as source and data stand now. */
 export function known(): Known {
@@ -37,6 +39,8 @@ export function known(): Known {
     },
     files: new Set([...sourceFiles(), ...publicFiles()]),
     pages: pages(),
+    sources: pageSources(),
+    others: contentPaths().others,
     toCite,
     used,
     problems,
@@ -71,33 +75,17 @@ export function works(text: string): { keys: string[] } & Pick<Known, 'toCite' |
 
 /** Files that a source file of their own name writes. */
 const sourceFiles = (): string[] =>
-  filesBelow(pagesFolder)
+  filesBelow('src/pages')
     .filter((path) => path.endsWith('.ts') && !path.includes('['))
     .map((path) => `/${path.replace(/\.ts$/, '')}`);
 
 const publicFiles = (): string[] => filesBelow('public').map((path) => `/${path}`);
 
 function pages(): Map<string, string[]> {
-  const sources = filesBelow(pagesFolder).filter((path) => path.endsWith('.astro') && !path.includes('['));
-  const fixed = sources.map((path): [string, string[]] => {
-    const name = path.replace(/\.astro$/, '');
-    const text = readFileSync(join(pagesFolder, path), 'utf8');
-    const parts = [...text.matchAll(/\sid="([^"{}]+)"/g)].map(([, id = '']) => id);
-    return [name === 'index' ? '/' : `/${name}/`, ['main', ...parts]];
+  const fixed = [...pageSources()].map(([address, source]): [string, string[]] => {
+    const parts = [...readFileSync(source, 'utf8').matchAll(/\sid="([^"{}]+)"/g)].map(([, id = '']) => id);
+    return [address, ['main', ...parts]];
   });
   const alone = figures.map(({ id }): [string, string[]] => [`/figures/${id}/`, []]);
   return new Map([...fixed, ...alone]);
-}
-
-/** The files of a folder and the folders in it, by their path from it, in order. */
-function filesBelow(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(folder.length + 1)
-        .replaceAll('\\', '/'),
-    )
-    .sort();
 }

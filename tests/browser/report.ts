@@ -4,8 +4,8 @@ import { test as base } from '@playwright/test';
 import type { BrowserContext, Page } from '@playwright/test';
 import { openOracle } from './oracle.ts';
 import type { Oracle } from './oracle.ts';
-import { serveSite } from './serve-site.ts';
-import type { ServedSite } from './serve-site.ts';
+import { serveSite } from '../../src/serve/serve-site.ts';
+import type { ServedSite } from '../../src/serve/serve-site.ts';
 import { rootSite, sites } from './sites.ts';
 import type { Site } from './sites.ts';
 

@@ -1,8 +1,8 @@
+import type { BuiltSite } from '../../src/serve/serve-site.ts';
+
 /** A build of the report and the base path that it was made for. */
-export interface Site {
+export interface Site extends BuiltSite {
   name: string;
-  folder: string;
-  base: string;
 }
 
 /** The build that `npm run build` leaves. */

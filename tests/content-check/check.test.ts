@@ -237,13 +237,20 @@ describe('front matter', () => {
       await problemsOf('Text.', [concept, named('02-example.mdx', 2), named('03-glossary.mdx', 3)]),
     ).toEqual([
       'content/chapters/02-example.mdx:1:1: the address /example/ is taken by content/chapters/01-example.mdx; give the chapter another name',
-      'content/chapters/03-glossary.mdx:1:1: the address /glossary/ is taken by a page of the site; give the chapter another name',
+      'content/chapters/03-glossary.mdx:1:1: the address /glossary/ is taken by src/pages/glossary.astro; give the chapter another name',
+    ]);
+  });
+
+  test('of two entries of the glossary has two ids', async () => {
+    const other = { path: 'content/concepts/02-run.mdx', text: concept.text };
+    expect(await problemsOf('Text.', [other, concept])).toEqual([
+      'content/concepts/run.mdx:1:1: the id “run” is taken by content/concepts/02-run.mdx; give the entry another name',
     ]);
   });
 
   test('may begin with a mark of the order of bytes, and lines may end in two characters', async () => {
     const text = `\uFEFF${concept.text.replaceAll('\n', '\r\n')}`;
-    expect(await check('content/concepts/run.mdx', text)).toEqual([]);
+    expect(await check('content/concepts/mean.mdx', text)).toEqual([]);
   });
 
   test('stands in a file with a name that can be an address', async () => {

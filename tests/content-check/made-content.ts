@@ -23,6 +23,11 @@ export const known: Known = {
     ['/references/', []],
     ['/conclusion-of-all/', []],
   ]),
+  sources: new Map([
+    ['/glossary/', 'src/pages/glossary.astro'],
+    ['/methods/', 'src/pages/methods.astro'],
+  ]),
+  others: [],
   toCite: [],
   used: [],
   problems: [],
