@@ -53,16 +53,6 @@ const keys: Prop<string> = {
   names: [{ kind: 'work', ids: (value) => keysOf(value as string) }],
 };
 
-const statisticsByLabel: Prop<Record<string, string>> = {
-  expects: 'labels with an id each, as in {{ Label: "id" }},',
-  accepts: (value) =>
-    typeof value === 'object' &&
-    value !== null &&
-    Object.keys(value).length > 0 &&
-    Object.values(value).every((id) => typeof id === 'string'),
-  names: [{ kind: 'statistic', ids: (value) => Object.values(value as Record<string, string>) }],
-};
-
 /** The test of a sentence, or why it cannot be read. */
 function testIn(value: unknown): SentenceTest | TestProblem {
   try {
@@ -108,10 +98,9 @@ interface Component {
 /** Every component that MDX may use, with its props: what needs to be there, and what may. */
 export const components = {
   Answer: {
-    // The figure that carries the answer; the chart leads to it.
+    // The figure that carries the answer; a small chart of it stands beside the text and leads to it.
     needs: { figure },
-    // Statistics to draw instead, by label, from top to bottom. All are of one unit.
-    takes: { estimates: statisticsByLabel },
+    takes: {},
     content: 'needed',
     place: 'block',
   },

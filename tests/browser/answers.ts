@@ -5,9 +5,9 @@ import { readTest, wholeTableOnly } from '../../src/claims/sentence-test.ts';
 import { countInWords } from '../../src/figures/few.ts';
 import { findFigure } from '../../src/figures/figures.ts';
 import type { Drawing } from '../../src/figures/figure.ts';
-import { wholeTable } from '../../src/slice/slice.ts';
+import { sameSlice, wholeTable } from '../../src/slice/slice.ts';
 import { findStatistic } from '../../src/statistics/statistics.ts';
-import { drawRows } from './draw-rows.ts';
+import { drawRows, drawSmall } from './draw-rows.ts';
 import type { Expected, Oracle, Place, StatPlace } from './oracle.ts';
 
 export const state = (page: Page): Locator => page.locator('.reslice-state');
@@ -219,6 +219,27 @@ export async function expectDrawings(page: Page, expected: Expected, oracle: Ora
     await expect
       .poll(async () => differences(wanted, await marksOf(charts(page).nth(index))), {
         message: `what the chart of ${place.id} draws and what it should`,
+      })
+      .toEqual([]);
+  }
+}
+
+/** Waits until every small chart of the page draws and says what the native engine answers. */
+export async function expectSmallCharts(page: Page, expected: Expected): Promise<void> {
+  const isWhole = sameSlice(expected.slice, wholeTable);
+  for (const each of await page.locator('[data-small]').all()) {
+    const id = (await each.getAttribute('data-small'))!;
+    const { rows, alt, counted, few } = expected.small(id);
+    await expect(each.locator('.figure-n')).toHaveText(
+      few ?? (isWhole ? counted : `In this slice: ${counted}`),
+    );
+    await expect(each.locator('.figure-chart')).toHaveAttribute('aria-label', alt);
+    await expect(each.locator('.figure-chart')).toBeVisible({ visible: few === null });
+    if (few !== null) continue;
+    const wanted = await marksOfText(page, await drawSmall(id, rows));
+    await expect
+      .poll(async () => differences(wanted, await marksOf(each.locator('.figure-svg svg'))), {
+        message: `what the small chart of ${id} draws and what it should`,
       })
       .toEqual([]);
   }

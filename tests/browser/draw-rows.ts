@@ -3,11 +3,18 @@ import { expressionInterpreter } from 'vega-interpreter';
 import type { Row } from '../../src/engine/engine.ts';
 import { findFigure } from '../../src/figures/figures.ts';
 import type { Drawing } from '../../src/figures/figure.ts';
-import { compileFigure } from '../../src/rendering/svg.ts';
+import { findSmallChart } from '../../src/figures/small-charts.ts';
+import { compileChart, compileFigure } from '../../src/rendering/svg.ts';
 
 /** A figure's chart of any rows as Vega itself writes it, before the build tidies it for the page. */
-export async function drawRows(id: string, drawing: Drawing, rows: readonly Row[]): Promise<string> {
-  const spec = compileFigure(findFigure(id)!, drawing);
+export const drawRows = (id: string, drawing: Drawing, rows: readonly Row[]): Promise<string> =>
+  draw(compileFigure(findFigure(id)!, drawing), rows);
+
+/** The same of the small chart of a figure. */
+export const drawSmall = (id: string, rows: readonly Row[]): Promise<string> =>
+  draw(compileChart(id, findSmallChart(id)!.spec()), rows);
+
+async function draw(spec: vega.Spec, rows: readonly Row[]): Promise<string> {
   const view = new vega.View(vega.parse(spec, undefined, { ast: true }), {
     renderer: 'none',
     expr: expressionInterpreter,

@@ -9,6 +9,7 @@ import { openNativeEngine } from '../../src/engine/native.ts';
 import { rawTables } from '../../src/engine/raw-tables.ts';
 import { whyNotDrawn } from '../../src/figures/few.ts';
 import { figures } from '../../src/figures/figures.ts';
+import { findSmallChart, type SmallAnswer } from '../../src/figures/small-charts.ts';
 import { askSlice } from '../../src/slice/ask.ts';
 import {
   answeredAs,
@@ -53,6 +54,8 @@ export interface Expected {
   stat(place: StatPlace): string;
   claim(place: Place): { verdict: string; words: string; evidence: string };
   figure(place: Place): ExpectedFigure;
+  /** What the small chart of a figure shows. */
+  small(id: string): SmallAnswer;
   /** What becomes of words that rest on a test, given in the place of an id. */
   says(place: Place): { outcome: string; title: string };
 }
@@ -137,6 +140,10 @@ export async function openOracle(): Promise<Oracle> {
         return { outcome, title: `In this slice ${text} ${is}. ${evidenceOf(read, evidence).join('; ')}` };
       },
       figure: ({ id, preparation: pinned }) => of(pinned).drawn.get(id)!,
+      small(id) {
+        const { estimates, drawn } = of(undefined);
+        return findSmallChart(id)!.show(estimates, drawn.get(id)!.rows);
+      },
     };
   }
 

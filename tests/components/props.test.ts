@@ -44,15 +44,6 @@ describe('propProblems', () => {
     ]);
   });
 
-  test.each([[{}], [{ Average: 1 }], ['pairs.average.mean'], [null]])(
-    'ids by label are not %j',
-    (estimates) => {
-      expect(propProblems('Answer', { figure: 'a', estimates })).toEqual([
-        `<Answer> takes labels with an id each, as in {{ Label: "id" }}, as “estimates”, not ${JSON.stringify(estimates)}`,
-      ]);
-    },
-  );
-
   test('reads the TeX of a formula', () => {
     expect(propProblems('Math', { tex: '\\frac{1}{2}' })).toEqual([]);
     expect(propProblems('Math', { tex: '\\frac{1}{' })).toEqual([

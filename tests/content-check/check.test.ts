@@ -86,11 +86,6 @@ describe.each([
     says: '8:4: <Cite> has the unknown id “birch2000secnd”; the nearest that exists is “birch2000second”',
   },
   {
-    kind: 'an unknown statistic among labelled ones',
-    text: '<Answer figure="score-by-size" estimates={{ All: \'run.count\' }}>\n\nWords.\n\n</Answer>',
-    says: '8:1: <Answer> has the unknown id “run.count”; the nearest that exists is “runs.count”',
-  },
-  {
     kind: 'an unknown component',
     text: 'A <Stats id="models.count" />.',
     says: '8:3: there is no component <Stats>; the nearest that exists is <Stat>',

@@ -3,6 +3,7 @@ import type { PreparationId } from '../../dataset/grouping.ts';
 import { findClaim, isPublishedOnly } from '../../claims/claims.ts';
 import { neededBy, readTest, wholeTableOnly } from '../../claims/sentence-test.ts';
 import { findFigure } from '../../figures/figures.ts';
+import { findSmallChart } from '../../figures/small-charts.ts';
 import { findStatistic } from '../../statistics/statistics.ts';
 
 /** What a page shows and a slice answers again: ids of statistics and of figures. */
@@ -18,7 +19,7 @@ const noNeeds = () => ({ statistics: new Set<string>(), figures: new Set<string>
 const tags = /<[a-z][\w-]*(?:\s+[^\s=>/"]+(?:="[^"]*")?)*\s*\/?>/g;
 const attribute = (tag: string, name: string) => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1];
 
-/** What a built page asks of a slice, read from its marked numbers, claims, tested words and figures. */
+/** What a built page asks of a slice, read from its marked numbers, claims, tested words, figures and small charts. */
 export function needsOf(html: string): PageNeeds {
   const found = { '': noNeeds(), reviewed: noNeeds(), prepared: noNeeds() };
   for (const [tag] of html.matchAll(tags)) {
@@ -32,6 +33,9 @@ export function needsOf(html: string): PageNeeds {
     if (test && wholeTableOnly(test).length === 0) neededBy(test).forEach((id) => of.statistics.add(id));
     const figure = findFigure(attribute(tag, 'data-figure') ?? '');
     if (figure && !figure.publishedOnly) of.figures.add(figure.id);
+    const small = findSmallChart(attribute(tag, 'data-small') ?? '');
+    small?.statistics.forEach((id) => of.statistics.add(id));
+    if (small?.statistics.length === 0) of.figures.add(small.figure.id);
   }
   return found;
 }

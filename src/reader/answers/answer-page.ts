@@ -3,6 +3,7 @@ import { wordsOf } from '../../claims/claim.ts';
 import { findClaim, isPublishedOnly } from '../../claims/claims.ts';
 import { evidenceOf, judgeTest, neededBy, readTest, wholeTableOnly } from '../../claims/sentence-test.ts';
 import { findFigure } from '../../figures/figures.ts';
+import { findSmallChart } from '../../figures/small-charts.ts';
 import { answeredAs, preparationOf, type Slice } from '../../slice/slice.ts';
 import { withIntervals } from '../../statistics/estimate-choices.ts';
 import type { Estimate } from '../../statistics/methods/estimate.ts';
@@ -12,6 +13,7 @@ import { keepFigure, restoreFigure, showFigure } from './figure.ts';
 import { isFolded } from './folded.ts';
 import { pageAnswers, type PageAnswer } from './page-answers.ts';
 import { keepSays, showSays } from './says.ts';
+import { showSmall } from './small-chart.ts';
 import type { Answering, Source } from './source.ts';
 import { keepStat, showStat } from './stat.ts';
 
@@ -30,6 +32,7 @@ interface Part {
   claims: readonly HTMLElement[];
   says: readonly HTMLElement[];
   figures: readonly HTMLElement[];
+  smalls: readonly HTMLElement[];
 }
 
 /** The parts of a page by the slice that they answer, the reader's own first. */
@@ -45,12 +48,14 @@ function partsOf(root: ParentNode, slice: Slice): Part[] {
   const claims = grouped(of(root, '[data-claim]'));
   const says = grouped(of(root, '[data-says]'));
   const figures = grouped(of(root, '[data-figure]').filter((element) => !isFolded(element)));
+  const smalls = grouped(of(root, '[data-small]'));
   return [...slices].map(([preparation, each]) => ({
     slice: each,
     stats: stats.get(preparation) ?? [],
     claims: claims.get(preparation) ?? [],
     says: says.get(preparation) ?? [],
     figures: figures.get(preparation) ?? [],
+    smalls: smalls.get(preparation) ?? [],
   }));
 }
 
@@ -61,6 +66,7 @@ const only = (part: Part, wanted: (element: HTMLElement) => boolean): Part => ({
   claims: part.claims.filter(wanted),
   says: part.says.filter(wanted),
   figures: part.figures.filter(wanted),
+  smalls: part.smalls.filter(wanted),
 });
 
 /** How many pixels an element is out of the window, above or below; infinitely many where it takes no room. */
@@ -92,7 +98,13 @@ export async function answerPage(
   // Before anything has changed the browser knows it without laying the page out again.
   const away = new Map(
     parts
-      .flatMap(({ stats, claims, says, figures }) => [...stats, ...claims, ...says, ...figures])
+      .flatMap(({ stats, claims, says, figures, smalls }) => [
+        ...stats,
+        ...claims,
+        ...says,
+        ...figures,
+        ...smalls,
+      ])
       .map((element) => [element, distance(element)]),
   );
   const isNear = (element: HTMLElement) => away.get(element) === 0;
@@ -174,9 +186,14 @@ async function answerPart(
     element,
     figure: findFigure(element.dataset.figure ?? '')!,
   }));
+  const smalls = part.smalls.map((element) => ({
+    element,
+    chart: findSmallChart(element.dataset.small ?? '')!,
+  }));
   const ids = new Set(part.stats.map((element) => element.dataset.stat ?? ''));
   const asked = claims.filter(({ claim }) => !isPublishedOnly(claim));
   for (const { claim } of asked) for (const id of claim.statistics) ids.add(id);
+  for (const { chart } of smalls) for (const id of chart.statistics) ids.add(id);
   const tested = part.says.map((element) => {
     const text = element.dataset.says ?? '';
     const test = readTest(text);
@@ -186,9 +203,14 @@ async function answerPart(
   const drawn = figures.filter(({ figure }) => !figure.publishedOnly);
   const { ask } = answering;
   const chosen = answeredAs(part.slice);
-  const [answers, rows, showsJoined] = await Promise.all([
+  const [answers, rows, smallRows, showsJoined] = await Promise.all([
     answering.answers(ids, chosen),
     Promise.all(drawn.map(({ figure }) => answering.rows(figure))),
+    Promise.all(
+      smalls.map(async ({ chart: { statistics, figure } }) =>
+        statistics.length > 0 ? [] : answering.rows(figure),
+      ),
+    ),
     Promise.all(ask ? joined.map((answer) => answer(ask, part.slice, signal)) : []),
   ]);
   const estimates = withIntervals(answers, chosen);
@@ -197,6 +219,11 @@ async function answerPart(
     const chart: Chart = { element, draw: () => undefined };
     charts.push(chart);
     return () => (chart.draw = showFigure(element, figure, rows[index]!));
+  });
+  const showsSmalls = smalls.map(({ element, chart: { show } }, index) => {
+    const chart: Chart = { element, draw: () => undefined };
+    charts.push(chart);
+    return () => (chart.draw = showSmall(element, show(estimates, smallRows[index]!)));
   });
   const [kept, shown] = [true, false].map((isKept) =>
     part.stats.filter(
@@ -236,6 +263,7 @@ async function answerPart(
         return () => showSays(element, { text, truth, evidence: evidenceOf(test, evidence) });
       }),
       ...showsFigures,
+      ...showsSmalls,
     ],
     charts,
   };

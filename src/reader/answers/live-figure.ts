@@ -10,9 +10,12 @@ import { forgetMarks, startWalk } from '../chart/model-walk.ts';
 import { markTold } from './marked-words.ts';
 import { keepPublished, putPublishedBack } from './published.ts';
 
+/** A drawing of a figure, or the one of a small chart. */
+type Shown = Drawing | 'small';
+
 /** What takes the place of a figure's drawing once it is alive. */
 interface Living {
-  drawing: Drawing;
+  drawing: Shown;
   host: HTMLElement;
   view: View;
   /** Width of the drawing made at build time, in the units of its letters. */
@@ -30,22 +33,23 @@ const living = new WeakMap<HTMLElement, Living>();
 const wanted = new WeakMap<HTMLElement, readonly Row[] | null>();
 const drawing = new WeakMap<HTMLElement, Promise<void>>();
 
-const visible = (): Drawing => (desktop().matches ? 'desktop' : 'phone');
-const place = (element: HTMLElement, which: Drawing) =>
+const shownIn = ({ dataset }: HTMLElement): Shown =>
+  dataset.small !== undefined ? 'small' : desktop().matches ? 'desktop' : 'phone';
+const place = (element: HTMLElement, which: Shown) =>
   element.querySelector<HTMLElement>(`.figure-svg.is-${which}`);
 
 const plotOf = (element: HTMLElement) => element.querySelector<HTMLElement>('.figure-plot');
 
-const specOf = (element: HTMLElement, which: Drawing) =>
+const specOf = (element: HTMLElement, which: Shown) =>
   loadChart(`${element.dataset.specs ?? ''}${which}.vega.json`);
 
 /** Starts to load what drawing needs, while the first slice still waits for the engine. */
 export function preloadLive(root: ParentNode): void {
-  const elements = root.querySelectorAll<HTMLElement>('[data-figure]');
+  const elements = root.querySelectorAll<HTMLElement>('[data-figure], [data-small]');
   if (elements.length === 0) return;
   // What fails here fails again, and is told, when the figure is drawn.
   void loadVega().catch(() => undefined);
-  for (const element of elements) void specOf(element, visible()).catch(() => undefined);
+  for (const element of elements) void specOf(element, shownIn(element)).catch(() => undefined);
 }
 
 const breadth = (svg: SVGSVGElement | null | undefined) => svg?.viewBox.baseVal.width ?? 0;
@@ -61,7 +65,7 @@ function keepScale(element: HTMLElement, { host, stillBreadth: before }: Living)
   if (plot) plot.style.maxInlineSize = share < nearlyAsWide ? `${100 * share}%` : '';
 }
 
-async function embed(element: HTMLElement, which: Drawing, rows: readonly Row[]): Promise<void> {
+async function embed(element: HTMLElement, which: Shown, rows: readonly Row[]): Promise<void> {
   const target = place(element, which);
   if (!target) return;
   const host = document.createElement('div');
@@ -115,7 +119,7 @@ async function catchUp(element: HTMLElement): Promise<void> {
     const rows = wanted.get(element);
     const alive = living.get(element);
     if (!rows) return still(element);
-    const which = visible();
+    const which = shownIn(element);
     if (alive?.drawing === which && same(alive.rows, rows)) return;
     if (alive?.drawing === which) {
       forget(element);

@@ -1,5 +1,6 @@
 import { restoreChanges } from './changes.ts';
 import { restoreFigure } from './figure.ts';
+import { restoreSmall } from './small-chart.ts';
 import { putPublishedBack } from './published.ts';
 
 /** Puts everything that was published back in place of what a slice answered. */
@@ -9,4 +10,5 @@ export function restorePage(root: ParentNode): void {
   each(':is([data-stat], [data-claim], [data-says]).is-sliced', putPublishedBack);
   restoreChanges(root);
   each('[data-figure].is-sliced', restoreFigure);
+  each('[data-small].is-sliced', restoreSmall);
 }

@@ -39,6 +39,16 @@ test('tested words ask for the statistics of their test, and of the claims in it
   expect(lists(needs.prepared).statistics).toEqual(['co2.elasticity']);
 });
 
+test('a small chart asks for the estimates that it draws, or for the rows of its figure', () => {
+  const needs = needsOf(
+    '<figure data-small="moe-active-parameters"></figure><figure data-small="co2-by-size">',
+  );
+  expect(lists(needs[''])).toEqual({
+    statistics: ['moe.gap.total.mean', 'moe.gap.active.mean'],
+    figures: ['co2-by-size'],
+  });
+});
+
 test('a slice asks its own preparation for what is not pinned, the other one for what is pinned to it', () => {
   const needs = needsOf(html);
   const { reviewed, prepared } = needsUnder(needs, 'reviewed');

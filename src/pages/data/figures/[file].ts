@@ -1,10 +1,11 @@
 import type { APIRoute } from 'astro';
 import { preparationTitles, type PreparationId } from '../../../dataset/grouping.ts';
 import { figures } from '../../../figures/figures.ts';
+import { findSmallChart } from '../../../figures/small-charts.ts';
 import { figureDrawing } from '../../../publication/drawings.ts';
 import { figureDescription, figureFile, figureTable, publishedWords } from '../../../publication/files.ts';
 import { publication } from '../../../publication/publication.ts';
-import { compileFigure } from '../../../rendering/svg.ts';
+import { compileChart, compileFigure } from '../../../rendering/svg.ts';
 import { withBase } from '../../../site/base.ts';
 import { report } from '../../../site/report.ts';
 
@@ -13,7 +14,7 @@ interface Props {
 }
 
 /**
- * Of each figure: question, answer and rows; the chart compiled for the browser; of each preparation the rows as
+ * Of each figure: question, answer and rows; the chart compiled for the browser, and its small one where it has one; of each preparation the rows as
  * CSV with their description and the drawing as SVG.
  */
 export async function getStaticPaths() {
@@ -24,11 +25,15 @@ export async function getStaticPaths() {
       params: { file: `${figure.id}.${ending}` },
       props: { write } satisfies Props,
     });
+    const small = findSmallChart(figure.id);
     return [
       file('json', () => figureFile(published, figure)),
       ...(['desktop', 'phone'] as const).map((drawing) =>
         file(`${drawing}.vega.json`, () => JSON.stringify(compileFigure(figure, drawing))),
       ),
+      ...(small
+        ? [file('small.vega.json', () => JSON.stringify(compileChart(`${figure.id}-small`, small.spec())))]
+        : []),
       ...preparations.flatMap((preparation) => {
         const [edition, query] =
           preparation === 'reviewed' ? ['', ''] : ['prepared.', '?preparation=prepared'];
