@@ -17,6 +17,18 @@ import { mdxScrolling } from './src/site/mdx-scrolling.ts';
 
 const base = process.env.BASE_PATH || '/';
 
+/** What decides whether a slice is answered from a file or by the engine. */
+const ofAsking =
+  /src\/(?:engine\/(?:progress|request|engine-error)|reader\/(?:session|answers\/answer-file)|slice\/answered)\.ts$/;
+
+/** What answers a slice on a chapter and what the tools answer with as well. */
+const ofAnswers =
+  /src\/(?:statistics|dataset|slice|claims)\/[\w/-]+\.ts$|src\/figures\/theme\.ts$|node_modules\/d3-(?:array|format)\//;
+
+/** What draws a living chart, in a chapter and in the tools. */
+const ofLiveCharts =
+  /src\/reader\/(?:chart\/(?:chart|model-walk|nearest)|answers\/(?:live-figure|shown-figure))\.ts$/;
+
 /** What the bar of every chapter imports, besides what is its own. */
 const ofEveryBar =
   /src\/(?:choices\/choices|dataset\/(?:benchmarks|day|grouping|size-classes)|reader\/(?:address|reader-slice|listeners|failed-import|newest|answers\/(?:folded|page-answers))|slice\/(?:fields?|parameters|slice|unknown-parameters|kinds\/\w+))\.ts$|vite\/preload-helper/;
@@ -61,8 +73,14 @@ export default defineConfig({
           rolldownOptions: {
             output: {
               codeSplitting: {
-                // What the bar of every chapter needs at once comes as one script, whoever else needs a part of it.
-                groups: [{ name: 'slice', test: ofEveryBar }],
+                // What is needed at once comes as one script, whoever else needs a part of it: each script of its own
+                // is a request that others wait behind.
+                groups: [
+                  { name: 'slice', test: ofEveryBar, priority: 3 },
+                  { name: 'asking', test: ofAsking, priority: 2 },
+                  { name: 'live', test: ofLiveCharts, priority: 2 },
+                  { name: 'answers', test: ofAnswers, minShareCount: 2, priority: 1 },
+                ],
               },
             },
           },

@@ -3,13 +3,14 @@ import type { AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
 import { rowsFromArrow } from './arrow-rows.ts';
 import { EngineError } from './engine-error.ts';
 import type { ReaderEngine, Row } from './engine.ts';
-import { loadDelivery, loadManifest, loadTable } from './loading.ts';
+import { loadDelivery, loadTable } from './loading.ts';
 import type { LoadedTable } from './loading.ts';
 import type { Progress } from './progress.ts';
 import { createOnDemand } from './on-demand.ts';
-import type { DeliveredTableFile } from './manifest.ts';
+import type { DeliveredTableFile, Manifest } from './manifest.ts';
 import { QueryProblem } from './query-problem.ts';
 import { createQueue } from './queue.ts';
+import { loadManifest } from './request.ts';
 import { cannotStart, startWorker } from './worker.ts';
 
 export { progressWords, type Progress } from './progress.ts';
@@ -17,6 +18,8 @@ export { progressWords, type Progress } from './progress.ts';
 export interface BrowserEngineOptions {
   /** Address of `engine/manifest.json`, relative to the page or absolute. */
   manifestUrl: string | URL;
+  /** What stands there, where it is on its way already. */
+  manifest?: Promise<Manifest>;
   /** Hears how much of the engine and the tables has arrived, and how far the start has come. */
   onProgress?: (progress: Progress) => void;
   /** For a reader's own SQL: tables on demand that are listed are there from the start. */
@@ -44,7 +47,7 @@ export async function openBrowserEngine(options: BrowserEngineOptions): Promise<
   const { onProgress = () => undefined, signal } = options;
   const manifestUrl = new URL(options.manifestUrl, document.baseURI);
   signal?.throwIfAborted();
-  const manifest = await loadManifest(manifestUrl, signal);
+  const manifest = await (options.manifest ?? loadManifest(manifestUrl, signal));
 
   // The worker reads its script while the rest is still on its way.
   const { worker, give, alive, stop } = startWorker(new URL(manifest.worker.url, manifestUrl).href);

@@ -5,6 +5,7 @@ import type { DeliveredFile, DeliveredTableFile, Manifest } from './manifest.ts'
 import { arrowStream } from './packing/arrow.ts';
 import { unpack } from './packing/unpack.ts';
 import type { Progress } from './progress.ts';
+import { get, retry } from './request.ts';
 import { openStore } from './store.ts';
 import type { Store } from './store.ts';
 import { createUnzstd, type Unzstd } from './unzstd.ts';
@@ -43,25 +44,6 @@ export async function loadTable(
 
 const unzstdOf = (manifestUrl: URL, { decoder }: Manifest, signal: AbortSignal): Unzstd =>
   createUnzstd(() => get(new URL(decoder.url, manifestUrl).href, { signal }));
-
-const retry = 'Check the connection and try again.';
-
-/**
- * Fetches the manifest, always anew: it is small, and it alone says which files are current. Rejects with an
- * EngineError, or with the signal's reason.
- */
-export async function loadManifest(url: URL, signal?: AbortSignal): Promise<Manifest> {
-  const response = await get(url.href, { signal, cache: 'no-cache' });
-  try {
-    const manifest = (await response.json()) as Manifest;
-    const { wasm, worker, decoder, tables, onDemand } = manifest;
-    if (wasm.url && worker.url && decoder.url && tables.url && Array.isArray(onDemand)) return manifest;
-    throw new TypeError('Entries are missing.');
-  } catch (cause) {
-    signal?.throwIfAborted();
-    throw new EngineError(`The list of the engine's files (${url.pathname}) cannot be read.`, retry, cause);
-  }
-}
 
 /**
  * Loads the engine and the tables side by side, from the store of an earlier visit or from the network, and
@@ -155,16 +137,4 @@ async function receive<T>(
   const body = await received;
   onBytes(file.bytes);
   return { used, received: body };
-}
-
-async function get(url: string, init: RequestInit): Promise<Response> {
-  const response = await fetch(url, init).catch((cause: unknown) => {
-    init.signal?.throwIfAborted();
-    throw new EngineError(`No answer from the server for ${new URL(url).pathname}.`, retry, cause);
-  });
-  if (response.ok) return response;
-  throw new EngineError(
-    `The server answered ${`${response.status} ${response.statusText}`.trim()} for ${new URL(url).pathname}.`,
-    'Reload the page and try again; if it stays so, the site is not completely published.',
-  );
 }

@@ -1,5 +1,6 @@
 import type { Engine } from '../engine/engine.ts';
 import type { Progress } from '../engine/progress.ts';
+import { loadManifest } from '../engine/request.ts';
 import { listeners } from './listeners.ts';
 
 export { progressWords } from '../engine/progress.ts';
@@ -15,11 +16,15 @@ export function onProgress(listener: (progress: Progress) => void): () => void {
   return on(listener);
 }
 
-/** The engine's own script comes only where a slice needs the engine. */
+/** The engine's own script comes only where a slice needs the engine, and the list of its files beside it. */
 async function start(manifestUrl: string, signal: AbortSignal): Promise<Engine> {
+  const manifest = loadManifest(new URL(manifestUrl, document.baseURI), signal);
+  // What fails here fails where the engine is opened, unless its script fails before.
+  manifest.catch(() => undefined);
   const { openBrowserEngine } = await import('../engine/browser.ts');
   return openBrowserEngine({
     manifestUrl,
+    manifest,
     signal,
     onProgress(progress) {
       latest = progress;

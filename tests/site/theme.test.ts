@@ -30,6 +30,7 @@ describe('public/theme.js, before the first paint', () => {
       document: { documentElement: { dataset } },
       localStorage: { getItem },
       location: { search },
+      setTimeout: () => 0,
     });
     return dataset;
   };

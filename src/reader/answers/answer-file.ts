@@ -31,12 +31,14 @@ export const isAnswered = (slice: Slice): boolean => answeredSlices.has(formatSl
 async function load(address: string): Promise<AnswerFile> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  const body = await response.blob();
-  const [one, two] = new Uint8Array(await body.slice(0, 2).arrayBuffer());
+  const bytes = new Uint8Array(await response.arrayBuffer());
   // A server may have declared the compression of a `.gz` file, and then the browser has undone it already.
-  const compressed = one === 0x1f && two === 0x8b;
-  const content = compressed ? body.stream().pipeThrough(new DecompressionStream('gzip')) : body.stream();
-  return (await new Response(content).json()) as AnswerFile;
+  const compressed = bytes[0] === 0x1f && bytes[1] === 0x8b;
+  const content = new Response(bytes);
+  const read = compressed
+    ? new Response(content.body!.pipeThrough(new DecompressionStream('gzip')))
+    : content;
+  return (await read.json()) as AnswerFile;
 }
 
 const files = new Map<string, Promise<AnswerFile>>();
