@@ -7,6 +7,7 @@ import {
   type Place,
   type ShownLine,
 } from './query-place.ts';
+import { extensionIn, withoutSettings } from './engine-advice.ts';
 import { unknownNameIn, withoutGuesses, type UnknownName } from './unknown-name.ts';
 
 /** What is wrong with a reader's query, said for the reader. */
@@ -43,8 +44,8 @@ export class QueryProblem extends Error {
 }
 
 const oneSelect =
-  'The box answers one SELECT at a time, also written as FROM, WITH, VALUES, DESCRIBE, SUMMARIZE or SHOW. ' +
-  'It reads the tables and changes neither them nor any setting.';
+  'The box answers one SELECT at a time, also written as FROM, WITH, VALUES, DESCRIBE, SUMMARIZE or SHOW, ' +
+  'and its plan by EXPLAIN. It reads the tables and changes neither them nor any setting.';
 
 /**
  * Reads a message of the engine. It has a place where the engine was given the text itself, or as an argument
@@ -59,18 +60,19 @@ export function readProblem(
   const whole = error instanceof Error ? error.message : String(error);
   const [said = '', line] = splitPlace(whole);
   // Every error that the engine reports names its kind; a fault of its WebAssembly or worker does not.
-  if (!/^[A-Z][A-Za-z ]* Error: /.test(said))
-    return new QueryProblem(`The query broke the engine, which starts anew for the next one. (${said})`, {
-      broken: true,
-    });
+  if (!/^[A-Z][A-Za-z ]* Error: /.test(said)) return new QueryProblem(brokenOff, { broken: true });
   if (said.includes('Expected a single SELECT statement'))
     return new QueryProblem(oneSelect, { refused: true });
   if (said.startsWith('Out of Memory Error')) return new QueryProblem(outOfMemory);
   if (said.startsWith('Permission Error'))
     return new QueryProblem(`${said} The box reads the tables of this report: no files and no network.`);
+  if (said.includes('PIVOT statements without explicit IN'))
+    return new QueryProblem(pivot, { refused: true });
+  const extension = extensionIn(said);
+  if (extension !== undefined) return new QueryProblem(extension, { refused: true });
   const unknown = unknownNameIn(said);
   const place = given && placeOf(text, given, said, line);
-  return new QueryProblem(withoutGuesses(said), {
+  return new QueryProblem(withoutSettings(withoutGuesses(said)), {
     place: place && unknown ? placeOfName(text, place, unknown.name) : place,
     unknown,
     reported: true,
@@ -80,6 +82,15 @@ export function readProblem(
 const outOfMemory =
   'Out of memory: the query builds more on its way than the box may hold. Fewer rows before a join, a sort or ' +
   'a list, or a LIMIT inside, will help.';
+
+const brokenOff =
+  'The query broke the engine, and its result is lost. The page and its slice are as they were; a new engine ' +
+  'with all tables answers the next query. One value that holds very many others, such as a list of a thousand ' +
+  'million numbers, can do that.';
+
+const pivot =
+  'Here PIVOT needs the values that become columns, because it would look them up in a statement of its own: ' +
+  "PIVOT models ON type IN ('chat', 'merge') USING count(*).";
 
 // What stands in a text within the text is marked by its place there.
 const textWithin = /\bquery\s*\(/i;

@@ -20,11 +20,47 @@ export type TextRow = readonly (string | null)[];
  */
 const asTable = (text: string) => `query('${text.replaceAll("'", "''")}')`;
 
+const explain = /^((?:\s|--[^\n]*\n|\/\*[^]*?\*\/)*)(explain(?:\s+(analyze))?)(?=\s+[^\s(])/i;
+
 /**
- * Names and types of what a reader's query would answer; runs nothing. Rejects with a QueryProblem where the
- * text is not one SELECT or does not fit the tables.
+ * The query whose plan a text asks for by EXPLAIN, with spaces in the place of that word so that every place in it
+ * is the same; undefined where it asks for none. `runs` is true of EXPLAIN ANALYZE.
+ */
+export function explainedQuery(text: string): { query: string; runs: boolean } | undefined {
+  const found = explain.exec(text);
+  if (!found) return undefined;
+  const [whole, before = '', words = '', analyse] = found;
+  return { query: before + ' '.repeat(words.length) + text.slice(whole.length), runs: analyse !== undefined };
+}
+
+const planColumn: ResultColumn = { name: 'plan', type: 'VARCHAR' };
+
+// The text stays an argument here too, so that what is explained can only be one SELECT.
+async function streamPlan(
+  engine: ReaderEngine,
+  { query, runs }: { query: string; runs: boolean },
+  take: (rows: TextRow[]) => boolean,
+): Promise<void> {
+  try {
+    const rows = await engine.query<{ explain_value: string }>(
+      `EXPLAIN ${runs ? 'ANALYZE ' : ''}FROM ${asTable(query)}`,
+    );
+    take(rows.map((row) => [row.explain_value]));
+  } catch (error) {
+    throw readProblem(error, query);
+  }
+}
+
+/**
+ * Names and types of what a reader's query would answer; runs nothing. The text is one SELECT, or EXPLAIN before
+ * one. Rejects with a QueryProblem where it is neither or does not fit the tables.
  */
 export async function describeQuery(engine: ReaderEngine, text: string): Promise<ResultColumn[]> {
+  const explained = explainedQuery(text);
+  if (explained) {
+    await describeQuery(engine, explained.query);
+    return [planColumn];
+  }
   try {
     const rows = await engine.query<{ column_name: string; column_type: string }>(
       `DESCRIBE FROM ${asTable(text)}`,
@@ -46,6 +82,8 @@ export async function streamQuery(
   columns: readonly ResultColumn[],
   take: (rows: TextRow[]) => boolean,
 ): Promise<void> {
+  const explained = explainedQuery(text);
+  if (explained) return streamPlan(engine, explained, take);
   const names = columns.map((_, index) => `c${index}`);
   // One more than is handed over, so that a value too long can be told from one that just fits.
   const values = names.map((name) => `left(CAST(${name} AS VARCHAR), ${longestValue + 1}) AS ${name}`);

@@ -26,4 +26,4 @@ export function unknownNameIn(said: string): UnknownName | undefined {
  * system tables and functions for names that a reader may mean.
  */
 export const withoutGuesses = (said: string): string =>
-  said.replaceAll(/\n+(?:Did you mean "[^\n]*|Candidate (?:bindings|tables): [^\n]*)/g, '');
+  said.replaceAll(/\n+(?:Did you mean:? "[^\n]*|Candidate (?:bindings|tables): [^\n]*)/g, '');

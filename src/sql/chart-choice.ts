@@ -1,4 +1,3 @@
-import type { Row } from '../engine/engine.ts';
 import type { TextRow } from '../engine/reader-query.ts';
 import type { ColumnKind } from './column-kind.ts';
 
@@ -61,26 +60,47 @@ export function plotOf({ form, x }: ChartChoice, kinds: readonly ColumnKind[]): 
   return `query-${form.id}-${kinds[x] === 'day' ? 'day' : 'number'}`;
 }
 
-/** The rows of a chart, and how many it leaves out: those past its limit and those without a value. */
+/** What an address says of a chart: the name of its form and the positions of its columns. */
+export interface NamedChart {
+  form: ChartForm['id'];
+  x: number;
+  y: number;
+}
+
+/** The choice that an address names; null where the columns of the result do not allow it. */
+export function choiceNamed(
+  { form: id, x, y }: NamedChart,
+  kinds: readonly ColumnKind[],
+): ChartChoice | null {
+  const form = chartForms.find((each) => each.id === id)!;
+  return takes(form, kinds[x]) && kinds[y] === 'number' ? { form, x, y } : null;
+}
+
+/**
+ * The rows of a chart with their texts in the result, and how many it leaves out: those past its limit and those
+ * without a value.
+ */
 export function chartRows(
   { form, x, y }: ChartChoice,
   kinds: readonly ColumnKind[],
   rows: readonly TextRow[],
-): { rows: Row[]; left: number } {
+): { rows: { x: string | number; y: number }[]; texts: TextRow[]; left: number } {
   const value = (text: string, kind: ColumnKind | undefined) => {
     if (form.id === 'bars') return text;
     return kind === 'day'
       ? Date.parse(text.length === 10 ? text : `${text.replace(' ', 'T').slice(0, 19)}Z`)
       : Number(text);
   };
-  const drawn: Row[] = [];
+  const drawn: { x: string | number; y: number }[] = [];
+  const texts: TextRow[] = [];
   for (const row of rows) {
     if (drawn.length === form.most) break;
     const [xText, yText] = [row[x], row[y]];
     if (xText == null || yText == null) continue;
     const point = { x: value(xText, kinds[x]), y: Number(yText) };
-    if (Number.isFinite(point.y) && (typeof point.x === 'string' || Number.isFinite(point.x)))
-      drawn.push(point);
+    if (!Number.isFinite(point.y) || (typeof point.x === 'number' && !Number.isFinite(point.x))) continue;
+    drawn.push(point);
+    texts.push([xText, yText]);
   }
-  return { rows: drawn, left: rows.length - drawn.length };
+  return { rows: drawn, texts, left: rows.length - drawn.length };
 }

@@ -1,7 +1,7 @@
 import { openBrowserEngine, type Progress } from '../engine/browser.ts';
 import type { ReaderEngine } from '../engine/engine.ts';
 import { QueryProblem } from '../engine/query-problem.ts';
-import { describeQuery, streamQuery } from '../engine/reader-query.ts';
+import { describeQuery, explainedQuery, streamQuery } from '../engine/reader-query.ts';
 import { formatSlice, type Slice } from '../slice/slice.ts';
 import { sliceStatements } from '../slice/views.ts';
 import { collectResult, type Result } from './result.ts';
@@ -73,7 +73,8 @@ export class ReaderSession {
       const columns = await describeQuery(engine, text);
       const collected = collectResult(columns);
       await streamQuery(engine, text, columns, collected.take);
-      return collected.result((performance.now() - start) / 1000);
+      const result = collected.result((performance.now() - start) / 1000);
+      return { ...result, plan: explainedQuery(text) !== undefined };
     } catch (error) {
       if (opening.abort.signal.aborted) throw cancelled();
       if ((error instanceof QueryProblem && error.broken) || !(await answers(engine))) {

@@ -1,16 +1,12 @@
 import { render } from 'preact';
 import { useState } from 'preact/hooks';
 import { SaveButton } from '../reader/ui/save-button.tsx';
-import { QuickChart } from './quick-chart.tsx';
-import type { Result } from './result.ts';
+import { QuickChart, type QuickChartProps } from './quick-chart.tsx';
 import { longestCell, ResultTable } from './result-table.tsx';
 import { pageWords } from './result-words.ts';
 
 /** A result with what is needed to show and keep it. */
-export interface ShownResult {
-  result: Result;
-  /** Address of the folder of compiled charts. */
-  plots: string;
+export interface ShownResult extends QuickChartProps {
   /** Hands the reader the result as a file. */
   save(): Promise<unknown>;
 }
@@ -25,12 +21,14 @@ export function showResult(host: HTMLElement, shown: ShownResult): void {
   render(<ResultView key={++shownBefore} {...shown} />, host);
 }
 
-function ResultView({ result, plots, save }: ShownResult) {
+function ResultView({ save, ...shown }: ShownResult) {
+  const { result } = shown;
   const [page, setPage] = useState(0);
   const pages = Math.max(Math.ceil(result.shown.length / rowsOfPage), 1);
   const from = page * rowsOfPage;
   const rows = result.shown.slice(from, from + rowsOfPage);
-  const cut = rows.some((row) => row.some((value) => value !== null && value.length > longestCell));
+  const cut =
+    !result.plan && rows.some((row) => row.some((value) => value !== null && value.length > longestCell));
   return (
     <>
       <div class="sql-result-line">
@@ -57,8 +55,16 @@ function ResultView({ result, plots, save }: ShownResult) {
           </span>
         )}
       </div>
-      <ResultTable result={result} label="Result of the query" from={from} to={from + rows.length} />
-      <QuickChart result={result} plots={plots} />
+      {result.plan ? (
+        <pre class="sql-plan" role="region" aria-label="Plan of the query" tabIndex={0}>
+          {rows.map(([text]) => text).join('\n')}
+        </pre>
+      ) : (
+        <>
+          <ResultTable result={result} label="Result of the query" from={from} to={from + rows.length} />
+          <QuickChart {...shown} />
+        </>
+      )}
     </>
   );
 }

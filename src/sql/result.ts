@@ -27,6 +27,8 @@ export interface Result {
   /** The rows that came as lines of CSV, with their header. */
   lines: Blob;
   seconds: number;
+  /** Whether it is the plan of a query rather than its rows. */
+  plan?: boolean;
 }
 
 /** Takes in the rows of a result as they come: the first to show, all for the file. */

@@ -1,7 +1,10 @@
 import { progressWords, type Progress } from '../engine/browser.ts';
 import { QueryProblem } from '../engine/query-problem.ts';
 import { formatSlice, type Slice } from '../slice/slice.ts';
+import { pageAddress, replaceAddress } from '../reader/address.ts';
 import { newest } from '../reader/newest.ts';
+import { queryInAddress } from '../reader/sql-address.ts';
+import { addressWithChart, chartInAddress } from './chart-address.ts';
 import type { Field } from './field.ts';
 import { meantNames, type TableColumns } from './meant-names.ts';
 import { ReaderSession } from './reader-session.ts';
@@ -128,14 +131,23 @@ export class RunningBox {
   }
 
   #show(result: Result, query: string, slice: Slice, address: string): void {
-    const rows = countWords(result);
+    const rows = result.plan ? 'The plan of the query' : countWords(result);
     const changed = this.#slice !== undefined && this.#slice !== formatSlice(slice);
     this.#say(`${rows} in ${secondsWords(result.seconds)}.${changed ? ` ${ofSliceBefore}` : ''}`);
     const words = { report: this.#places.title, address, slice: sliceWords(slice), rows, query };
     this.#parts.result.hidden = false;
+    const { chart, problems } = chartInAddress(pageAddress());
+    if (problems.length > 0) this.#add(`Left out: ${problems.join('; ')}.`);
     showResult(this.#parts.result, {
       result,
       plots: this.#places.plots,
+      words,
+      asked: chart,
+      // The address may be that of another query, where this one is too long for any.
+      onChart: (shown) => {
+        const here = pageAddress();
+        if (queryInAddress(here) === query) replaceAddress(addressWithChart(here, shown));
+      },
       save: async () => {
         const { saveCsv } = await import('../reader/csv-zip.ts');
         return saveCsv(describeResult(words, result), result.lines);
@@ -166,6 +178,8 @@ export class RunningBox {
       problem.append(...meant.map((name) => candidate(name, () => this.#read().replace(place, name))));
     }
     problem.hidden = false;
+    // The next query should not wait for what this one took down.
+    if (error instanceof QueryProblem && error.broken) this.warm();
     return true;
   }
 
@@ -203,6 +217,10 @@ export class RunningBox {
     const { run, cancel } = this.#parts;
     run.disabled = this.#running !== undefined;
     cancel.hidden = this.#running === undefined;
+  }
+
+  #add(text: string): void {
+    this.#say(`${this.#parts.status.textContent} ${text}`.trim());
   }
 
   #say(text: string): void {

@@ -3,12 +3,13 @@ import { onBackAndForward, pageAddress, stepTo } from '../reader/address.ts';
 import { onReaderSlice, readerSlice } from '../reader/reader-slice.ts';
 import { addressWithQuery, queryInAddress } from '../reader/sql-address.ts';
 import { newest } from '../reader/newest.ts';
+import { addressWithChart } from './chart-address.ts';
 import { textareaField, type Field } from './field.ts';
 import type { RunningBox } from './running-box.ts';
 import { sliceWords } from './slice-words.ts';
 
 const notRun = 'This query has not been run here. Run it to see its result.';
-const tooLong = 'This query is too long for an address, so it cannot be a link.';
+const tooLong = 'This query is too long for an address, so it cannot be a link, and a reload loses it.';
 
 /**
  * The box in which the reader asks the tables in SQL. It holds the plain field, the address and the buttons;
@@ -17,7 +18,7 @@ const tooLong = 'This query is too long for an address, so it cannot be a link.'
 class SqlBox extends HTMLElement {
   #field!: Field;
   #box: Promise<RunningBox> | undefined;
-  /** Addresses of the queries that the reader has run on this page. */
+  /** Addresses of the queries that the reader has run on this page, without their charts. */
   readonly #ran = new Set<string>();
   /** Begins what is asked for, by running or by a step in the history. */
   readonly #begin = newest();
@@ -90,7 +91,7 @@ class SqlBox extends HTMLElement {
     if (query === null) return;
     const other = query !== this.#field.read();
     if (other) this.#field.write(query);
-    const address = addressWithQuery(pageAddress(), query);
+    const address = addressWithQuery(addressWithChart(pageAddress(), null), query);
     if (address !== null && this.#ran.has(address)) return void this.#answer(query, address);
     this.#begin();
     if (this.#box) this.#tell((box) => void box.leave(query, other, notRun));
@@ -154,7 +155,7 @@ class SqlBox extends HTMLElement {
 
   async #run(): Promise<void> {
     const query = this.#field.read();
-    const address = addressWithQuery(pageAddress(), query);
+    const address = addressWithQuery(addressWithChart(pageAddress(), null), query);
     // A step of its own, so that Back leads to the query before; a link may have spelt the same otherwise.
     if (address !== null && queryInAddress(pageAddress()) !== query) stepTo(address);
     await this.#answer(query, address);
@@ -167,7 +168,9 @@ class SqlBox extends HTMLElement {
     try {
       const box = await this.#reach();
       if (asked.aborted) return;
-      if ((await box.run(query, slice, address ?? pageAddress())) && address !== null) this.#ran.add(address);
+      const ended = await box.run(query, slice, address ?? addressWithQuery(pageAddress(), '')!);
+      if (ended && address !== null) this.#ran.add(address);
+      else if (ended) this.#say(`${this.#parts().status.textContent} ${tooLong}`.trim());
     } catch (error) {
       this.#say(`The box could not be loaded: ${error instanceof Error ? error.message : String(error)}`);
     }
@@ -192,7 +195,13 @@ class SqlBox extends HTMLElement {
   }
 
   async #copyLink(): Promise<void> {
-    const address = addressWithQuery(pageAddress(), this.#field.read());
+    const query = this.#field.read();
+    const here = pageAddress();
+    // The chart in the address is one of the query there.
+    const address = addressWithQuery(
+      queryInAddress(here) === query ? here : addressWithChart(here, null),
+      query,
+    );
     if (address === null) return this.#say(tooLong);
     try {
       await navigator.clipboard.writeText(address);

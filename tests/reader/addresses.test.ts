@@ -8,6 +8,7 @@ import {
 import { criteriaParameters, readCriteria } from '../../src/choose/criteria.ts';
 import { addressWithChoice, finderParameters, readChoice } from '../../src/finder/address.ts';
 import { addressWithQuery, queryInAddress, sqlParameters } from '../../src/reader/sql-address.ts';
+import { addressWithChart, chartInAddress, chartParameters } from '../../src/sql/chart-address.ts';
 import { fields } from '../../src/slice/fields.ts';
 import { keysOf, queryOf, textsOf } from '../../src/slice/parameters.ts';
 import { formatSlice, parseSlice, wholeTable } from '../../src/slice/slice.ts';
@@ -63,8 +64,9 @@ function readMachine(address: string): Read {
 
 function readQuery(address: string): Read {
   const q = queryInAddress(address) || null;
-  const { search, hash } = new URL(addressWithQuery(`${site}/sql/`, q ?? '')!);
-  return { means: { q }, told: [], written: search.slice(1) + hash };
+  const { chart, problems } = chartInAddress(address);
+  const { search, hash } = new URL(addressWithQuery(addressWithChart(`${site}/sql/`, chart), q ?? '')!);
+  return { means: { q, chart }, told: problems, written: search.slice(1) + hash };
 }
 
 const own: Record<
@@ -75,7 +77,7 @@ const own: Record<
   choose: { names: keysOf(criteriaParameters()), read: readMachine },
   explorer: { names: keysOf(explorerParameters), read: (_, query) => readOptions(query) },
   models: { names: keysOf(finderParameters), read: (_, query) => readModels(query) },
-  sql: { names: keysOf(sqlParameters), read: (address) => readQuery(address) },
+  sql: { names: keysOf({ ...sqlParameters, ...chartParameters }), read: (address) => readQuery(address) },
 };
 
 const pages = Object.keys(addresses) as Page[];

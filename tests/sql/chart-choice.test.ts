@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { chartForms, chartRows, chooseChart, plotOf, withForm } from '../../src/sql/chart-choice.ts';
+import {
+  chartForms,
+  chartRows,
+  choiceNamed,
+  chooseChart,
+  plotOf,
+  withForm,
+} from '../../src/sql/chart-choice.ts';
 import { plots } from '../../src/figures/plots.ts';
 
 const [bars, line, points] = chartForms;
@@ -43,6 +50,10 @@ test('rows without a value, or past the most that are drawn, are left out and co
       { x: 'a', y: 1.5 },
       { x: 'd', y: -1e-7 },
     ],
+    texts: [
+      ['a', '1.5'],
+      ['d', '-1e-07'],
+    ],
     left: 3,
   });
   const many = Array.from({ length: 100 }, (_, index) => [String(index), '1']);
@@ -63,4 +74,11 @@ test('days and times are drawn at their moment in UTC, numbers as numbers', () =
     { x: 1, y: 1 },
     { x: 2, y: 2 },
   ]);
+});
+
+test('the chart of an address is drawn where the columns of the result allow it', () => {
+  expect(choiceNamed({ form: 'bars', x: 1, y: 0 }, ['number', 'text'])).toEqual({ form: bars, x: 1, y: 0 });
+  expect(choiceNamed({ form: 'line', x: 0, y: 1 }, ['text', 'number'])).toBeNull();
+  expect(choiceNamed({ form: 'bars', x: 0, y: 1 }, ['text', 'day'])).toBeNull();
+  expect(choiceNamed({ form: 'bars', x: 0, y: 9 }, ['text', 'number'])).toBeNull();
 });

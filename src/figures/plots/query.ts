@@ -32,7 +32,7 @@ const bars = spec({
   mark: { type: 'bar', color: ink.accent },
   encoding: {
     y: {
-      field: 'x',
+      field: 'label',
       type: 'nominal',
       sort: null,
       axis: {
@@ -42,7 +42,8 @@ const bars = spec({
         titleAnchor: 'start',
         titleY: -8,
         titleX: 0,
-        labelLimit: 150,
+        // The page has cut the labels, so that different names stay different.
+        labelLimit: 0,
         grid: false,
       },
     },
@@ -71,7 +72,7 @@ const line = { type: 'line', color: ink.accent, point: { color: ink.accent, size
 const points = { type: 'circle', color: ink.accent, size: 22, opacity: 0.6 };
 
 /**
- * Quick charts of the results of readers' queries: `rows` holds `x` and `y`, days as numbers. A line joins the
+ * Quick charts of the results of readers' queries: `rows` holds `x` and `y`, days as numbers, and of bars `label`. A line joins the
  * rows in the order of x. The page sets how wide they are, and how high where bars need it.
  */
 export const queryPlots: Readonly<Record<string, TopLevelSpec>> = {

@@ -3,8 +3,8 @@ import { pageAddress } from '../address.ts';
 import { onShown } from '../answers/shown-figure.ts';
 import { embedCode, explorerAddress, sqlAddress } from './addresses.ts';
 import { handOver } from '../hand-over.ts';
-import { drawingShown, pictureShown } from './picture.ts';
-import { aboutSlice, fileName, fileWords, subjectOf, type Subject } from './subject.ts';
+import { drawingFile, drawingShown, pictureFile } from './picture.ts';
+import { aboutSlice, drawingWords, fileName, subjectOf, type Subject } from './subject.ts';
 import { reasonOf } from '../failed-import.ts';
 import { onDismissal } from '../ui/dismissal.ts';
 
@@ -190,7 +190,7 @@ async function saveRows(subject: Subject): Promise<string> {
 
 function saveDrawing(subject: Subject): string {
   refuseFew(subject);
-  const svg = drawingShown(subject.element, fileWords(subject));
+  const svg = drawingFile(drawingShown(subject.element), drawingWords(subject));
   const name = fileName(subject, 'svg');
   handOver(new Blob([svg], { type: 'image/svg+xml' }), name);
   return `${name} is saved.`;
@@ -199,7 +199,7 @@ function saveDrawing(subject: Subject): string {
 async function savePicture(subject: Subject): Promise<string> {
   refuseFew(subject);
   const name = fileName(subject, 'png');
-  handOver(await pictureShown(subject.element, fileWords(subject)), name);
+  handOver(await pictureFile(drawingShown(subject.element), drawingWords(subject)), name);
   return `${name} is saved.`;
 }
 

@@ -1,24 +1,35 @@
 import sans from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url';
-import { provenance } from '../../dataset/files/provenance.ts';
-import type { FigureWords } from '../../rendering/figure-file.ts';
-import { standaloneSvg } from '../../rendering/standalone.ts';
+import { standaloneSvg, type Standing } from '../../rendering/standalone.ts';
 
 /** Pixels of the picture to a pixel of the drawing. */
 const scale = 2;
 
-/** The drawing that a figure shows, as a file of its own with its words in the colours of the theme shown. */
-export function drawingShown(figure: HTMLElement, words: FigureWords, font?: string): string {
-  const shown = [...figure.querySelectorAll<SVGSVGElement>('.figure-svg svg')].find(
-    (svg) => svg.getClientRects().length > 0,
+/** A drawing on the page. */
+interface Drawing {
+  svg: SVGSVGElement;
+  /** Keeps its ids apart from those of another one. */
+  name: string;
+}
+
+/** What a drawing says of itself wherever it is put. */
+export type DrawingWords = Pick<Standing, 'question' | 'takeaway' | 'provenance'>;
+
+/** The drawing that a figure shows; throws where there is none. */
+export function drawingShown(figure: HTMLElement): Drawing {
+  const svg = [...figure.querySelectorAll<SVGSVGElement>('.figure-svg svg')].find(
+    (each) => each.getClientRects().length > 0,
   );
-  if (!shown) throw new Error('no chart is drawn');
-  const style = getComputedStyle(figure);
-  return standaloneSvg(new XMLSerializer().serializeToString(shown), {
-    question: words.question,
-    takeaway: words.takeaway,
-    provenance: provenance(words),
+  if (!svg) throw new Error('no chart is drawn');
+  return { svg, name: figure.dataset.figure ?? 'figure' };
+}
+
+/** A drawing as a file of its own with its words, in the colours of the theme shown. */
+export function drawingFile({ svg, name }: Drawing, words: DrawingWords, font?: string): string {
+  const style = getComputedStyle(svg);
+  return standaloneSvg(new XMLSerializer().serializeToString(svg), {
+    ...words,
     ...(font ? { font } : {}),
-    name: figure.dataset.figure ?? 'figure',
+    name,
     colour: (variable) => style.getPropertyValue(variable).trim(),
   });
 }
@@ -36,9 +47,9 @@ async function fontAddress(): Promise<string | undefined> {
   }
 }
 
-/** The drawing that a figure shows as a picture, two pixels to one of the drawing. */
-export async function pictureShown(figure: HTMLElement, words: FigureWords): Promise<Blob> {
-  const svg = drawingShown(figure, words, await fontAddress());
+/** A drawing as a picture with its words, two pixels to one of the drawing. */
+export async function pictureFile(drawing: Drawing, words: DrawingWords): Promise<Blob> {
+  const svg = drawingFile(drawing, words, await fontAddress());
   const image = new Image();
   // The page's policy lets pictures come from data addresses.
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;

@@ -1,3 +1,4 @@
+import { provenance } from '../../dataset/files/provenance.ts';
 import { preparationTitles } from '../../dataset/grouping.ts';
 import { countInWords } from '../../figures/few.ts';
 import type { FigureWords } from '../../rendering/figure-file.ts';
@@ -5,6 +6,7 @@ import { report } from '../../site/report.ts';
 import { describeSlice, preparationOf, wholeTable, type Slice } from '../../slice/slice.ts';
 import { shownFigure, type ShownFigure } from '../answers/shown-figure.ts';
 import { withSlice } from './addresses.ts';
+import type { DrawingWords } from './picture.ts';
 
 /** What the menu of a figure is about: what the figure shows at this moment. */
 export interface Subject {
@@ -84,6 +86,12 @@ export function fileWords({
     report: report.title,
     address: permalink,
   };
+}
+
+/** What a drawing of the figure says of itself. */
+export function drawingWords(subject: Subject): DrawingWords {
+  const words = fileWords(subject);
+  return { question: words.question, takeaway: words.takeaway, provenance: provenance(words) };
 }
 
 /** Name under which a file of the figure is saved. */

@@ -2,12 +2,13 @@ import { useState } from 'preact/hooks';
 import { reasonOf } from '../failed-import.ts';
 
 interface Props {
+  label?: string;
   disabled?: boolean;
   save(): Promise<unknown>;
 }
 
-/** The button that saves a table; says so where the file could not be made. */
-export function SaveButton({ disabled = false, save }: Props) {
+/** A button that saves a file; says so where the file could not be made. */
+export function SaveButton({ label = 'Download CSV (zip)', disabled = false, save }: Props) {
   const [failure, setFailure] = useState('');
   const press = () => {
     setFailure('');
@@ -16,7 +17,7 @@ export function SaveButton({ disabled = false, save }: Props) {
   return (
     <>
       <button type="button" class="tool-button" disabled={disabled} onClick={press}>
-        Download CSV (zip)
+        {label}
       </button>
       {failure && <span role="alert">{failure}</span>}
     </>
