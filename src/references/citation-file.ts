@@ -44,6 +44,18 @@ export function readCitationFile(text: string, file = 'CITATION.cff'): CitationF
 export const citedAs = ({ authors, released, title, version }: CitationFile): string =>
   `${authors.join(', ')} (${released.slice(0, 4)}). ${title} (Version ${version})`;
 
+/** Words of a title that its key goes without. */
+const small = new Set(['a', 'an', 'and', 'of', 'on', 'or', 'the']);
+
+/** A key for a work from the words of its title before a colon. */
+const keyOf = (title: string): string =>
+  title
+    .replace(/:.*/, '')
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '' && !small.has(word))
+    .join('_') || 'report';
+
 /** The report as a BibTeX entry. Names and title stand in double braces, so that they are kept as they are. */
 export function citationEntry(citation: CitationFile, url?: string): string {
   const fields: [string, string | undefined][] = [
@@ -54,5 +66,5 @@ export function citationEntry(citation: CitationFile, url?: string): string {
     ['url', url],
   ];
   const lines = fields.flatMap(([name, value]) => (value === undefined ? [] : [`  ${name} = {${value}},`]));
-  return ['@misc{size_score_carbon,', ...lines, '}'].join('\n');
+  return [`@misc{${keyOf(citation.title)},`, ...lines, '}'].join('\n');
 }

@@ -9,11 +9,16 @@ const record = '.cache/builds.json';
 /** What lies in the project and is no part of a build. */
 const others = new Set(['node_modules', 'dist', 'tests', 'test-results', 'bench']);
 
-/** A hash of everything that a build under a base path is made from. */
-function inputs(base: string): string {
-  const hash = createHash('sha256')
-    .update(base)
-    .update(process.env.SITE_URL ?? '');
+/** Where a build is to be published: its base path, and the addresses of the site and of the repository where they are known. */
+export interface Destination {
+  base: string;
+  site?: string | undefined;
+  repository?: string | undefined;
+}
+
+/** A hash of everything that a build for a place is made from. */
+function inputs({ base, site, repository }: Destination): string {
+  const hash = createHash('sha256').update(JSON.stringify([base, site ?? '', repository ?? '']));
   const add = (path: string) => {
     if (statSync(path).isDirectory())
       readdirSync(path)
@@ -40,18 +45,18 @@ function note(folder: string, hash: string | undefined): void {
 
 /** Notes what every build was made from, so that the tests need not build what is there already. */
 export function recordBuild(): AstroIntegration {
-  let base = '';
+  let destination: Destination = { base: '' };
   let folder = '';
   let hash = '';
   return {
     name: 'build-record',
     hooks: {
       'astro:config:done': ({ config }) => {
-        base = config.base;
+        destination = { base: config.base, site: config.site, repository: process.env.REPOSITORY_URL };
         folder = relative('.', fileURLToPath(config.outDir));
       },
       'astro:build:start': () => {
-        hash = inputs(base);
+        hash = inputs(destination);
         note(folder, undefined);
       },
       'astro:build:done': () => note(folder, hash),
@@ -59,6 +64,6 @@ export function recordBuild(): AstroIntegration {
   };
 }
 
-/** Whether a folder holds a whole build, under a base path, of the project as it is now. */
-export const isBuilt = (folder: string, base: string): boolean =>
-  existsSync(join(folder, 'index.html')) && recorded()[folder] === inputs(base);
+/** Whether a folder holds a whole build, for a place, of the project as it is now. */
+export const isBuilt = (folder: string, destination: Destination): boolean =>
+  existsSync(join(folder, 'index.html')) && recorded()[folder] === inputs(destination);

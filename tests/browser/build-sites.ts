@@ -10,11 +10,12 @@ const run = promisify(execFile);
  * one. What is built of the project as it is now is taken as it is, so that a test never reads an older report.
  */
 export default async function buildSites(): Promise<void> {
-  for (const { name, folder, base } of sites) {
-    if (isBuilt(folder, base)) continue;
+  for (const built of sites) {
+    if (isBuilt(built.folder, built)) continue;
+    const { name, folder, base, site, repository } = built;
     console.log(`${folder}/ is not of the project as it is now: building the report ${name}.`);
     await run(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', folder], {
-      env: { ...process.env, BASE_PATH: base },
+      env: { ...process.env, BASE_PATH: base, SITE_URL: site, REPOSITORY_URL: repository },
       maxBuffer: 1e8,
     }).catch((error: { stdout?: string; stderr?: string }) => {
       throw new Error(`the build under ${base} failed:\n${error.stdout ?? ''}${error.stderr ?? ''}`, {

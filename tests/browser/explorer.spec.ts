@@ -7,6 +7,7 @@ import type { Engine } from '../../src/engine/engine.ts';
 import { openNativeEngine } from '../../src/engine/native.ts';
 import { rawTables } from '../../src/engine/raw-tables.ts';
 import { formatSlice, parseSlice, predicateOf } from '../../src/slice/slice.ts';
+import { report } from '../../src/site/report.ts';
 import { notice, settled, state } from './answers.ts';
 import { axe } from './axe.ts';
 import { bar, openBar, queryOf } from './bar.ts';
@@ -323,7 +324,7 @@ test('the table sorts, searches, shows the columns that are chosen, and download
     'dc:description': 'Models as the explorer’s table has them, ordered by Likes, descending.',
     'dc:provenance': taken,
     'dc:date': last!.day,
-    'dc:isPartOf': 'Size, Score and Carbon',
+    'dc:isPartOf': report.title,
     'schema:url': page.url(),
   });
   expect(readme).toContain(`\n${taken}\n`);

@@ -8,6 +8,7 @@ import { findFigure } from '../../src/figures/figures.ts';
 import { parseOptions } from '../../src/explorer/options.ts';
 import { queryInAddress } from '../../src/reader/sql-address.ts';
 import { describeSlice, wholeTable } from '../../src/slice/slice.ts';
+import { report } from '../../src/site/report.ts';
 import { article, chart, differences, drawingOf, marksOf, settled } from './answers.ts';
 import { axe } from './axe.ts';
 import { bar, sliceOf } from './bar.ts';
@@ -136,7 +137,7 @@ test('rows are those of the slice while one is set, and the published ones witho
     'dc:provenance': taken,
     'dc:source':
       'Open LLM Leaderboard, final release, submissions until 2025-03-13; table data/runs.csv of this report.',
-    'dc:isPartOf': 'Size, Score and Carbon',
+    'dc:isPartOf': report.title,
     'schema:url': address,
   });
   for (const words of [figure.question, takeaway, taken, address]) expect(readme).toContain(`${words}\n`);
@@ -251,7 +252,7 @@ for (const build of sites)
       await expect(place(page).locator('.figure-takeaway')).toHaveText(expected.takeaway);
       await expect(page.locator('.embed-slice')).toHaveText(/^Slice: chat, the reviewed preparation; \d/);
       // The frame has room for all of it.
-      const back = page.getByRole('link', { name: 'Size, Score and Carbon' });
+      const back = page.getByRole('link', { name: report.title });
       await expect(back).toBeInViewport({ ratio: 1 });
       await page.setViewportSize(size);
       await expect(back).toHaveAttribute(
@@ -299,7 +300,7 @@ for (const build of sites)
             await readFile(join(build.folder, 'data/figures', `${id}.${file}`)),
           );
         }
-        const home = page.getByRole('link', { name: 'Size, Score and Carbon' });
+        const home = page.getByRole('link', { name: report.title });
         const address = new URL((await home.getAttribute('href'))!, site.url);
         expect(address.href).toBe(`${site.url}${chapter}#figure-${id}`);
       });

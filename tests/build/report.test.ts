@@ -30,7 +30,7 @@ async function build(): Promise<typeof first> {
 
 beforeAll(async () => {
   // The build that the browser tests read, where it is that of the project as it is now.
-  first = isBuilt('dist', '/') ? filesOf('dist') : await build();
+  first = isBuilt('dist', { base: '/' }) ? filesOf('dist') : await build();
   // Always anew. After the first, because builds share the cache of the compressed engine.
   second = await build();
 }, 240_000);

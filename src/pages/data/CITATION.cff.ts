@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { citationText } from '../../site/edition.ts';
 
 /** How to cite the report, as the file in the repository says it. */
-export const GET = () => new Response(readFileSync('CITATION.cff'));
+export const GET = () => new Response(citationText());

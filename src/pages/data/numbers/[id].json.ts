@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { figuresOfNumbers } from '../../../publication/figures-of-numbers.ts';
 import { publication } from '../../../publication/publication.ts';
-import { citedAs, readCitationFile } from '../../../references/citation-file.ts';
+import { citedAs } from '../../../references/citation-file.ts';
+import { edition } from '../../../site/edition.ts';
 import { numberCard } from '../../../statistics/number-card.ts';
 import { findStatistic, statisticIds } from '../../../statistics/statistics.ts';
 
@@ -13,7 +13,7 @@ let places: Promise<Record<string, string[]>> | undefined;
 /** The figures that show each number, by its id. */
 const placesOfNumbers = () => (places ??= publication().then(figuresOfNumbers));
 
-const cited = citedAs(readCitationFile(readFileSync('CITATION.cff', 'utf8')));
+const cited = citedAs(edition);
 
 /** What the card of a number shows: read by a page when the reader opens it. */
 export const GET: APIRoute<never, { id: string }> = async ({ params: { id } }) => {

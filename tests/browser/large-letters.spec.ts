@@ -1,0 +1,41 @@
+import { chromiumLaunchOptions } from './chromium.ts';
+import { expect, pagesOf, test } from './report.ts';
+import { rootSite } from './sites.ts';
+
+const { args, ...options } = await chromiumLaunchOptions();
+// What a reader sets as the size of letters in the browser, which the widths in rem follow too.
+test.use({
+  launchOptions: {
+    ...options,
+    args: [...args, '--blink-settings=defaultFontSize=32,defaultFixedFontSize=26'],
+  },
+  viewport: { width: 390, height: 844 },
+});
+
+/** All pages; of those that are alike, as the figures' are, one. */
+const kinds = new Map(
+  (await pagesOf(rootSite)).map((page) => [page.replace(/^(figures|choose)\/.+/, '$1/…'), page]),
+);
+const pages = [...kinds.values()];
+
+for (const address of [...pages, '404.html'])
+  test(`${address || 'the front page'} is no wider than a telephone in letters of twice the size`, async ({
+    page,
+    site,
+  }) => {
+    await page.goto(site.url + address);
+    for (const each of await page.locator('article details > summary').all()) await each.click();
+    const { letters, beyond, widest } = await page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      const out = [...document.querySelectorAll('body *')].filter(
+        (each) => each.getBoundingClientRect().right > clientWidth + 1,
+      );
+      return {
+        letters: getComputedStyle(document.documentElement).fontSize,
+        beyond: scrollWidth - clientWidth,
+        widest: out.map((each) => `${each.tagName} ${each.className}`).slice(0, 5),
+      };
+    });
+    expect(letters).toBe('32px');
+    expect(beyond, widest.join(', ')).toBe(0);
+  });
