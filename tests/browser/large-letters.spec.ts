@@ -24,6 +24,7 @@ for (const address of [...pages, '404.html'])
     site,
   }) => {
     await page.goto(site.url + address);
+    // What is folded can be reached: nothing lies over its line.
     for (const each of await page.locator('article details > summary').all()) await each.click();
     const { letters, beyond, widest } = await page.evaluate(() => {
       const { scrollWidth, clientWidth } = document.documentElement;
