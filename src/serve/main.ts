@@ -42,7 +42,11 @@ if (onlyServe && !existsSync(`${folder}/index.html`)) {
     `${folder}/ holds no report yet: run “npm run build” first, or “npm start”, which does both.`,
   );
   process.exitCode = 1;
-} else if (onlyServe || isBuilt(folder, base) || (await build())) {
+} else if (
+  onlyServe ||
+  isBuilt(folder, { base, site: process.env.SITE_URL, repository: process.env.REPOSITORY_URL }) ||
+  (await build())
+) {
   const { url } = await serve();
   console.log(`The report is at ${url.replace('127.0.0.1', 'localhost')} (Ctrl+C ends it)`);
 } else process.exitCode = 1;
