@@ -2,7 +2,7 @@ import { benchmarks, benchmarkTitles } from '../dataset/benchmarks.ts';
 import { hubAddress } from '../figures/hub.ts';
 import { queryOf } from '../slice/parameters.ts';
 import type { Criteria } from './criteria.ts';
-import { machineWords } from './memory.ts';
+import { allowance, machineWords } from './memory.ts';
 import type { Member, Named, Reason, Shortlist } from './shortlist.ts';
 import {
   askedWords,
@@ -135,8 +135,8 @@ function Sentences({ criteria, shortlist: { fits, groups, named }, finder }: Pro
       <p class="choose-sentence">
         On {machineWords(criteria)}, the best of {fits === 1 ? 'one model' : `${count(fits)} models`} that{' '}
         {fits === 1 ? 'fits' : 'fit'}
-        {` (${asked})`} is <strong>{link(best)}</strong>, with {withMeasure(criteria.weights)} of{' '}
-        {points(best.score)}.{' '}
+        {` (${asked}, copies counted once)`} is <strong>{link(best)}</strong>, with{' '}
+        {withMeasure(criteria.weights)} of {points(best.score)}.{' '}
         {nearest && (
           <>
             {others.length === 0 ? 'One other' : `${count(others.length + 1)} others`} cannot be told from it
@@ -168,9 +168,57 @@ function Sentences({ criteria, shortlist: { fits, groups, named }, finder }: Pro
         {!free && 'No model that fits has a licence that is free for any use.'}
         {free && !bestIsFree && <>The best with a free licence {stands(free)}.</>}
         {criteria.bits < 16 &&
-          ` What ${criteria.bits} bits cost is not in this table: each score is that of the precision it was run in.`}
+          ` What ${criteria.bits} bits cost is not in this table: each score is that of the precision it was run in.`}{' '}
+        Memory is that of the weights plus {percent(allowance)} for a short context; a long context takes more
+        on top.
       </p>
     </>
+  );
+}
+
+/** The best that fits at 16, 8 and 4 bits, a row each, with the way to its answer. */
+function ByBits({ criteria, shortlist: { byBits }, finder, linkTo, choose }: Props) {
+  return (
+    <table class="choose-bits">
+      <caption>The same memory at fewer or more bits: the best that fits</caption>
+      <thead>
+        <tr>
+          <th scope="col">Bits</th>
+          <th scope="col">Model</th>
+          <th scope="col" class="is-right">
+            {heading(measureWords(criteria.weights))}
+          </th>
+          <th scope="col" class="is-right">
+            Memory
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {byBits.map(({ bits, best }) => (
+          <tr key={bits}>
+            <th scope="row">
+              <a
+                href={linkTo({ bits })}
+                aria-current={bits === criteria.bits ? 'true' : undefined}
+                onClick={(event) => step(event, () => choose?.({ bits }))}
+              >
+                {bits}
+                <span class="sr-only"> bits</span>
+              </a>
+            </th>
+            <td>
+              {best ? (
+                <a href={finderUrl(finder, [best.candidate.model])}>{best.candidate.model}</a>
+              ) : (
+                'none fits'
+              )}
+            </td>
+            <td class="is-right">{best && scoreWords(best)}</td>
+            <td class="is-right">{best && memory(best.memory)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 
@@ -227,6 +275,7 @@ export function Answer(props: Props) {
   return (
     <>
       <Sentences {...props} />
+      <ByBits {...props} />
       <h2>Named, and why</h2>
       <Models
         label="Models named, and why"

@@ -1,6 +1,6 @@
 import { benchmarks, benchmarkTitles, type Benchmark } from '../dataset/benchmarks.ts';
 import { step } from './answer.tsx';
-import { alike, greatestWeight, mostMemory, readCriteria, type Criteria } from './criteria.ts';
+import { alike, greatestWeight, mostBits, mostMemory, readCriteria, type Criteria } from './criteria.ts';
 import { bitWidths, memories } from './memory.ts';
 import { weightsWords } from './words.ts';
 
@@ -80,6 +80,23 @@ export function Controls(props: Props) {
               const read = typed('memory', currentTarget.value);
               if (read) choose({ memory: read.memory });
               else currentTarget.value = String(criteria.memory);
+            }}
+          />
+        </label>
+        <label>
+          Other bits{' '}
+          <input
+            type="number"
+            autocomplete="off"
+            name="bits"
+            min="0.1"
+            max={mostBits}
+            step="any"
+            value={criteria.bits}
+            onChange={({ currentTarget }) => {
+              const read = typed('bits', currentTarget.value);
+              if (read) choose({ bits: read.bits });
+              else currentTarget.value = String(criteria.bits);
             }}
           />
         </label>

@@ -7,7 +7,7 @@ import {
   type Parameter,
   type Parameters,
 } from '../slice/parameters.ts';
-import { bitWidths, folderOf, machines, usualMachine, type Machine } from './memory.ts';
+import { folderOf, machines, usualMachine, type Machine } from './memory.ts';
 
 /** How much each benchmark counts; all alike is the average. */
 export type Weights = Readonly<Record<Benchmark, number>>;
@@ -27,6 +27,8 @@ export interface Criteria extends Machine {
 /** Most memory that is asked for, in GB, and the greatest weight of a benchmark. */
 export const mostMemory = 10_000;
 export const greatestWeight = 100;
+/** Most bits of a weight. */
+export const mostBits = 32;
 
 export const alike: Weights = byBenchmark(() => 1);
 
@@ -100,10 +102,10 @@ export const criteriaParameters = (machine: Machine = usualMachine): Parameters<
     key: 'bits',
     empty: machine.bits,
     parse(text) {
-      const bits = bitWidths.find((each) => String(each) === text);
-      if (bits === undefined)
+      const bits = Number(text);
+      if (!decimal.test(text) || bits <= 0 || bits > mostBits)
         throw new ParameterProblem(
-          `${quote(text)} is not a value of “bits”; it takes ${bitWidths.join(', ')}`,
+          `${quote(text)} is no number of bits; write 16, 8, 4 or another, such as 4.5, more than 0 and at most ${mostBits}`,
         );
       return bits;
     },

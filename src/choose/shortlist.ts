@@ -44,10 +44,18 @@ export interface Looser {
   fits: number;
 }
 
+/** The best that fits at a number of bits, all else as the criteria have it; undefined where nothing does. */
+export interface AtBits {
+  bits: number;
+  best: Ranked | undefined;
+}
+
 export interface Shortlist {
   /** How many models fit and are kept by the criteria, copies aside. */
   fits: number;
   groups: readonly Group[];
+  /** The usual numbers of bits and the one that is asked for, most bits first. */
+  byBits: readonly AtBits[];
   named: readonly Named[];
   /** Where nothing fits: single changes of the criteria that leave something, each with how many. */
   looser: readonly Looser[];
@@ -150,10 +158,21 @@ function looserThan(candidates: readonly Candidate[], criteria: Criteria): Loose
   ].filter(({ fits }) => fits > 0);
 }
 
+/** The best that fits at each of the usual numbers of bits, and at the one that is asked for. */
+function byBitsOf(candidates: readonly Candidate[], criteria: Criteria): AtBits[] {
+  const widths = [...new Set([...bitWidths, criteria.bits])].sort((a, b) => b - a);
+  return widths.map((bits) => {
+    const all = fitting(candidates, { ...criteria, bits });
+    return { bits, best: isSome(all) ? all.reduce((a, b) => (b.score > a.score ? b : a)) : undefined };
+  });
+}
+
 /** The models that criteria leave and that fit, in groups that cannot be told apart, with those to be named. */
 export function shortlistOf(candidates: readonly Candidate[], criteria: Criteria): Shortlist {
   const ranked = fitting(candidates, criteria).sort((a, b) => b.score - a.score);
-  if (!isSome(ranked)) return { fits: 0, groups: [], named: [], looser: looserThan(candidates, criteria) };
+  const byBits = byBitsOf(candidates, criteria);
+  if (!isSome(ranked))
+    return { fits: 0, groups: [], byBits, named: [], looser: looserThan(candidates, criteria) };
   const { group: first, told } = firstGroup(ranked);
   const groups = [first];
   let rest: readonly Member[] = told;
@@ -162,5 +181,5 @@ export function shortlistOf(candidates: readonly Candidate[], criteria: Criteria
     groups.push(next.group);
     rest = next.told;
   }
-  return { fits: ranked.length, groups, named: named(first, told), looser: [] };
+  return { fits: ranked.length, groups, byBits, named: named(first, told), looser: [] };
 }

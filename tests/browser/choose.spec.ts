@@ -18,7 +18,7 @@ test.describe('without JavaScript', () => {
   test('the page answers, and memory and bits lead to the other answers', async ({ page: on, site }) => {
     await on.goto(site.url + page);
     await expect(answer(on)).toContainText(
-      /On 24.GB at 4.bits, the best of [\d,]+ models that fit \(still on the Hub, without cautioned ones\) is /,
+      /On 24.GB at 4.bits, the best of [\d,]+ models that fit \(still on the Hub, without cautioned ones, copies counted once\) is /,
     );
     await expect(answer(on)).toContainText(/Best official|best official/);
     await expect(answer(on)).toContainText(/free licence|free for any use/);
@@ -112,10 +112,10 @@ test('weights answer as they are typed, and “All alike” takes them back', as
 });
 
 test('what the address says and cannot be read is named and left out', async ({ page: on, site }) => {
-  await on.goto(`${site.url}${page}?memory=%3Cb%3Ebanana&bits=5&foo=1&licence=free`);
+  await on.goto(`${site.url}${page}?memory=%3Cb%3Ebanana&bits=0&foo=1&licence=free`);
   await answered(on);
   await expect(status(on)).toContainText('“<b>banana” is no memory');
-  await expect(status(on)).toContainText('“5” is not a value of “bits”; it takes 16, 8, 4');
+  await expect(status(on)).toContainText('“0” is no number of bits; write 16, 8, 4 or another');
   await expect(status(on)).toContainText('“foo” is no parameter of this page');
   await expect(answer(on)).toContainText(/^On 24.GB at 4.bits/);
   await expect(on.getByLabel('Licence')).toHaveValue('free');
@@ -182,3 +182,20 @@ for (const width of [320, 1440])
     await on.emulateMedia({ forcedColors: 'active' });
     expect((await axe(on).analyze()).violations).toEqual([]);
   });
+
+test('the three bit widths stand beside each other, and other bits can be asked for', async ({
+  page: on,
+  site,
+}) => {
+  await on.goto(`${site.url}${page}`);
+  const rows = on.locator('.choose-bits tbody tr');
+  await expect(rows.locator('th')).toHaveText(['16 bits', '8 bits', '4 bits']);
+  await on.getByRole('spinbutton', { name: 'Other bits' }).fill('4.5');
+  await on.keyboard.press('Tab');
+  await answered(on);
+  await expect(on).toHaveURL(/\?bits=4\.5$/);
+  await expect(answer(on)).toContainText(/^On 24.GB at 4\.5.bits/);
+  await expect(rows.locator('th')).toHaveText(['16 bits', '8 bits', '4.5 bits', '4 bits']);
+  await rows.getByRole('link', { name: '16 bits' }).click();
+  await expect(answer(on)).toContainText(/^On 24.GB at 16.bits/);
+});

@@ -58,6 +58,10 @@ describe('the page of a machine', () => {
   test('a parameter says another machine, and one that cannot be read leaves that of the page', () => {
     const read = (query: string) => readCriteria(`${page}48gb-8bit/?${query}`);
     expect(read('bits=16').criteria).toMatchObject({ memory: 48, bits: 16 });
+    expect(read('bits=4.5').criteria).toMatchObject({ memory: 48, bits: 4.5 });
+    expect(read('bits=33').problems).toEqual([
+      '“33” is no number of bits; write 16, 8, 4 or another, such as 4.5, more than 0 and at most 32',
+    ]);
     expect(read('memory=banana').criteria.memory).toBe(48);
     expect(read('memory=banana').problems).toEqual([
       '“banana” is no memory; write gigabytes, more than 0 and at most 10,000',

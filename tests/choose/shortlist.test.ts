@@ -16,6 +16,38 @@ const namedIn = (candidates: Parameters<typeof shortlistOf>[0], criteria = usual
     isTold,
   ]);
 
+describe('the same memory at other bits', () => {
+  // At b bits p billion parameters take p · b ÷ 8 · 1.2 GB: 7 B at 16 bits take 16.8, 30 B at 4 bits 18, at 4.5 20.25.
+  const all = [
+    candidate('o/small', { average: 20, parameters_b: 7 }),
+    candidate('o/large', { average: 40, parameters_b: 30 }),
+  ];
+  const best = (part: Partial<Criteria>) =>
+    shortlistOf(all, asking(part)).byBits.map(({ bits, best }) => [bits, best?.candidate.model]);
+
+  test('has the best that fits at 16, 8 and 4 bits', () => {
+    expect(best({ memory: 18 })).toEqual([
+      [16, 'o/small'],
+      [8, 'o/small'],
+      [4, 'o/large'],
+    ]);
+    expect(best({ memory: 5 })).toEqual([
+      [16, undefined],
+      [8, undefined],
+      [4, 'o/small'],
+    ]);
+  });
+
+  test('has the bits that are asked for among them', () => {
+    expect(best({ memory: 20, bits: 4.5 })).toEqual([
+      [16, 'o/small'],
+      [8, 'o/small'],
+      [4.5, 'o/small'],
+      [4, 'o/large'],
+    ]);
+  });
+});
+
 describe('groups that cannot be told apart', () => {
   test('one comparison is held against 1.96 standard errors of the difference', () => {
     // The difference of two averages with an error of 1 has one of √2: 1.95996 · 1.41421 = 2.77181.
