@@ -2,6 +2,9 @@
 const circle =
   /<path([^<>]*) d="M(\d+(?:\.\d+)?),0A\2,\2,0,1,1,-\d+(?:\.\d+)?,0A\2,\2,0,1,1,\2,0"([^<>]*?)(?:\/>|><\/path>)/g;
 
+/** What Vega draws behind and before the marks of a group, where it has no ink. */
+const unseen = /<path class="(?:background|foreground)"(?:(?! (?:fill|stroke)=)[^<>])*(?:\/>|><\/path>)/g;
+
 /**
  * Makes Vega's SVG fit for a page: two decimals, ids of clips and gradients prefixed and counted from zero,
  * no roles or labels on single marks (the figure has one text alternative), no inline styles (the page's
@@ -24,6 +27,7 @@ export function tidySvg(svg: string, prefix: string): string {
       .replaceAll(/-?\d+\.\d{3,}/g, (number) => String(Math.round(Number(number) * 100) / 100));
   return (
     svg
+      .replaceAll(unseen, '')
       // Inside tags only: what looks like an attribute or a long number may be the text of a label.
       .replaceAll(/<[^>]*>/g, tidyTag)
       .replaceAll(

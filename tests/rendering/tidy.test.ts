@@ -75,3 +75,15 @@ test('text is left as it is: a label is data, not markup', () => {
       `<svg><text fill="red">${text}</text></svg>`,
     );
 });
+
+test('what lies behind and before the marks of a group is left out where it has no ink', () => {
+  expect(
+    tidySvg(
+      '<svg><g class="mark-group role-scope group"><path class="background" aria-hidden="true" d="M0,0h9v9h-9Z"/>' +
+        '<g><path d="M1,1" fill="red"/></g><path class="foreground" aria-hidden="true" d="" display="none"/></g></svg>',
+      'f',
+    ),
+  ).toBe('<svg><g><g><path d="M1,1" fill="red"/></g></g></svg>');
+  const framed = '<svg><path class="background" aria-hidden="true" d="M0,0h9" stroke="#ddd"/></svg>';
+  expect(tidySvg(framed, 'f')).toBe('<svg><path d="M0,0h9" stroke="#ddd"/></svg>');
+});
