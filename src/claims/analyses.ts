@@ -61,6 +61,13 @@ export interface Robustness {
   turning: readonly Turning[];
 }
 
+/** Share of the analyses below which a verdict that they share is fragile. */
+export const fragileBelow = 2 / 3;
+
+/** Whether too few of the analyses of a claim agree with its published verdict for it to be told without a warning. */
+export const isFragile = ({ same, judged }: Pick<Robustness, 'same' | 'judged'>): boolean =>
+  same < fragileBelow * judged.length;
+
 const same = (a: Estimate, b: Estimate) =>
   a.value === b.value && a.low === b.low && a.high === b.high && a.n === b.n;
 

@@ -1,6 +1,6 @@
 import { textOf } from '../choices/analyses.ts';
 import { choices } from '../choices/choices.ts';
-import type { Robustness, Turning } from '../claims/analyses.ts';
+import { isFragile, type Robustness, type Turning } from '../claims/analyses.ts';
 import type { Verdict } from '../claims/claim.ts';
 
 /** Where the mark of each verdict stands on the strip, so that it is told by its place: above the line, on it or below. */
@@ -53,10 +53,11 @@ export const queryOfOption = ({ choice, option }: Pick<Turning, 'choice' | 'opti
   textOf({ [choice]: option });
 
 /**
- * In how many analyses the verdict is the published one, and with what option it is most often another and in how
+ * In how many analyses the verdict is the published one, whether they are so few that it is fragile, and with what option it is most often another and in how
  * many, in a sentence or two.
  */
-export function robustnessWords({ judged, same, turning }: Robustness): string {
+export function robustnessWords(robust: Robustness): string {
+  const { judged, same, turning } = robust;
   const count = judged.length;
   if (count === 1) return 'No choice of the analysis moves what the test reads.';
   if (same === count) return `The same in all ${count} analyses.`;
@@ -64,7 +65,8 @@ export function robustnessWords({ judged, same, turning }: Robustness): string {
   const turns = most
     ? ` It turns most often with “${optionWords(most)}”, in ${most.turned} of ${most.of} analyses.`
     : '';
-  return `The same in ${same} of ${count} analyses.${turns}`;
+  const shared = isFragile(robust) ? 'Fragile: the same in only' : 'The same in';
+  return `${shared} ${same} of ${count} analyses.${turns}`;
 }
 
 /** The verdicts of the analyses that take an option. */

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { dataAnalyses, textOf } from '../../src/choices/analyses.ts';
 import {
   analysesOf,
+  fragileBelow,
+  isFragile,
   judgeAnalyses,
   mostAnalyses,
   statisticsOf,
@@ -219,4 +221,14 @@ test('claims stand beside choices that there are, with a reason', () => {
 test('an exact statistic is read without an interval', () => {
   const claim = { ...claimOn(slope), judge: () => 'holds' as const };
   expect(judgeAnalyses(claim, answersOf({ [slope]: bare(2) })).judged).toHaveLength(1);
+});
+
+test('a verdict is fragile where fewer than two thirds of its analyses share it', () => {
+  expect(fragileBelow).toBe(2 / 3);
+  const analyses = (of: number) =>
+    Array.from({ length: of }, () => ({ analysis: {}, answer: 'holds' as const }));
+  expect(isFragile({ same: 6, judged: analyses(11) })).toBe(true);
+  expect(isFragile({ same: 7, judged: analyses(12) })).toBe(true);
+  expect(isFragile({ same: 8, judged: analyses(12) })).toBe(false);
+  expect(isFragile({ same: 1, judged: analyses(1) })).toBe(false);
 });

@@ -64,7 +64,7 @@ test('options are put in words, and have a query', () => {
 
 test('the count and what turns the verdict most often', () => {
   expect(robustnessWords(robust)).toBe(
-    'The same in 3 of 5 analyses. It turns most often with “Models gone from the Hub: Left out”, in 2 of 2 analyses.',
+    'Fragile: the same in only 3 of 5 analyses. It turns most often with “Models gone from the Hub: Left out”, in 2 of 2 analyses.',
   );
   expect(robustnessWords(firm)).toBe('The same in all 2 analyses.');
   expect(robustnessWords({ ...firm, judged: firm.judged.slice(0, 1), same: 1 })).toBe(
