@@ -34,7 +34,6 @@ const conditions: Record<string, readonly Condition[]> = {
   ),
   'carbon-repeats': [below(1.1)('noise.twins.co2_fold.median')],
   'carbon-bends': [below(1)('co2.elasticity.small'), above(1)('co2.elasticity.over_9b')],
-  'carbon-labels-unsure': [below(0.1)('carbon_labels.sure.share')],
   'carbon-halved': [above(1.5)('co2.break.fold')],
   'tuning-raises-average': ['pairs.average.mean', 'pairs.average.by_base.mean'].map(above(0)),
   'gain-goes-with-format': [above(0)('pairs.chat_format_child.lead')],
@@ -330,5 +329,25 @@ describe('community beats official: three measures, between groups and between p
       expect(say(id, -0.1, 1), id).toBe('open');
       expect(say(id, -0.5, -0.1), id).toBe('fails');
     }
+  });
+});
+
+describe('carbon labels are unsure, though what twins show is itself uncertain', () => {
+  const verdict = (low: Estimate, high: Estimate) =>
+    answerTo('carbon-labels-unsure', {
+      'carbon_labels.sure_low.share': low,
+      'carbon_labels.sure_high.share': high,
+    });
+  const [few, many, either] = [between(0.01, 0.09), between(0.11, 0.2), between(0.05, 0.15)];
+
+  test('holds or does not where both ends of the factor say so', () => {
+    expect(verdict(few, few)).toBe('holds');
+    expect(verdict(many, many)).toBe('fails');
+  });
+
+  test('cannot be told where the ends disagree, or one cannot tell', () => {
+    expect(verdict(many, few)).toBe('open');
+    expect(verdict(either, few)).toBe('open');
+    expect(verdict(few, either)).toBe('open');
   });
 });

@@ -1,5 +1,5 @@
 import { NORMAL_SHARE_BEYOND } from '../../statistics/methods/box.ts';
-import { carbonNoise } from '../../statistics/carbon-label.ts';
+import { carbonNoise, carbonNoiseRange } from '../../statistics/carbon-label.ts';
 import { above, below, every, exactly, type Claim } from '../claim.ts';
 
 const averages = ['mean', 'median', 'pooled'] as const;
@@ -115,11 +115,22 @@ export const carbonClaims: readonly Claim[] = [
     id: 'carbon-labels-unsure',
     by: 'report',
     sentence: 'Not one carbon label in ten is beyond the noise that exact twins can show.',
-    test: `The share of labelled models whose label A to E would be the same with CO₂ smaller or larger by a factor of ${carbonNoise}, which one pair of exact twins in ten exceeds, is below one tenth. B, C and D reach over a smaller factor than that and cannot be sure, whatever is measured.`,
+    test: `The share of labelled models whose label A to E would be the same with CO₂ smaller or larger by a factor of ${carbonNoise}, which one pair of exact twins in ten exceeds, is below one tenth. The factor is itself an estimate, ${carbonNoiseRange.low} to ${carbonNoiseRange.high}: the claim holds only if that is so with both ends, and fails only if with neither.`,
     figure: 'carbon-labels',
-    statistics: ['carbon_labels.sure.share', 'carbon_labels.sure_typical.share', 'carbon_labels.count'],
-    judge: (of) => below(of('carbon_labels.sure.share'), 0.1),
-    evidence:
-      'Of {carbon_labels.count|label|labels} {carbon_labels.sure.share interval} would be the same; with the factor by which twins typically differ, {carbon_labels.sure_typical.share interval} would.',
+    statistics: [
+      'carbon_labels.sure_low.share',
+      'carbon_labels.sure_high.share',
+      'carbon_labels.sure.share',
+      'carbon_labels.sure_typical.share',
+      'carbon_labels.count',
+    ],
+    judge(of) {
+      const [low, high] = [
+        below(of('carbon_labels.sure_low.share'), 0.1),
+        below(of('carbon_labels.sure_high.share'), 0.1),
+      ];
+      return low === high ? low : 'open';
+    },
+    evidence: `Of {carbon_labels.count|label|labels} {carbon_labels.sure.share interval} would be the same; with ${carbonNoiseRange.low} in place of ${carbonNoise}, {carbon_labels.sure_low.share interval} would, with ${carbonNoiseRange.high}, {carbon_labels.sure_high.share interval}, and with the factor by which twins typically differ, {carbon_labels.sure_typical.share interval}.`,
   },
 ];

@@ -4,6 +4,7 @@ import {
   carbonLabelOf,
   carbonLabels,
   carbonNoise,
+  carbonNoiseRange,
   isSureLabel,
   labelledOf,
   typicalFold,
@@ -23,6 +24,7 @@ const query = select(
   }),
 );
 
+const ends = ['low', 'high'] as const;
 const peers = 'the median of models of their architecture and size';
 
 /**
@@ -58,6 +60,13 @@ export const carbonLabelling = family({
       `share of labelled models whose label would be the same with ${carbonNoise} times less or more CO₂`,
       units.share,
     ),
+    ...ends.map((end) =>
+      estimated(
+        `carbon_labels.sure_${end}.share`,
+        `share of labelled models whose label would be the same with ${carbonNoiseRange[end]} times less or more CO₂`,
+        units.share,
+      ),
+    ),
     estimated(
       'carbon_labels.sure_typical.share',
       `share of labelled models whose label would be the same with ${typicalFold} times less or more CO₂`,
@@ -80,6 +89,12 @@ export const carbonLabelling = family({
       ),
       'carbon_labels.sure.count': count(folds.filter(sure).length),
       'carbon_labels.sure.share': share(sure),
+      ...Object.fromEntries(
+        ends.map((end): [string, Estimate] => [
+          `carbon_labels.sure_${end}.share`,
+          share((fold) => isSureLabel(fold, carbonNoiseRange[end])),
+        ]),
+      ),
       'carbon_labels.sure_typical.share': share((fold) => isSureLabel(fold, typicalFold)),
     };
   },
