@@ -1,5 +1,5 @@
 import type { Clusters } from './clusters.ts';
-import { type Estimate, estimate, symmetricEstimate } from './estimate.ts';
+import { type Estimate, estimate, exponential, symmetricEstimate } from './estimate.ts';
 import { clusteredReach, jackknifeError, withClusters } from './jackknife.ts';
 import { dot } from './moments.ts';
 import { finiteNumbers, requireSameLength } from './numeric-input.ts';
@@ -36,4 +36,26 @@ export function pooledRatio(
     jackknifeError(clusters, [residuals, x], (sums) => sums[0]! / sums[1]!),
   );
   return withClusters(independent, clusters, reach === null ? null : [ratio - reach, ratio + reach]);
+}
+
+/**
+ * The pooled ratio of positive sums with its interval made on the scale of logarithms, where it cannot reach below
+ * zero: log R with the delta-method error of R over R, or by `clusters` with the jackknife error of log R, carried
+ * back. null and no interval as for `pooledRatio`; no interval either where R, or R without one of the clusters, is
+ * not above zero.
+ */
+export function pooledRatioByLog(
+  numerator: ArrayLike<number>,
+  denominator: ArrayLike<number>,
+  clusters?: Clusters,
+): Estimate {
+  const { value, n, low, high } = pooledRatio(numerator, denominator);
+  if (value === null || value <= 0) return estimate(value, n);
+  const reachAlone = low === null || high === null ? null : (high - low) / 2 / value;
+  const independent = exponential(symmetricEstimate(Math.log(value), n, reachAlone));
+  if (!clusters) return { ...independent, value };
+  const error = jackknifeError(clusters, [numerator, denominator], (sums) => Math.log(sums[0]! / sums[1]!));
+  const reach = clusteredReach(clusters, error);
+  const bounds = reach === null ? null : ([value * Math.exp(-reach), value * Math.exp(reach)] as const);
+  return withClusters({ ...independent, value }, clusters, bounds);
 }

@@ -12,7 +12,7 @@ import {
 } from '../methods/linearised.ts';
 import { meanEstimate } from '../methods/mean.ts';
 import { medianEstimate } from '../methods/quantile.ts';
-import { pooledRatio } from '../methods/ratio.ts';
+import { pooledRatio, pooledRatioByLog } from '../methods/ratio.ts';
 import { estimated, numbersOf, units, family, type Unit } from '../statistic.ts';
 
 /** Unit of a score per carbon. */
@@ -51,6 +51,8 @@ interface Ratio {
   numerator: 'average';
   denominator: 'parameters_b' | 'co2_kg';
   has(row: MoeModel): boolean;
+  /** Makes the pooled ratio. */
+  pooled: typeof pooledRatio;
 }
 
 const averages = ['mean', 'median', 'pooled'] as const;
@@ -59,8 +61,15 @@ const perBillion = {
   unit: units.pointsPerBillion,
   numerator: 'average',
   denominator: 'parameters_b',
+  pooled: pooledRatio,
 } as const;
-const perKg = { unit: pointsPerKg, numerator: 'average', denominator: 'co2_kg' } as const;
+// A few models carry most of the CO₂ of the MoE ones, so that an interval even to both sides would reach below zero.
+const perKg = {
+  unit: pointsPerKg,
+  numerator: 'average',
+  denominator: 'co2_kg',
+  pooled: pooledRatioByLog,
+} as const;
 const metered = (row: MoeModel) => row.co2_kg > 0;
 
 const ratios: readonly Ratio[] = [
@@ -133,7 +142,7 @@ export const moeAverages = family({
         `score_per_kg.difference.${average}`,
         differenceEstimate(sparse[average], dense[average]),
       ]),
-      ...ratios.flatMap(({ id, numerator, denominator, has }): [string, Estimate][] => {
+      ...ratios.flatMap(({ id, numerator, denominator, has, pooled }): [string, Estimate][] => {
         const members = rows.filter(has);
         const clusters = clustersOf(members);
         const tops = numbersOf(members, numerator);
@@ -142,7 +151,7 @@ export const moeAverages = family({
         return [
           [`${id}.mean`, meanEstimate(each, clusters)],
           [`${id}.median`, medianEstimate(each, clusters)],
-          [`${id}.pooled`, pooledRatio(tops, bottoms, clusters)],
+          [`${id}.pooled`, pooled(tops, bottoms, clusters)],
         ];
       }),
     ]);

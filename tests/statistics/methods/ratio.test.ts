@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { pooledRatio } from '../../../src/statistics/methods/ratio.ts';
+import { pooledRatio, pooledRatioByLog } from '../../../src/statistics/methods/ratio.ts';
+import { clustersOf } from '../../../src/statistics/methods/clusters.ts';
 import { seededRandom } from '../../../src/statistics/methods/random.ts';
 import { columnPairs, coverage, holdsAlways, isWellFormed, normalDraws, times } from './made-data.ts';
 
@@ -22,6 +23,39 @@ test('none, one, a zero denominator and proportional columns', () => {
   expect(pooledRatio([6], [3])).toEqual({ value: 2, n: 1, low: null, high: null });
   expect(pooledRatio([1, 2], [0, 0])).toEqual({ value: null, n: 2, low: null, high: null });
   expect(pooledRatio([2, 4, 6], [1, 2, 3])).toEqual({ value: 2, n: 3, low: 2, high: 2 });
+});
+
+test('on the scale of logarithms the error of R is taken over R, and the ends are carried back', () => {
+  // R = 2.5 as above, with an error of √(1.5 · 3.5 / 36) / 2.5 of its logarithm.
+  const reach = (4.30265272975 * Math.sqrt((1.5 * 3.5) / 36)) / 2.5;
+  const { value, n, low, high } = pooledRatioByLog([2, 4, 9], [1, 2, 3]);
+  expect([value, n]).toEqual([2.5, 3]);
+  expect(low).toBeCloseTo(2.5 * Math.exp(-reach), 9);
+  expect(high).toBeCloseTo(2.5 * Math.exp(reach), 9);
+  expect(low).toBeGreaterThan(0);
+  expect(pooledRatio([2, 4, 9], [1, 2, 3]).low).toBeLessThan(0.86);
+});
+
+test('on the scale of logarithms by clusters: the jackknife of the logarithm, always above zero', () => {
+  // Every row an organisation and a lineage of its own: the jackknife of log(Σy ÷ Σx), leaving out a row in turn.
+  const [y, x] = [
+    [2, 4, 9, 1],
+    [1, 2, 3, 4],
+  ];
+  const rows = y.map((_, i) => ({ organisation: i, lineage: i }));
+  const whole = Math.log(16 / 10);
+  const shifts = y.map((top, i) => Math.log((16 - top) / (10 - x[i]!)) - whole);
+  const error = Math.sqrt((3 / 4) * shifts.reduce((sum, shift) => sum + shift ** 2, 0));
+  const { value, low, high } = pooledRatioByLog(y, x, clustersOf(rows));
+  expect(value).toBe(1.6);
+  // Student's t of 95 % with 3 degrees of freedom.
+  expect(low).toBeCloseTo(1.6 * Math.exp(-3.182446305284 * error), 8);
+  expect(high).toBeCloseTo(1.6 * Math.exp(3.182446305284 * error), 8);
+});
+
+test('a ratio that is not above zero has no interval on that scale', () => {
+  expect(pooledRatioByLog([1, -2], [1, 1])).toEqual({ value: -0.5, n: 2, low: null, high: null });
+  expect(pooledRatioByLog([], [])).toEqual({ value: null, n: 0, low: null, high: null });
 });
 
 test('always well formed; the order of the rows does not matter', () => {
