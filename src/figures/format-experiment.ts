@@ -1,5 +1,6 @@
 import { unionAll } from '../dataset/select.ts';
 import { formatInterval, formatNumber } from '../statistics/format.ts';
+import { holmRejects } from '../statistics/methods/holm.ts';
 import { meanEstimate } from '../statistics/methods/mean.ts';
 import { quantileEstimate } from '../statistics/methods/quantile.ts';
 import { signFlipP } from '../statistics/methods/sign-flip.ts';
@@ -148,11 +149,15 @@ export const formatExperiment = figure({
     const means = meansOf(rows, 'one commit');
     const average = means.find(({ score }) => score === titles.average);
     if (!average) return `Too few models were run both ways at one commit; it takes ${fewestForEstimate}.`;
-    const moved = means.filter(({ score, low, high }) => score !== titles.average && (low > 0 || high < 0));
-    const say = moved.map((row) => `${row.score} by ${written(row)}`);
-    const others = moved.length < means.length - 1 ? ', the other benchmarks not measurably' : '';
-    const each = moved.length === 0 ? 'no benchmark changes measurably' : inWords(say) + others;
-    return `With the chat template the average of one and the same commit changes by ${written(average)} points; ${each}.`;
+    const rejected = holmRejects(means.map(({ p }) => p));
+    const say = means
+      .filter((_, at) => rejected[at])
+      .map((row) => (row === average ? 'the average' : `${row.score} by ${written(row)}`));
+    const beyond =
+      say.length === 0
+        ? 'none changes beyond chance by Holm’s procedure'
+        : `${say.length} ${say.length === 1 ? 'changes' : 'change'} beyond chance by Holm’s procedure: ${inWords(say)}`;
+    return `With the chat template the average of one and the same commit changes by ${written(average)} points. Of ${means.length} scores tested together ${beyond}.`;
   },
   alt(rows) {
     const [one, all] = [meansOf(rows, 'one commit'), meansOf(rows, 'all')];
@@ -167,7 +172,7 @@ export const formatExperiment = figure({
     return `Seven strips, for the average and each benchmark, with a dot for each of ${count} models: what changes, in points, when it is asked with the chat template. Below the dots the mean change with its 95 % interval, and the sign-flip p. ${say.join(' ')}`;
   },
   notes:
-    'A dot is a model that was run both ways, one pair each: the score with the chat template minus that without it; it is filled where both runs are of one commit. Below, the mean change with Student’s 95 % interval over models: filled over those at one commit, hollow over all. p is the share of all ways of flipping the signs of the changes whose mean lies as far from zero. These are repeated runs, not a randomised experiment, and nearly all pairs change the number format too; the grey band shows what that does by itself: nine in ten models that were run again at another number format, asked in the same form at the same commit, moved by no more.',
+    'A dot is a model that was run both ways, one pair each: the score with the chat template minus that without it; it is filled where both runs are of one commit. Below, the mean change with Student’s 95 % interval over models: filled over those at one commit, hollow over all. p is the share of all ways of flipping the signs of the changes whose mean lies as far from zero, each score by itself; the sentence above holds the p of all scores together against Holm’s bars. These are repeated runs, not a randomised experiment, and nearly all pairs change the number format too; the grey band shows what that does by itself: nine in ten models that were run again at another number format, asked in the same form at the same commit, moved by no more.',
   spec(drawing) {
     const phone = drawing === 'phone';
     const strip = phone ? 84 : 72;

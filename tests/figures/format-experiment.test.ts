@@ -59,7 +59,7 @@ test.each(editions)(
   },
 );
 
-test('the takeaway names what an interval sets apart from zero, and the text alternative gives all', async () => {
+test('the takeaway names what Holm’s procedure over the seven p sets apart from chance, and the text alternative gives all', async () => {
   const rows = await drawnRows(formatExperiment, '');
   const takeaway = formatExperiment.takeaway(rows);
   const alt = formatExperiment.alt(rows);
@@ -67,7 +67,11 @@ test('the takeaway names what an interval sets apart from zero, and the text alt
     const { value, low, high } = (await estimatesOf(''))[`format.${name}.mean`]!;
     const written = Math.abs(value!).toFixed(1);
     expect(alt).toContain(written);
-    if (name !== 'average') expect(takeaway.includes(`${title} by `), name).toBe(low! > 0 || high! < 0);
+    // p of 0.0001 and 0.006 pass 0.05 ÷ 7 and ÷ 6; the average, 0.0103, fails at ÷ 5, and GPQA, 0.0125, behind it,
+    // though the interval of each lies apart from zero.
+    if (name !== 'average')
+      expect(takeaway.includes(`${title} by `), name).toBe(name === 'ifeval' || name === 'musr');
+    if (name === 'gpqa') expect(low! < 0 && high! < 0).toBe(true);
   }
   expect(alt).toContain('over 15 at one commit');
   expect(alt).toContain('over all 25');

@@ -20,6 +20,17 @@ export function holmBar(magnitudes: ArrayLike<number>): number {
   }
 }
 
+/**
+ * Which of many tests show something beyond chance at 5 % together, from their p values (Holm 1979): of m the smallest
+ * is held against 0.05 / m, the next against 0.05 / (m − 1), until one fails.
+ */
+export function holmRejects(ps: readonly number[]): boolean[] {
+  const order = [...ps.keys()].sort((a, b) => ps[a]! - ps[b]!);
+  const failed = order.findIndex((at, rank) => ps[at]! > (2 * TAIL) / (ps.length - rank));
+  const rejected = new Set(failed === -1 ? order : order.slice(0, failed));
+  return ps.map((_, at) => rejected.has(at));
+}
+
 const bars = new Map<number, number>();
 
 /** The |z| that one of so many tests passes by chance with a probability of 5 % divided by their number. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { holmBar } from '../../../src/statistics/methods/holm.ts';
+import { holmBar, holmRejects } from '../../../src/statistics/methods/holm.ts';
 import { normalQuantile } from '../../../src/statistics/methods/normal.ts';
 
 /** Holm 1979 step by step: the largest against the bar of all tests, the next against that of one fewer. */
@@ -34,4 +34,12 @@ test('passes what Holm passes step by step, in whatever order', () => {
       expect(holmBar(z.toReversed())).toBe(bar);
     }),
   );
+});
+
+test('of p values the smallest is held against 0.05 ÷ m, and none behind one that fails is rejected', () => {
+  // 0.05 ÷ 4 = 0.0125, ÷ 3 = 0.0167, ÷ 2 = 0.025: the third fails, and with it the last.
+  expect(holmRejects([0.03, 0.01, 0.04, 0.016])).toEqual([false, true, false, true]);
+  expect(holmRejects([0.02, 0.02])).toEqual([true, true]);
+  expect(holmRejects([0.03, 0.04])).toEqual([false, false]);
+  expect(holmRejects([])).toEqual([]);
 });
