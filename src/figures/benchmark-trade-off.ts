@@ -102,7 +102,7 @@ export const benchmarkTradeOff = figure({
       })
       .join(' ')}`,
   notes:
-    'Left, the mean change of the normalised score with its 95 % interval, clustered by organisation and lineage. Right, the share of pairs whose raw result fell (to the left) or rose (to the right) by more than the 95 % error of a difference of two binomial proportions with the benchmark’s number of questions. Dashed lines are the 2.5 % that chance alone would put on each side.',
+    'The dots are the mean change of the normalised score with its 95 % interval, clustered by organisation and lineage. The bars are the share of pairs whose raw result fell (to the left) or rose (to the right) by more than the 95 % error of a difference of two binomial proportions with the benchmark’s number of questions. Dashed lines are the 2.5 % that chance alone would put on each side.',
   spec(drawing) {
     const phone = drawing === 'phone';
     const width = phone ? widths.phone - 20 : (widths.desktop - 10) / 2;

@@ -42,7 +42,7 @@ const known = (rows: readonly Drawn[], panel: Panel, label: string) =>
 const say = (row: Known, of: Unit) =>
   `${formatNumber(row.value, of)} (${formatInterval(row.low, row.high, of)})`;
 
-/** How official models differ from others with more and more held the same. */
+/** How official models differ from others with more and more fixed. */
 export const controlsFigure = figure({
   id: 'controls',
   question: 'What remains between official models and others when size, type and month are the same?',
@@ -66,7 +66,7 @@ export const controlsFigure = figure({
     if (!raw || !same) return 'Too few models on one of the two sides to compare them.';
     const carbon = known(rows, co2, shortOf('all'));
     const clear = same.high < 0 || same.low > 0;
-    return `With nothing held official models are ${say(raw, units.points)} points from the others, at the same size and month ${say(same, units.points)}, which ${clear ? 'is a difference' : 'may be none'}${carbon ? `; with all four held their CO₂ is ${say(carbon, units.fold)} times that of the others` : ''}.`;
+    return `With nothing fixed official models are ${say(raw, units.points)} points from the others, at the same size and month ${say(same, units.points)}, which ${clear ? 'is a difference' : 'may be none'}${carbon ? `; with all four fixed their CO₂ is ${say(carbon, units.fold)} times that of the others` : ''}.`;
   },
   alt: (rows) =>
     `Dots with 95 % intervals in two panels: the average score of official models minus that of others in points, and their CO₂ as a ratio. ${panels
@@ -83,7 +83,7 @@ export const controlsFigure = figure({
       )
       .join('. ')}.`,
   notes:
-    'Coefficients of least squares on whether a model is official, over models with a size. Held are the logarithm of size, the type, the month of submission (February 2025 in two parts, before the 8th and since) and, in “all four”, whether the chat template was used; models without a day are left out where the month is held. A type may be a consequence of who makes a model. In the whole table official models are about half of those submitted in June 2024, and a handful of those of the last two months.',
+    'Coefficients of least squares on whether a model is official, over models with a size. Fixed are the logarithm of size, the type, the month of submission (February 2025 in two parts, before the 8th and since) and, in “all four”, whether the chat template was used; models without a day are left out where the month is fixed. A type may be a consequence of who makes a model. In the whole table official models are about half of those submitted in June 2024, and a handful of those of the last two months.',
   spec: (drawing) => ({
     ...chartBase(drawing),
     spacing: 24,

@@ -10,7 +10,7 @@ export const scorePerParameterBySize = sizeClassBars({
   question: 'How much score does a billion parameters carry, by size?',
   seed: [1],
   statistic: 'score_per_b',
-  axis: 'Score per billion parameters',
+  axis: 'Points of score per billion parameters',
   unit,
   takeaway(rows) {
     const [small, medium, large] = (['small', 'medium', 'large'] as const).map((size) =>

@@ -26,7 +26,7 @@ const sixTests = (family: string) => ({
 const estimatesBeside: Readonly<Record<string, Readonly<Record<string, string>> | null>> = {
   'gain-per-doubling': null,
   controls: {
-    'nothing held': 'controls.official.raw',
+    'nothing fixed': 'controls.official.raw',
     size: 'controls.official.size',
     'size and type': 'controls.official.size_type',
     'and format, month': 'controls.official.all',

@@ -96,7 +96,7 @@ export const survivorshipFigure = figure({
       )
       .join(' ')}`,
   notes:
-    'Gone are models whose page could no longer be found when the table was made. Fifths are those of the slice, by average, lowest first. The last panel compares averages by least squares: with nothing held, at the same logarithm of size, and at the same size and month of submission. A page may be gone because its owner deleted, renamed or hid it; the table does not say which.',
+    'Gone are models whose page could no longer be found when the table was made. Fifths are those of the slice, by average, lowest first. The last panel compares averages by least squares: with nothing fixed, at the same logarithm of size, and at the same size and month of submission. A page may be gone because its owner deleted, renamed or hid it; the table does not say which.',
   explore: { x: 'submission_date', y: 'average', colour: 'provider' },
   spec: (drawing) => ({
     ...chartBase(drawing),

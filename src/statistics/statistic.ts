@@ -18,6 +18,7 @@ export const units = {
   runs: { name: 'runs', suffix: '', digits: 0 },
   pairs: { name: 'pairs', suffix: '', digits: 0 },
   organisations: { name: 'organisations', suffix: '', digits: 0 },
+  lineages: { name: 'lineages', suffix: '', digits: 0 },
   billions: { name: 'billion parameters', suffix: '', digits: 1 },
   points: { name: 'points', suffix: '', digits: 1 },
   pointsPerBillion: { name: 'points per billion parameters', suffix: '', digits: 2 },

@@ -4,12 +4,12 @@ import { estimatesOf } from '../report.ts';
 import { drawnRows, editions } from './draw.ts';
 
 const drawn = [
-  ['score', 'nothing held', 'controls.official.raw'],
+  ['score', 'nothing fixed', 'controls.official.raw'],
   ['score', 'size', 'controls.official.size'],
   ['score', 'size and type', 'controls.official.size_type'],
   ['score', 'size and month', 'controls.official.size_month'],
   ['score', 'all four', 'controls.official.all'],
-  ['CO₂', 'nothing held', 'controls.official.co2.raw'],
+  ['CO₂', 'nothing fixed', 'controls.official.co2.raw'],
   ['CO₂', 'all four', 'controls.official.co2.all'],
 ] as const;
 
@@ -44,12 +44,12 @@ test('the takeaway says whether the score differs at the same size and month, by
   });
   const say = (same: number | null, carbon: number | null) =>
     controlsFigure.takeaway([
-      row('score', 'nothing held', -4),
+      row('score', 'nothing fixed', -4),
       row('score', 'size and month', same),
       row('CO₂', 'all four', carbon, 0.5),
     ]);
   expect(say(-0.5, 1.6)).toBe(
-    'With nothing held official models are −4.0 (−5.0 to −3.0) points from the others, at the same size and month −0.5 (−1.5 to 0.5), which may be none; with all four held their CO₂ is 1.60 (1.10 to 2.10) times that of the others.',
+    'With nothing fixed official models are −4.0 (−5.0 to −3.0) points from the others, at the same size and month −0.5 (−1.5 to 0.5), which may be none; with all four fixed their CO₂ is 1.60 (1.10 to 2.10) times that of the others.',
   );
   expect(say(-2, null)).toMatch(/−2\.0 \(−3\.0 to −1\.0\), which is a difference\.$/);
   expect(say(2, null)).toMatch(/which is a difference\.$/);

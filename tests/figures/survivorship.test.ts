@@ -11,7 +11,7 @@ const drawn = [
   ['fifth', 'middle fifth', 'gone.fifth_3', 100],
   ['fifth', 'fourth fifth', 'gone.fifth_4', 100],
   ['fifth', 'highest fifth', 'gone.fifth_5', 100],
-  ['kept', 'nothing held', 'kept.raw', 1],
+  ['kept', 'nothing fixed', 'kept.raw', 1],
   ['kept', 'size', 'kept.size', 1],
   ['kept', 'size and month', 'kept.size_month', 1],
 ] as const;

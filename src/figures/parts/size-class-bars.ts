@@ -30,6 +30,7 @@ export interface SizeClassBars extends Pick<
 > {
   /** Start of the ids of the statistics that are drawn. */
   statistic: 'score_per_b' | 'co2_per_b';
+  /** What the axis shows, with its unit. */
   axis: string;
   unit: Unit;
 }
@@ -101,7 +102,7 @@ function spec(part: SizeClassBars, drawing: Drawing): TopLevelSpec {
       height: { step: 24 },
       layer: estimateBars({
         y,
-        axis: { title: `${part.axis} (${part.unit.name})`, tickCount: drawing === 'phone' ? 4 : 6 },
+        axis: { title: part.axis, tickCount: drawing === 'phone' ? 4 : 6 },
         color: colourBySize,
         format: `.${part.unit.digits}f`,
         height: 14,

@@ -36,6 +36,10 @@ function part<Name extends keyof HTMLElementTagNameMap>(
 
 const plain = { className: [] };
 
+/** What the brackets in the text are. */
+const ofIntervals =
+  'The 95\u00a0% interval, in brackets where the text gives it, is made so that it holds the true value in 95 of 100 repetitions with similar models.';
+
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 function copyButton(words: string, text: string): HTMLElement {
@@ -93,6 +97,7 @@ async function fill(element: HTMLElement, number: HTMLAnchorElement): Promise<vo
       part('p', { className: ['number-card-label'] }, capital(file.label), part('span', plain, file.unit)),
       ...inSlice,
       editionsOf(file, preparation),
+      ...(edition.about ? [part('p', plain, ofIntervals)] : []),
       part(
         'details',
         plain,

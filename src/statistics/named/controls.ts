@@ -24,17 +24,17 @@ const query = select(models, (columns) => ({
 }));
 type Model = RowOf<typeof query>;
 
-const held = {
+const fixed = {
   type: (row: Model) => row.type,
   format: (row: Model) => String(row.chat_template),
   /** Models without a day are left out before; February 2025 is two classes, before the carbon break and since. */
   month: (row: Model) => `${row.month} ${row.since}`,
 } as const;
-type Class = keyof typeof held;
+type Class = keyof typeof fixed;
 
-/** What is held while official models are compared with others, from nothing to all. */
+/** What is fixed while official models are compared with others, from nothing to all. */
 export const controlLevels = [
-  { id: 'raw', label: 'nothing held', short: 'nothing held', size: false, classes: [] },
+  { id: 'raw', label: 'nothing fixed', short: 'nothing fixed', size: false, classes: [] },
   { id: 'size', label: 'same size', short: 'size', size: true, classes: [] },
   { id: 'size_type', label: 'same size and type', short: 'size and type', size: true, classes: ['type'] },
   { id: 'size_month', label: 'same size and month', short: 'size and month', size: true, classes: ['month'] },
@@ -59,7 +59,7 @@ export const carbonLevels = controlLevels.filter(({ id }) => id === 'raw' || id 
 
 /**
  * Answers how official models compare with others at a level; models without a day are left out where the month is
- * held. The levels share the two arrays of rows, and with them their clusters.
+ * fixed. The levels share the two arrays of rows, and with them their clusters.
  */
 function comparing(
   rows: readonly Model[],
@@ -74,7 +74,7 @@ function comparing(
       y(models),
       {
         numbers: level.size ? [numbersOf(models, 'parameters_b').map(Math.log2)] : [],
-        classes: classes.map((name) => models.map(held[name])),
+        classes: classes.map((name) => models.map(fixed[name])),
       },
       models,
     );
@@ -82,7 +82,7 @@ function comparing(
 }
 
 /**
- * How far official models lie from the others with more and more held the same: log₂ of size, type, chat template
+ * How far official models lie from the others with more and more fixed: log₂ of size, type, chat template
  * and month of submission. The average in points, recorded carbon as a ratio of geometric means.
  */
 export const controls = family({

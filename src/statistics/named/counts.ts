@@ -42,9 +42,11 @@ const query = select(models, (columns) => {
   };
 });
 
-/** Counts of models. */
+/** Counts of models, and of their lineages. */
 export const counts = family({
   query,
-  definitions: ids.map((id) => fact(id, labels[id], units.models)),
+  definitions: ids.map((id) =>
+    fact(id, labels[id], id === 'models.lineages' ? units.lineages : units.models),
+  ),
   derive: ([row]) => Object.fromEntries(ids.map((id) => [id, count(row?.[id] ?? 0)])),
 });

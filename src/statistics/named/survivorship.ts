@@ -25,9 +25,9 @@ const query = select(models, (columns) => ({
 }));
 type Model = RowOf<typeof query>;
 
-/** What is held the same while models that stayed are compared with those that are gone. */
+/** What is fixed while models that stayed are compared with those that are gone. */
 export const survivalLevels = [
-  { id: 'raw', label: 'nothing held', short: 'nothing held', size: false, month: false },
+  { id: 'raw', label: 'nothing fixed', short: 'nothing fixed', size: false, month: false },
   { id: 'size', label: 'same size', short: 'size', size: true, month: false },
   { id: 'size_month', label: 'same size and month', short: 'size and month', size: true, month: true },
 ] as const;
