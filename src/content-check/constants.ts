@@ -21,6 +21,11 @@ export const constants: readonly Constant[] = [
     meaning: 'Month of the new MATH scores',
     source: 'Announcement of Math-Verify by the maintainers',
   },
+  {
+    text: '21 points at 7 billion are 3 points per billion',
+    meaning: 'Example of a score per billion parameters',
+    source: 'Arithmetic',
+  },
   { text: '365.2425', meaning: 'Mean days of a year of the calendar', source: definition },
   { text: '183 days', meaning: 'Days of half a year', source: 'src/statistics/named/moe-gaps.ts' },
   { text: '6,000 mixtures', meaning: 'Mixtures of weights', source: 'src/statistics/named/ranks.ts' },

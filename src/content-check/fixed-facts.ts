@@ -8,6 +8,8 @@ export interface FixedFact {
 
 /** Every fixed fact that the content states. One that it no longer states has to go. */
 export const fixedFacts: readonly FixedFact[] = [
+  { text: 'half a gigabyte at four', because: 'Arithmetic: parameters × bits ÷ 8' },
+  { text: 'half the parameters for the same score', because: 'What twice as dense means' },
   {
     text: 'A bigger model needs more memory, time and electricity for every answer',
     because: 'A finding of the work cited',
