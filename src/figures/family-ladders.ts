@@ -74,6 +74,7 @@ export const familyLadders = figure({
   ],
   n: (rows) => rows.length,
   counts: 'models',
+  wide: true,
   minimum: 3,
   takeaway(rows) {
     const tuned = ladderFamilies.flatMap(
@@ -155,7 +156,7 @@ export const familyLadders = figure({
       spacing: { row: 12, column: gap },
       spec: {
         width: Math.floor((widths[drawing] - (columns - 1) * gap) / columns),
-        height: phone ? 80 : 96,
+        height: phone ? 80 : drawing === 'wide' ? 140 : 96,
         layer: [
           {
             transform: [stage('pretrained')],

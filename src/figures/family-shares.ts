@@ -49,6 +49,7 @@ export const familySharesFigure = figure({
   n: (rows) =>
     rows.filter(({ family }) => family === sharedFamilies[0]!.label).reduce((total, { n }) => total + n, 0),
   counts: 'models',
+  wide: true,
   minimum: fewestForEstimate,
   takeaway(rows) {
     const moves = sharedFamilies.flatMap(({ label }) => {
@@ -109,8 +110,8 @@ export const familySharesFigure = figure({
       columns: phone ? 2 : 4,
       spacing: { row: 14, column: phone ? 14 : 16 },
       spec: {
-        width: phone ? (widths.phone - 14) / 2 : (widths.desktop - 48) / 4,
-        height: phone ? 110 : 150,
+        width: phone ? (widths.phone - 14) / 2 : (widths[drawing] - 48) / 4,
+        height: phone ? 110 : drawing === 'wide' ? 190 : 150,
         layer: [
           {
             transform: [{ filter: 'isValid(datum.low)' }],

@@ -3,8 +3,8 @@ import type { Query } from '../dataset/select.ts';
 import type { Row } from '../engine/engine.ts';
 import type { Unit } from '../statistics/statistic.ts';
 
-/** The two drawings of every figure: across the text column, and on a phone. */
-export type Drawing = 'desktop' | 'phone';
+/** The drawings of a figure: across the text column, on a phone and, of a wide one, across the margin as well. */
+export type Drawing = 'desktop' | 'phone' | 'wide';
 
 /** A column of the rows that a figure draws, for its table and its CSV. */
 export interface FigureColumn {
@@ -49,11 +49,17 @@ export interface Figure {
   alt(rows: readonly Row[]): string;
   /** How to read the marks and how the numbers were made. */
   notes: string;
+  /** Whether it gains by reaching across the margin, where the page has one of some width. */
+  wide?: true;
   /** The plot of the explorer that shows the models behind the figure, where one does. */
   explore?: ExplorerPlot;
   /** Drawn when the report is built and never for a slice, where the published drawing stays and says so. */
   publishedOnly?: true;
 }
+
+/** The drawings that a figure has. */
+export const drawingsOf = ({ wide }: Pick<Figure, 'wide'>): readonly Drawing[] =>
+  wide ? ['desktop', 'phone', 'wide'] : ['desktop', 'phone'];
 
 /** Names of the columns of a row, whichever of several kinds it is. */
 type ColumnsOf<D> = D extends unknown ? keyof D & string : never;

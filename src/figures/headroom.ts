@@ -86,6 +86,7 @@ export const headroomFigure = figure({
   ],
   n: (rows) => endsOf(rows)[0]?.n ?? 0,
   counts: 'models',
+  wide: true,
   minimum: fewestForEstimate,
   takeaway(rows) {
     const ends = endsOf(rows).toSorted((a, b) => b.value - a.value);
@@ -138,8 +139,8 @@ export const headroomFigure = figure({
       columns: phone ? 2 : 3,
       spacing: phone ? 14 : 22,
       spec: {
-        width: phone ? widths.phone / 2 - 10 : widths.desktop / 3 - 18,
-        height: phone ? 110 : 140,
+        width: phone ? widths.phone / 2 - 10 : widths[drawing] / 3 - 18,
+        height: phone ? 110 : drawing === 'wide' ? 190 : 140,
         layer: [
           {
             transform: [only('median'), { filter: 'isValid(datum.low)' }],

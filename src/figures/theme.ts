@@ -38,7 +38,7 @@ export const ink = {
 } as const;
 
 /** Width of the plotting area in pixels, without axes. */
-export const widths: Record<Drawing, number> = { desktop: 560, phone: 260 };
+export const widths: Record<Drawing, number> = { desktop: 560, phone: 260, wide: 860 };
 
 /** Settings that every chart shares. */
 export function chartConfig(drawing: Drawing): Config {

@@ -282,7 +282,7 @@ test('the open bar is never wider than the window', async ({ page, site }) => {
   }
 });
 
-test('of each figure only the drawing for the width shows, and it fits its column', async ({
+test('of each figure only the drawing for the width shows, and it fits its column, a wide one the margin too', async ({
   page,
   site,
 }) => {
@@ -290,14 +290,18 @@ test('of each figure only the drawing for the width shows, and it fits its colum
     await page.goto(site.url + address);
     await unfoldFigures(page);
     const figures = await page.locator('[data-figure]').all();
-    for (const [width, shown, hidden] of [
+    for (const [width, narrow, hidden] of [
       [320, 'phone', 'desktop'],
       [599, 'phone', 'desktop'],
       [600, 'desktop', 'phone'],
+      [1439, 'desktop', 'phone'],
       [1440, 'desktop', 'phone'],
     ] as const) {
       await page.setViewportSize({ width, height: 800 });
       for (const figure of figures) {
+        const isWide = width === 1440 && (await figure.evaluate((each) => each.matches('.is-wide')));
+        const shown = isWide ? 'wide' : narrow;
+        await expect(figure.locator('.figure-svg:visible')).toHaveCount(1);
         await expect(figure.locator(`.is-${shown} > svg`)).toBeVisible();
         await expect(figure.locator(`.is-${hidden}`)).toBeHidden();
         const [drawn, room] = [
@@ -306,7 +310,9 @@ test('of each figure only the drawing for the width shows, and it fits its colum
         ];
         expect(drawn!.width).toBeLessThanOrEqual(room!.width + 0.5);
         expect(drawn!.height).toBeGreaterThan(100);
+        if (isWide) expect(drawn!.width).toBeGreaterThan(900);
       }
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     }
   }
 });

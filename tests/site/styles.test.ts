@@ -128,7 +128,9 @@ describe('classes', () => {
   const given = new Set(sources.flatMap((file) => [...classesGiven(read(file))]));
   const styled = new Set(sheets.flatMap((file) => [...classesOf(read(file))]));
   // What a template completes, by its beginning: the drawings of a figure, the types of a column.
-  const completed: Record<string, string[]> = { 'is-': ['desktop', 'phone', 'number', 'text', 'boolean'] };
+  const completed: Record<string, string[]> = {
+    'is-': ['desktop', 'phone', 'wide', 'number', 'text', 'boolean'],
+  };
   // Markdown's own footnotes.
   const ofMarkdown = ['footnotes', 'data-footnote-backref'];
 

@@ -24,6 +24,7 @@ export const logPosition = ({ field, title, ticks, grid = true }: LogPosition) =
 const sizes: Record<Drawing, readonly number[]> = {
   desktop: [0.125, 0.25, 0.5, 1, 2, 4, 8, 16, 32, 64, 128],
   phone: [0.125, 0.5, 2, 8, 32, 128],
+  wide: [0.125, 0.25, 0.5, 1, 2, 4, 8, 16, 32, 64, 128],
 };
 
 /** Sizes of models from left to right, in the column `x0`; `from` is the least that carries a label. */

@@ -2,7 +2,7 @@ import type { View } from 'vega';
 import type { Row } from '../../engine/engine.ts';
 import type { Drawing } from '../../figures/figure.ts';
 import { loadOnce } from '../load-once.ts';
-import { copies, desktop, embedChart, loadChart, loadVega } from '../chart/chart.ts';
+import { broad, copies, desktop, embedChart, loadChart, loadVega } from '../chart/chart.ts';
 import { reasonOf } from '../failed-import.ts';
 import { pinPressed } from '../chart/model-card.ts';
 import { modelMarks } from '../chart/model-marks.ts';
@@ -33,8 +33,11 @@ const living = new WeakMap<HTMLElement, Living>();
 const wanted = new WeakMap<HTMLElement, readonly Row[] | null>();
 const drawing = new WeakMap<HTMLElement, Promise<void>>();
 
-const shownIn = ({ dataset }: HTMLElement): Shown =>
-  dataset.small !== undefined ? 'small' : desktop().matches ? 'desktop' : 'phone';
+function shownIn(element: HTMLElement): Shown {
+  if (element.dataset.small !== undefined) return 'small';
+  if (broad().matches && element.matches('.prose > .is-wide')) return 'wide';
+  return desktop().matches ? 'desktop' : 'phone';
+}
 const place = (element: HTMLElement, which: Shown) =>
   element.querySelector<HTMLElement>(`.figure-svg.is-${which}`);
 
@@ -188,7 +191,8 @@ function settle(element: HTMLElement): Promise<void> {
   return running;
 }
 
-desktop().addEventListener('change', () => {
-  for (const element of document.querySelectorAll<HTMLElement>('[data-figure]'))
-    if (isLive(element)) void settle(element);
-});
+for (const width of [desktop(), broad()])
+  width.addEventListener('change', () => {
+    for (const element of document.querySelectorAll<HTMLElement>('[data-figure]'))
+      if (isLive(element)) void settle(element);
+  });

@@ -6,6 +6,9 @@ import { tooltip } from './tooltip.ts';
 /** Where there is room for the desktop drawing of a chart: the breakpoint --desktop of the style sheets. */
 export const desktop = () => matchMedia('(min-width: 600px)');
 
+/** Where a wide drawing reaches across the margin: the breakpoint --broad of the style sheets. */
+export const broad = () => matchMedia('(min-width: 90rem)');
+
 /** Loads a chart that was compiled when the report was built, once; rejects with what the reader can be told. */
 export const loadChart = loadOnce<Spec>;
 

@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import { preparationTitles, type PreparationId } from '../../../dataset/grouping.ts';
+import { drawingsOf } from '../../../figures/figure.ts';
 import { figures } from '../../../figures/figures.ts';
 import { findSmallChart } from '../../../figures/small-charts.ts';
 import { figureDrawing } from '../../../publication/drawings.ts';
@@ -28,7 +29,7 @@ export async function getStaticPaths() {
     const small = findSmallChart(figure.id);
     return [
       file('json', () => figureFile(published, figure)),
-      ...(['desktop', 'phone'] as const).map((drawing) =>
+      ...drawingsOf(figure).map((drawing) =>
         file(`${drawing}.vega.json`, () => JSON.stringify(compileFigure(figure, drawing))),
       ),
       ...(small
