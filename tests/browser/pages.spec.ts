@@ -289,6 +289,8 @@ test('of each figure only the drawing for the width shows, and it fits its colum
   for (const address of chapters) {
     await page.goto(site.url + address);
     await unfoldFigures(page);
+    // A pointer over a chart would bring it to life.
+    await page.mouse.move(0, 300);
     const figures = await page.locator('[data-figure]').all();
     for (const [width, narrow, hidden] of [
       [320, 'phone', 'desktop'],
