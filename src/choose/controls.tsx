@@ -1,6 +1,7 @@
 import { benchmarks, benchmarkTitles, type Benchmark } from '../dataset/benchmarks.ts';
 import { step } from './answer.tsx';
-import { alike, greatestWeight, mostBits, mostMemory, readCriteria, type Criteria } from './criteria.ts';
+import { alike, greatestWeight, readCriteria, type Criteria } from './criteria.ts';
+import { mostBits, mostMemory } from './machine-parameters.ts';
 import { bitWidths, memories } from './memory.ts';
 import { weightsWords } from './words.ts';
 

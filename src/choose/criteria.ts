@@ -7,6 +7,7 @@ import {
   type Parameter,
   type Parameters,
 } from '../slice/parameters.ts';
+import { bitsParameter, decimal, memoryParameter } from './machine-parameters.ts';
 import { folderOf, machines, usualMachine, type Machine } from './memory.ts';
 
 /** How much each benchmark counts; all alike is the average. */
@@ -24,11 +25,8 @@ export interface Criteria extends Machine {
   weights: Weights;
 }
 
-/** Most memory that is asked for, in GB, and the greatest weight of a benchmark. */
-export const mostMemory = 10_000;
+/** The greatest weight of a benchmark. */
 export const greatestWeight = 100;
-/** Most bits of a weight. */
-export const mostBits = 32;
 
 export const alike: Weights = byBenchmark(() => 1);
 
@@ -47,8 +45,6 @@ function flag(key: string, words: { yes: string; no: string }, empty: boolean): 
     format,
   };
 }
-
-const decimal = /^\d{1,6}(?:\.\d{1,6})?$/;
 
 /** Weights with nothing to tell them from others that mean the same. */
 function plain(weights: Weights): Weights {
@@ -85,32 +81,8 @@ const weightsParameter: Parameter<Weights> = {
 
 /** The parameters of the address that this page reads, on the page of a machine. */
 export const criteriaParameters = (machine: Machine = usualMachine): Parameters<Criteria> => ({
-  memory: {
-    key: 'memory',
-    empty: machine.memory,
-    parse(text) {
-      const value = Number(text);
-      if (!decimal.test(text) || value <= 0 || value > mostMemory)
-        throw new ParameterProblem(
-          `${quote(text)} is no memory; write gigabytes, more than 0 and at most ${mostMemory.toLocaleString('en')}`,
-        );
-      return value;
-    },
-    format: String,
-  },
-  bits: {
-    key: 'bits',
-    empty: machine.bits,
-    parse(text) {
-      const bits = Number(text);
-      if (!decimal.test(text) || bits <= 0 || bits > mostBits)
-        throw new ParameterProblem(
-          `${quote(text)} is no number of bits; write 16, 8, 4 or another, such as 4.5, more than 0 and at most ${mostBits}`,
-        );
-      return bits;
-    },
-    format: String,
-  },
+  memory: memoryParameter(machine.memory),
+  bits: bitsParameter(machine.bits),
   licence: {
     key: 'licence',
     empty: 'any',

@@ -1,6 +1,6 @@
-import { holmBar } from '../statistics/methods/holm.ts';
-import { standardised } from '../statistics/methods/rank-interval.ts';
+import { bestGroup, type Behind } from '../statistics/methods/best-group.ts';
 import { weighted, type Candidate } from './candidates.ts';
+import { copySets } from './copies.ts';
 import type { Criteria } from './criteria.ts';
 import { isFree } from './licences.ts';
 import { bitWidths, memoryOf } from './memory.ts';
@@ -18,12 +18,7 @@ export interface Ranked {
 }
 
 /** A member of a group, set against the best of the group. */
-export interface Member extends Ranked {
-  /** Points behind the best. */
-  behind: number;
-  /** From how many points behind it would be told from the best. */
-  toldFrom: number;
-}
+export type Member = Ranked & Behind;
 
 /** The best of some models and all that cannot be told from it, the best score first. */
 export type Group = readonly [Member, ...Member[]];
@@ -75,17 +70,10 @@ const keeps = (criteria: Criteria, { onHub, official, caution, license }: Candid
 
 /** The candidates that the criteria keep and that fit, one of each set of copies: the original if it is kept. */
 function fitting(candidates: readonly Candidate[], criteria: Criteria): Ranked[] {
-  const sets = new Map<string, [Candidate, ...Candidate[]]>();
-  for (const candidate of candidates) {
-    if (!keeps(criteria, candidate)) continue;
-    if (memoryOf(candidate.parameters_b, criteria.bits) > criteria.memory) continue;
-    const original = candidate.copy_of ?? candidate.model;
-    const set = sets.get(original);
-    if (!set) sets.set(original, [candidate]);
-    else if (candidate.copy_of === null) set.unshift(candidate);
-    else set.push(candidate);
-  }
-  return [...sets.values()].map(([candidate, ...others]) => {
+  const fits = candidates.filter(
+    (each) => keeps(criteria, each) && memoryOf(each.parameters_b, criteria.bits) <= criteria.memory,
+  );
+  return copySets(fits).map(([candidate, ...others]) => {
     const { score, variance } = weighted(candidate, criteria.weights);
     return {
       candidate,
@@ -95,28 +83,6 @@ function fitting(candidates: readonly Candidate[], criteria: Criteria): Ranked[]
       copies: others.length,
     };
   });
-}
-
-/**
- * The best of models in falling order of score, with all that cannot be told from it, and the rest. Two can be told
- * apart where their difference, in standard errors of their questions, which count as independent, passes the bar of
- * Holm over all comparisons of the best: none of those told from it is as good with a probability of at least 95 %.
- */
-function firstGroup(ranked: readonly [Ranked, ...Ranked[]]): { group: Group; told: Member[] } {
-  const scores = ranked.map(({ score }) => score);
-  const variances = ranked.map(({ error }) => error ** 2);
-  const apart = scores.map((_, at) => standardised(scores, variances, 0, at));
-  const bar = holmBar(apart.slice(1));
-  const members = ranked.map((each, at): Member => ({
-    ...each,
-    behind: scores[0]! - scores[at]!,
-    toldFrom: at === 0 ? 0 : bar * Math.sqrt(variances[0]! + variances[at]!),
-  }));
-  const [best, ...others] = members as [Member, ...Member[]];
-  return {
-    group: [best, ...others.filter((_, at) => apart[at + 1]! <= bar)],
-    told: others.filter((_, at) => apart[at + 1]! > bar),
-  };
 }
 
 const isSome = <T>(list: readonly T[]): list is readonly [T, ...T[]] => list.length > 0;
@@ -173,11 +139,11 @@ export function shortlistOf(candidates: readonly Candidate[], criteria: Criteria
   const byBits = byBitsOf(candidates, criteria);
   if (!isSome(ranked))
     return { fits: 0, groups: [], byBits, named: [], looser: looserThan(candidates, criteria) };
-  const { group: first, told } = firstGroup(ranked);
-  const groups = [first];
+  const { group: first, told } = bestGroup(ranked);
+  const groups: Group[] = [first];
   let rest: readonly Member[] = told;
   while (groups.length < shownGroups && isSome(rest)) {
-    const next = firstGroup(rest);
+    const next = bestGroup(rest);
     groups.push(next.group);
     rest = next.told;
   }

@@ -1,4 +1,6 @@
 import { benchmarks } from '../dataset/benchmarks.ts';
+import { bitsParameter, memoryParameter } from '../choose/machine-parameters.ts';
+import { usualMachine } from '../choose/memory.ts';
 import { quote } from '../slice/field.ts';
 import { longestWords } from '../slice/kinds/words.ts';
 import {
@@ -27,6 +29,9 @@ export interface Choice {
   gain: Gain;
   /** Whether models that are as good within noise are listed, too. */
   withClose: boolean;
+  /** Memory in GB that a model may take at most, at so many bits; null for any. */
+  memory: number | null;
+  bits: number;
 }
 
 /** A parameter of a few words, the first of which is the default. */
@@ -73,6 +78,8 @@ export const finderParameters: Parameters<Choice> = {
     parse: (text) => closeness.parse(text) === 'yes',
     format: (value) => (value ? 'yes' : 'no'),
   },
+  memory: memoryParameter(null),
+  bits: bitsParameter(usualMachine.bits),
 };
 
 /** Reads the choice from an address; what cannot be read is named and left at its default. */

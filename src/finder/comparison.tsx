@@ -1,3 +1,4 @@
+import { bitWidths, memoryOf } from '../choose/memory.ts';
 import { benchmarks, benchmarkTitles } from '../dataset/benchmarks.ts';
 import { cautionWords } from '../dataset/cautions.ts';
 import type { Column } from '../dataset/column.ts';
@@ -7,7 +8,19 @@ import { comparedMarks } from '../figures/plots/compared.ts';
 import type { CardModel, Facts } from './facts.ts';
 import { ComparedKey, ComparedLegend } from './compared-legend.tsx';
 import type { Rank } from '../statistics/model-estimates.ts';
-import { count, kg, points, ranks, rankTitle, size, text } from './words.ts';
+import { differenceOf, isNoise } from './difference.ts';
+import {
+  changeWithin,
+  count,
+  gigabytes,
+  kg,
+  measureTitle,
+  points,
+  ranks,
+  rankTitle,
+  size,
+  text,
+} from './words.ts';
 
 const width = 320;
 const rowHeight = 40;
@@ -27,6 +40,10 @@ const rowsOf: readonly Fact[] = [
   [rankTitle, (_, rank) => ranks(rank)],
   row(columns.parameters_b, (of) => size(of.parameters_b)),
   row(columns.active_parameters_b, (of) => size(of.active_parameters_b)),
+  ...bitWidths.map((bits): Fact => [
+    `Memory at ${bits} bits`,
+    ({ parameters_b }) => gigabytes(parameters_b > 0 ? memoryOf(parameters_b, bits) : null),
+  ]),
   row(columns.co2_kg, (of) => kg(of.co2_kg)),
   row(columns.co2_step_corrected_kg, (of) => kg(of.co2_step_corrected_kg)),
   row(columns.type, (of) => text(of.type)),
@@ -95,15 +112,91 @@ function Dots({ models }: { models: readonly CardModel[] }) {
   );
 }
 
+/** How far each model is from the first, score by score. */
+function Differences({ shown, against }: Pick<Props, 'shown' | 'against'>) {
+  const [first, ...others] = shown.map(({ model, errors }) => ({ ...model, errors }));
+  const asked = shown.map(({ model }) => model.chat_template);
+  return (
+    <>
+      <h3 id="finder-differences">Differences from {letterOf(0)}</h3>
+      <p>
+        <label>
+          Against{' '}
+          <select
+            name="against"
+            value="0"
+            onChange={({ currentTarget }) => against(Number(currentTarget.value))}
+          >
+            {shown.map(({ model }, at) => (
+              <option key={model.row} value={at}>
+                {model.model}
+              </option>
+            ))}
+          </select>
+        </label>
+      </p>
+      <div class="table-scroll" role="group" aria-label="Table of the differences" tabIndex={0}>
+        <table class="finder-differences">
+          <thead>
+            <tr>
+              <th scope="col">Score</th>
+              {others.map((model, at) => (
+                <th scope="col" key={model.row}>
+                  {letterOf(at + 1)} − {letterOf(0)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {(['average', ...benchmarks] as const).map((measure) => (
+              <tr key={measure}>
+                <th scope="row">{measureTitle(measure)}</th>
+                {others.map((model) => {
+                  const difference = differenceOf(first!, model, measure);
+                  return (
+                    <td key={model.row} class={isNoise(difference) ? 'is-noise' : undefined}>
+                      {changeWithin(difference)}
+                      {isNoise(difference) ? ', within noise' : ''}
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p class="finder-note">
+        Points, each with half of its 95 % interval by the number of questions; within noise: the interval
+        holds 0. All models answered the same questions, but which of them each got right is not in the table,
+        so no two are compared question by question: their errors count as independent, and as models tend to
+        err on the same questions, the intervals are long rather than short.
+        {asked.some((each) => each !== asked[0]) &&
+          ' Some of these were asked in the chat format and some in plain text; what that changes is not in the intervals.'}
+      </p>
+    </>
+  );
+}
+
+interface Props {
+  shown: readonly Facts[];
+  /** Whether the one at a position is left out by the constraints. */
+  isOutside(at: number): boolean;
+  /** Takes the one at a position for the one that the others are set against. */
+  against(at: number): void;
+}
+
 /** Two to four models side by side. */
-export function Comparison({ shown }: { shown: readonly Facts[] }) {
+export function Comparison({ shown, isOutside, against }: Props) {
   const models = shown.map(({ model }) => model);
   return (
     <section class="finder-comparison" aria-labelledby="finder-comparison">
       <h2 id="finder-comparison">Side by side</h2>
       <div class="finder-columns">
         <div>
-          <ComparedLegend models={models} />
+          <ComparedLegend
+            models={models}
+            note={(at) => (isOutside(at) ? ', outside what is asked for' : '')}
+          />
           <Dots models={models} />
         </div>
         <div class="table-scroll" role="group" aria-label="Table of the models side by side" tabIndex={0}>
@@ -133,6 +226,7 @@ export function Comparison({ shown }: { shown: readonly Facts[] }) {
           </table>
         </div>
       </div>
+      <Differences shown={shown} against={against} />
       <p class="finder-note">
         The interval of a rank is among all models and allows for the limited number of questions alone. Two
         runs of one model differ as well: see <a href="#finder-front-noise">the noise</a> below before a small

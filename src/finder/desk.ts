@@ -1,6 +1,6 @@
 import type { PreparationId } from '../dataset/grouping.ts';
 import type { Engine } from '../engine/engine.ts';
-import { preparationOf } from '../slice/slice.ts';
+import { describeSlice, preparationOf } from '../slice/slice.ts';
 import { select } from '../dataset/select.ts';
 import { keyedRuns, models } from '../dataset/tables.ts';
 import { sameRunsOf } from '../statistics/named/compared-runs.ts';
@@ -22,7 +22,9 @@ export interface DeskAnswer {
   engine: Engine;
   preparation: PreparationId;
   table: ModelTable;
+  /** Models that the slice keeps, and the slice in words; none where it keeps all. */
   kept: readonly TableModel[];
+  slice: readonly string[];
   noise: { points: number; models: number };
 }
 
@@ -104,6 +106,7 @@ export class Desk {
         preparation,
         table,
         kept: table.models.filter(({ row }) => rows.has(row)),
+        slice: describeSlice(slice),
         noise: { points: spread.value ?? 0, models: spread.n },
       };
       this.failure = undefined;

@@ -1,5 +1,6 @@
 import { benchmarks, type Benchmark } from '../dataset/benchmarks.ts';
 import type { Engine } from '../engine/engine.ts';
+import { errorsOf, type ScoreErrors } from './difference.ts';
 import { loadFamily, relationsOf, type Family, type Relations } from './family.ts';
 import { modelKey, type ModelTable, type TableModel } from './model-table.ts';
 import { profileOf, type Profile } from './profile.ts';
@@ -13,6 +14,7 @@ export type Near = Pick<TableModel, 'model' | 'parameters_b' | 'average'> & { di
 /** Everything that the page says of one model: of its preparation, whatever the slice is. */
 export interface Facts extends Pick<Profile, 'peers' | 'rank' | 'of' | 'standings' | 'carbonFold'> {
   model: CardModel;
+  errors: ScoreErrors;
   neighbours: readonly Near[];
   /** How many models of the preparation have its name. */
   twins: number;
@@ -30,10 +32,10 @@ const isRaw = (key: string) => benchmarks.some((name) => key === `${name}_raw`);
 export function factsOf(table: ModelTable, at: number, family: Family): Facts {
   const { model, neighbours, ...profile } = profileOf(table.models, at);
   const relations = relationsOf(table.models, model);
-  const { root, parent, descendants, children } = relations;
+  const { root, parent, makers, descendants, children } = relations;
   const named = new Set([
     ...neighbours.map((each) => each.model.model),
-    ...[root, parent].flatMap((from) => (from ? [from.base] : [])),
+    ...[root, parent, makers].flatMap((from) => (from ? [from.base] : [])),
     ...[...descendants, ...children].map(({ name }) => name),
     ...(model.copy_of === null ? [] : [model.copy_of]),
   ]);
@@ -41,6 +43,7 @@ export function factsOf(table: ModelTable, at: number, family: Family): Facts {
   return {
     ...profile,
     model: Object.fromEntries(Object.entries(model).filter(([key]) => !isRaw(key))) as CardModel,
+    errors: errorsOf(model),
     neighbours: neighbours.map(({ model: { model: name, parameters_b, average }, distance }) => ({
       model: name,
       parameters_b,

@@ -1,32 +1,44 @@
 import { select, sql, type Expression, type RowOf } from '../dataset/select.ts';
 import { cautions, corrections, keyedRuns, moeReview } from '../dataset/tables.ts';
 import { benchmarks, type Benchmark } from '../dataset/benchmarks.ts';
-import { effectiveQuestions } from '../dataset/questions.ts';
 import type { Engine } from '../engine/engine.ts';
-import { binomialDifference } from '../statistics/methods/binomial-difference.ts';
-import { normalQuantile } from '../statistics/methods/normal.ts';
+import { clustersOf } from '../statistics/methods/clusters.ts';
+import { meanEstimate } from '../statistics/methods/mean.ts';
+import { differenceOf, errorsOf, type Difference } from './difference.ts';
 import { modelKey, type TableModel } from './model-table.ts';
 
 /** How one benchmark moved. */
-export interface Move {
+export interface Move extends Difference {
   benchmark: Benchmark;
-  /** Points of the normalised score. */
-  change: number;
-  /** Whether the raw results differ by less than their binomial error allows, at 95 %. */
-  withinNoise: boolean;
 }
 
-/** A model against its root or its parent. */
+/** A model against another: its root, its parent, or what the makers of the root made of it. */
 export interface BaseMove {
   base: string;
-  change: number;
+  /** Type of the other. */
+  type: string;
+  average: Difference;
   sameFormat: boolean;
   moves: readonly Move[];
+}
+
+/** A model against the chat version of its root by the makers of the root, and that one against the root. */
+export interface MakersMove extends BaseMove {
+  ofRoot: Difference;
 }
 
 export interface Child {
   name: string;
   change: number;
+}
+
+/** What those that descend from a model gained over it, on average. */
+export interface Effect {
+  models: number;
+  /** Effective number of organisations that the intervals rest on. */
+  organisations: number;
+  /** Mean change with its 95 % interval, clustered by organisation and lineage; null where those are too few. */
+  means: readonly { measure: 'average' | Benchmark; mean: number; low: number | null; high: number | null }[];
 }
 
 /** What other models are to one. */
@@ -35,10 +47,16 @@ export interface Relations {
   root: BaseMove | null;
   /** Against its parent; null where none is known, or it is none of the models. */
   parent: BaseMove | null;
+  /** Against the chat version of its root by the makers of the root; null where there is none, or it is that one. */
+  makers: MakersMove | null;
+  /** Whether it is that version itself. */
+  isMakers: boolean;
   /** Models whose root it is, by gain, the largest first. */
   descendants: readonly Child[];
   /** Models whose parent it is known to be, likewise. */
   children: readonly Child[];
+  /** What its descendants gained over it; null where it has none. */
+  effect: Effect | null;
 }
 
 /** What the runs and the hand-written tables say of a model. */
@@ -51,8 +69,6 @@ export interface Family {
   /** What the review of MoE models says of it. */
   moe: RowOf<ReturnType<typeof moeReviewOf>> | null;
 }
-
-const critical = normalQuantile(0.975);
 
 /** Whether a row is of a model; of all, where none is named. */
 const isNamed = (column: Expression, name: string | undefined) =>
@@ -82,26 +98,54 @@ const moeReviewOf = (name?: string) =>
     orderBy: [moe, model],
   }));
 
+const measuredOf = (model: TableModel) => ({ ...model, errors: errorsOf(model) });
+
 /** How a model moved from the one it is set against. */
 export function moveFrom(base: TableModel, model: TableModel): BaseMove {
+  const [from, to] = [measuredOf(base), measuredOf(model)];
   return {
     base: base.model,
-    change: model.average - base.average,
+    type: base.type,
+    average: differenceOf(from, to, 'average'),
     sameFormat: model.chat_template === base.chat_template,
-    moves: benchmarks.map((benchmark) => ({
-      benchmark,
-      change: model[benchmark] - base[benchmark],
-      withinNoise:
-        Math.abs(
-          binomialDifference(
-            model[`${benchmark}_raw`],
-            base[`${benchmark}_raw`],
-            effectiveQuestions[benchmark],
-          ),
-        ) < critical,
-    })),
+    moves: benchmarks.map((benchmark) => ({ benchmark, ...differenceOf(from, to, benchmark) })),
   };
 }
+
+/** What models gained over the one they descend from, by score; null for none. */
+export function effectOf(base: TableModel, descendants: readonly TableModel[]): Effect | null {
+  if (descendants.length === 0) return null;
+  const clusters = clustersOf(descendants);
+  return {
+    models: descendants.length,
+    organisations: clusters.effective.organisations,
+    means: (['average', ...benchmarks] as const).map((measure) => {
+      const { value, low, high } = meanEstimate(
+        descendants.map((model) => model[measure] - base[measure]),
+        clusters,
+      );
+      return { measure, mean: value!, low, high };
+    }),
+  };
+}
+
+/**
+ * The chat version of a root by the makers of the root, among its descendants; of several the most liked, of equals
+ * the first.
+ */
+const makersChat = (root: TableModel, descendants: readonly TableModel[]): TableModel | undefined =>
+  descendants
+    .filter(
+      (model) =>
+        model.organisation === root.organisation &&
+        model.official_provider &&
+        model.type === 'chat' &&
+        model.copy_of === null,
+    )
+    .reduce<TableModel | undefined>(
+      (best, each) => (best && best.likes >= each.likes ? best : each),
+      undefined,
+    );
 
 /** The best change of each child from a model, in falling order, then by name; one with several rows counts once. */
 export function childrenOf(base: TableModel, children: readonly TableModel[]): Child[] {
@@ -128,16 +172,22 @@ const kinOf = new WeakMap<readonly TableModel[], ReturnType<typeof kin>>();
 export function relationsOf(models: readonly TableModel[], model: TableModel): Relations {
   const { first, byRoot, byParent } = kinOf.get(models) ?? kin(models);
   kinOf.set(models, { first, byRoot, byParent });
-  const against = (name: string | null) => {
-    const found = name === null ? undefined : first.get(name);
-    return found ? moveFrom(found, model) : null;
-  };
+  const named = (name: string | null) => (name === null ? undefined : first.get(name));
+  const [root, parent] = [named(model.root), named(model.parent)];
   const own = first.get(model.identity) ?? model;
+  const descendants = byRoot.get(model.identity) ?? [];
+  const makers = root && makersChat(root, byRoot.get(root.identity) ?? []);
   return {
-    root: against(model.root),
-    parent: against(model.parent),
-    descendants: childrenOf(own, byRoot.get(model.identity) ?? []),
+    root: root ? moveFrom(root, model) : null,
+    parent: parent ? moveFrom(parent, model) : null,
+    makers:
+      makers && makers.identity !== model.identity
+        ? { ...moveFrom(makers, model), ofRoot: moveFrom(root, makers).average }
+        : null,
+    isMakers: makers?.identity === model.identity,
+    descendants: childrenOf(own, descendants),
     children: childrenOf(own, byParent.get(model.identity) ?? []),
+    effect: effectOf(own, descendants),
   };
 }
 

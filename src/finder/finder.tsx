@@ -1,29 +1,36 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { cautionWords } from '../dataset/cautions.ts';
+import { machineWords } from '../choose/memory.ts';
 import { quote } from '../slice/field.ts';
 import { mostModels, readChoice, type Choice } from './address.ts';
 import { Comparison } from './comparison.tsx';
 import type { Desk } from './desk.ts';
 import type { Facts } from './facts.ts';
-import { FrontSection } from './front-section.tsx';
+import { FrontSection, typedMemory } from './front-section.tsx';
+import { fitting } from './front.ts';
+import { knownNamesOf, type KnownName } from './known-names.ts';
 import { modelKey } from './model-table.ts';
-import { nearestName } from './name-search.ts';
+import { nearestName, searchNames } from './name-search.ts';
 import { ProfileCard } from './profile-card.tsx';
 import { Search } from './search.tsx';
 import { Held } from '../reader/first-view/held.tsx';
 import { SharedContext } from './shared.ts';
+import { count } from './words.ts';
 
 interface Props {
   desk: Pick<
     Desk,
     'answer' | 'choice' | 'choose' | 'factsOf' | 'failure' | 'linkTo' | 'onChange' | 'problems'
   >;
-  names(): Promise<readonly string[]>;
+  /** The models that a search knows before the table is there. */
+  known(): Promise<readonly KnownName[]>;
   plots: string;
   explorer: string;
   carbon: string;
   drawing(): string;
 }
+
+/** Most models that are offered in the place of a name that the table does not have. */
+const mostMeant = 3;
 
 const searchField = '.finder-search input';
 const firstCard = '.finder-card h2';
@@ -33,11 +40,13 @@ function chosenBy(control: HTMLInputElement | HTMLSelectElement): Partial<Choice
   const { choice } = readChoice(new URLSearchParams([[control.name, control.value]]));
   if (control.name === 'cost') return { cost: choice.cost };
   if (control.name === 'gain') return { gain: choice.gain };
+  if (control.name === 'memory') return { memory: typedMemory(control.value) ?? null };
+  if (control.name === 'bits') return { bits: choice.bits };
   return control instanceof HTMLInputElement ? { withClose: control.checked } : {};
 }
 
 /** The page for finding models: one among its peers, up to four side by side, the best for their cost. */
-export function Finder({ desk, names, plots, explorer, carbon, drawing }: Props) {
+export function Finder({ desk, known: knownBefore, plots, explorer, carbon, drawing }: Props) {
   const [, draw] = useState(0);
   // At once, not after the first paint: the engine may have failed by then.
   useLayoutEffect(() => desk.onChange(() => draw((times) => times + 1)), [desk]);
@@ -55,6 +64,17 @@ export function Finder({ desk, names, plots, explorer, carbon, drawing }: Props)
   });
   const { choice, answer, failure, problems } = desk;
   const table = answer?.table;
+  const { memory, bits } = choice;
+  const left = useMemo(() => answer && fitting(answer.kept, { memory, bits }), [answer, memory, bits]);
+  const rowsLeft = useMemo(() => left && new Set(left.map(({ row }) => row)), [left]);
+  const asked = [
+    ...(answer?.slice ?? []),
+    ...(memory === null ? [] : [`within ${machineWords({ memory, bits })}`]),
+  ];
+  const outsideOf = ({ model: { row } }: Facts) =>
+    !rowsLeft || rowsLeft.has(row)
+      ? ''
+      : `Outside what is asked for (${asked.join(', ')}): it is none of the ${count(rowsLeft.size)} models left.`;
   const known = choice.models.map((name) => ({ name, facts: desk.factsOf(name) }));
   const shown = known.flatMap(({ facts }) => (typeof facts === 'object' ? [facts] : []));
   const unknown = table ? choice.models.filter((name) => !table.positions.has(modelKey(name))) : [];
@@ -83,21 +103,21 @@ export function Finder({ desk, names, plots, explorer, carbon, drawing }: Props)
     const others = known.filter(({ facts }) => typeof facts !== 'object' || facts.model.row !== model.row);
     desk.choose({ models: others.map(({ name }) => name) });
   };
-  const allNames = () =>
-    names().catch((error: unknown) => {
-      // The table holds them as well, once it is there.
-      if (table) return table.names;
-      throw error;
-    });
+  const named = useMemo(() => table && knownNamesOf(table.models), [table]);
+  /** The models that a name which the table does not have may mean. */
+  const meant = (name: string): readonly string[] => {
+    if (!table || !named) return [];
+    const found = searchNames(named, name).slice(0, mostMeant);
+    if (found.length > 0) return found.map(({ model }) => model.name);
+    const nearest = nearestName(table.names, name);
+    return nearest === null ? [] : [nearest];
+  };
   return (
     <>
       <Search
         label={shown.length === 0 ? 'Name or address of a model' : 'Add a model to compare'}
-        names={allNames}
+        models={() => (named ? Promise.resolve(named) : knownBefore())}
         choose={add}
-        cautionOf={(name) =>
-          cautionWords(table?.models[table.positions.get(modelKey(name)) ?? -1]?.caution ?? null)
-        }
       />
       <div class="tool-state" role="status">
         {!answer && !failure && <p>Loading the tables; the bar says how far they have come.</p>}
@@ -119,24 +139,24 @@ export function Finder({ desk, names, plots, explorer, carbon, drawing }: Props)
             ),
         )}
         {unknown.map((name) => {
-          const nearest = nearestName(table!.names, name);
+          const names = meant(name);
           return (
             <p key={name}>
               The table has no model {quote(name)} under this preparation.{' '}
-              {nearest === null ? (
-                'No name is near it.'
-              ) : (
+              {names.length === 0 && 'No name is near it.'}
+              {names.map((each) => (
                 <button
+                  key={each}
                   type="button"
                   class="finder-suggestion"
                   onClick={() => {
                     focusNext.current = firstCard;
-                    desk.choose({ models: choice.models.map((each) => (each === name ? nearest : each)) });
+                    desk.choose({ models: choice.models.map((other) => (other === name ? each : other)) });
                   }}
                 >
-                  Show {nearest}
+                  Show {each}
                 </button>
-              )}
+              ))}
             </p>
           );
         })}
@@ -151,21 +171,32 @@ export function Finder({ desk, names, plots, explorer, carbon, drawing }: Props)
           addressOf: (name) => desk.linkTo({ models: [name] }),
         }}
       >
-        {shown.length > 1 && <Comparison shown={shown} />}
+        {shown.length > 1 && (
+          <Comparison
+            shown={shown}
+            isOutside={(at) => outsideOf(shown[at]!) !== ''}
+            against={(at) => {
+              const { name } = known.find(({ facts }) => facts === shown[at])!;
+              desk.choose({ models: [name, ...choice.models.filter((each) => each !== name)] });
+            }}
+          />
+        )}
         {shown.map((facts, place) => (
           <ProfileCard
             key={facts.model.row}
             facts={facts}
             place={place}
             isCompared={shown.length > 1}
+            outside={outsideOf(facts)}
             remove={() => remove(facts)}
           />
         ))}
-        {answer ? (
+        {answer && left ? (
           <FrontSection
-            kept={answer.kept}
+            kept={left}
             noise={answer.noise}
             marked={marked}
+            isOutside={(at) => outsideOf(shown[at]!) !== ''}
             choice={choice}
             change={(part) => desk.choose(part)}
           />

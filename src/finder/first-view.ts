@@ -32,6 +32,7 @@ export function firstView(
       preparation: 'reviewed' as const,
       table: modelTableOf(models),
       kept: models,
+      slice: [],
       noise,
     },
     factsOf: () => undefined,
@@ -43,5 +44,5 @@ export function firstView(
       `?${queryOf(textsOf(finderParameters, { ...choice, ...part }))}`,
     onChange: () => () => false,
   };
-  return h(Finder, { desk, names: notAsked, drawing: () => drawing, ...addresses });
+  return h(Finder, { desk, known: notAsked, drawing: () => drawing, ...addresses });
 }

@@ -1,25 +1,74 @@
-import { useMemo } from 'preact/hooks';
-import { costs, gains, type Choice, type Cost, type Gain } from './address.ts';
+import { useMemo, useState } from 'preact/hooks';
+import { mostMemory } from '../choose/machine-parameters.ts';
+import { allowance, bitWidths } from '../choose/memory.ts';
+import { quote } from '../slice/field.ts';
+import { costs, gains, readChoice, type Choice, type Cost, type Gain } from './address.ts';
 import { ComparedLegend } from './compared-legend.tsx';
 import { FrontPlot } from './front-plot.tsx';
-import { frontOf, frontRows, hasBoth, isCarbon, mostClose } from './front.ts';
+import { frontOf, frontRows, hasBoth, isCarbon, mostClose, tiesOf, type Ties } from './front.ts';
 import { ModelLink } from './model-link.tsx';
 import type { TableModel } from './model-table.ts';
 import { axisTitle, count, kg, points, size, text } from './words.ts';
 
+/** A memory as a reader types it, with a comma or a point; null for any, undefined where it is none. */
+export function typedMemory(text: string): number | null | undefined {
+  const query = new URLSearchParams([['memory', text.trim().replace(',', '.')]]);
+  const { choice, problems } = readChoice(query);
+  return problems.length > 0 ? undefined : choice.memory;
+}
+
+/** Most models that are listed as not told from the best. */
+const mostTied = 30;
+
 interface Props {
-  /** Models that the slice keeps. */
+  /** Models that the slice and the memory leave. */
   kept: readonly TableModel[];
   /** Points by which nine in ten repeated runs differ at most, and how many models say so. */
   noise: { points: number; models: number };
   marked: readonly TableModel[];
+  /** Whether the one of those at a position is none of the kept. */
+  isOutside(at: number): boolean;
   choice: Choice;
   change(part: Partial<Choice>): void;
 }
 
+/** How many models cannot be told from the best of all that are left, and which. */
+function TiesOfBest({ ties: { best, others, compared }, gain }: { ties: Ties; gain: Gain }) {
+  const listed = others.slice(0, mostTied);
+  const measure = gain === 'average' ? 'its average' : `its result on ${axisTitle(gain)}`;
+  return (
+    <>
+      <p>
+        The best by {gain === 'average' ? 'average' : axisTitle(gain)} is{' '}
+        <ModelLink name={best.model} caution={best.caution} />, with {points(best[gain])}.{' '}
+        {compared === 0
+          ? 'There is no other.'
+          : others.length === 0
+            ? `All ${count(compared)} others can be told from it by ${measure}.`
+            : `Of ${count(compared)} others ${others.length === 1 ? 'one' : count(others.length)} cannot be told from it by ${measure}: the difference is what the limited number of questions leaves to chance, over all these comparisons.`}
+      </p>
+      {others.length > 0 && (
+        <details class="finder-ties">
+          <summary>{others.length > mostTied ? `The first ${mostTied} of these` : 'Which these are'}</summary>
+          <ol class="finder-list">
+            {listed.map(({ model, behind, toldFrom }) => (
+              <li key={model.row}>
+                <ModelLink name={model.model} caution={model.caution} />, {size(model.parameters_b)},{' '}
+                {points(behind)} behind; {points(toldFrom)} would tell them apart
+              </li>
+            ))}
+          </ol>
+        </details>
+      )}
+    </>
+  );
+}
+
 /** Which models of the slice no other beats on a cost and a gain of the reader's choice. */
-export function FrontSection({ kept, noise, marked, choice, change }: Props) {
-  const { cost, gain, withClose } = choice;
+export function FrontSection({ kept, noise, marked, isOutside, choice, change }: Props) {
+  const { cost, gain, withClose, memory, bits } = choice;
+  const ties = useMemo(() => tiesOf(kept, gain), [kept, gain]);
+  const [refused, setRefused] = useState('');
   const front = useMemo(() => frontOf(kept, cost, gain, noise.points), [kept, cost, gain, noise.points]);
   const rows = useMemo(() => frontRows(kept, front, cost, gain, marked), [kept, front, cost, gain, marked]);
   const hasGhost = rows.some(({ layer }) => layer === 'recorded');
@@ -36,7 +85,7 @@ export function FrontSection({ kept, noise, marked, choice, change }: Props) {
     <section class="finder-front first-view" aria-labelledby="finder-front">
       <h2 id="finder-front">The best for their cost</h2>
       <p>
-        Set constraints in the bar: size, active size, carbon, licence, dates, provider.
+        Set constraints in the bar (size, active size, carbon, licence, dates, provider) and of memory here.
         {front.considered > 0 && (
           <>
             {' '}
@@ -47,6 +96,36 @@ export function FrontSection({ kept, noise, marked, choice, change }: Props) {
         )}
       </p>
       <p class="finder-choices">
+        <label>
+          Memory up to, GB{' '}
+          <input
+            type="text"
+            inputMode="decimal"
+            name="memory"
+            size={6}
+            maxLength={12}
+            placeholder="any"
+            autocomplete="off"
+            value={memory ?? ''}
+            aria-describedby="finder-memory"
+            aria-invalid={refused !== ''}
+            onChange={({ currentTarget }) => {
+              const typed = typedMemory(currentTarget.value);
+              setRefused(typed === undefined ? currentTarget.value : '');
+              if (typed !== undefined) change({ memory: typed });
+            }}
+          />
+        </label>{' '}
+        <label>
+          at bits of a weight{' '}
+          <select
+            name="bits"
+            value={String(bits)}
+            onChange={(event) => change({ bits: Number(event.currentTarget.value) })}
+          >
+            {options([...new Set([...bitWidths, bits])].map(String), (value) => value)}
+          </select>
+        </label>{' '}
         <label>
           Less of{' '}
           <select
@@ -68,10 +147,16 @@ export function FrontSection({ kept, noise, marked, choice, change }: Props) {
           </select>
         </label>
       </p>
+      <p class="finder-note" id="finder-memory" role="status">
+        {refused === ''
+          ? `Memory: parameters × bits ÷ 8, plus ${allowance * 100} % for activations and a short cache; of a Mixture-of-Experts model all parameters count.`
+          : `${quote(refused)} is no memory: write gigabytes, more than 0 and at most ${count(mostMemory)}, or nothing for any.`}
+      </p>
       {front.considered === 0 ? (
-        <p>No model is left. Take a constraint away in the bar.</p>
+        <p>No model is left. Take a constraint away, in the bar or of memory.</p>
       ) : (
         <>
+          {ties && <TiesOfBest ties={ties} gain={gain} />}
           <FrontPlot
             rows={rows}
             cost={cost}
@@ -81,7 +166,13 @@ export function FrontSection({ kept, noise, marked, choice, change }: Props) {
           {marked.length > 1 && (
             <ComparedLegend
               models={marked}
-              note={(at) => (hasBoth(marked[at]!, cost, gain) ? '' : ', without a value for this chart')}
+              note={(at) =>
+                hasBoth(marked[at]!, cost, gain)
+                  ? isOutside(at)
+                    ? ', outside what is asked for'
+                    : ''
+                  : ', without a value for this chart'
+              }
             />
           )}
           <p>

@@ -5,8 +5,46 @@ import { binomialDifference } from '../statistics/methods/binomial-difference.ts
 import { normalQuantile } from '../statistics/methods/normal.ts';
 import { comparedMarks } from '../figures/plots/compared.ts';
 import { paretoFrontier } from '../statistics/methods/pareto.ts';
-import type { Cost, Gain } from './address.ts';
+import { copySets } from '../choose/copies.ts';
+import { memoryOf } from '../choose/memory.ts';
+import { bestGroup, type Behind } from '../statistics/methods/best-group.ts';
+import { scoreVariance } from '../statistics/methods/score-error.ts';
+import { averageVariance } from '../statistics/named/average-error.ts';
+import type { Choice, Cost, Gain } from './address.ts';
 import type { TableModel } from './model-table.ts';
+
+/** The models that take no more than a memory at so many bits; one without a size may take any. */
+export const fitting = (
+  models: readonly TableModel[],
+  { memory, bits }: Pick<Choice, 'memory' | 'bits'>,
+): readonly TableModel[] =>
+  memory === null
+    ? models
+    : models.filter(({ parameters_b }) => parameters_b > 0 && memoryOf(parameters_b, bits) <= memory);
+
+/** The best of some models, and those that cannot be told from it. */
+export interface Ties {
+  best: TableModel;
+  others: readonly ({ model: TableModel } & Behind)[];
+  /** How many the best is compared with. */
+  compared: number;
+}
+
+/** The best of models by a gain with all that the questions cannot tell from it, copies aside; undefined for none. */
+export function tiesOf(models: readonly TableModel[], gain: Gain): Ties | undefined {
+  const [first, ...rest] = copySets(models)
+    .map(([model]) => ({
+      model,
+      score: model[gain],
+      error: Math.sqrt(
+        gain === 'average' ? averageVariance(model) : scoreVariance(gain, model[`${gain}_raw`]),
+      ),
+    }))
+    .sort((a, b) => b.score - a.score || a.model.row - b.model.row);
+  if (!first) return undefined;
+  const [best, ...others] = bestGroup([first, ...rest]).group;
+  return { best: best.model, others, compared: rest.length };
+}
 
 /** What tells how many points of the average are noise. */
 export const noiseStatistic = 'noise.same.average.p90';

@@ -12,6 +12,7 @@ export const modelTableQuery = (preparation: PreparationId) =>
       'row',
       'model_id',
       'model',
+      'organisation',
       'likes',
       'parameters_b',
       'active_parameters_b',

@@ -1,4 +1,7 @@
 import { distance } from 'fastest-levenshtein';
+import type { KnownName } from './known-names.ts';
+import { modelKey } from './model-table.ts';
+import { fitOf, spellingOf, wordsOf, type Fit, type Spelling } from './spelling.ts';
 
 /** Most names that are offered at once. */
 export const mostNames = 20;
@@ -17,22 +20,29 @@ const sections = new Set([
 
 const hosts = new Set(['huggingface.co', 'www.huggingface.co', 'hf.co']);
 
+/** A page of the leaderboard with the details of a model's run, which stands where the Hub keeps its data sets. */
+const details = /^(?:datasets\/)?open-llm-leaderboard\/(.+?)__(.+?)-details(?:$|[/?#])/i;
+
 /**
- * The name of a model in what a reader typed or pasted: the address of its page on the Hub, or of a file under
- * it, gives organisation and model, a search of the Hub what it searches for; anything else is taken as it is,
- * without the spaces around it.
+ * The name of a model in what a reader typed or pasted: the address of its page on the Hub, of a file under it, of its
+ * page of details at the leaderboard, or of its interface for programs gives organisation and model, a search of the
+ * Hub what it searches for; anything else is taken as it is, without the spaces around it. What stands behind “:” or “@”
+ * is a revision or a variant.
  */
 export function nameIn(text: string): string {
   const trimmed = text.trim();
   const address = /^(?:https?:\/\/)?([^/\s]+)\/(.+)$/i.exec(trimmed);
   if (!address || !hosts.has(address[1]!.toLowerCase())) return trimmed;
-  const parts = address[2]!
+  const path = address[2]!.replace(/^api\/models\//i, '');
+  const detailed = details.exec(path);
+  if (detailed) return `${detailed[1]}/${detailed[2]}`;
+  const parts = path
     .replace(/[?#].*$/, '')
     .split('/')
     .filter((part) => part !== '');
   if (sections.has(parts[0]?.toLowerCase() ?? ''))
-    return new URLSearchParams(/\?([^#]*)/.exec(address[2]!)?.[1]).get('search')?.trim() || trimmed;
-  const wanted = parts.slice(0, 2);
+    return new URLSearchParams(/\?([^#]*)/.exec(path)?.[1]).get('search')?.trim() || trimmed;
+  const wanted = parts.slice(0, 2).map((part) => part.replace(/[:@].*$/, ''));
   try {
     return wanted.map(decodeURIComponent).join('/');
   } catch {
@@ -40,35 +50,94 @@ export function nameIn(text: string): string {
   }
 }
 
-/** Rank of a match: a name that is the text, one that starts with it, one whose part after the slash does, any other. */
-function rankOf(name: string, text: string): number {
-  if (name === text) return 0;
-  if (name.startsWith(text)) return 1;
-  return name.slice(name.indexOf('/') + 1).startsWith(text) ? 2 : 3;
+/** A name as it is searched, with what follows the organisation, which most people type alone. */
+interface Searched {
+  model: KnownName;
+  /** Whether it has, without being official, the name of an official one behind its organisation. */
+  isNamesake: boolean;
+  spellings: readonly { key: string; whole: Spelling; own: string }[];
+}
+
+const searchedOf = new WeakMap<readonly KnownName[], readonly Searched[]>();
+
+const ownName = (name: string): string => spellingOf(name.slice(name.indexOf('/') + 1)).letters;
+
+function prepared(models: readonly KnownName[]): readonly Searched[] {
+  const official = new Set(models.flatMap((model) => (model.official ? [ownName(model.name)] : [])));
+  return models.map((model) => ({
+    model,
+    isNamesake: !model.official && official.has(ownName(model.name)),
+    spellings: [model.name, ...model.others].map((name) => ({
+      key: modelKey(name),
+      whole: spellingOf(name),
+      own: ownName(name),
+    })),
+  }));
+}
+
+function searchedIn(models: readonly KnownName[]): readonly Searched[] {
+  const known = searchedOf.get(models) ?? prepared(models);
+  searchedOf.set(models, known);
+  return known;
+}
+
+/** A model that a text may mean. */
+export interface Offer {
+  model: KnownName;
+  /** The other name of it by which it was found; blank where its own was. */
+  formerly: string;
+}
+
+interface Ranked extends Offer {
+  /** Smaller comes first; of equals the next decides. */
+  order: readonly number[];
+}
+
+/** A model against the words of a text; `joined` is the text without what parts its words. */
+function ranked(
+  { model, isNamesake, spellings }: Searched,
+  words: readonly Spelling[],
+  joined: string,
+): Ranked[] {
+  let [at, fit, exact]: [number, Fit | 0, boolean] = [0, 0, false];
+  spellings.forEach((spelling, index) => {
+    const found = fitOf(spelling.whole, words) ?? 0;
+    const same = found > 0 && (spelling.own === joined || spelling.whole.letters === joined);
+    if (found > fit || (same && !exact)) [at, fit, exact] = [index, found, same];
+  });
+  if (fit === 0) return [];
+  const { official, isCopy, likes, name } = model;
+  const order = [fit === 1, !official, isCopy, !exact || isNamesake, fit < 3].map(Number);
+  return [{ model, formerly: at === 0 ? '' : model.others[at - 1]!, order: [...order, -likes, name.length] }];
+}
+
+function byOrder(a: Ranked, b: Ranked): number {
+  for (const [at, value] of a.order.entries()) if (value !== b.order[at]) return value - b.order[at]!;
+  return a.model.name < b.model.name ? -1 : 1;
 }
 
 /**
- * The names that hold every word of the text, case aside: the name itself first, then those that start with the
- * text, then those whose part after the slash does, then the rest; in each those with the shortest part after
- * the slash first, which leads from a model to what is made of it, then in alphabetical order.
+ * The models that a text may mean: those whose name, present or former, holds every word of it, in any order, with or
+ * without what parts them, case aside. The one of that very name first; then those that have each word as a whole or as
+ * the beginning of one, official ones first, copies last, the name without more to it before others unless it is an official model’s, the most liked
+ * first; then, in the same order, those that have a word within another. The address of a page on the Hub means the
+ * model of that page alone, if there is one.
  */
-export function searchNames(names: readonly string[], text: string): string[] {
-  const searched = nameIn(text).toLowerCase();
-  const words = searched.split(/\s+/).filter((word) => word !== '');
-  if (words.length === 0) return [];
-  return names
-    .map((name) => ({ name, small: name.toLowerCase() }))
-    .filter(({ small }) => words.every((word) => small.includes(word)))
-    .map((each) => ({
-      ...each,
-      rank: rankOf(each.small, searched),
-      length: each.small.length - each.small.indexOf('/'),
-    }))
-    .sort(
-      (a, b) =>
-        a.rank - b.rank || a.length - b.length || (a.small < b.small ? -1 : a.small > b.small ? 1 : 0),
-    )
-    .map(({ name }) => name);
+export function searchNames(models: readonly KnownName[], text: string): Offer[] {
+  const searched = nameIn(text);
+  const all = searchedIn(models);
+  const same = all.flatMap(({ model, spellings }): Offer[] => {
+    const at = spellings.findIndex(({ key }) => key === modelKey(searched));
+    return at < 0 ? [] : [{ model, formerly: at === 0 ? '' : model.others[at - 1]! }];
+  });
+  if (same.length > 0 && searched !== text.trim()) return same;
+  const joined = spellingOf(searched).letters;
+  const words = wordsOf(searched);
+  const found = words.length === 0 ? [] : all.flatMap((each) => ranked(each, words, joined)).sort(byOrder);
+  // A name without an organisation may be the former one of another that stands beside it.
+  const first = same.filter(({ model }) => !model.isCopy || searched.includes('/'));
+  const rest = found.filter(({ model }) => first.every((each) => each.model !== model));
+  return [...first, ...rest.map(({ model, formerly }) => ({ model, formerly }))];
 }
 
 /** Part of a text's letters that may differ in the name nearest to it; a name that differs in more is another. */

@@ -5,18 +5,37 @@ import { hubAddress } from '../figures/hub.ts';
 import { comparedMarks } from '../figures/plots/compared.ts';
 import { descendantsUrl, explorerUrl } from './address.ts';
 import { ComparedKey } from './compared-legend.tsx';
+import { isNoise, type Difference } from './difference.ts';
 import type { Facts } from './facts.ts';
 import type { BaseMove, Child } from './family.ts';
 import { ModelLink } from './model-link.tsx';
 import { binWidth, peerFactor } from './profile.ts';
 import { useShared } from './shared.ts';
 import { Standings } from './standing.tsx';
-import { carbonLabel, change, count, kg, ordinal, points, ranks, rankTitle, size, text } from './words.ts';
+import {
+  carbonLabel,
+  change,
+  changeWithin,
+  count,
+  kg,
+  measureTitle,
+  ordinal,
+  points,
+  ranks,
+  rankTitle,
+  size,
+  text,
+} from './words.ts';
 
 const { columns } = models;
 
 const yesNo = (value: boolean) => (value ? 'yes' : 'no');
 const mostChildren = 8;
+
+type Mean = NonNullable<Facts['relations']['effect']>['means'][number];
+
+/** Whether the interval of a mean change holds none at all. */
+const holdsNone = ({ low, high }: Mean) => low !== null && high !== null && low <= 0 && high >= 0;
 
 /** A model that the card names: a link where the preparation has it. */
 function Named({ name, of }: { name: string; of: Facts }) {
@@ -42,7 +61,10 @@ function Children({ list, as, of }: { list: readonly Child[]; as: string; of: Fa
     <>
       <p>
         {count(list.length)} {list.length === 1 ? 'model has' : 'models have'} it as the {as}
-        {list.length > mostChildren ? `; these ${mostChildren} gained most` : ''}.
+        {list.length > mostChildren
+          ? `; these ${mostChildren} gained most over it`
+          : '; each with its change from it'}
+        .
       </p>
       <List list={list.slice(0, mostChildren)} of={of} />
       {list.length > mostChildren && (
@@ -55,19 +77,104 @@ function Children({ list, as, of }: { list: readonly Child[]; as: string; of: Fa
   );
 }
 
-/** The change from a model's root or parent, whichever `as` says, on the average and the six benchmarks. */
-function Moves({ from, as, of }: { from: BaseMove; as: string; of: Facts }) {
+/** The changes on the six benchmarks. */
+function Moves({ from: { moves } }: { from: BaseMove }) {
+  return (
+    <ul class="finder-moves">
+      {moves.map((move) => (
+        <li key={move.benchmark} class={isNoise(move) ? 'is-noise' : undefined}>
+          {benchmarkTitles[move.benchmark]} {change(move.change)}
+          {isNoise(move) ? ', within noise' : ''}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const inNoise = (difference: Difference) => (isNoise(difference) ? ', within noise' : '');
+
+/** A model against its root and, where they are known, its parent and what the makers of the root made of it. */
+function Origins({ of }: { of: Facts }) {
+  const { model, relations } = of;
+  const { root, parent, makers, isMakers } = relations;
+  const other = (from: BaseMove) => (from.sameFormat ? '' : '; the two were asked in different formats');
+  return (
+    <>
+      {root ? (
+        <>
+          <p>
+            Against its root, {root.type === 'pretrained' ? 'the pretrained model' : 'the model'}{' '}
+            <Named name={root.base} of={of} />: {changeWithin(root.average)} points on average
+            {inNoise(root.average)}
+            {other(root)}.
+          </p>
+          <Moves from={root} />
+          {makers && (
+            <>
+              <p>
+                Against <Named name={makers.base} of={of} />, the chat version of that root by the makers of
+                the root: {changeWithin(makers.average)} points on average{inNoise(makers.average)}
+                {other(makers)}. Against the root that version is at {changeWithin(makers.ofRoot)}.
+              </p>
+              <Moves from={makers} />
+            </>
+          )}
+          {isMakers && <p>It is itself the chat version of that root by the makers of the root.</p>}
+          {!makers && !isMakers && (
+            <p class="finder-note">
+              The table has no chat version of that root by its makers to compare with.
+            </p>
+          )}
+        </>
+      ) : (
+        <p>
+          {model.root === null
+            ? 'It names no other model as its base.'
+            : `Its root is ${model.root}, which is not in the table.`}
+        </p>
+      )}
+      {parent ? (
+        <>
+          <p>
+            Against its parent, <Named name={parent.base} of={of} />: {changeWithin(parent.average)} points on
+            average{inNoise(parent.average)}
+            {other(parent)}.
+          </p>
+          <Moves from={parent} />
+        </>
+      ) : (
+        model.parent !== null && <p>Its parent is {model.parent}, which is not in the table.</p>
+      )}
+      {(root ?? parent) && (
+        <p class="finder-note">
+          Points of the normalised score, this model minus the other, with the 95 % interval by the number of
+          questions. Within noise: that interval holds 0.
+        </p>
+      )}
+    </>
+  );
+}
+
+/** What the models that descend from one gained over it, taken together. */
+function Effect({ effect }: { effect: NonNullable<Facts['relations']['effect']> }) {
+  const [average, ...rest] = effect.means;
+  const interval = ({ low, high }: Mean) =>
+    low === null || high === null ? '' : ` (${change(low)} to ${change(high)})`;
   return (
     <>
       <p>
-        Its {as} is <Named name={from.base} of={of} />: {change(from.change)} points on average
-        {from.sameFormat ? '' : `, asked in another format than its ${as}`}.
+        The mean change from it over {count(effect.models)} {effect.models === 1 ? 'model' : 'models'} is{' '}
+        {change(average!.mean)} points on average
+        {average!.low === null
+          ? '; they come from too few organisations for an interval'
+          : `${interval(average!)}, with the 95 % interval clustered by organisation and lineage: they count as some ${count(Math.round(effect.organisations))} organisations of equal size`}
+        .
       </p>
       <ul class="finder-moves">
-        {from.moves.map((move) => (
-          <li key={move.benchmark} class={move.withinNoise ? 'is-noise' : undefined}>
-            {benchmarkTitles[move.benchmark]} {change(move.change)}
-            {move.withinNoise ? ', within noise' : ''}
+        {rest.map((each) => (
+          <li key={each.measure} class={holdsNone(each) ? 'is-noise' : undefined}>
+            {measureTitle(each.measure)} {change(each.mean)}
+            {interval(each)}
           </li>
         ))}
       </ul>
@@ -80,7 +187,8 @@ function Relations({ of }: { of: Facts }) {
   const { model } = of;
   const { model: name, row } = model;
   const { runs, corrections, moe, caution } = of.family;
-  const { root, parent, descendants, children } = of.relations;
+  const ofDescendants = (page: string) => descendantsUrl(page, model.identity);
+  const { descendants, children, effect } = of.relations;
   return (
     <>
       {caution && (
@@ -93,36 +201,18 @@ function Relations({ of }: { of: Facts }) {
         </>
       )}
       <h3>Its root</h3>
-      {root ? (
-        <Moves from={root} as="root" of={of} />
-      ) : (
-        <p>
-          {model.root === null
-            ? 'It names no other model as its base.'
-            : `Its root is ${model.root}, which is not in the table.`}
-        </p>
-      )}
-      {parent ? (
-        <Moves from={parent} as="parent" of={of} />
-      ) : (
-        model.parent !== null && <p>Its parent is {model.parent}, which is not in the table.</p>
-      )}
-      {(root ?? parent) && (
-        <p class="finder-note">
-          Points of the normalised score. Within noise: the raw results differ by less than the 95 % bound of
-          a difference of two binomial shares.
-        </p>
-      )}
+      <Origins of={of} />
       {model.copy_of !== null && (
         <p>
           It shares all its results or its weights with <Named name={model.copy_of} of={of} />.
         </p>
       )}
       <p>
-        Lineage: {model.lineage}.{' '}
-        <a href={descendantsUrl(explorer, model.identity)}>This model’s descendants</a>
+        Lineage: {model.lineage}. <a href={ofDescendants('')}>It and its descendants as a slice</a> of this
+        page, <a href={ofDescendants(explorer)}>in the explorer</a>.
       </p>
-      <h3>Its children</h3>
+      <h3>Its descendants</h3>
+      {effect && <Effect effect={effect} />}
       {descendants.length === 0 ? (
         <p>No model of the table has it as its root.</p>
       ) : (
@@ -174,11 +264,13 @@ interface Props {
   /** Its place among the models that are shown, and whether they are several, so that it needs a mark. */
   place: number;
   isCompared: boolean;
+  /** That the constraints leave it out, in words; blank where they do not, or while that is not known. */
+  outside: string;
   remove(): void;
 }
 
 /** Everything that the table says of one model. */
-export function ProfileCard({ facts, place, isCompared, remove }: Props) {
+export function ProfileCard({ facts, place, isCompared, outside, remove }: Props) {
   const { explorer, carbon } = useShared();
   const { model, twins } = facts;
   const name = model.model;
@@ -227,6 +319,11 @@ export function ProfileCard({ facts, place, isCompared, remove }: Props) {
       {model.caution !== null && (
         <p>
           <strong>Caution: {cautionWords(model.caution)}.</strong>
+        </p>
+      )}
+      {outside !== '' && (
+        <p>
+          <strong>{outside}</strong> What is said here is among all models.
         </p>
       )}
       {twins > 1 && (

@@ -1,47 +1,67 @@
-import { useId, useRef, useState } from 'preact/hooks';
-import { mostNames, searchNames } from './name-search.ts';
-import { count } from './words.ts';
+import { useId, useMemo, useRef, useState } from 'preact/hooks';
+import type { KnownName } from './known-names.ts';
+import { mostNames, searchNames, type Offer } from './name-search.ts';
+import { count, points, size } from './words.ts';
 import { reasonOf } from '../reader/failed-import.ts';
 
 interface Props {
   label: string;
-  /** The names, fetched when the field is first reached. */
-  names(): Promise<readonly string[]>;
+  /** The models, fetched when the field is first reached. */
+  models(): Promise<readonly KnownName[]>;
   choose(name: string): void;
-  /** Why the results of a model should not be passed on without a word; blank for none, or while that is not known. */
-  cautionOf(name: string): string;
+  /** The name of the field in a form, and what stands in it at first. */
+  name?: string;
+  initial?: string;
 }
 
+/** What is known of a model that is offered, in words. */
+const factsOf = ({ model, formerly }: Offer): string =>
+  [
+    formerly === '' ? '' : `also known as ${formerly}`,
+    model.parameters_b === 0 ? 'size not known' : size(model.parameters_b),
+    `average ${points(model.average)}`,
+    `${count(model.likes)} ${model.likes === 1 ? 'like' : 'likes'}`,
+    model.official ? 'official' : '',
+    model.isCopy ? 'a copy' : '',
+    model.caution === '' ? '' : `caution: ${model.caution}`,
+  ]
+    .filter((fact) => fact !== '')
+    .join(', ');
+
 /**
- * A field that offers names while the reader types or pastes: the WAI-ARIA editable combobox with a list. Names
- * are strangers' text and only ever set as text.
+ * A field that offers models while the reader types or pastes: the WAI-ARIA editable combobox with a list. Names are
+ * strangers' text and only ever set as text.
  */
-export function Search({ label, names, choose, cautionOf }: Props) {
+export function Search({ label, models, choose, name, initial = '' }: Props) {
   const base = useId();
-  const [known, setKnown] = useState<readonly string[] | undefined>();
+  const [known, setKnown] = useState<readonly KnownName[] | undefined>();
   const [problem, setProblem] = useState('');
-  const [text, setText] = useState('');
-  const [open, setOpen] = useState(false);
+  const [text, setText] = useState(initial);
+  const [open, setOpen] = useState(initial !== '');
   const [active, setActive] = useState(0);
   const list = useRef<HTMLUListElement>(null);
-  const found = known ? searchNames(known, text) : [];
+  const found = useMemo(() => (known ? searchNames(known, text) : []), [known, text]);
   const shown = found.slice(0, mostNames);
   const isOpen = open && shown.length > 0;
 
   const reach = () =>
-    void names().then(setKnown, (error: unknown) =>
-      setProblem(`The names could not be loaded: ${reasonOf(error)}.`),
+    void models().then(
+      (all) => {
+        setKnown(all);
+        setProblem('');
+      },
+      (error: unknown) => setProblem(`The names could not be loaded: ${reasonOf(error)}.`),
     );
-  const take = (name: string | undefined) => {
-    if (name === undefined) return;
+  const take = (offer: Offer | undefined) => {
+    if (!offer) return;
     setText('');
     setOpen(false);
-    choose(name);
+    choose(offer.model.name);
   };
   const enter = () => {
     if (known) return take(shown[active]);
     // Pasted and sent off before the names are there: it is taken up once they are.
-    void names().then(
+    void models().then(
       (all) => take(searchNames(all, text)[0]),
       () => undefined,
     );
@@ -59,7 +79,7 @@ export function Search({ label, names, choose, cautionOf }: Props) {
       : text.trim() === '' || !known
         ? ''
         : found.length === 0
-          ? 'No model has this in its name.'
+          ? 'No model has all of this in its name.'
           : found.length > shown.length
             ? `The first ${shown.length} of ${count(found.length)} models; type on to narrow.`
             : `${count(found.length)} ${found.length === 1 ? 'model' : 'models'}.`;
@@ -69,6 +89,7 @@ export function Search({ label, names, choose, cautionOf }: Props) {
       <input
         id={`${base}-field`}
         type="text"
+        name={name}
         role="combobox"
         aria-autocomplete="list"
         aria-expanded={isOpen}
@@ -78,6 +99,7 @@ export function Search({ label, names, choose, cautionOf }: Props) {
         autocapitalize="off"
         spellcheck={false}
         maxLength={300}
+        required={name !== undefined}
         value={text}
         onFocus={reach}
         onBlur={() => setOpen(false)}
@@ -89,25 +111,29 @@ export function Search({ label, names, choose, cautionOf }: Props) {
         onKeyDown={(event) => {
           if (event.key === 'ArrowDown') move(1);
           else if (event.key === 'ArrowUp') move(-1);
-          else if (event.key === 'Enter') enter();
-          else if (event.key === 'Escape' && isOpen) setOpen(false);
+          else if (event.key === 'Enter') {
+            // A form may still send what the search does not find.
+            if (name !== undefined && known && shown.length === 0) return;
+            enter();
+          } else if (event.key === 'Escape' && isOpen) setOpen(false);
           else return;
           event.preventDefault();
         }}
       />
       <ul id={`${base}-list`} role="listbox" aria-label={label} ref={list} hidden={!isOpen}>
-        {shown.map((name, index) => (
+        {shown.map((offer, index) => (
           <li
-            key={name}
+            key={offer.model.name}
             id={`${base}-${index}`}
             role="option"
             aria-selected={index === active}
             // The press must not take the focus from the field first.
             onMouseDown={(event) => event.preventDefault()}
-            onClick={() => take(name)}
+            onClick={() => take(offer)}
           >
-            {name}
-            {cautionOf(name) !== '' && <span class="finder-note"> (caution: {cautionOf(name)})</span>}
+            <span class="finder-offered">{offer.model.name}</span>
+            <span class="sr-only">, </span>
+            <span class="finder-offer-facts">{factsOf(offer)}</span>
           </li>
         ))}
       </ul>

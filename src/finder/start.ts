@@ -7,6 +7,7 @@ import { openSession } from '../reader/session.ts';
 import { onReaderSlice } from '../reader/reader-slice.ts';
 import { Desk } from './desk.ts';
 import { Finder } from './finder.tsx';
+import { knownNamesIn, type NameColumns } from './known-names.ts';
 
 /** Makes the model finder live in its place on the page. */
 export function start(place: HTMLElement): void {
@@ -15,8 +16,8 @@ export function start(place: HTMLElement): void {
   const drawn = place.querySelector('.finder-drawing')?.innerHTML ?? '';
   const drawing = () => (asksOtherView(place) ? `<div class="finder-unseen">${drawn}</div>` : drawn);
   const desk = new Desk(manifest, { pattern: profiles, count: Number(files) });
-  const load = () => loadOnce<readonly string[]>(names);
-  hydrate(h(Finder, { desk, names: load, plots, explorer, carbon, drawing }), place);
+  const load = () => loadOnce<NameColumns>(names).then(knownNamesIn);
+  hydrate(h(Finder, { desk, known: load, plots, explorer, carbon, drawing }), place);
   const hold = () => holdBack(!desk.answer && asksOtherView(place));
   desk.onChange(hold);
   onReaderSlice(hold);

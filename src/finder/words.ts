@@ -5,9 +5,11 @@ import { formatNumber } from '../statistics/format.ts';
 import { units, type Unit } from '../statistics/statistic.ts';
 import type { Places } from '../statistics/methods/rank-interval.ts';
 import type { Cost, Gain } from './address.ts';
+import type { Difference } from './difference.ts';
 import type { Measure } from './profile.ts';
 
 const kilograms: Unit = { ...units.kg, suffix: '\u00a0kg' };
+const inGigabytes: Unit = { ...units.points, suffix: '\u00a0GB' };
 const billions: Unit = { ...units.billions, suffix: '\u00a0B', digits: 2 };
 
 export const measureTitle = (measure: Measure): string => models.columns[measure].label;
@@ -28,11 +30,14 @@ export const points = (value: number | null): string => number(value, units.poin
 /** A change in points, its sign written out. */
 export const change = (value: number): string =>
   `${value > 0 ? '+' : ''}${formatNumber(value, units.points)}`;
+/** A change with half of its 95 % interval. */
+export const changeWithin = ({ change: by, reach }: Difference): string => `${change(by)} ± ${points(reach)}`;
 /** The smallest have a third digit: there is a model of 0.002 B. */
 const finer = (value: number | null, unit: Unit) =>
   number(value, value !== null && value < 0.1 ? { ...unit, digits: 3 } : unit);
 export const kg = (value: number | null): string => finer(value, kilograms);
 export const size = (value: number | null): string => finer(value, billions);
+export const gigabytes = (value: number | null): string => number(value, inGigabytes);
 export const measured = (measure: Measure, value: number): string =>
   measure === 'co2_kg' ? kg(value) : points(value);
 export const count = (value: number): string => value.toLocaleString('en');

@@ -13,7 +13,8 @@ const page = 'models/';
 const field = (on: Page) => on.getByRole('combobox', { name: /model/ });
 /** What duckdb-wasm logs when its worker is stopped while it still reads its script. */
 const stoppedWorker = /error in duckdb worker|console error: ErrorEvent/;
-const offered = (on: Page) => on.locator('.finder-search').getByRole('option');
+const options = (on: Page) => on.locator('.finder-search').getByRole('option');
+const offered = (on: Page) => options(on).locator('.finder-offered');
 const card = (on: Page, name: string) => on.getByRole('article', { name });
 const front = (on: Page) => on.locator('.finder-front');
 
@@ -47,13 +48,57 @@ test('the keyboard alone finds a model, adds a second one and steps back', async
   await expect(field(on)).toBeFocused();
 });
 
+test('the maker’s model comes before its copies, each offer with its size, score and likes', async ({
+  page: on,
+  site,
+}) => {
+  await on.goto(site.url + page);
+  await field(on).focus();
+  await on.keyboard.type('gemma2 9b it');
+  await expect(offered(on).first()).toHaveText('google/gemma-2-9b-it');
+  await expect(options(on).first()).toHaveAccessibleName(
+    /^google\/gemma-2-9b-it\s?, 9\.24\sB, average \d+\.\d, [\d,]+ likes, official$/,
+  );
+  await on.keyboard.press('Enter');
+  await expect(card(on, 'google/gemma-2-9b-it')).toBeVisible();
+  await on.keyboard.type('Meta-Llama-3.1-8B-Instruct');
+  await expect(options(on).first()).toContainText('also known as meta-llama/Meta-Llama-3.1-8B-Instruct');
+  await on.keyboard.press('Enter');
+  await expect(card(on, 'meta-llama/Llama-3.1-8B-Instruct')).toBeVisible();
+});
+
+test('the front page has the same search; without its script the finder offers what was meant', async ({
+  page: on,
+  site,
+  faults,
+}) => {
+  await on.goto(site.url);
+  const search = on.locator('.front-find input');
+  await search.focus();
+  await on.keyboard.type('phi4');
+  await expect(offered(on).first()).toHaveText('microsoft/phi-4');
+  await expect(search).toBeFocused();
+  await on.keyboard.press('Enter');
+  await expect(on).toHaveURL(/\/models\/\?m=microsoft(?:%2F|\/)phi-4$/);
+  await expect(card(on, 'microsoft/phi-4')).toBeVisible();
+
+  faults.allow(/Failed to load resource.*find-form/);
+  await on.route('**/find-form*', (route) => route.abort());
+  await on.goto(site.url);
+  await search.fill('phi4');
+  await on.getByRole('button', { name: 'Show it among its peers' }).click();
+  await on.locator('.tool-state').getByRole('button', { name: 'Show microsoft/phi-4', exact: true }).click();
+  await expect(card(on, 'microsoft/phi-4')).toBeVisible();
+});
+
 test('a model with a caution is offered with it, and has it on its card', async ({ page: on, site }) => {
   await on.goto(site.url + page);
   await expect(front(on)).toBeVisible();
   await field(on).focus();
   await on.keyboard.type('benchmaxx-llama');
   const words = 'results at odds with each other';
-  await expect(offered(on)).toHaveText([`qingy2024/Benchmaxx-Llama-3.2-1B-Instruct (caution: ${words})`]);
+  await expect(offered(on)).toHaveText(['qingy2024/Benchmaxx-Llama-3.2-1B-Instruct']);
+  await expect(options(on)).toContainText(`caution: ${words}`);
   await on.keyboard.press('Enter');
   await expect(card(on, 'qingy2024/Benchmaxx-Llama-3.2-1B-Instruct')).toContainText(`Caution: ${words}.`);
   await on.keyboard.type('qwen2.5-7b-instruct');
@@ -92,7 +137,100 @@ test('the card says what the native engine says; a name of another case is found
     'href',
     'https://huggingface.co/google/gemma-2-9b-it',
   );
-  await expect(shown).toContainText('Its root is google/gemma-2-9b');
+  await expect(shown).toContainText('Against its root, the pretrained model google/gemma-2-9b');
+});
+
+test('models side by side differ by an interval, against the one that the reader takes', async ({
+  page: on,
+  site,
+}) => {
+  const [root, chat] = ['google/gemma-2-9b', 'google/gemma-2-9b-it'];
+  await on.goto(`${site.url}${page}?m=${root}&m=${chat}`);
+  const table = on.getByRole('group', { name: 'Table of the differences' });
+  const engine = await openNativeEngine(rawTables());
+  await prepareTables(engine);
+  // Half an interval of IFEval: 1.96 standard errors of a difference of two shares over 541 prompts.
+  const [row] = await engine.query(
+    `SELECT printf('%+.1f', b.ifeval - a.ifeval) AS change, printf('%.1f', 1.959964 * 100 * sqrt((a.ifeval_raw * (1 - a.ifeval_raw) + b.ifeval_raw * (1 - b.ifeval_raw)) / 541)) AS reach FROM reviewed AS a, reviewed AS b WHERE a.model = '${root}' AND b.model = '${chat}'`,
+  );
+  await engine.close();
+  await expect(table.getByRole('row', { name: /IFEval/ })).toContainText(
+    `${String(row!.change)} ± ${String(row!.reach)}`,
+  );
+  await expect(table.getByRole('row')).toHaveCount(8);
+  await expect(table).toContainText('within noise');
+  await expect(on.locator('.finder-comparison')).toContainText('some in plain text');
+  await on.getByRole('combobox', { name: 'Against' }).selectOption({ label: chat });
+  expect(new URL(on.url()).search).toBe(`?m=${chat}&m=${root}`);
+  await expect(table.getByRole('row', { name: /IFEval/ })).toContainText(
+    `${String(row!.change).replace('+', '−')} ± ${String(row!.reach)}`,
+  );
+});
+
+test('a model outside what is asked for says so, on its card and in both legends', async ({
+  page: on,
+  site,
+}) => {
+  const [small, large] = ['google/gemma-2-2b-it', 'google/gemma-2-27b-it'];
+  await on.goto(`${site.url}${page}?size=-9&memory=8&m=${small}&m=${large}`);
+  await expect(card(on, large)).toContainText(
+    /Outside what is asked for \(up to 9 B, within 8\sGB at 4\sbits\): it is none of the [\d,]+ models left\./,
+  );
+  await expect(card(on, small)).not.toContainText('Outside');
+  for (const part of [on.locator('.finder-comparison'), front(on)])
+    await expect(part.getByRole('list', { name: /^Marks/ }).getByRole('listitem')).toHaveText([
+      /google\/gemma-2-2b-it$/,
+      /google\/gemma-2-27b-it, outside what is asked for$/,
+    ]);
+});
+
+test('memory and bits are constraints in the address; what cannot be told from the best is counted', async ({
+  page: on,
+  site,
+}) => {
+  // The page of a machine asks the same: what is still on the Hub, without cautioned models.
+  await on.goto(`${site.url}choose/`);
+  const heading = await on.getByRole('heading', { name: /Cannot be told from the best/ }).innerText();
+  const others = Number(/(\d+) model/.exec(heading)![1]);
+  const best = await on.locator('.choose-sentence strong a').first().innerText();
+  await on.goto(`${site.url}${page}?hub=yes&caution=none`);
+  const memory = front(on).getByRole('textbox', { name: /Memory/ });
+  await memory.fill('a lot');
+  await memory.press('Enter');
+  await expect(front(on)).toContainText('“a lot” is no memory');
+  await memory.fill('24,0');
+  await memory.press('Enter');
+  await expect(on).toHaveURL(/hub=yes&caution=none&memory=24$/);
+  await expect(front(on)).toContainText(`The best by average is ${best}`);
+  await expect(front(on)).toContainText(`others ${others === 1 ? 'one' : others} cannot be told from it`);
+  await front(on).getByText('Which these are').click();
+  await expect(front(on).locator('.finder-ties li')).toHaveCount(others);
+  await front(on).getByRole('combobox', { name: 'at bits of a weight' }).selectOption('16');
+  await expect(on).toHaveURL(/memory=24&bits=16$/);
+  await on.reload();
+  await expect(memory).toHaveValue('24');
+  await on.goBack();
+  await expect(front(on)).toContainText(`The best by average is ${best}`);
+});
+
+test('a card says what is compared with what, and what its descendants gained over a model', async ({
+  page: on,
+  site,
+}) => {
+  await on.goto(`${site.url}${page}?m=princeton-nlp/gemma-2-9b-it-SimPO`);
+  const tune = card(on, 'princeton-nlp/gemma-2-9b-it-SimPO');
+  await expect(tune).toContainText('Against its root, the pretrained model google/gemma-2-9b:');
+  await expect(tune).toContainText(
+    'Against google/gemma-2-9b-it, the chat version of that root by the makers of the root:',
+  );
+  await on.goto(`${site.url}${page}?m=google/gemma-2-9b`);
+  const root = card(on, 'google/gemma-2-9b');
+  await expect(root).toContainText(
+    /The mean change from it over \d+ models is [+−]\d+\.\d points on average \(/,
+  );
+  await root.getByRole('link', { name: 'It and its descendants as a slice' }).click();
+  await expect(on).toHaveURL(/models\/\?base=google\/gemma-2-9b$/);
+  await expect(front(on)).toContainText('The best by average is');
 });
 
 test('the front follows the constraints of the bar and the reader’s choice', async ({ page: on, site }) => {
@@ -177,7 +315,7 @@ for (const [width, query] of [
 test('the keyboard goes through the points of the front', async ({ page: on, site }) => {
   await on.goto(`${site.url}${page}?size=-9`);
   const walk = front(on).getByRole('button', { name: 'Go through the models in the chart' });
-  await front(on).getByRole('combobox', { name: 'More of' }).focus();
+  await front(on).locator('.finder-ties summary').focus();
   await on.keyboard.press('Tab');
   await expect(walk).toBeFocused();
   await on.keyboard.press('Enter');
@@ -233,7 +371,7 @@ test('a model counts once whatever its case; a fifth is refused and named', asyn
   await on.goto(`${site.url}${page}?${query}`);
   await expect(on.locator('.finder-card')).toHaveCount(4);
   await field(on).fill('google/gemma-2-27b-it');
-  await expect(offered(on)).toHaveText(['google/gemma-2-27b-it']);
+  await expect(offered(on).first()).toHaveText('google/gemma-2-27b-it');
   await on.keyboard.press('Enter');
   await expect(on.locator('.tool-state')).toContainText('remove one to add google/gemma-2-27b-it');
   await expect(on.locator('.finder-card h2')).toHaveText(four);
@@ -284,12 +422,12 @@ test('a name that is pasted and sent off before the names are there is taken up 
   site,
 }) => {
   const names = Promise.withResolvers<void>();
-  await on.route('**/model-names.json', async (route) => {
+  await on.route('**/model-search.json', async (route) => {
     await names.promise;
     await route.continue();
   });
   await on.goto(site.url + page);
-  const asked = on.waitForRequest('**/model-names.json');
+  const asked = on.waitForRequest('**/model-search.json');
   await field(on).fill('https://huggingface.co/google/gemma-2-9b');
   await on.keyboard.press('Enter');
   await asked;
@@ -315,7 +453,7 @@ test('without the engine the names are found all the same, and the page says why
   await expect(offered(on).first()).toContainText('gemma-2-27b');
 });
 
-for (const width of [360, 1440])
+for (const width of [320, 390, 1440])
   test(`at ${width} pixels nothing is wider than the window and axe finds nothing`, async ({
     page: on,
     site,
@@ -325,8 +463,12 @@ for (const width of [360, 1440])
       `${site.url}${page}?m=mistralai/Mixtral-8x7B-Instruct-v0.1&m=google/gemma-2-9b-it&size=-20`,
     );
     await expect(on.locator('.finder-plot .vega-embed svg')).toBeVisible();
-    await expect(card(on, 'google/gemma-2-9b-it')).toContainText('Its children');
+    await expect(card(on, 'google/gemma-2-9b-it')).toContainText('Its descendants');
     expect(await on.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    await field(on).fill('deepseek-r1-distill-qwen');
+    await expect(offered(on).first()).toBeVisible();
+    expect(await on.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    await on.keyboard.press('Escape');
     const found = await axe(on).analyze();
     expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   });
@@ -391,7 +533,7 @@ test('without JavaScript the page says what it needs and leads to the file', asy
   await expect(on.locator('.without-script')).toContainText('needs JavaScript');
   await expect(front(on)).toContainText('beaten by no other');
   await expect(front(on).locator('.finder-plot svg').first()).toBeVisible();
-  await expect(on.getByRole('link', { name: 'MaziyarPanahi/calme-3.2-instruct-78b' })).toBeVisible();
+  await expect(on.getByRole('link', { name: 'MaziyarPanahi/calme-3.2-instruct-78b' }).first()).toBeVisible();
   await expect(field(on)).toBeHidden();
   await expect(on.getByRole('link', { name: 'reviewed models as CSV' })).toBeVisible();
   await context.close();

@@ -27,8 +27,8 @@ test('a model that is chosen has its card before the engine, and keeps it when t
   await field(on).fill('google/gemma-2-9b-it');
   await on.keyboard.press('Enter');
   const shown = card(on, 'google/gemma-2-9b-it');
-  await expect(shown).toContainText('Its root is google/gemma-2-9b');
-  await expect(shown).toContainText('Its children');
+  await expect(shown).toContainText('Against its root, the pretrained model google/gemma-2-9b');
+  await expect(shown).toContainText('Its descendants');
   await expect(shown.locator('.finder-strip')).toHaveCount(8);
   expect(requests.filter((url) => files.test(url))).toHaveLength(1);
   await shown.evaluate((element) => element.setAttribute('data-same', ''));

@@ -5,11 +5,20 @@ const page = 'https://example.org/report/models/';
 const read = (query: string) => readChoice(new URLSearchParams(query));
 
 test('a choice is read and written; defaults are left out and other parameters stay', () => {
-  const { choice, problems } = read('type=chat&m=a%2Fb&m=c&cost=co2_kg&gain=math&close=yes');
-  expect(choice).toEqual({ models: ['a/b', 'c'], cost: 'co2_kg', gain: 'math', withClose: true });
+  const { choice, problems } = read(
+    'type=chat&m=a%2Fb&m=c&cost=co2_kg&gain=math&close=yes&memory=7.5&bits=8',
+  );
+  expect(choice).toEqual({
+    models: ['a/b', 'c'],
+    cost: 'co2_kg',
+    gain: 'math',
+    withClose: true,
+    memory: 7.5,
+    bits: 8,
+  });
   expect(problems).toEqual([]);
   expect(addressWithChoice(`${page}?type=chat&m=x`, choice)).toBe(
-    `${page}?type=chat&m=a/b&m=c&cost=co2_kg&gain=math&close=yes`,
+    `${page}?type=chat&m=a/b&m=c&cost=co2_kg&gain=math&close=yes&memory=7.5&bits=8`,
   );
   expect(addressWithChoice(page, read('').choice)).toBe(page);
 });
@@ -22,17 +31,23 @@ test('a name counts once, whatever its case; the address of a page on the Hub na
 });
 
 test('what cannot be read is named and left at its default', () => {
-  const { choice, problems } = read('m=a&m=a&m=b&m=c&m=d&m=e&cost=money&gain=&close=%3Ci%3E');
+  const { choice, problems } = read(
+    'm=a&m=a&m=b&m=c&m=d&m=e&cost=money&gain=&close=%3Ci%3E&memory=-1&bits=64',
+  );
   expect(choice).toEqual({
     models: ['a', 'b', 'c', 'd'],
     cost: 'parameters_b',
     gain: 'average',
     withClose: false,
+    memory: null,
+    bits: 4,
   });
   expect(problems).toEqual([
     'only the first 4 of 5 models are shown',
     '“money” is not a value of “cost”; it takes parameters_b, active_parameters_b, co2_step_corrected_kg, co2_kg',
     '“<i>” is not a value of “close”; it takes no, yes',
+    '“-1” is no memory; write gigabytes, more than 0 and at most 10,000',
+    '“64” is no number of bits; write 16, 8, 4 or another, such as 4.5, more than 0 and at most 32',
   ]);
 });
 

@@ -23,7 +23,7 @@ test('facts say what a model is among all, and of every model that they name whe
     model: { row: 2, model: 'o/child', average: 12 },
     of: 3,
     twins: 2,
-    relations: { root: { base: 'o/root', change: 2 }, descendants: [] },
+    relations: { root: { base: 'o/root', average: { change: 2 } }, descendants: [] },
     family,
     cautions: { 'o/root': 'flagged' },
     strangers: ['o/gone'],

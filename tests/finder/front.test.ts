@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
 import { comparedMarks } from '../../src/figures/plots/compared.ts';
+import { candidatesOf } from '../../src/choose/candidates.ts';
+import { criteriaOf } from '../../src/choose/criteria.ts';
+import { usualMachine } from '../../src/choose/memory.ts';
+import { shortlistOf } from '../../src/choose/shortlist.ts';
 import { mostModels } from '../../src/finder/address.ts';
-import { frontOf, frontRows } from '../../src/finder/front.ts';
+import { fitting, frontOf, frontRows, tiesOf } from '../../src/finder/front.ts';
 import { loadModelTable } from '../../src/finder/model-table.ts';
 import { report } from '../report.ts';
 import { tableModel } from './table-model.ts';
@@ -164,3 +168,44 @@ test.each(['parameters_b', 'co2_step_corrected_kg', 'co2_kg'] as const)(
     expect(members.map(({ model: { row } }) => row).sort((a, b) => a - b)).toEqual(own.map(({ row }) => row));
   },
 );
+
+test('a memory keeps the models that fit at so many bits; none without a size', () => {
+  // At 4 bits 13 billion parameters take 13 × 4 ÷ 8 × 1.2 = 7.8 GB, 14 billion 8.4 GB.
+  const models = [13, 14, 0].map((parameters_b, row) => tableModel({ row, parameters_b }));
+  const rows = (memory: number | null, bits: number) =>
+    fitting(models, { memory, bits }).map(({ row }) => row);
+  expect(rows(8, 4)).toEqual([0]);
+  expect(rows(8.4, 4)).toEqual([0, 1]);
+  expect(rows(8.4, 8)).toEqual([]);
+  expect(fitting(models, { memory: null, bits: 4 })).toBe(models);
+});
+
+test('what cannot be told from the best: its copies are no others, and each gain has its own error', () => {
+  const raw = { ifeval_raw: 0.5, mmlu_pro_raw: 0.5 };
+  const models = [
+    tableModel({ row: 1, model: 'o/best', average: 20, ifeval: 50, mmlu_pro: 50, ...raw }),
+    tableModel({ row: 2, model: 'o/copy', copy_of: 'o/best', average: 20, ifeval: 50, mmlu_pro: 50, ...raw }),
+    tableModel({ row: 3, model: 'o/near', average: 19, ifeval: 45, mmlu_pro: 45, ...raw }),
+  ];
+  const others = (gain: 'average' | 'ifeval' | 'mmlu_pro') =>
+    tiesOf(models, gain)!.others.map(({ model: { model: name } }) => name);
+  expect(tiesOf(models, 'average')).toMatchObject({ best: { model: 'o/best' }, compared: 1 });
+  expect(others('average')).toEqual(['o/near']);
+  // 5 points are 1.16 standard errors of a difference over 541 prompts, and more than 6 over 12,032 questions.
+  expect(others('ifeval')).toEqual(['o/near']);
+  expect(others('mmlu_pro')).toEqual([]);
+  expect(tiesOf([], 'average')).toBeUndefined();
+});
+
+test('under the same constraints it is what the page of a machine answers', async () => {
+  const { models } = await loadModelTable(await report(), 'reviewed');
+  const criteria = criteriaOf(usualMachine);
+  const { groups, fits } = shortlistOf(candidatesOf(models), criteria);
+  const kept = models.filter(({ on_hub, caution }) => on_hub && caution === null);
+  const { best, others, compared } = tiesOf(fitting(kept, criteria), 'average')!;
+  expect([best.model, ...others.map(({ model: { model: name } }) => name)]).toEqual(
+    groups[0]!.map(({ candidate }) => candidate.model),
+  );
+  expect(others.length).toBeGreaterThan(0);
+  expect(compared).toBe(fits - 1);
+});

@@ -6,6 +6,7 @@ export const tableModel = (facts: Partial<TableModel>): TableModel => ({
   row: 1,
   model_id: 1,
   model: 'o/m',
+  organisation: 'o',
   likes: 0,
   parameters_b: 0,
   active_parameters_b: null,

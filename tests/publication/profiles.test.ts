@@ -47,7 +47,7 @@ const card = (facts: Facts): string =>
         show: () => undefined,
         addressOf: (name) => `?m=${name}`,
       },
-      children: h(ProfileCard, { facts, place: 0, isCompared: false, remove: () => undefined }),
+      children: h(ProfileCard, { facts, place: 0, isCompared: false, outside: '', remove: () => undefined }),
     }),
   );
 

@@ -221,6 +221,12 @@ export const addresses: Readonly<Record<Page, readonly string[]>> = {
     'close=no',
     'close=%3Ci%3E',
     'type=chat,merge&m=a%2Fb&m=c&cost=co2_kg&gain=math&close=yes',
+    'memory=8',
+    'memory=7.5&bits=16&size=1-9',
+    'bits=8',
+    'memory=7,5',
+    'memory=0',
+    'bits=5',
     'plot1=likes.average.none',
   ],
   sql: [
