@@ -198,6 +198,7 @@ export function Comparison({ shown, isOutside, against }: Props) {
             note={(at) => (isOutside(at) ? ', outside what is asked for' : '')}
           />
           <Dots models={models} />
+          <Differences shown={shown} against={against} />
         </div>
         <div class="table-scroll" role="group" aria-label="Table of the models side by side" tabIndex={0}>
           <table>
@@ -226,7 +227,6 @@ export function Comparison({ shown, isOutside, against }: Props) {
           </table>
         </div>
       </div>
-      <Differences shown={shown} against={against} />
       <p class="finder-note">
         The interval of a rank is among all models and allows for the limited number of questions alone. Two
         runs of one model differ as well: see <a href="#finder-front-noise">the noise</a> below before a small

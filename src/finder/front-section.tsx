@@ -45,7 +45,7 @@ function TiesOfBest({ ties: { best, others, compared }, gain }: { ties: Ties; ga
           ? 'There is no other.'
           : others.length === 0
             ? `All ${count(compared)} others can be told from it by ${measure}.`
-            : `Of ${count(compared)} others ${others.length === 1 ? 'one' : count(others.length)} cannot be told from it by ${measure}: the difference is what the limited number of questions leaves to chance, over all these comparisons.`}
+            : `Of ${count(compared)} others, copies aside, ${others.length === 1 ? 'one' : count(others.length)} cannot be told from it by ${measure}: the difference is what the limited number of questions leaves to chance, over all these comparisons.`}
       </p>
       {others.length > 0 && (
         <details class="finder-ties">

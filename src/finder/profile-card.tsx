@@ -163,8 +163,8 @@ function Effect({ effect }: { effect: NonNullable<Facts['relations']['effect']> 
   return (
     <>
       <p>
-        The mean change from it over {count(effect.models)} {effect.models === 1 ? 'model' : 'models'} is{' '}
-        {change(average!.mean)} points on average
+        Over {count(effect.models)} {effect.models === 1 ? 'model' : 'models'} with it as the root the mean
+        change of the average score is {change(average!.mean)} points
         {average!.low === null
           ? '; they come from too few organisations for an interval'
           : `${interval(average!)}, with the 95 % interval clustered by organisation and lineage: they count as some ${count(Math.round(effect.organisations))} organisations of equal size`}

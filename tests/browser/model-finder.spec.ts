@@ -202,7 +202,9 @@ test('memory and bits are constraints in the address; what cannot be told from t
   await memory.press('Enter');
   await expect(on).toHaveURL(/hub=yes&caution=none&memory=24$/);
   await expect(front(on)).toContainText(`The best by average is ${best}`);
-  await expect(front(on)).toContainText(`others ${others === 1 ? 'one' : others} cannot be told from it`);
+  await expect(front(on)).toContainText(
+    `others, copies aside, ${others === 1 ? 'one' : others} cannot be told from it`,
+  );
   await front(on).getByText('Which these are').click();
   await expect(front(on).locator('.finder-ties li')).toHaveCount(others);
   await front(on).getByRole('combobox', { name: 'at bits of a weight' }).selectOption('16');
@@ -226,7 +228,7 @@ test('a card says what is compared with what, and what its descendants gained ov
   await on.goto(`${site.url}${page}?m=google/gemma-2-9b`);
   const root = card(on, 'google/gemma-2-9b');
   await expect(root).toContainText(
-    /The mean change from it over \d+ models is [+−]\d+\.\d points on average \(/,
+    /Over \d+ models with it as the root the mean change of the average score is [+−]\d+\.\d points \(/,
   );
   await root.getByRole('link', { name: 'It and its descendants as a slice' }).click();
   await expect(on).toHaveURL(/models\/\?base=google\/gemma-2-9b$/);
