@@ -30,9 +30,9 @@ export async function answerOf(ask: Ask, slice: Slice, options: Options, known?:
       : frameQuery(preparation)
           .askOf(ask)
           .then((answer) => frameOf(preparation, answer)),
-    baseQuery(slice, options.within).askOf(ask),
+    baseQuery(slice, options).askOf(ask),
     tableQuery(options, preparation).askOf(ask),
-    groupsQuery(options.groups, options.within, preparation).askOf(ask),
+    groupsQuery(options.groups, options, preparation).askOf(ask),
   ]);
   return {
     slice,

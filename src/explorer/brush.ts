@@ -66,3 +66,9 @@ export function strokeOf(slice: Slice, { field }: Axis): { low: number | null; h
   const end = value.to === null ? null : Date.parse(`${value.to}T00:00:00Z`) + dayLength - 1;
   return { low: value.from === null ? null : Date.parse(`${value.from}T00:00:00Z`), high: end };
 }
+
+/** Whether a slice keeps a range along an axis. */
+export function isBrushed(slice: Slice, axis: Axis): boolean {
+  const { low, high } = strokeOf(slice, axis);
+  return low !== null || high !== null;
+}

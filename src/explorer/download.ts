@@ -1,4 +1,3 @@
-import type { Column } from '../dataset/column.ts';
 import { csvFile } from '../dataset/csv.ts';
 import { preparationTitles } from '../dataset/grouping.ts';
 import { report } from '../site/report.ts';
@@ -6,8 +5,10 @@ import { describeSlice, preparationOf } from '../slice/slice.ts';
 import { pageAddress } from '../reader/address.ts';
 import { saveCsv } from '../reader/csv-zip.ts';
 import { describeTable } from './table-file.ts';
-import { models, withinWords } from './words.ts';
-import type { Answer } from './answer.ts';
+import { shownInFile } from './file-columns.ts';
+import { nameColumn, shownColumns, tableColumns } from './table-columns.ts';
+import { models, ownWords } from './words.ts';
+import type { Workbench } from './workbench.ts';
 
 /** What the file says besides what the page shows: the order of its rows, and the last day of the data. */
 interface Told {
@@ -15,17 +16,26 @@ interface Told {
   until: string;
 }
 
-/** Hands the reader the rows of the table as a file, with its description. */
-export function download(
-  { rows, slice, options: { within } }: Answer,
-  columns: readonly Column[],
+/** Which columns a file holds: those that the page shows, on its axes too, or all. */
+export type FileColumns = 'shown' | 'all';
+
+/** Hands the reader the models of the table as a file with those columns, and with its description. */
+export async function download(
+  bench: Pick<Workbench, 'rowsWith' | 'options' | 'slice'>,
+  which: FileColumns,
   told: Told,
 ): Promise<string> {
+  const names =
+    which === 'all' ? tableColumns.map(({ name }) => name) : shownInFile(bench.options, bench.slice());
+  const chosen = names.filter((name) => name !== nameColumn);
+  const { answer, rows } = await bench.rowsWith(chosen);
+  const { slice, options } = answer;
+  const columns = shownColumns(chosen);
   const words = {
     ...told,
     counted: models(rows.length),
     preparation: preparationTitles[preparationOf(slice)],
-    slice: [...describeSlice(slice), ...(within ? [withinWords(within)] : [])],
+    slice: [...describeSlice(slice), ...ownWords(options)],
     report: report.title,
     address: pageAddress(),
   };

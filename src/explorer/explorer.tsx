@@ -4,10 +4,11 @@ import { Card } from './card.tsx';
 import { GroupBars } from './group-bars.tsx';
 import { Histogram } from './histogram.tsx';
 import { ModelTable } from './model-table.tsx';
+import { Relief } from './relief.tsx';
 import { Scatter } from './scatter.tsx';
 import { SharedContext, useBench, type Shared } from './shared.ts';
 import { WithinControl } from './within.tsx';
-import { count, withinWords } from './words.ts';
+import { count, ownWords } from './words.ts';
 
 type Props = Omit<Shared, 'openCard'>;
 
@@ -18,9 +19,8 @@ function Tally({ bench }: Pick<Shared, 'bench'>) {
   const { answer } = bench;
   useEffect(() => setStroked(null), [answer]);
   if (!answer) return <Held as="p" class="explorer-tally first-view" />;
-  const { within } = answer.options;
   const kept = `${count(stroked ?? answer.count)} of ${count(answer.frame.length)} models in the slice`;
-  return <p class="explorer-tally first-view">{`${kept}${within ? `, ${withinWords(within)}` : ''}`}</p>;
+  return <p class="explorer-tally first-view">{[kept, ...ownWords(answer.options)].join(', ')}</p>;
 }
 
 /** What the page waits for or why it shows nothing, and what it could not read in the address. */
@@ -58,15 +58,18 @@ export function Explorer(shared: Props) {
       <section class="explorer-part" aria-labelledby="explorer-plots">
         <h2 id="explorer-plots">Plots</h2>
         <Tally bench={bench} />
+        <Relief />
         <WithinControl />
-        <div class="plot-grid">
-          <Scatter option="plot1" name="Scatter plot 1" />
-          <Scatter option="plot2" name="Scatter plot 2" />
-        </div>
-        <div class="plot-grid is-small">
-          {bench.options.histograms.map((_, index) => (
-            <Histogram key={index} index={index} />
-          ))}
+        <div class="plot-field">
+          <div class="plot-grid">
+            <Scatter option="plot1" name="Scatter plot 1" />
+            <Scatter option="plot2" name="Scatter plot 2" />
+          </div>
+          <div class="plot-grid is-small">
+            {bench.options.histograms.map((_, index) => (
+              <Histogram key={index} index={index} />
+            ))}
+          </div>
         </div>
         <p class="plot-note is-scripted">
           Drag over a plot to keep the models under the stroke: it becomes part of the slice, in every plot,

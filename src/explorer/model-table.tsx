@@ -1,8 +1,9 @@
 import { Held } from '../reader/first-view/held.tsx';
 import { SaveButton } from '../reader/ui/save-button.tsx';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { cautionWords } from '../dataset/cautions.ts';
 import { ColumnChooser } from './column-chooser.tsx';
+import type { FileColumns } from './download.ts';
 import { hubAddress } from '../figures/hub.ts';
 import { finderUrl } from './links.ts';
 import type { TableRow } from './queries.ts';
@@ -15,6 +16,7 @@ import {
   isEstimate,
   isNumeric,
   shownColumns,
+  tableColumns,
   type TableColumn,
 } from './table-columns.ts';
 import { useVirtualRows } from './use-virtual-rows.ts';
@@ -105,6 +107,7 @@ export function ModelTable() {
   const columns = shownColumns((answer?.options ?? options).columns);
   const rows = answer?.rows ?? [];
   const scroller = useRef<HTMLDivElement>(null);
+  const [which, setWhich] = useState<FileColumns>('shown');
   const { items, above, below, toTop } = useVirtualRows(scroller, rows.length, rowHeight);
   useEffect(toTop, [rows]);
   const sort = findTableColumn(options.sort.column)!;
@@ -115,13 +118,25 @@ export function ModelTable() {
       <div class="table-tools">
         <Search />
         <ColumnChooser />
-        <SaveButton
-          disabled={answer?.count === 0}
-          save={async () => {
-            const [{ download }, shown] = await Promise.all([import('./download.ts'), bench.answered()]);
-            await download(shown, shownColumns(shown.options.columns), { order, until });
-          }}
-        />
+        <span class="table-save">
+          <SaveButton
+            disabled={answer?.count === 0}
+            save={async () => {
+              const { download } = await import('./download.ts');
+              await download(bench, which, { order, until });
+            }}
+          />
+          <label>
+            <span>Columns of the file</span>
+            <select
+              value={which}
+              onChange={({ currentTarget }) => setWhich(currentTarget.value as FileColumns)}
+            >
+              <option value="shown">shown: table, axes, brush</option>
+              <option value="all">all {tableColumns.length}</option>
+            </select>
+          </label>
+        </span>
         {answer ? (
           <p class="table-count first-view" role="status">{`${models(answer.count)}, ${order}`}</p>
         ) : (
@@ -170,7 +185,9 @@ export function ModelTable() {
             <Held as="tbody" class="first-view" key="held" />
           )}
         </table>
-        {answer && rows.length === 0 && <p class="table-empty">No model is in this slice.</p>}
+        {answer && rows.length === 0 && (
+          <p class="table-empty">No model is in this slice; what to undo stands above the plots.</p>
+        )}
       </div>
     </section>
   );

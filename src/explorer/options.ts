@@ -16,6 +16,7 @@ import {
   type Parameter,
   type Parameters,
 } from '../slice/parameters.ts';
+import { patternProblem } from './pattern.ts';
 import {
   boundedColumns,
   findTableColumn,
@@ -49,6 +50,8 @@ export interface Options {
   groups: { by: Grouping; aggregate: AggregateId; column: AxisColumn };
   /** Of the models of the slice, the page shows those whose estimate lies within. */
   within: Within | null;
+  /** Of them, those whose name matches a regular expression, case aside; blank for none. */
+  pattern: string;
 }
 
 const histogramCount = 4;
@@ -66,6 +69,7 @@ export const defaultOptions: Options = {
   sort: { column: 'average', descending: true },
   groups: { by: findGrouping('family')!, aggregate: 'median', column: 'average' },
   within: null,
+  pattern: '',
 };
 
 const listed = (names: readonly string[]) => names.join(', ');
@@ -198,6 +202,17 @@ export const explorerParameters: Parameters<Options> = {
     empty: null,
     parse: readWithin,
     format: (within) => (within ? `${within.column}.${within.from ?? ''}-${within.to ?? ''}` : ''),
+  },
+  pattern: {
+    key: 'pattern',
+    empty: '',
+    parse(text) {
+      const problem = patternProblem(text);
+      if (problem !== undefined)
+        throw new ParameterProblem(`“${text}” cannot be read as a pattern: ${problem}`);
+      return text;
+    },
+    format: (pattern) => pattern,
   },
 };
 

@@ -1,6 +1,7 @@
 import { pageInk } from '../reader/chart/filled.ts';
 import { countOf, type Mask } from './kept.ts';
 import type { Cells, Points } from './plot.ts';
+import { shapeOf } from './shapes.ts';
 import type { Area, PlotScaleFunction } from './plot-view.ts';
 
 /** Radius of a point, in pixels of the page; few points are drawn larger, to be found among the grey ones. */
@@ -41,20 +42,24 @@ export class Overlay {
     });
   }
 
-  /** One disc a colour: to stamp a disc is many times quicker than to fill one. */
+  /**
+   * One disc a colour, or a shape where the reader's own colours are forced on the page: to stamp is many times
+   * quicker than to fill.
+   */
   #stampsOf(colours: readonly string[], size: number): HTMLCanvasElement[] {
-    const key = `${this.#ratio} ${size} ${colours.join(' ')}`;
+    const forced = matchMedia('(forced-colors: active)').matches;
+    const key = `${this.#ratio} ${size} ${forced} ${colours.join(' ')}`;
     if (this.#stamps.key === key) return this.#stamps.images;
     const at = size * this.#ratio;
-    const images = colours.map((colour) => {
+    const images = colours.map((colour, index) => {
       const stamp = document.createElement('canvas');
       stamp.width = stamp.height = Math.ceil(2 * at);
       const context = stamp.getContext('2d')!;
       context.globalAlpha = opacity;
       context.fillStyle = colour;
-      context.beginPath();
-      context.arc(stamp.width / 2, stamp.height / 2, at, 0, 2 * Math.PI);
-      context.fill();
+      context.translate(stamp.width / 2, stamp.height / 2);
+      context.scale(at, at);
+      context.fill(new Path2D(shapeOf(forced ? index : 0)));
       return stamp;
     });
     this.#stamps = { key, images };

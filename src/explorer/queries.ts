@@ -54,17 +54,35 @@ function isWithin(within: Options['within'], preparation: PreparationId, row: Sq
   return sql`${row} IN (SELECT row FROM estimates WHERE preparation = ${preparation} AND ${new Sql(bounds.filter(Boolean).join(' AND '))})`;
 }
 
-/** Asks which models the fields besides the ranges, and the bounds of an estimate, keep. */
-export const baseQuery = (slice: Slice, within: Options['within'] = null): Query<{ row: number }> =>
-  select(preparationTables[preparationOf(slice)], ({ row }) => {
-    const kept = condition(predicateOf(withCurrentNames(withoutRanges(slice))));
-    const bounded = isWithin(within, preparationOf(slice), row);
-    return {
-      rows: { row },
-      where: kept && bounded ? sql`${kept} AND ${bounded}` : (kept ?? bounded),
-      orderBy: [row],
-    };
-  });
+/** What the page filters by besides the slice. */
+export type OwnFilters = Pick<Options, 'within' | 'pattern'>;
+const noFilters: OwnFilters = { within: null, pattern: '' };
+
+/** Both conditions, or the one that is there. */
+const both = (one: Sql | undefined, other: Sql | undefined): Sql | undefined =>
+  one && other ? sql`${one} AND ${other}` : (one ?? other);
+
+/** What the page itself filters by, as a condition on a row; nothing where it filters by nothing. */
+const isKept = ({ within, pattern }: OwnFilters, preparation: PreparationId, row: Sql, model: Sql) =>
+  both(
+    isWithin(within, preparation, row),
+    pattern === '' ? undefined : sql`regexp_matches(${model}, ${pattern}, 'i')`,
+  );
+
+/** Asks which models a slice and the page's own filters keep. */
+export const keptQuery = (slice: Slice, own: OwnFilters = noFilters): Query<{ row: number }> =>
+  select(preparationTables[preparationOf(slice)], ({ row, model }) => ({
+    rows: { row },
+    where: both(
+      condition(predicateOf(withCurrentNames(slice))),
+      isKept(own, preparationOf(slice), row, model),
+    ),
+    orderBy: [row],
+  }));
+
+/** Asks which models the fields besides the ranges, and the page's own filters, keep. */
+export const baseQuery = (slice: Slice, own?: OwnFilters): Query<{ row: number }> =>
+  keptQuery(withoutRanges(slice), own);
 
 /** A row of the table: the columns that the reader chose, and always the name, its caution and the position. */
 export type TableRow = Partial<Model & Pick<RowIn<typeof estimates>, EstimateColumn>> &
@@ -84,7 +102,7 @@ const estimateOf = (column: EstimateColumn, preparation: PreparationId): Express
  * and ties by the position in the data set, so that the order is one.
  */
 export const tableQuery = (
-  { columns, sort, within }: Pick<Options, 'columns' | 'sort' | 'within'>,
+  { columns, sort, ...own }: Pick<Options, 'columns' | 'sort'> & OwnFilters,
   preparation: PreparationId = 'reviewed',
 ): Query<TableRow> =>
   select(models, (of) => {
@@ -97,7 +115,7 @@ export const tableQuery = (
         ...Object.fromEntries(columns.map((name) => [name, cell(name)])),
         ...pick(of, [nameColumn, 'caution', 'row']),
       },
-      where: isWithin(within, preparation, of.row),
+      where: isKept(own, preparation, of.row, of.model),
       orderBy: [sql`${key} ${new Sql(sort.descending ? 'DESC' : 'ASC')} NULLS LAST`, of.row],
     };
   });
@@ -105,7 +123,7 @@ export const tableQuery = (
 /** Asks for the group and the value of every model of the slice. */
 export const groupsQuery = (
   { by, aggregate, column }: Options['groups'],
-  within: Options['within'] = null,
+  own: OwnFilters = noFilters,
   preparation: PreparationId = 'reviewed',
 ): Query<Grouped> =>
   select(models, (columns) => {
@@ -121,7 +139,7 @@ export const groupsQuery = (
         grp: groups[by.id],
         value: findAggregate(aggregate)!.ofColumn ? double`${columns[column]}` : double`NULL`,
       },
-      where: isWithin(within, preparation, row),
+      where: isKept(own, preparation, row, columns.model),
       orderBy: [row],
     };
   });

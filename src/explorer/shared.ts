@@ -14,12 +14,15 @@ export type Bench = Pick<
   | 'failure'
   | 'goTo'
   | 'linkTo'
+  | 'move'
   | 'onChange'
   | 'onPreview'
   | 'options'
   | 'preview'
   | 'problems'
+  | 'rowsWith'
   | 'slice'
+  | 'waysOut'
 >;
 
 /** What every part of the page needs. */

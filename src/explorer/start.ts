@@ -17,6 +17,9 @@ export function start(place: HTMLElement): void {
   const { manifest = '', plots = '', finder = '', until = '' } = place.dataset;
   const bench = new Workbench(manifest);
   const meaning = meanings();
+  // Before the panels hear of it, which then draw themselves anew as wide as paper is.
+  addEventListener('beforeprint', () => place.classList.add('is-printing'));
+  addEventListener('afterprint', () => place.classList.remove('is-printing'));
   hydrate(
     h(Explorer, {
       bench,

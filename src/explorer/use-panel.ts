@@ -66,12 +66,17 @@ export function usePanel(
       choose: openCard,
     });
     panel.current = made;
-    const size = new ResizeObserver(() => made.fit());
+    const fit = () => made.fit();
+    const size = new ResizeObserver(fit);
     size.observe(element);
+    // Paper waits for no observer.
+    const prints = ['beforeprint', 'afterprint'] as const;
+    for (const print of prints) addEventListener(print, fit);
     const stop = bench.onPreview(({ kept, slice }) => made.follow(kept, slice));
     return () => {
       stop();
       size.disconnect();
+      for (const print of prints) removeEventListener(print, fit);
       made.close();
     };
   }, []);

@@ -1,4 +1,4 @@
-import type { Within } from './options.ts';
+import type { Options, Within } from './options.ts';
 import { findTableColumn } from './table-columns.ts';
 
 /** A whole number with its thousands grouped. */
@@ -17,3 +17,9 @@ export function withinWords({ column, from, to }: Within): string {
         : `${count(from)} to ${count(to)}`;
   return `${findTableColumn(column)!.label.toLowerCase()} ${bounds}`;
 }
+
+/** What the page filters by besides the slice, in words. */
+export const ownWords = ({ within, pattern }: Pick<Options, 'within' | 'pattern'>): string[] => [
+  ...(within ? [withinWords(within)] : []),
+  ...(pattern === '' ? [] : [`name matches /${pattern}/`]),
+];

@@ -1,5 +1,5 @@
 import type { Ask } from '../slice/ask.ts';
-import { wholeTable, type Slice } from '../slice/slice.ts';
+import { preparationOf, sameSlice, wholeTable, type Slice } from '../slice/slice.ts';
 import { onBackAndForward, pageAddress, pageQuery, replaceAddress, stepTo } from '../reader/address.ts';
 import type { PageAnswer } from '../reader/answers/page-answers.ts';
 import { addressOfSlice, goToSlice, readerSlice } from '../reader/reader-slice.ts';
@@ -12,6 +12,7 @@ import type { CardRow } from './queries.ts';
 import { reasonOf } from '../reader/failed-import.ts';
 import { listeners } from '../reader/listeners.ts';
 import { newest } from '../reader/newest.ts';
+import { relieving, type WayOut } from './ways-out.ts';
 
 /** What a stroke that is still being drawn keeps. */
 export interface Preview {
@@ -58,8 +59,8 @@ export class Workbench {
   }
 
   /** Moves to a slice, as a step in the browser's history or in the place of the present one. */
-  goTo(slice: Slice, isStep = true): void {
-    goToSlice(slice, isStep ? stepTo : replaceAddress);
+  goTo(slice: Slice, isStep = true, also = (address: string) => address): void {
+    goToSlice(slice, (address) => (isStep ? stepTo : replaceAddress)(also(address)));
   }
 
   /** A link to this page with another slice. */
@@ -116,14 +117,40 @@ export class Workbench {
     this.#changes.tell();
   }
 
-  /** Takes a choice of the reader, writes it into the address and lets the page follow. */
-  choose(change: Partial<Options>): void {
+  /** Moves to a slice and to what the page itself filters by, in one step. */
+  move(slice: Slice, own: Pick<Options, 'within' | 'pattern'>, isStep = true): void {
+    if (sameSlice(slice, this.slice())) return this.choose(own, isStep);
+    this.options = { ...this.options, ...own };
+    this.goTo(slice, isStep, (address) => addressWithOptions(address, this.options));
+  }
+
+  /** The filters without any one of which the page would show models. */
+  async waysOut(): Promise<WayOut[]> {
+    const { answer } = this;
+    if (!this.#ask || !answer) return [];
+    return relieving(this.#ask, answer.slice, answer.options);
+  }
+
+  /** The rows of the answer that the page shows, with other columns. */
+  async rowsWith(columns: Options['columns']): Promise<{ answer: Answer; rows: Answer['rows'] }> {
+    const [answer, { tableQuery }] = await Promise.all([this.answered(), import('./queries.ts')]);
+    const rows = await tableQuery({ ...answer.options, columns }, preparationOf(answer.slice)).askOf(
+      this.#ask!,
+    );
+    return { answer, rows };
+  }
+
+  /**
+   * Takes a choice of the reader, writes it into the address, as a step or in the place of the present one, and
+   * lets the page follow.
+   */
+  choose(change: Partial<Options>, isStep = true): void {
     this.options = { ...this.options, ...change };
     this.problems = [];
-    stepTo(addressWithOptions(pageAddress(), this.options));
+    (isStep ? stepTo : replaceAddress)(addressWithOptions(pageAddress(), this.options));
     this.#changes.tell();
     const ask = this.#ask;
-    if (!ask || !['columns', 'sort', 'groups', 'within'].some((part) => part in change)) return;
+    if (!ask || !['columns', 'sort', 'groups', 'within', 'pattern'].some((part) => part in change)) return;
     const asked = this.#begin();
     answerOf(ask, this.#slice, this.options, this.answer?.frame).then(
       (answer) => {

@@ -329,7 +329,8 @@ test('the table sorts, searches, shows the columns that are chosen, and download
   });
   expect(readme).toContain(`\n${taken}\n`);
   const lines = csv.split('\n');
-  expect(lines[0]).toMatch(/^model,.*,architecture$/);
+  // The columns of the table, then those of the axes and colours that it does not show.
+  expect(lines[0]).toMatch(/^model,.*,architecture,official_provider,size_class$/);
   expect(lines.slice(1, -1)).toHaveLength(count);
 
   // The letters of a search are one step.

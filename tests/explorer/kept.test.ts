@@ -97,8 +97,8 @@ async function shown(query: string) {
   const preparation = preparationOf(slice);
   const ask = await askSlice(engine, slice);
   const rows = await tableQuery(options, preparation).askOf(ask);
-  const base = await baseQuery(slice, options.within).askOf(ask);
-  const grouped = await groupsQuery(options.groups, options.within, preparation).askOf(ask);
+  const base = await baseQuery(slice, options).askOf(ask);
+  const grouped = await groupsQuery(options.groups, options, preparation).askOf(ask);
   const kept = await select(models, ({ row }) => ({ rows: { row }, orderBy: [row] })).askOf(ask);
   const published = new Map(
     (await engine.query(`FROM estimates WHERE preparation = '${preparation}' ORDER BY row`)).map((each) => [

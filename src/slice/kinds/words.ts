@@ -2,7 +2,7 @@ import { quote, type Field } from '../field.ts';
 import { ParameterProblem } from '../parameters.ts';
 import { quoted } from './names.ts';
 
-/** A field that keeps the rows whose column holds a text, case aside. */
+/** A field that keeps the rows whose column holds each word of a text, in any order, case aside. */
 export interface WordsField extends Field<string> {
   kind: 'words';
 }
@@ -10,7 +10,7 @@ export interface WordsField extends Field<string> {
 /** Longest text that is searched for. */
 export const longestWords = 100;
 
-/** A field that searches a column for a text, case aside; the empty text filters nothing. */
+/** A field that searches a column for words, in any order, case aside; the empty text filters nothing. */
 export function words(key: string, column: string, verb: string): WordsField {
   const normal = (text: string) => text.trim().toLowerCase();
   return {
@@ -28,7 +28,13 @@ export function words(key: string, column: string, verb: string): WordsField {
       return searched;
     },
     format: normal,
-    predicate: (text) => (normal(text) === '' ? null : `contains(lower(${column}), ${quoted(normal(text))})`),
+    predicate: (text) =>
+      normal(text) === ''
+        ? null
+        : normal(text)
+            .split(/\s+/)
+            .map((word) => `contains(lower(${column}), ${quoted(word)})`)
+            .join(' AND '),
     describe: (text) => (normal(text) === '' ? null : `${verb} “${normal(text)}”`),
   };
 }

@@ -8,6 +8,12 @@ test.each([
   ['Qwen', 'qwen', "contains(lower(model), 'qwen')", 'named “qwen”'],
   [" it's ", "it's", "contains(lower(model), 'it''s')", "named “it's”"],
   ['100%_', '100%_', "contains(lower(model), '100%_')", 'named “100%_”'],
+  [
+    'Instruct  Llama',
+    'instruct  llama',
+    "contains(lower(model), 'instruct') AND contains(lower(model), 'llama')",
+    'named “instruct  llama”',
+  ],
 ])('the text “%s” is searched for, case aside', (text, canonical, sql, described) => {
   const searched = search.parse(text);
   expect(search.format(searched)).toBe(canonical);
