@@ -1,5 +1,5 @@
 import { formatInterval, formatNumber } from '../statistics/format.ts';
-import type { Estimate } from '../statistics/methods/estimate.ts';
+import { isTold, type Estimate } from '../statistics/methods/estimate.ts';
 import { fitLine } from '../statistics/methods/linear.ts';
 import { arithmeticMean } from '../statistics/methods/moments.ts';
 import { carbonElasticity, elasticityOf } from '../statistics/named/carbon-elasticity.ts';
@@ -91,7 +91,7 @@ export const co2BySize = figure({
       ['small', banded['co2.elasticity.small']],
       ['over_9b', banded['co2.elasticity.over_9b']],
     ];
-    const fit = all.value !== null && all.n >= fewestForEstimate ? fitLine(size, co2) : null;
+    const fit = isTold(all) && all.n >= fewestForEstimate ? fitLine(size, co2) : null;
     const ends = [Math.max(leftEdge, Math.min(...size)), Math.max(...size)];
     const middle = [arithmeticMean(size) ?? 0, arithmeticMean(co2) ?? 0] as const;
     // The line of proportion is drawn where it runs through the height of the data.

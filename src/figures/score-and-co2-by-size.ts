@@ -3,7 +3,7 @@ import { models } from '../dataset/tables.ts';
 import { clusterKeys } from '../statistics/cluster-keys.ts';
 import { formatInterval, formatNumber } from '../statistics/format.ts';
 import { clustersOf } from '../statistics/methods/clusters.ts';
-import type { Estimate } from '../statistics/methods/estimate.ts';
+import { isTold, type Estimate } from '../statistics/methods/estimate.ts';
 import { fitLine, slopeEstimate } from '../statistics/methods/linear.ts';
 import { elasticityOf } from '../statistics/named/carbon-elasticity.ts';
 import { overSizes } from '../statistics/over-sizes.ts';
@@ -12,7 +12,14 @@ import { figure, type Drawing } from './figure.ts';
 import { densityLayer, densityRows } from './parts/density.ts';
 import { layerOf, only } from './parts/layers.ts';
 import { acrossSizes, carbonPosition } from './parts/log-axis.ts';
-import { readAt, sizeDots, sizeMedians, sizeMediansNote } from './parts/size-medians.ts';
+import {
+  medianDots,
+  readAt,
+  sizeDots,
+  sizeMedians,
+  sizeMediansNote,
+  withDrawn,
+} from './parts/size-medians.ts';
 import { endsOf } from './score-by-size.ts';
 import { chartBase, chartConfig, ink, widths } from './theme.ts';
 
@@ -66,6 +73,9 @@ export const scoreAndCo2BySize = figure({
     const average = numbersOf(rows, 'average');
     const co2 = numbersOf(rows, 'co2_kg').map(Math.log2);
     const elasticity = elasticityOf(rows);
+    const slope = overSizes(sizes, () => slopeEstimate(doublings, average, clustersOf(rows)));
+    // One sentence tells of both lines.
+    const areTold = [slope, elasticity].every((each) => isTold(each) && each.n >= fewestForEstimate);
     const doubled = (value: number | null) => (value === null ? null : 2 ** value);
     const doubling = (measure: Measure, { value, low, high, n }: Estimate) => ({
       ...blank,
@@ -78,7 +88,7 @@ export const scoreAndCo2BySize = figure({
     });
     /** A line in logarithms has no floor, one of points ends at zero. */
     const line = (values: readonly number[], log: boolean) => {
-      const fit = elasticity.value === null ? null : fitLine(doublings, values);
+      const fit = areTold ? fitLine(doublings, values) : null;
       if (!fit) return [];
       if (!log) return endsOf(fit, doublings);
       return [Math.max(leftEdge, Math.min(...doublings)), Math.max(...doublings)].map((x) => ({
@@ -112,10 +122,7 @@ export const scoreAndCo2BySize = figure({
     };
     return [
       ...drawn('score', average, pointStep, false),
-      doubling(
-        'score',
-        overSizes(sizes, () => slopeEstimate(doublings, average, clustersOf(rows))),
-      ),
+      doubling('score', slope),
       ...drawn('co2', co2, doublingStep, true),
       doubling('co2', {
         ...elasticity,
@@ -157,7 +164,11 @@ export const scoreAndCo2BySize = figure({
     const score = at('score', (value) => `${formatNumber(value, units.points)} points`);
     const co2 = at('co2', (value) => `${formatNumber(value, units.kg)}\u00a0kg`);
     const said = score === '' ? 'No size has enough models for a median.' : `Medians: ${score}; ${co2}.`;
-    return `Two densities of models over their parameters, on a log axis, with a dot for the median at each size and a straight line: the average score, and below it the CO₂ of the evaluation, on a log axis too. ${said}`;
+    const drawn = withDrawn([
+      score !== '' && medianDots,
+      layerOf(rows, 'fit').length > 0 && 'a straight line',
+    ]);
+    return `Two densities of models over their parameters, on a log axis${drawn}: the average score, and below it the CO₂ of the evaluation, on a log axis too. ${said}`;
   },
   notes: `The stronger the colour, the more models. ${sizeMediansNote} The line is that of least squares, for CO₂ in logarithms; its slope is what a doubling goes with. CO₂ is as recorded. Models below a sixteenth of a billion parameters lie left of the chart; the lines count them.`,
   explore: { x: 'parameters_b', y: 'average', colour: 'none' },

@@ -3,6 +3,7 @@ import { models } from '../dataset/tables.ts';
 import { clusterKeys } from '../statistics/cluster-keys.ts';
 import { formatInterval, formatNumber } from '../statistics/format.ts';
 import { clustersOf } from '../statistics/methods/clusters.ts';
+import { isTold } from '../statistics/methods/estimate.ts';
 import { fitLine, slopeEstimate } from '../statistics/methods/linear.ts';
 import { overSizes } from '../statistics/over-sizes.ts';
 import { fewestForEstimate, numbersOf, units } from '../statistics/statistic.ts';
@@ -11,7 +12,15 @@ import { densityLayer, densityRows } from './parts/density.ts';
 import { halo } from './parts/halo.ts';
 import { farthestLeft, layerOf, only } from './parts/layers.ts';
 import { acrossSizes } from './parts/log-axis.ts';
-import { readAt, sizeDots, sizeMedians, sizeMediansNote, type SizeMedian } from './parts/size-medians.ts';
+import {
+  medianDots,
+  readAt,
+  sizeDots,
+  sizeMedians,
+  sizeMediansNote,
+  withDrawn,
+  type SizeMedian,
+} from './parts/size-medians.ts';
 import { chartBase, ink, widths } from './theme.ts';
 
 /** Sizes, in billions, whose median the text alternative reads out. */
@@ -64,7 +73,7 @@ export const scoreBySize = figure({
     const doublings = sizes.map(Math.log2);
     const average = numbersOf(rows, 'average');
     const slope = overSizes(sizes, () => slopeEstimate(doublings, average, clustersOf(rows)));
-    const fit = slope.value !== null && slope.n >= fewestForEstimate ? fitLine(doublings, average) : null;
+    const fit = isTold(slope) && slope.n >= fewestForEstimate ? fitLine(doublings, average) : null;
     return [
       ...densityRows(
         { values: doublings, step: xStep, log: true, from: leftEdge },
@@ -115,7 +124,7 @@ export const scoreBySize = figure({
     const score = (value: number) => formatNumber(value, units.points);
     const at = (row: (typeof picked)[number]) =>
       `near ${formatNumber(row.x0, units.billions)}\u00a0B the median is ${score(row.mid)} and the middle 80 % run from ${score(row.low)} to ${score(row.high)}`;
-    return `Density of models by parameters, on a log axis, and average score, with a dot for the median at each size and a straight line through all models. ${picked.length > 0 ? `In points, ${picked.map(at).join('; ')}.` : 'No size has enough models for a median.'}`;
+    return `Density of models by parameters, on a log axis, and average score${withDrawn([picked.length > 0 && medianDots, layerOf(rows, 'fit').length > 0 && 'a straight line through all models'])}. ${picked.length > 0 ? `In points, ${picked.map(at).join('; ')}.` : 'No size has enough models for a median.'}`;
   },
   notes: `Each cell is a quarter of a doubling wide and ${yStep}\u00a0points high; the stronger the colour, the more models. ${sizeMediansNote} The line is that of least squares through all models. Models below a sixteenth of a billion parameters lie left of the chart; the line counts them.`,
   explore: { x: 'parameters_b', y: 'average', colour: 'none' },

@@ -6,7 +6,15 @@ import { figure } from './figure.ts';
 import { densityLayer, densityRows } from './parts/density.ts';
 import { layerOf } from './parts/layers.ts';
 import { acrossSizes, logPosition } from './parts/log-axis.ts';
-import { readAt, sizeDots, sizeMedians, sizeMediansNote, type SizeMedian } from './parts/size-medians.ts';
+import {
+  medianDots,
+  readAt,
+  sizeDots,
+  sizeMedians,
+  sizeMediansNote,
+  withDrawn,
+  type SizeMedian,
+} from './parts/size-medians.ts';
 import { chartBase, widths } from './theme.ts';
 
 const unit = units.pointsPerBillion;
@@ -72,12 +80,12 @@ export const scorePerParameterCurve = figure({
   minimum: fewestForEstimate,
   takeaway(rows) {
     const read = readings(rows);
-    return read.length < 2
-      ? 'Too few models, or too few sizes, for medians.'
+    return read.length === 0
+      ? 'Too few models of any one size for a median.'
       : `In points per billion parameters, the median is ${read.join(', ')}.`;
   },
   alt: (rows) =>
-    `Density of models by parameters and by score per billion parameters, both on log axes, with a dot for the median at each size. ${readings(rows).length > 0 ? `The median is ${readings(rows).join(', ')}, in points per billion parameters.` : 'No size has enough models for a median.'}`,
+    `Density of models by parameters and by score per billion parameters, both on log axes${withDrawn([readings(rows).length > 0 && medianDots])}. ${readings(rows).length > 0 ? `The median is ${readings(rows).join(', ')}, in points per billion parameters.` : 'No size has enough models for a median.'}`,
   notes: `Each cell is a quarter of a doubling wide and high; the stronger the colour, the more models. ${sizeMediansNote} Dots that fall are what any bounded score must show. Models with a score of zero have no place on a log axis and are left out; ratios under an eighth of a point and sizes under a sixteenth of a billion lie outside the chart.`,
   spec(drawing) {
     const phone = drawing === 'phone';

@@ -280,7 +280,7 @@ test('sliders and numbers show the same, and the count comes before the page is 
   await upTo.press('Enter');
   await settled(page);
   expect(queryOf(page)).toBe('size=7-');
-  await expect(notice(page)).toContainText('7-2');
+  await expect(notice(page)).toContainText('Parameters: the number after “over” must be smaller');
   await expect(upTo).toHaveAttribute('aria-invalid', 'true');
   await upTo.fill('9');
   await upTo.press('Enter');
@@ -288,6 +288,63 @@ test('sliders and numbers show the same, and the count comes before the page is 
   expect(queryOf(page)).toBe('size=7-9');
   await expect(upTo).toHaveAttribute('aria-invalid', 'false');
   await expect(notice(page)).toBeHidden();
+
+  // Decimals after a comma, as many people write them; what is no number is answered in the words of the form.
+  await over.fill('');
+  await over.pressSequentially('7,5');
+  await over.press('Enter');
+  await settled(page);
+  expect(queryOf(page)).toBe('size=7.5-9');
+  await expect(over).toHaveValue('7,5');
+  await expect(low).toHaveAttribute('aria-valuetext', '7.5 B');
+  await over.fill('1e1');
+  await over.press('Enter');
+  await expect(notice(page)).toHaveText(/^Parameters: write a number such as 7\.5/);
+  expect(queryOf(page)).toBe('size=7.5-9');
+});
+
+test('Escape closes the bar where the reader is, and so does a press outside', async ({ page, site }) => {
+  await page.goto(`${site.url}${chapter}?type=chat`);
+  await settled(page);
+  const { toggle, form, option } = bar(page);
+  await page.evaluate(() => scrollTo({ top: 1500, behavior: 'instant' }));
+  const at = () => page.evaluate(() => scrollY);
+  await openBar(page);
+  const before = await at();
+  expect(before).toBeGreaterThan(1000);
+  await option('Provider', 'Official').focus();
+  await page.keyboard.press('Escape');
+  await expect(form).toBeHidden();
+  await expect(toggle).toBeFocused();
+  expect(await at()).toBe(before);
+  await openBar(page);
+  const { width, height } = page.viewportSize()!;
+  await page.mouse.click(width - 5, height - 5);
+  await expect(form).toBeHidden();
+  expect(await at()).toBe(before);
+});
+
+test('undo and reset stay where they are and keep the focus', async ({ page, site }) => {
+  await page.goto(site.url + chapter);
+  const { toggle, undo, redo, reset, preset } = bar(page);
+  const places = () => Promise.all([toggle, undo, redo, reset].map((each) => each.boundingBox()));
+  await openBar(page);
+  const before = await places();
+  await preset('Chat').click();
+  await settled(page);
+  expect(await places()).toEqual(before);
+  await undo.click();
+  await expect.poll(() => queryOf(page)).toBe('');
+  await settled(page);
+  await expect(undo).toBeDisabled();
+  await expect(undo).toBeFocused();
+  expect(await places()).toEqual(before);
+  await redo.click();
+  await settled(page);
+  await reset.click();
+  await expect.poll(() => queryOf(page)).toBe('');
+  await expect(reset).toBeFocused();
+  expect(await places()).toEqual(before);
 });
 
 test('a run of keys on a slider is one step to undo, also where the reader leaves it at once', async ({
@@ -319,7 +376,10 @@ test('a run of keys on a slider is one step to undo, also where the reader leave
   await expect.poll(() => queryOf(page)).toBe('');
 });
 
-test('a button that goes when it is used hands the focus on', async ({ page, site }) => {
+test('a button that goes when it is used hands the focus on, one that has done its work keeps it', async ({
+  page,
+  site,
+}) => {
   await page.goto(`${site.url}${chapter}?type=chat&size=banana`);
   await settled(page);
   const { reset, toggle } = bar(page);
@@ -329,8 +389,8 @@ test('a button that goes when it is used hands the focus on', async ({ page, sit
   const note = page.locator('.sliced-note');
   await expect(note).toBeVisible();
   await reset.press('Enter');
-  await expect(reset).toBeHidden();
-  await expect(toggle).toBeFocused();
+  await expect(reset).toBeDisabled();
+  await expect(reset).toBeFocused();
   await expect(note).toBeHidden();
 });
 

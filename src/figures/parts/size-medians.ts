@@ -39,16 +39,28 @@ export function sizeMedians(
     });
 }
 
-/** Of rows at sizes those nearest to the given sizes in billions, an eighth of a doubling away at most. */
-export const readAt = <D extends { readonly x0: number }>(
-  rows: readonly D[],
-  sizes: readonly number[],
-): D[] =>
-  sizes.flatMap((size) => {
+/** The dots in words. */
+export const medianDots = 'a dot for the median at each size';
+
+/** What is drawn over a density, as the end of a clause: dots and lines only where there are some. */
+export function withDrawn(drawn: readonly (string | false)[]): string {
+  const words = drawn.filter((each) => each !== false);
+  return words.length === 0 ? '' : `, with ${words.join(' and ')}`;
+}
+
+/**
+ * Of rows at sizes, from small to large, those nearest to the given sizes in billions, an eighth of a doubling away
+ * at most; the first and the last row where fewer than two are that near, so that none are told only where none are
+ * drawn.
+ */
+export function readAt<D extends { readonly x0: number }>(rows: readonly D[], sizes: readonly number[]): D[] {
+  const near = sizes.flatMap((size) => {
     const away = ({ x0 }: D) => Math.abs(Math.log2(x0 / size));
     const [nearest] = rows.toSorted((a, b) => away(a) - away(b));
     return nearest && away(nearest) <= 1 / perDoubling ? [nearest] : [];
   });
+  return near.length > 1 ? near : [...new Set([...rows.slice(0, 1), ...rows.slice(-1)])];
+}
 
 /** Dots over the rows of a layer of size medians. */
 export const sizeDots = (

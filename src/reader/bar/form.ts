@@ -1,5 +1,7 @@
+import { quote } from '../../slice/field.ts';
 import { fields } from '../../slice/fields.ts';
 import { parseSlice, type Slice } from '../../slice/slice.ts';
+import { typedNumber } from '../ui/typed-number.ts';
 
 const all = Object.values(fields);
 
@@ -11,32 +13,82 @@ const boxes = (form: HTMLFormElement, name: string) => [
   ...form.querySelectorAll<HTMLInputElement>(`input[name="${name}"]`),
 ];
 
+/** The words over a group of fields. */
+const titleOf = (form: HTMLFormElement, key: string) =>
+  form.querySelector(`[data-field="${key}"] legend`)?.textContent?.trim() ?? key;
+
+/** Most that a bound may be, and most digits after its point: what an address can say. */
+const [greatest, mostDecimals] = [999_999, 6];
+
+/** What is wrong with a number that is typed as a bound, in words that follow the title of its field. */
+function faultOf(text: string): string | undefined {
+  const typed = typedNumber(text);
+  if (typed === null) return undefined;
+  if (typeof typed !== 'number')
+    return typed.meanings.length === 0
+      ? 'write a number such as 7.5'
+      : `${quote(text)} can mean ${typed.meanings.join(' or ')}; write the one that you mean`;
+  if (typed < 0) return 'write a number from 0 up, such as 7.5';
+  if (typed > greatest) return `write a number up to ${greatest}`;
+  return Number(typed.toFixed(mostDecimals)) === typed
+    ? undefined
+    : `write at most ${mostDecimals} digits after the point`;
+}
+
+/** The text in which an address writes a bound that has been typed. */
+const boundOf = (text: string): string => {
+  const typed = typedNumber(text);
+  return typeof typed === 'number' ? typed.toFixed(mostDecimals).replace(/\.?0+$/, '') : '';
+};
+
+/** A range as the address writes it, blank where it is open on both sides or cannot be read, with what is wrong. */
+function rangeOf(
+  ends: readonly HTMLInputElement[],
+  kind: 'numbers' | 'days',
+): { text: string; fault?: string } {
+  const faults = ends.map(({ value }) => (kind === 'numbers' ? faultOf(value) : undefined));
+  const [from = '', to = ''] = ends.map(({ value }) => (kind === 'numbers' ? boundOf(value) : value));
+  const areRead = faults.every((each) => each === undefined) && from !== '' && to !== '';
+  if (areRead && (kind === 'numbers' ? Number(from) >= Number(to) : from > to))
+    faults.fill(
+      kind === 'numbers'
+        ? `the number after “over” must be smaller than the one after “up to”, and ${from} is not smaller than ${to}`
+        : 'the first day must not be later than the last',
+    );
+  for (const [at, end] of ends.entries()) end.setAttribute('aria-invalid', String(faults[at] !== undefined));
+  const fault = faults.find((each) => each !== undefined);
+  if (fault !== undefined) return { text: '', fault };
+  return { text: from === '' && to === '' ? '' : `${from}${kind === 'numbers' ? '-' : '..'}${to}` };
+}
+
 /**
- * Reads the slice that the form shows. What it cannot read is named in `problems` and marked in the form, so that
- * a reader who comes back to a field hears of it there.
+ * Reads the slice that the form shows. What it cannot read is named in `problems`, in the words of the form, and
+ * marked there, so that a reader who comes back to a field hears of it.
  */
 export function readForm(form: HTMLFormElement): ReturnType<typeof parseSlice> {
   const query = new URLSearchParams();
+  const faults: string[] = [];
   for (const { key, kind } of all) {
-    const [from, to] = [textOf(form, `${key}-from`), textOf(form, `${key}-to`)];
-    const separator = kind === 'numbers' ? '-' : '..';
+    if (kind === 'numbers' || kind === 'days') {
+      const ends = [`${key}-from`, `${key}-to`].flatMap((name) => boxes(form, name));
+      const { text, fault } = rangeOf(ends, kind);
+      if (fault !== undefined) faults.push(`${titleOf(form, key)}: ${fault}`);
+      if (text !== '') query.set(key, text);
+      continue;
+    }
     const text =
       kind === 'choice' || kind === 'choices'
         ? boxes(form, key)
             .filter(({ checked }) => checked)
             .map(({ value }) => value)
             .join(',')
-        : kind === 'names' || kind === 'words'
-          ? textOf(form, key)
-          : from === '' && to === ''
-            ? ''
-            : `${from}${separator}${to}`;
+        : textOf(form, key);
     if (text !== '') query.set(key, text);
     const unread = parseSlice(new URLSearchParams([[key, text]])).problems.length > 0;
-    for (const name of [key, `${key}-from`, `${key}-to`])
-      for (const box of boxes(form, name)) box.setAttribute('aria-invalid', String(unread));
+    for (const box of boxes(form, key)) box.setAttribute('aria-invalid', String(unread));
   }
-  return parseSlice(query);
+  const { slice, problems } = parseSlice(query);
+  return { slice, problems: [...faults, ...problems] };
 }
 
 /** Shows a slice in the form. */
@@ -57,8 +109,8 @@ export function writeForm(form: HTMLFormElement, slice: Slice): void {
         [`${key}-to`, to],
       ] as const) {
         const box = input(form, name) as HTMLInputElement | null;
-        // A number that means the same, such as 9.0 for 9, stays as it was typed.
-        if (box && !(box.value !== '' && value !== '' && Number(box.value) === Number(value)))
+        // A number that means the same, such as 7,50 for 7.5, stays as it was typed.
+        if (box && !(kind === 'numbers' && value !== '' && typedNumber(box.value) === Number(value)))
           box.value = value;
       }
     }

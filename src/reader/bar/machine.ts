@@ -88,7 +88,6 @@ export type Effect =
   | { type: 'restore'; run: number }
   | { type: 'open' }
   | { type: 'go'; slice: Slice }
-  | { type: 'focus' }
   | Command;
 
 type Next = readonly [BarState, ...Effect[]];
@@ -224,8 +223,7 @@ export function next(state: BarState, event: BarEvent): Next {
     case 'dismissed':
       return [{ ...state, line: [] }];
     case 'reset':
-      // The button goes with the slice.
-      return [state, { type: 'focus' }, { type: 'go', slice: wholeTable }];
+      return [state, { type: 'go', slice: wholeTable }];
     case 'undo':
     case 'redo':
     case 'copy':

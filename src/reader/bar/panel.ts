@@ -2,6 +2,7 @@ import { parseSlice, preparationOf, sameSlice, wholeTable, type Slice } from '..
 import { readForm, showGroups, writeForm } from './form.ts';
 import { choicesOf } from './choices.ts';
 import { mountNames } from '../ui/combobox.ts';
+import { onDismissal } from '../ui/dismissal.ts';
 import { mountRange, type Control } from '../ui/range-slider.ts';
 import { newest } from '../newest.ts';
 import { goToSlice } from '../reader-slice.ts';
@@ -9,6 +10,10 @@ import type { BarEvent } from './machine.ts';
 
 /** The bar around the form. */
 interface Bar {
+  /** What is of the bar: a press elsewhere leaves the form. */
+  element: HTMLElement;
+  /** The button that opens and closes the form. */
+  toggle: HTMLElement;
   count(slice: Slice, signal: AbortSignal): Promise<number>;
   send(event: BarEvent): void;
 }
@@ -27,6 +32,7 @@ export class Panel {
     form.addEventListener('change', (event) => this.#changed(event.target as HTMLInputElement));
     form.addEventListener('input', () => void this.#count());
     form.addEventListener('click', (event) => this.#preset(event));
+    onDismissal([bar.element], new AbortController().signal, (byKey) => this.#leave(byKey));
     const groups = (kind: string) => [...form.querySelectorAll<HTMLElement>(`fieldset[data-kind=${kind}]`)];
     this.#controls = [
       ...groups('numbers').map(mountRange),
@@ -48,6 +54,12 @@ export class Panel {
       if (sameSlice(preset, slice)) link.setAttribute('aria-current', 'true');
       else link.removeAttribute('aria-current');
     }
+  }
+
+  #leave(byKey: boolean): void {
+    if (this.#form.hidden) return;
+    this.#bar.send({ type: 'toggled' });
+    if (byKey) this.#bar.toggle.focus({ preventScroll: true });
   }
 
   #changed(field: HTMLInputElement): void {

@@ -27,13 +27,9 @@ class ResliceBar extends HTMLElement {
       this.addEventListener(event, () => this.#reach(), { once: true });
     this.#part('form').addEventListener('submit', (event) => event.preventDefault());
     this.addEventListener('click', ({ target }) => {
-      const type = (target as Element).closest('button')?.dataset.press;
+      const type = (target as Element).closest<HTMLElement>('button:not([aria-disabled=true])')?.dataset
+        .press;
       if (type) this.#send({ type } as BarEvent);
-    });
-    this.addEventListener('keydown', ({ key }) => {
-      if (key !== 'Escape' || !this.#state.isOpen) return;
-      this.#send({ type: 'toggled' });
-      this.#part('toggle').focus();
     });
     const steps = () => this.#send({ type: 'stepped', canUndo: canUndo(), canRedo: canRedo() });
     onSteps(steps);
@@ -65,10 +61,13 @@ class ResliceBar extends HTMLElement {
   #show(before: BarState): void {
     const { slice, text, count, line, isOpen, isPending } = this.#state;
     const whole = isWhole(slice);
-    this.#part('reset').hidden = whole;
-    this.#part('copy').hidden = whole;
-    this.#part<HTMLButtonElement>('undo').disabled = !this.#state.canUndo;
-    this.#part<HTMLButtonElement>('redo').disabled = !this.#state.canRedo;
+    // They keep their places and the focus where they have nothing to do.
+    for (const [name, does] of [
+      ['reset', !whole],
+      ['undo', this.#state.canUndo],
+      ['redo', this.#state.canRedo],
+    ] as const)
+      this.#part(name).setAttribute('aria-disabled', String(!does));
     this.#part('form').hidden = !isOpen;
     this.#part('toggle').setAttribute('aria-expanded', String(isOpen));
     this.classList.toggle('is-open', isOpen);
@@ -96,7 +95,7 @@ class ResliceBar extends HTMLElement {
     );
     status.hidden = line.length === 0;
     // A button that has done its work takes the focus with it.
-    if (focused) this.#part('toggle').focus();
+    if (focused) this.#part('toggle').focus({ preventScroll: true });
   }
 
   #do(effect: Effect): void {
@@ -117,8 +116,6 @@ class ResliceBar extends HTMLElement {
           .then(() => this.#send({ type: 'opened' }));
       case 'go':
         return goToSlice(effect.slice);
-      case 'focus':
-        return this.#part('toggle').focus();
       case 'undo':
         return undo();
       case 'redo':
@@ -143,6 +140,8 @@ class ResliceBar extends HTMLElement {
     this.#panel ??= import('./panel.ts')
       .then((parts) => {
         const panel = new parts.Panel(this.#part('form'), this.dataset.choices ?? '', {
+          element: this,
+          toggle: this.#part('toggle'),
           count: async (slice, signal) => (await this.#work()).count(slice, signal),
           send: (event) => this.#send(event),
         });
@@ -180,7 +179,7 @@ class ResliceBar extends HTMLElement {
   }
 
   async #copyLink(): Promise<void> {
-    let text = 'The link to this slice is copied.';
+    let text = `The link to this ${isWhole(this.#state.slice) ? 'page' : 'slice'} is copied.`;
     try {
       await navigator.clipboard.writeText(pageAddress());
     } catch {

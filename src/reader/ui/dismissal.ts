@@ -18,10 +18,17 @@ export function onDismissal(
       },
       { signal },
     );
+  // A press is over when it is let go: a finger that scrolls the page presses nothing, and a text that is marked
+  // from within a part to somewhere outside was pressed within.
+  let outside = false;
+  const pressed = ({ target }: Event) => (outside = !parts.some((part) => part.contains(target as Node)));
+  document.addEventListener('pointerdown', pressed, { signal });
+  document.addEventListener('pointercancel', () => (outside = false), { signal });
   document.addEventListener(
-    'pointerdown',
-    ({ target }) => {
-      if (!parts.some((part) => part.contains(target as Node))) leave(false);
+    'click',
+    () => {
+      if (outside) leave(false);
+      outside = false;
     },
     { signal },
   );

@@ -1,7 +1,14 @@
 import { nearestStop, stopsOf, type Scale } from './stops.ts';
+import { typedNumber } from './typed-number.ts';
 
 /** Milliseconds without a key after which a run of keys is over. */
 const betweenKeys = 400;
+
+/** The number in a field; undefined where it is blank or not read, which leaves its side open. */
+function numberIn({ value }: HTMLInputElement): number | undefined {
+  const typed = typedNumber(value);
+  return typeof typed === 'number' ? typed : undefined;
+}
 
 /** A control that can be told to show again what the fields of the form hold. */
 export interface Control {
@@ -14,7 +21,7 @@ export interface Control {
  */
 export function mountRange(group: HTMLElement): Control {
   const place = group.querySelector<HTMLElement>('.range')!;
-  const [fromField, toField] = [...group.querySelectorAll<HTMLInputElement>('input[type=number]')] as [
+  const [fromField, toField] = [...group.querySelectorAll<HTMLInputElement>('.ends input')] as [
     HTMLInputElement,
     HTMLInputElement,
   ];
@@ -45,15 +52,19 @@ export function mountRange(group: HTMLElement): Control {
     place.style.setProperty('--to', String(high / end));
     // Where both stand at the upper end the lower one must be the one that can be moved.
     place.classList.toggle('is-high', low > end / 2);
-    const words = (field: HTMLInputElement, open: string) =>
-      field.value === '' ? open : `${field.value} ${unit}`.trim();
-    from.setAttribute('aria-valuetext', words(fromField, 'open'));
-    to.setAttribute('aria-valuetext', words(toField, 'open'));
+    const words = (field: HTMLInputElement) => {
+      const number = numberIn(field);
+      return number === undefined ? 'open' : `${number} ${unit}`.trim();
+    };
+    from.setAttribute('aria-valuetext', words(fromField));
+    to.setAttribute('aria-valuetext', words(toField));
   }
 
   function refresh(): void {
-    const at = (field: HTMLInputElement, open: number) =>
-      field.value === '' ? open : nearestStop(stops, Number(field.value), scale.spread);
+    const at = (field: HTMLInputElement, open: number) => {
+      const number = numberIn(field);
+      return number === undefined ? open : nearestStop(stops, number, scale.spread);
+    };
     from.value = String(at(fromField, 0));
     to.value = String(at(toField, end));
     paint();

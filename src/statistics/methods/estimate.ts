@@ -41,6 +41,10 @@ export function symmetricEstimate(value: number | null, n: number, halfWidth: nu
   return estimate(value, n, value - halfWidth, value + halfWidth);
 }
 
+/** Whether an estimate can be told: it has a value and an interval. */
+export const isTold = ({ value, low, high }: Estimate): boolean =>
+  value !== null && low !== null && high !== null;
+
 /** An estimate on another scale: value and every bound through a rising function. */
 export function mapped(from: Estimate, rising: (value: number) => number): Estimate {
   const of = (value: number | null) => (value === null ? null : rising(value));

@@ -7,7 +7,11 @@ let away = new AbortController();
 const find = (id: string) => document.getElementById(id)!;
 const key = (id: string, name: string) =>
   find(id).dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true }));
-const press = (id: string) => find(id).dispatchEvent(new Event('pointerdown', { bubbles: true }));
+const point = (id: string, name: string) => find(id).dispatchEvent(new Event(name, { bubbles: true }));
+function press(id: string, letGo = id) {
+  point(id, 'pointerdown');
+  point(letGo, 'click');
+}
 
 beforeEach(() => {
   document.body.innerHTML =
@@ -36,6 +40,21 @@ test('a press outside all parts leaves, one within a part does not', () => {
   expect(left).toEqual([]);
   press('beside');
   expect(left).toEqual(['press']);
+});
+
+test('a press that begins within, a finger that scrolls and a key that presses are no press outside', () => {
+  press('link', 'around');
+  point('beside', 'pointerdown');
+  point('beside', 'pointercancel');
+  point('beside', 'click');
+  expect(left).toEqual([]);
+});
+
+test('what a press takes out of a part was within it', () => {
+  point('link', 'pointerdown');
+  find('panel').replaceChildren();
+  point('around', 'click');
+  expect(left).toEqual([]);
 });
 
 test('after the signal nothing is heard', () => {

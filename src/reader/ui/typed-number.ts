@@ -1,0 +1,38 @@
+/**
+ * A number as a reader has typed it: null where nothing is typed, and where a text is not one number all that it can
+ * mean: nothing, or two numbers.
+ */
+export type TypedNumber = number | null | { meanings: readonly number[] };
+
+/** Hyphens, dashes and the minus sign. */
+const sign = /^[-\u2010-\u2013\u2212]\s*/;
+const decimals = String.raw`(?:[.,](?<decimals>\d*))?`;
+const groupsOf = (mark: string, least = 1) => String.raw`(?<whole>[1-9]\d{0,2}(?:${mark}\d{3}){${least},})`;
+
+/** The ways to write a number. A point between groups of three has another one or a comma to tell what it is. */
+const ways = [
+  String.raw`(?<whole>\d+)${decimals}`,
+  String.raw`(?<whole>)[.,](?<decimals>\d+)`,
+  String.raw`${groupsOf(String.raw`[\s'\u2019]`)}${decimals}`,
+  String.raw`${groupsOf(',')}(?:\.(?<decimals>\d*))?`,
+  String.raw`${groupsOf(String.raw`\.`)},(?<decimals>\d*)`,
+  groupsOf(String.raw`\.`, 2),
+].map((way) => new RegExp(`^${way}$`));
+
+/**
+ * Reads a number in the ways that people write it: decimals after a point or a comma; commas, points, apostrophes or
+ * spaces of any width between groups of three digits; any minus sign. A point alone stands before decimals, as
+ * everywhere on the site; “7,616” can mean two numbers. Exponents, units and letters make no number.
+ */
+export function typedNumber(text: string): TypedNumber {
+  const bare = text.trim();
+  if (bare === '') return null;
+  const digits = bare.replace(sign, '');
+  const read = ways.flatMap((way) => {
+    const { whole = '', decimals: after = '' } = way.exec(digits)?.groups ?? {};
+    const written = `${whole.replace(/\D/g, '')}.${after}`;
+    return written === '.' ? [] : [Number(written)];
+  });
+  const meanings = [...new Set(read)].map((value) => (digits === bare ? value : -value));
+  return meanings.length === 1 ? meanings[0]! : { meanings };
+}
