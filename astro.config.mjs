@@ -22,9 +22,9 @@ const base = process.env.BASE_PATH || '/';
 const ofAsking =
   /src\/(?:engine\/(?:progress|request|engine-error)|reader\/(?:session|answers\/answer-file)|slice\/answered)\.ts$/;
 
-/** What answers a slice on a chapter and what the tools answer with as well. */
+/** What answers a slice on a chapter and what the tools answer with as well; presets are there before anything is answered. */
 const ofAnswers =
-  /src\/(?:statistics|dataset|slice|claims)\/[\w/-]+\.ts$|src\/figures\/theme\.ts$|node_modules\/d3-(?:array|format)\//;
+  /src\/(?:statistics|dataset|slice(?!\/facets)|claims)\/[\w/-]+\.ts$|src\/figures\/theme\.ts$|node_modules\/d3-(?:array|format)\//;
 
 /** What draws a living chart, in a chapter and in the tools. */
 const ofLiveCharts =

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
 /** The scripts that answer a slice, by the modules that they are named after. */
-const starts = ['load-engine', 'answering', 'SliceBar'];
+const starts = ['load-engine', 'answering', 'SliceBar', 'filter-chips'];
 const place = 'var modules = [];';
 
 /** The scripts that a script imports before it runs, by name. */

@@ -27,7 +27,7 @@ const choiceFields = Object.fromEntries(
 export const fields = {
   preparation: choice(
     'preparation',
-    [{ id: 'prepared', label: preparationTitles.prepared }],
+    [{ id: 'prepared', label: preparationTitles.prepared, words: 'the notebook’s preparation' }],
     'reviewed' satisfies keyof typeof preparationTitles,
   ),
   name: words('name', 'model', 'named'),

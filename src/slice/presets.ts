@@ -6,7 +6,7 @@ export interface Preset {
   query: string;
 }
 
-/** Slices that readers ask for most, in groups. */
+/** Slices that readers ask for most, a group for each field: of a group at most one is set at a time. */
 export const presets: readonly { group: string; presets: readonly Preset[] }[] = [
   {
     group: 'Size',
@@ -18,12 +18,22 @@ export const presets: readonly { group: string; presets: readonly Preset[] }[] =
     ],
   },
   {
-    group: 'Who and what',
+    group: 'Provider',
     presets: [
       { label: 'Official', query: 'provider=official' },
       { label: 'Community', query: 'provider=community' },
+    ],
+  },
+  {
+    group: 'Type',
+    presets: [
       { label: 'Pretrained', query: 'type=pretrained' },
       { label: 'Chat', query: 'type=chat' },
+    ],
+  },
+  {
+    group: 'Design',
+    presets: [
       { label: 'MoE', query: 'moe=yes' },
       { label: 'Dense', query: 'moe=no' },
     ],

@@ -51,7 +51,7 @@ test('a file is asked for once; what is not published asks the engine', async ({
   await expectAnswer(page, await oracle.expected(sliceOf('size=9-40')), oracle);
   await openBar(page);
   await bar(page).preset('Chat').click();
-  await expectAnswer(page, await oracle.expected(sliceOf('type=chat')), oracle);
+  await expectAnswer(page, await oracle.expected(sliceOf('size=9-40&type=chat')), oracle);
   await page.goBack();
   await expectAnswer(page, await oracle.expected(sliceOf('size=9-40')), oracle);
   expect(requests.filter(isFile)).toHaveLength(2);

@@ -32,6 +32,8 @@ export const bar = (page: Page) => {
     search: (field: string): Locator => group(field).getByRole('combobox'),
     /** The names that are offered for what is typed. */
     offers: (field: string): Locator => group(field).getByRole('option'),
+    /** The buttons that take a filter of the slice back. */
+    filters: root.locator('.reslice-filters').getByRole('button'),
     /** The button that takes a chosen name away. */
     remove: (name: string): Locator => root.getByRole('button', { name: `Remove ${name}`, exact: true }),
   };

@@ -210,7 +210,7 @@ test('a slice that is changed while the engine loads is answered; the one before
   await bar(page).preset('Chat').click();
   await expect(bar(page).progress).toBeVisible();
   await release();
-  await expectAnswer(page, await oracle.expected(sliceOf('type=chat')), oracle);
+  await expectAnswer(page, await oracle.expected(sliceOf('size=9-40&type=chat')), oracle);
   await expect(notice(page)).toBeHidden();
 });
 

@@ -134,26 +134,78 @@ for (const [name, query, act] of ways)
     expect(await read(page)).toEqual(after);
   });
 
-test('choosing a preset twice resets; the one that is shown is marked', async ({ page, site, oracle }) => {
+test('presets of different facets combine, and one that is pressed again is taken back', async ({
+  page,
+  site,
+  oracle,
+}) => {
   await page.goto(site.url + chapter);
   await openBar(page);
   await bar(page).preset('Community').click();
   await expect(bar(page).preset('Community')).toHaveAttribute('aria-current', 'true');
   await expect(bar(page).option('Provider', 'Community')).toBeChecked();
   await expectAnswer(page, await oracle.expected(sliceOf('provider=community')), oracle);
-  await bar(page).preset('Community').click();
+  await bar(page).preset('Chat').click();
+  await bar(page).preset('1 to 9 B').click();
+  const three = await oracle.expected(sliceOf('size=1-9&type=chat&provider=community'));
+  await expectAnswer(page, three, oracle);
+  for (const name of ['Community', 'Chat', '1 to 9 B'])
+    await expect(bar(page).preset(name)).toHaveAttribute('aria-current', 'true');
+  await bar(page).preset('9 to 40 B').click();
+  await expect.poll(() => queryOf(page)).toBe('size=9-40&type=chat&provider=community');
+  for (const name of ['9 to 40 B', 'Chat', 'Community']) await bar(page).preset(name).click();
   await expect(state(page)).toHaveText((await oracle.expected(wholeTable)).state);
   await expect(bar(page).preset('Community')).not.toHaveAttribute('aria-current');
   expect(queryOf(page)).toBe('');
 });
 
+test('each filter of the slice stands in the bar whole, and is taken back there', async ({
+  page,
+  site,
+  oracle,
+}) => {
+  await page.goto(`${site.url}${chapter}?size=9-40&type=chat&provider=community`);
+  const { filters, toggle } = bar(page);
+  await expect(filters).toHaveText(['over 9 to 40 B', 'chat', 'community']);
+  await tabTo(page, filters.first());
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expectAnswer(page, await oracle.expected(sliceOf('size=9-40&provider=community')), oracle);
+  await expect(page.getByRole('button', { name: 'Remove: community' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Remove: over 9 to 40 B' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(state(page)).toHaveText((await oracle.expected(wholeTable)).state);
+  await expect(toggle).toBeFocused();
+  await expect(filters).toHaveCount(0);
+});
+
+for (const { width, height } of [
+  { width: 1440, height: 900 },
+  { width: 1920, height: 1080 },
+])
+  test(`the open bar leaves the answers in sight at ${width} pixels`, async ({ page, site }) => {
+    await page.setViewportSize({ width, height });
+    for (const path of [chapter, '', 'explorer/']) {
+      await page.goto(`${site.url}${path}`);
+      await openBar(page);
+      await bar(page).more.click();
+      const share = await page.evaluate(() => {
+        const steps = Array.from({ length: 20 }, (_, at) => (at + 0.5) / 20);
+        const points = steps.flatMap((x) => steps.map((y) => [x * innerWidth, y * innerHeight] as const));
+        const seen = points.filter(([x, y]) => document.elementFromPoint(x, y)?.closest('#main'));
+        return seen.length / points.length;
+      });
+      expect(share, path).toBeGreaterThan(0.25);
+    }
+  });
+
 test('back and forward undo and redo', async ({ page, site, oracle }) => {
   await page.goto(site.url + chapter);
   const published = await article(page);
-  const steps = ['size=1-9', 'type=merge', 'moe=yes'];
+  const steps = ['size=1-9', 'type=merge', 'type=merge&moe=yes'];
   await openBar(page);
   for (const [index, name] of ['1 to 9 B', 'Merge', 'MoE'].entries()) {
-    // A preset replaces the whole slice.
     if (name === 'Merge') {
       await bar(page).reset.click();
       await bar(page).option('Type', name).check();
@@ -170,7 +222,7 @@ test('back and forward undo and redo', async ({ page, site, oracle }) => {
   await page.goBack();
   await expect.poll(() => article(page)).toEqual(published);
   for (let times = 0; times < 4; times++) await page.goForward();
-  await expectAnswer(page, await oracle.expected(sliceOf('moe=yes')), oracle);
+  await expectAnswer(page, await oracle.expected(sliceOf('type=merge&moe=yes')), oracle);
 });
 
 test('undo and redo go through the slices and never leave the page', async ({ page, site, oracle }) => {
@@ -187,7 +239,7 @@ test('undo and redo go through the slices and never leave the page', async ({ pa
   // A step of the browser that is none of the slice.
   await page.evaluate(() => (location.hash = 'main'));
   await preset('Chat').click();
-  await shows('type=chat');
+  await shows('size=1-9&type=chat');
   await undo.click();
   await shows('size=1-9');
   await undo.click();
@@ -196,7 +248,7 @@ test('undo and redo go through the slices and never leave the page', async ({ pa
   await redo.click();
   await shows('size=1-9');
   await redo.click();
-  await shows('type=chat');
+  await shows('size=1-9&type=chat');
   await expect(redo).toBeDisabled();
   // Faster than the browser moves.
   await undo.evaluate((button: HTMLButtonElement) => {
@@ -309,9 +361,12 @@ test('Escape closes the bar where the reader is, and so does a press outside', a
   const { toggle, form, option } = bar(page);
   await page.evaluate(() => scrollTo({ top: 1500, behavior: 'instant' }));
   const at = () => page.evaluate(() => scrollY);
-  await openBar(page);
   const before = await at();
-  expect(before).toBeGreaterThan(1000);
+  // Keys take the focus to the bar, which stands over the page.
+  await toggle.focus();
+  await page.keyboard.press('Shift+Tab');
+  expect(await at()).toBe(before);
+  await openBar(page);
   await option('Provider', 'Official').focus();
   await page.keyboard.press('Escape');
   await expect(form).toBeHidden();
@@ -525,6 +580,13 @@ test.describe('on a phone', () => {
     await toggle.tap();
     await expect(form).toBeHidden();
     expect(await overflow()).toBe(0);
+    // The filters wrap and are as wide as a finger.
+    const { filters } = bar(page);
+    await expect(filters).toHaveCount(2);
+    for (const filter of await filters.all())
+      expect((await filter.boundingBox())!.height).toBeGreaterThanOrEqual(24);
+    await filters.first().tap();
+    await expect.poll(() => queryOf(page)).toBe('provider=community');
     await reset.tap();
     await expect.poll(() => article(page)).toEqual(published);
   });

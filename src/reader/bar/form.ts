@@ -48,7 +48,7 @@ function rangeOf(
 ): { text: string; fault?: string } {
   const faults = ends.map(({ value }) => (kind === 'numbers' ? faultOf(value) : undefined));
   const [from = '', to = ''] = ends.map(({ value }) => (kind === 'numbers' ? boundOf(value) : value));
-  const areRead = faults.every((each) => each === undefined) && from !== '' && to !== '';
+  const areRead = !faults.some((each) => each !== undefined) && from !== '' && to !== '';
   if (areRead && (kind === 'numbers' ? Number(from) >= Number(to) : from > to))
     faults.fill(
       kind === 'numbers'

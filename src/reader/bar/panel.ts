@@ -1,4 +1,4 @@
-import { parseSlice, preparationOf, sameSlice, wholeTable, type Slice } from '../../slice/slice.ts';
+import { preparationOf, wholeTable, type Slice } from '../../slice/slice.ts';
 import { readForm, showGroups, writeForm } from './form.ts';
 import { choicesOf } from './choices.ts';
 import { mountNames } from '../ui/combobox.ts';
@@ -6,6 +6,7 @@ import { onDismissal } from '../ui/dismissal.ts';
 import { mountRange, type Control } from '../ui/range-slider.ts';
 import { newest } from '../newest.ts';
 import { goToSlice } from '../reader-slice.ts';
+import '../presets.ts';
 import type { BarEvent } from './machine.ts';
 
 /** The bar around the form. */
@@ -31,7 +32,6 @@ export class Panel {
     this.#bar = bar;
     form.addEventListener('change', (event) => this.#changed(event.target as HTMLInputElement));
     form.addEventListener('input', () => void this.#count());
-    form.addEventListener('click', (event) => this.#preset(event));
     onDismissal([bar.element], new AbortController().signal, (byKey) => this.#leave(byKey));
     const groups = (kind: string) => [...form.querySelectorAll<HTMLElement>(`fieldset[data-kind=${kind}]`)];
     this.#controls = [
@@ -42,18 +42,13 @@ export class Panel {
     ];
   }
 
-  /** Shows a slice in the fields, the presets and the folded groups. */
+  /** Shows a slice in the fields and the folded groups. */
   show(slice: Slice): void {
     this.#counting();
     this.#slice = slice;
     writeForm(this.#form, slice);
     showGroups(this.#form, slice);
     for (const control of this.#controls) control.refresh();
-    for (const link of this.#form.querySelectorAll<HTMLAnchorElement>('a.preset')) {
-      const preset = parseSlice(new URL(link.href).searchParams).slice;
-      if (sameSlice(preset, slice)) link.setAttribute('aria-current', 'true');
-      else link.removeAttribute('aria-current');
-    }
   }
 
   #leave(byKey: boolean): void {
@@ -68,14 +63,6 @@ export class Panel {
     const { slice, problems } = readForm(this.#form);
     if (problems.length > 0) this.#bar.send({ type: 'unread', problem: problems.join('. ') });
     else goToSlice(slice);
-  }
-
-  #preset(event: MouseEvent): void {
-    const link = (event.target as Element).closest<HTMLAnchorElement>('a.preset');
-    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    const { slice } = parseSlice(new URL(link.href).searchParams);
-    goToSlice(sameSlice(slice, this.#slice) ? wholeTable : slice);
   }
 
   /** Counts the slice that the form is being changed to, before it is asked of the page; the newest count shows. */

@@ -1,7 +1,7 @@
 import type { Engine } from '../../engine/engine.ts';
 import { countInWords } from '../../figures/few.ts';
-import { fields } from '../../slice/fields.ts';
-import { answeredAs, describeSlice, sameSlice, wholeTable, type Slice } from '../../slice/slice.ts';
+import { filtersOf } from '../../slice/facets.ts';
+import { answeredAs, sameSlice, type Slice } from '../../slice/slice.ts';
 import { countModels } from './count.ts';
 import type { Offer } from './machine.ts';
 import { unknownNames } from './unknown-names.ts';
@@ -51,14 +51,11 @@ export async function remarksOn(
 /** What takes one filter out of a slice that keeps no model, for each that then leaves some. */
 async function waysOut(engine: Engine, slice: Slice, signal: AbortSignal): Promise<Offer[]> {
   const ways: Offer[] = [];
-  for (const { key } of Object.values(fields)) {
-    const without = { ...slice, [key]: wholeTable[key as keyof Slice] };
-    const [left] = describeSlice({ ...wholeTable, [key]: slice[key as keyof Slice] });
-    if (left === undefined) continue;
+  for (const { words, without } of filtersOf(answeredAs(slice))) {
     const models = await countModels(engine, without, signal);
     if (models > 0)
       ways.push({
-        text: `Without “${left}”: ${countInWords(models, 'models')}`,
+        text: `Without “${words}”: ${countInWords(models, 'models')}`,
         press: { type: 'chosen', slice: without },
       });
   }

@@ -72,13 +72,28 @@ class ResliceBar extends HTMLElement {
     this.#part('toggle').setAttribute('aria-expanded', String(isOpen));
     this.classList.toggle('is-open', isOpen);
     this.classList.toggle('is-sliced', !whole);
-    if (text !== before.text) this.#part('state').textContent = text;
+    if (text !== before.text) {
+      const [models, words] = this.#part('state').children;
+      const at = text.search(/:|$/);
+      models!.textContent = text.slice(0, at);
+      words!.textContent = text.slice(at);
+    }
+    if (slice !== before.slice) this.#showFilters();
     if (count !== before.count) this.#part('count').textContent = count;
     if (line !== before.line) this.#say(line);
     if (isPending === before.isPending) return;
     document.documentElement.classList.toggle('is-answering', isPending);
     for (const element of document.querySelectorAll('[data-stat]'))
       element.classList.toggle('is-pending', isPending);
+  }
+
+  /** Shows the filters of the slice, each to be taken back; what that needs is loaded once there is one. */
+  #showFilters(): void {
+    const list = this.#part('filters');
+    if (list.hidden && isWhole(this.#state.slice)) return;
+    import('./filter-chips.ts')
+      .then(({ showFilters }) => showFilters(list, this.#state.slice, this.#part('toggle')))
+      .catch(() => undefined);
   }
 
   /** Shows the line under the bar. */

@@ -19,7 +19,7 @@ vi.mock('../../../src/reader/load-engine.ts', () => ({
 const part = <T extends HTMLElement>(selector: string) => document.querySelector<T>(selector)!;
 const focused = () => document.activeElement?.className ?? '';
 /** Waits until what has been loaded is there. */
-const until = (is: () => boolean) => vi.waitFor(() => expect(is()).toBe(true));
+const until = (is: () => boolean) => vi.waitFor(() => expect(is()).toBe(true), { timeout: 30_000 });
 const press = (element: HTMLElement) => {
   element.dispatchEvent(new Event('pointerdown', { bubbles: true }));
   element.focus();
@@ -29,7 +29,8 @@ const press = (element: HTMLElement) => {
 const bar = `
   <reslice-bar data-reviewed="3000" data-prepared="2000">
     <div class="reslice-line">
-      <p class="reslice-state"></p>
+      <p class="reslice-state"><span></span><span></span></p>
+      <ul class="reslice-filters" hidden></ul>
       <button class="reslice-toggle" data-press="toggled"></button>
       <button class="reslice-undo" data-press="undo" aria-disabled="true"></button>
       <button class="reslice-redo" data-press="redo" aria-disabled="true"></button>
@@ -38,7 +39,6 @@ const bar = `
     </div>
     <p class="reslice-status" hidden></p>
     <form class="reslice-form" hidden>
-      <a class="preset" href="?type=chat">Chat</a>
       <fieldset data-field="type" data-kind="choices"><legend>Type</legend>
         <input type="checkbox" name="type" value="chat"><input type="checkbox" name="type" value="merge">
       </fieldset>
@@ -98,6 +98,9 @@ test('a button with nothing left to do keeps its place and the focus, and does n
   press(part('input[value=chat]'));
   await until(() => location.search === '?type=chat');
   expect([isOff(reset), isOff(undo), reset.hidden, undo.hidden]).toEqual([false, false, false, false]);
+  // What the slice asks can be taken back in the bar.
+  await until(() => part('.reslice-filters button')?.textContent === 'chat');
+  expect(part('.reslice-state').textContent).toBe('12 of 3,000 models: chat');
   press(reset);
   expect(location.search).toBe('');
   expect([isOff(reset), reset.hidden, focused()]).toEqual([true, false, 'reslice-reset']);
