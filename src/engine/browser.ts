@@ -8,6 +8,7 @@ import type { LoadedTable } from './loading.ts';
 import type { Progress } from './progress.ts';
 import { createOnDemand } from './on-demand.ts';
 import type { DeliveredTableFile, Manifest } from './manifest.ts';
+import { checkBrowser } from './needed.ts';
 import { QueryProblem } from './query-problem.ts';
 import { createQueue } from './queue.ts';
 import { loadManifest } from './request.ts';
@@ -44,6 +45,7 @@ const settings = [
  * and can succeed.
  */
 export async function openBrowserEngine(options: BrowserEngineOptions): Promise<ReaderEngine> {
+  checkBrowser();
   const { onProgress = () => undefined, signal } = options;
   const manifestUrl = new URL(options.manifestUrl, document.baseURI);
   signal?.throwIfAborted();

@@ -1,4 +1,5 @@
 import { EngineError } from './engine-error.ts';
+import { retry } from './request.ts';
 
 /** A running worker. */
 export interface EngineWorker {
@@ -73,7 +74,16 @@ export function startWorker(scriptUrl: string): EngineWorker {
   worker.addEventListener('message', () => URL.revokeObjectURL(url), { once: true });
   worker.addEventListener('error', (event) => {
     event.preventDefault();
-    end(cannotStart(event.message));
+    end(
+      // Each browser words it its own way, and each names the function or the kind of error.
+      /importScripts|NetworkError/.test(event.message)
+        ? new EngineError(
+            `No answer from the server for ${new URL(scriptUrl).pathname}.`,
+            retry,
+            event.message,
+          )
+        : cannotStart(event.message),
+    );
   });
   return {
     worker,
@@ -83,12 +93,12 @@ export function startWorker(scriptUrl: string): EngineWorker {
   };
 }
 
-/** Says for the reader that the engine did not start, with the cause in brackets. */
+/** Says for the reader that the engine did not start; in its own words the cause is for the console alone. */
 export function cannotStart(cause: unknown): EngineError {
-  const detail = cause instanceof Error ? cause.message : String(cause || 'the worker gave no reason');
+  console.error(cause || 'The worker gave no reason.');
   return new EngineError(
     'The SQL engine could not start in this browser.',
-    `Reload the page, or try a current browser. (${detail})`,
+    'Reload the page, or try a current browser.',
     cause,
   );
 }

@@ -42,25 +42,35 @@ const moves = listeners<boolean>();
 /** The address as it was left or come to last. */
 let known = location.href;
 
+/** Whether the browser took it: it refuses where a page takes many steps at once, or stands in a closed frame. */
+function isTaken(act: () => void): boolean {
+  try {
+    act();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Writes the position into the present entry. */
-const write = () => history.replaceState({ ...(history.state as object | null), ...at }, '');
+const write = () => isTaken(() => history.replaceState({ ...(history.state as object | null), ...at }, ''));
 
 /** Makes an address the next step of this page; a step to the address that the page has is none. */
 export function stepTo(address: string): void {
   if (address === location.href) return;
-  at.step += 1;
-  at.last = at.step;
+  const step = at.step + 1;
+  // The page can be asked for anew with the same address.
+  if (!isTaken(() => history.pushState({ step, last: step }, '', address))) return location.assign(address);
+  at.step = at.last = step;
   moving = undefined;
   waiting = 0;
-  history.pushState({ ...at }, '', address);
   known = address;
   steps.tell();
 }
 
 /** Puts an address in the place of the present one, without a step. */
 export function replaceAddress(address: string): void {
-  history.replaceState(history.state, '', address);
-  known = address;
+  if (isTaken(() => history.replaceState(history.state, '', address))) known = address;
 }
 
 export const canUndo = (): boolean => at.step > 0;

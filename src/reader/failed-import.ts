@@ -5,8 +5,19 @@ const words = /dynamically imported module|module script|Importing a module/i;
 export const isFailedImport = (error: unknown): boolean =>
   error instanceof TypeError && words.test(error.message);
 
-/** Why something failed, for the reader, without a full stop. */
+// What the page itself throws for its reader; the browser's own errors have other names.
+const ofOurs = /^(?:Error|EngineError|QueryProblem)$/;
+const ofEngine = /^[A-Z][A-Za-z ]* Error: /;
+// Each browser words a request without an answer its own way.
+const unanswered = /fetch|network|load failed/i;
+
+/** Why something failed, in words for the reader, without a full stop; other words go to the console. */
 export function reasonOf(error: unknown): string {
   if (isFailedImport(error)) return 'a part of the page could not be loaded; reload the page';
-  return (error instanceof Error ? error.message : String(error)).replace(/\.$/, '');
+  const { name, message } = error instanceof Error ? error : { name: '', message: '' };
+  if (ofOurs.test(name) && !ofEngine.test(message)) return message.replace(/\.$/, '');
+  if (name === 'TypeError' && unanswered.test(message))
+    return 'the server did not answer; check the connection and try again';
+  console.error(error);
+  return 'a part of the page failed; reload the page, or try a current browser';
 }

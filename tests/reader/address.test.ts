@@ -33,6 +33,33 @@ const redo = () => {
   browser.settle();
 };
 
+describe('where the browser refuses to write its history', () => {
+  const refuse = () => {
+    throw new DOMException('Too many calls.', 'SecurityError');
+  };
+
+  test('the page starts and lives on', async () => {
+    vi.resetModules();
+    browser = fakeBrowser(page);
+    history.replaceState = refuse;
+    address = await import('../../src/reader/address.ts');
+    address.replaceAddress(`${page}?name=a`);
+    expect(browser.address()).toBe(page);
+    address.stepTo(`${page}?size=9-40`);
+    expect(browser.address()).toBe(`${page}?size=9-40`);
+    expect(address.canUndo()).toBe(true);
+  });
+
+  test('a step asks for the page anew, and nothing is there to undo', () => {
+    const assign = vi.fn();
+    Object.assign(location, { assign });
+    history.pushState = refuse;
+    address.stepTo(`${page}?size=9-40`);
+    expect(assign).toHaveBeenCalledExactlyOnceWith(`${page}?size=9-40`);
+    expect(address.canUndo()).toBe(false);
+  });
+});
+
 describe('a step', () => {
   test('is an entry of the history, and can be undone and redone', () => {
     expect([address.canUndo(), address.canRedo()]).toEqual([false, false]);

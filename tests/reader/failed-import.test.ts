@@ -1,4 +1,6 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { EngineError } from '../../src/engine/engine-error.ts';
+import { QueryProblem } from '../../src/engine/query-problem.ts';
 import { isFailedImport, reasonOf } from '../../src/reader/failed-import.ts';
 
 test.each([
@@ -11,10 +13,41 @@ test.each([
   expect(reasonOf(error)).toBe('a part of the page could not be loaded; reload the page');
 });
 
-test('any other failure is told in its own words', () => {
+test('what the page throws for its reader is told in its own words', () => {
   expect(isFailedImport(new Error('Failed to fetch dynamically imported module'))).toBe(false);
   expect(reasonOf(new Error('The chart could not be loaded (503).'))).toBe(
     'The chart could not be loaded (503)',
   );
-  expect(reasonOf('gone')).toBe('gone');
+  const engine = new EngineError('No answer from the server for /engine/a.', 'Try again.');
+  expect(reasonOf(engine)).toBe('No answer from the server for /engine/a. Try again');
+  expect(reasonOf(new QueryProblem('The table is not there.'))).toBe('The table is not there');
+});
+
+test.each([
+  'Failed to fetch',
+  'NetworkError when attempting to fetch resource.',
+  'Load failed',
+  'fetch failed',
+])('“%s” of a browser is a server that does not answer', (message) => {
+  expect(reasonOf(new TypeError(message))).toBe(
+    'the server did not answer; check the connection and try again',
+  );
+});
+
+test.each([
+  new TypeError("Cannot read properties of undefined (reading 'rows')"),
+  new RangeError('Maximum call stack size exceeded'),
+  new ReferenceError("Can't find variable: structuredClone"),
+  new SyntaxError('Unexpected token < in JSON at position 0'),
+  new DOMException('The quota has been exceeded.', 'QuotaExceededError'),
+  new WebAssembly.RuntimeError('memory access out of bounds'),
+  new Error('Binder Error: Referenced column "x" not found in FROM clause!'),
+  new Error('Out of Memory Error: could not allocate block of size 256.0 KiB'),
+  'gone',
+  undefined,
+])('%s reaches the console, not the reader', (error) => {
+  const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  expect(reasonOf(error)).toBe('a part of the page failed; reload the page, or try a current browser');
+  expect(said).toHaveBeenCalledExactlyOnceWith(error);
+  said.mockRestore();
 });
