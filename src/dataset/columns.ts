@@ -70,6 +70,7 @@ export const co2_kg = column({
     'Carbon cost of the evaluation, not of training: wall-clock hours × 5.6 kW × 0.2698 kg/kWh, computed, not metered.',
   upstream: 'CO₂ cost (kg)',
   minimum: 0,
+  maximum: 100_000,
 });
 
 export const co2_step_corrected_kg = column({
@@ -177,6 +178,7 @@ export const parameters_b = column({
     'All weights in the uploaded files, never the active ones; a round number where it was read from the name or the page of the model, zero or less where nothing was read.',
   upstream: '#Params (B)',
   minimum: -1,
+  maximum: 10_000,
 });
 
 export const on_hub = column({

@@ -11,12 +11,20 @@ const typeByLabel = new Map(
   (Object.entries(modelTypes) as [ModelType, string][]).map(([name, label]) => [label, name]),
 );
 
+/** Longer than any name, licence or address that the Hub gives, in characters. */
+const longestText = 300;
+
 /**
- * Turns one value of the Hub's file into ours and checks it against its column: type, presence, range,
+ * Turns one value of the Hub's file into ours and checks it against its column: type, presence, length, range,
  * allowed values, pattern, day of the calendar. Blank text is a missing value.
  */
 export function readCell(column: Column, value: unknown): Reading {
   if (typeof value === 'string' && value.trim() !== '' && column.name === 'type') return readType(value);
+  if (typeof value === 'string' && value.length > longestText)
+    return {
+      rule: `the text has ${value.length} characters`,
+      right: `text of at most ${longestText} characters`,
+    };
   const ours = inOurTerms(column, value);
   return ours === undefined ? wrongType(column) : (brokenBy(column, ours) ?? { value: ours });
 }

@@ -53,7 +53,11 @@ async function attemptDownload(url: string, path: string, network: Network): Pro
     // The length that the server announces is then the length that arrives.
     headers: { 'accept-encoding': 'identity' },
   }).catch((error: unknown) => {
-    throw new PassingFailure(reason(error, timeout));
+    const words = reason(error, timeout);
+    // What a connection ran into has a code; what fetch refuses of itself, such as a port, has none.
+    throw isRefused(error)
+      ? new ImportFailure(`${url}: ${words}. Check the URL; no other try is made.`)
+      : new PassingFailure(words);
   });
   if (!response.ok || response.body === null) {
     const answer = `the server answered ${`${response.status} ${response.statusText}`.trim()}`;
@@ -90,6 +94,9 @@ async function attemptDownload(url: string, path: string, network: Network): Pro
   }
   say(`Downloaded ${inMegabytes(received)} MB in all.`);
 }
+
+const isRefused = (error: unknown) =>
+  error instanceof TypeError && error.cause instanceof Error && !('code' in error.cause);
 
 function reason(error: unknown, timeout: number): string {
   if (!(error instanceof Error)) return String(error);

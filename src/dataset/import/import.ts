@@ -25,7 +25,9 @@ export interface ImportOptions extends Network {
   rename?: Rename | undefined;
 }
 
-const shownProblems = 20;
+/** Kinds of problems that are shown, a kind being a column and a rule, and rows of each beside the first. */
+const shownKinds = 20;
+const shownRows = 5;
 
 /**
  * Reads, checks and writes the table of runs and its data package. Nothing is written unless everything is
@@ -34,7 +36,9 @@ const shownProblems = 20;
  */
 export async function importRuns(options: ImportOptions): Promise<void> {
   const { source, folder, acceptNewRelease, say } = options;
-  const { runs, problems } = validate(await withLocalFile(source, options, readParquet));
+  const { runs, problems } = validate(
+    await withLocalFile(source, options, (path) => readParquet(path, source)),
+  );
   if (problems.length > 0) throw new ImportFailure(formatProblems(source, problems));
 
   const text = formatRuns(runs);
@@ -71,12 +75,23 @@ export async function importRuns(options: ImportOptions): Promise<void> {
   say(`Wrote runs.csv (${runs.length} runs) and datapackage.json; fingerprint ${found}.`);
 }
 
+/** The problems in lines: those of one column and rule as one, with the rows that have it. */
 function formatProblems(source: string, problems: readonly Problem[]): string {
   const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
-  const hidden = problems.length - shownProblems;
+  const alike = [...Map.groupBy(problems, ({ upstream, rule }) => JSON.stringify([upstream, rule])).values()];
+  const hidden = alike.slice(shownKinds).reduce((sum, { length }) => sum + length, 0);
   return [
     `${source}: ${count}; nothing was written.`,
-    ...problems.slice(0, shownProblems).map((problem) => `  ${formatProblem(problem)}`),
+    ...alike.slice(0, shownKinds).map(([first, ...others]) => `  ${formatProblem(first!)}${also(others)}`),
     ...(hidden > 0 ? [`  … and ${hidden} more`] : []),
   ].join('\n');
+}
+
+/** The rows of further problems of one kind, the first few by number. */
+function also(others: readonly Problem[]): string {
+  if (others.length === 0) return '';
+  const shown = others.slice(0, shownRows).map(({ row }) => row);
+  const left = others.length - shown.length;
+  const rows = others.length === 1 ? 'row' : `${others.length} rows:`;
+  return ` (the same in ${rows} ${shown.join(', ')}${left > 0 ? ` and ${left} more` : ''})`;
 }

@@ -75,6 +75,22 @@ it.each([404, 401])('does not try again after %i', async (code) => {
   expect(await workshop.contents()).toEqual({});
 });
 
+it('does not try again at a port that no browser asks', async () => {
+  const { code, said } = await workshop.run(['http://127.0.0.1:6000/train.parquet'], world());
+  expect(code).toBe(1);
+  expect(said).toContain(
+    'http://127.0.0.1:6000/train.parquet: bad port. Check the URL; no other try is made.',
+  );
+  expect(waits).toEqual([]);
+});
+
+it('names the address, not its own temporary file, where what came is no Parquet', async () => {
+  answers = [body(Buffer.from('<html>'))];
+  const { said } = await workshop.run([address()], world());
+  expect(said).toContain(`${address()}: cannot be read as Parquet: `);
+  expect(said).not.toContain('source.parquet');
+});
+
 it('gives up after four tries with growing waits', async () => {
   answers = [status(503)];
   const result = await workshop.run([address()], world());

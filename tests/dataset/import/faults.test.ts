@@ -51,7 +51,7 @@ const faults: [fault: string, file: HubFile, line: string][] = [
   [
     'a carbon cost below its range',
     secondRow({ 'CO₂ cost (kg)': -1 }),
-    'row 2, column co2_kg ("CO₂ cost (kg)" on the Hub): found -1; the value is below 0; right would be a finite number of at least 0',
+    'row 2, column co2_kg ("CO₂ cost (kg)" on the Hub): found -1; the value is below 0; right would be a finite number from 0 to 100000',
   ],
   [
     'a wrong average',
@@ -81,7 +81,7 @@ const faults: [fault: string, file: HubFile, line: string][] = [
   [
     'a null where there must be a value',
     secondRow({ '#Params (B)': null }),
-    'row 2, column parameters_b ("#Params (B)" on the Hub): found null; the value is missing in a column that must have one; right would be a finite number of at least -1',
+    'row 2, column parameters_b ("#Params (B)" on the Hub): found null; the value is missing in a column that must have one; right would be a finite number from -1 to 10000',
   ],
   [
     'a blank where there must be text',
@@ -114,6 +114,21 @@ const faults: [fault: string, file: HubFile, line: string][] = [
     'row 2, column model_sha ("Model sha" on the Hub): found "main"; the text does not have the form of its column; right would be text that matches [0-9a-f]{40}',
   ],
   [
+    'a size that no model has',
+    secondRow({ '#Params (B)': 7e9 }),
+    'row 2, column parameters_b ("#Params (B)" on the Hub): found 7000000000; the value is above 10000; right would be a finite number from -1 to 10000',
+  ],
+  [
+    'a carbon cost that no evaluation has',
+    secondRow({ 'CO₂ cost (kg)': 1e6 }),
+    'row 2, column co2_kg ("CO₂ cost (kg)" on the Hub): found 1000000; the value is above 100000; right would be a finite number from 0 to 100000',
+  ],
+  [
+    'a text that is no name',
+    secondRow({ Architecture: 'L'.repeat(5000) }),
+    `row 2, column architecture ("Architecture" on the Hub): found "${'L'.repeat(159)}…; the text has 5000 characters; right would be text of at most 300 characters`,
+  ],
+  [
     'a line break in a text',
     secondRow({ Architecture: 'Llama\nForCausalLM' }),
     'row 2, column architecture ("Architecture" on the Hub): found "Llama\\nForCausalLM"; the text holds a control character; right would be text on one line',
@@ -142,7 +157,7 @@ it.each(['nan', 'inf'])('does not take %s for a score', async (value) => {
   expect(code).toBe(1);
 });
 
-it('collects all problems, shows the first twenty and counts them all', async () => {
+it('collects all problems, those of one column and rule in one line, and counts them all', async () => {
   const rows = Array.from({ length: 25 }, (_, index) => ({
     ...soundRows()[0]!,
     eval_name: `org_alpha${index}_bfloat16`,
@@ -153,6 +168,17 @@ it('collects all problems, shows the first twenty and counts them all', async ()
   const lines = said.split('\n');
   expect(lines[0]).toContain(': 26 problems; nothing was written.');
   expect(lines[1]).toContain('column moe ("MoE" on the Hub): the column is missing');
-  expect(lines[20]).toContain('row 19, column co2_kg');
-  expect(lines.slice(21)).toEqual(['  … and 6 more']);
+  expect(lines[2]).toMatch(
+    /row 1, column co2_kg .*the value is below 0; .* \(the same in 24 rows: 2, 3, 4, 5, 6 and 19 more\)$/,
+  );
+  expect(lines).toHaveLength(3);
+});
+
+it('shows the first twenty kinds of problems and counts the others', async () => {
+  await writeHubFile(workshop.data('faulty.parquet'), {
+    types: Object.fromEntries(Array.from({ length: 25 }, (_, index) => [`Extra ${index}`, 'INTEGER'])),
+  });
+  const { said } = await workshop.run([workshop.data('faulty.parquet')]);
+  expect(said.split('\n')).toHaveLength(22);
+  expect(said).toMatch(/\n  … and 5 more$/);
 });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { soundCsv, soundRows, writeHubFile } from './fixture.ts';
 import type { Workshop } from './workshop.ts';
 import { openWorkshop } from './workshop.ts';
@@ -85,6 +86,7 @@ it('refuses to guess where the data package records no fingerprint', async () =>
 it.each([
   ['a missing file', 'none.parquet', undefined, 'no such file'],
   ['a file that is not Parquet', 'text.parquet', 'not Parquet at all', 'cannot be read as Parquet'],
+  ['a folder', '.', undefined, 'this is a folder; give the path or the URL of a Parquet file.'],
 ])('says so of %s', async (_, name, text, message) => {
   if (text !== undefined) await writeFile(workshop.data(name), text);
   const { code, said } = await workshop.run([workshop.data(name)]);
@@ -100,4 +102,40 @@ it.each([
   expect(code).toBe(2);
   expect(said).toContain(message);
   expect(said).toContain('Usage: npm run data:import');
+});
+
+it.each([
+  ['ftp://data.example/train.parquet', 'only http:// and https:// addresses can be asked'],
+  ['file:///data/train.parquet', 'only http:// and https:// addresses can be asked'],
+  ['https:/data.example/train.parquet', 'only http:// and https:// addresses can be asked'],
+  ['https://data example/train.parquet', 'this is no address'],
+  ['https://:443/train.parquet', 'this is no address'],
+  ['https://me:secret@data.example/train.parquet', 'an address with a name or a password is not asked'],
+])('refuses %s at once', async (address, message) => {
+  const fetch = vi.fn();
+  const { code, said } = await workshop.run([address], { fetch });
+  expect(code).toBe(1);
+  expect(said).toContain(`${address}: ${message}; give an address such as https://`);
+  expect(fetch).not.toHaveBeenCalled();
+});
+
+it('says what is wrong with a file without its own query or a path that nobody gave', async () => {
+  await writeFile(workshop.data('half.parquet'), 'PAR1 and nothing behind it PAR1');
+  const { said } = await workshop.run([workshop.data('half.parquet')]);
+  expect(said).toContain(`${workshop.data('half.parquet')}: cannot be read as Parquet: `);
+  expect(said).not.toMatch(/SELECT|LINE|\$path|Error:/);
+});
+
+it('refuses more rows than it can hold, before it reads them', async () => {
+  const path = workshop.data('many.parquet');
+  const instance = await DuckDBInstance.create(':memory:');
+  const connection = await instance.connect();
+  await connection.run(`COPY (FROM range(1000000)) TO '${path}' (FORMAT parquet)`);
+  connection.closeSync();
+  instance.closeSync();
+  const { code, said } = await workshop.run([path]);
+  expect(code).toBe(1);
+  expect(said).toBe(
+    `${path}: the file has 1,000,000 rows, and an import reads at most 200,000; the final release has fewer than 5,000.`,
+  );
 });
