@@ -7,6 +7,7 @@ import type { PreparationId } from '../dataset/grouping.ts';
 import { preparations } from '../dataset/preparations.ts';
 import type { Row } from '../engine/engine.ts';
 import type { Figure } from '../figures/figure.ts';
+import { whyNotDrawn } from '../figures/few.ts';
 import { figures } from '../figures/figures.ts';
 import { askSlice, type Ask } from '../slice/ask.ts';
 import { fields } from '../slice/fields.ts';
@@ -22,6 +23,15 @@ export interface DrawnFigure {
   n: number;
   takeaway: string;
   alt: string;
+  /** Why it is not drawn, as another table may leave too little for it; null where it is. */
+  why: string | null;
+}
+
+/** A figure with what it says of its rows, or why it is not drawn for them. */
+export function drawnFigure(figure: Figure, rows: Row[]): DrawnFigure {
+  const why = whyNotDrawn(figure, rows);
+  const n = figure.n(rows);
+  return { figure, rows, n, takeaway: why ?? figure.takeaway(rows), alt: why ?? figure.alt(rows), why };
 }
 
 /** Everything the report says under one preparation. */
@@ -53,18 +63,8 @@ async function eachPreparation<T>(answer: (ask: Ask) => Promise<T>): Promise<Rec
   });
 }
 
-/** Judges every claim on the whole table, where each interval that a test needs must be there. */
 const judgeAll = (statistics: Estimates): Edition['claims'] =>
-  Object.fromEntries(
-    claims.map((claim) => {
-      const judged = judge(claim, statistics);
-      if (judged.missing !== undefined)
-        throw new Error(
-          `The claim ${claim.id} cannot be published: its test needs an interval of ${judged.missing}, which has none on the whole table. Give the statistic an interval, or state the test without one.`,
-        );
-      return [claim.id, judged];
-    }),
-  );
+  Object.fromEntries(claims.map((claim) => [claim.id, judge(claim, statistics)]));
 
 const judgedBy = new Set(claims.flatMap(({ statistics }) => statistics));
 
@@ -79,13 +79,10 @@ const compute = (): Promise<Publication> =>
   eachPreparation(async (ask): Promise<Edition> => {
     const statistics = await answerStatistics(ask);
     const drawn = await Promise.all(
-      figures.map(async (figure): Promise<[string, DrawnFigure]> => {
-        const rows = figure.derive(await ask(figure.sql));
-        return [
-          figure.id,
-          { figure, rows, n: figure.n(rows), takeaway: figure.takeaway(rows), alt: figure.alt(rows) },
-        ];
-      }),
+      figures.map(async (figure): Promise<[string, DrawnFigure]> => [
+        figure.id,
+        drawnFigure(figure, figure.derive(await ask(figure.sql))),
+      ]),
     );
     return {
       statistics,

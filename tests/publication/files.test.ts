@@ -223,7 +223,7 @@ describe('hostile texts', () => {
         figures: Object.fromEntries(
           figures.map((figure) => [
             figure.id,
-            { figure, rows, n: rows.length, takeaway: 'Yes.', alt: 'Yes.' },
+            { figure, rows, n: rows.length, takeaway: 'Yes.', alt: 'Yes.', why: null },
           ]),
         ),
       },
