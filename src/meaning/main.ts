@@ -37,7 +37,7 @@ function main(): number {
     return values.help ? 0 : 2;
   }
   try {
-    if (positionals.length === 1 && !isBuilt(after, '/'))
+    if (positionals.length === 1 && !isBuilt(after, { base: '/' }))
       throw new Error('dist/ is not of the project as it is now: run “npm run build” first.');
     const meant = readMeaning(built(after));
     const parts = partsOf(compareMeanings(readMeaning(built(before)), meant));

@@ -54,6 +54,20 @@ test('the machine-readable files are there', () => {
     expect(first.get(`/data/${file}`)?.equals(readFileSync(join('data', file)))).toBe(true);
 });
 
+test('the licences of what is sent to readers go with it', () => {
+  const text = first.get('/licences.txt')!.toString();
+  for (const name of [
+    '@codemirror/view',
+    '@duckdb/duckdb-wasm',
+    'apache-arrow',
+    'preact',
+    'vega',
+    'vega-embed',
+  ])
+    expect(text).toMatch(new RegExp(`^${name} \\d+\\.\\S+ \\(`, 'm'));
+  expect(text).toContain('SIL OPEN FONT LICENSE');
+});
+
 test('no file names a folder of the machine that built it', () => {
   const texts = [...first].filter(([path]) => /\.(?:html|css|js|json|txt|csv|svg)$/.test(path));
   expect(texts.filter(([, bytes]) => bytes.includes(process.cwd())).map(([path]) => path)).toEqual([]);

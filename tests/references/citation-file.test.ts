@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { readBibliography } from '../../src/references/bibliography.ts';
 import { citationEntry, readCitationFile } from '../../src/references/citation-file.ts';
 
@@ -49,6 +50,16 @@ describe('readCitationFile', () => {
       new RegExp(`^## ${RegExp.escape(version)}(?: |$)`, 'm'),
     );
     expect(readFileSync('LICENSE', 'utf8')).toContain(`${citation.license} License`);
+  });
+
+  test('in it the licence is that of the report, and none is claimed for the dataset', () => {
+    const file = parse(readFileSync('CITATION.cff', 'utf8')) as {
+      type: string;
+      references: { type: string; license?: string }[];
+    };
+    expect(file.type).toBe('software');
+    expect(file.references.filter(({ type }) => type === 'dataset')).toHaveLength(1);
+    expect(file.references[0]).not.toHaveProperty('license');
   });
 });
 

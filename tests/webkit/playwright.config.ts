@@ -1,0 +1,13 @@
+import { defineConfig } from '@playwright/test';
+
+// A third browser, by a configuration of its own: `npm test` needs nothing that the packages do not bring.
+export default defineConfig({
+  testDir: '.',
+  globalSetup: '../browser/build-sites.ts',
+  outputDir: '../../test-results/webkit',
+  reporter: [['list'], ['json', { outputFile: '../../test-results/webkit.json' }]],
+  forbidOnly: Boolean(process.env.CI),
+  workers: 1,
+  timeout: 120_000,
+  expect: { timeout: 60_000 },
+});
