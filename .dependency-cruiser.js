@@ -1,7 +1,7 @@
 // Imports run one way, from pages down to the dataset.
 const layers = ['choices', 'dataset', 'engine', 'slice', 'statistics', 'claims', 'figures'];
 const pure = 'src/(slice|statistics|claims|figures)/';
-const applications = ['choose', 'explorer', 'finder', 'sql'];
+const applications = ['choose', 'explorer', 'finder', 'search', 'sql'];
 // What runs in the browser alone: what any page needs, and the applications that stand on it.
 const browser = ['reader', ...applications].join('|');
 

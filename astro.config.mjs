@@ -10,6 +10,7 @@ import { answerFiles } from './src/site/answer-files.ts';
 import { earlyModules } from './src/site/early-modules.ts';
 import { withoutMeanings } from './src/site/browser-dictionary.ts';
 import { licences } from './src/site/licences.ts';
+import { searchIndex } from './src/site/search-index.ts';
 import { siteMap } from './src/site/site-map.ts';
 import { recordBuild } from './src/site/build-record.ts';
 import { markdownFeatures } from './src/site/mdx.ts';
@@ -42,7 +43,16 @@ export default defineConfig({
   output: 'static',
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
-  integrations: [mdx(), contentCheck(), answerFiles(), earlyModules(), siteMap(), licences(), recordBuild()],
+  integrations: [
+    mdx(),
+    contentCheck(),
+    answerFiles(),
+    earlyModules(),
+    siteMap(),
+    searchIndex(),
+    licences(),
+    recordBuild(),
+  ],
   devToolbar: { enabled: false },
   markdown: {
     // The highlighter writes inline styles, which the Content-Security-Policy forbids.

@@ -201,4 +201,70 @@ export const constants: readonly Constant[] = [
     meaning: 'Languages and dialects of Qwen3',
     source: 'Abstract of arXiv 2505.09388',
   },
+  {
+    text: '0.692 on BBH',
+    meaning: 'Raw BBH of one model',
+    source: 'EleutherAI/lm-evaluation-harness, issue 2583',
+  },
+  {
+    text: '0.531 on MMLU-Pro',
+    meaning: 'Raw MMLU-Pro of one model',
+    source: 'EleutherAI/lm-evaluation-harness, issue 2583',
+  },
+  {
+    text: '55.93',
+    meaning: 'Score of that model on BBH',
+    source: 'EleutherAI/lm-evaluation-harness, issue 2583',
+  },
+  {
+    text: '47.88',
+    meaning: 'Score of that model on MMLU-Pro',
+    source: 'EleutherAI/lm-evaluation-harness, issue 2583',
+  },
+  {
+    text: '0.3297 on GPQA',
+    meaning: 'Raw GPQA of one model, run elsewhere',
+    source: 'EleutherAI/lm-evaluation-harness, issue 2091',
+  },
+  {
+    text: '9.28 points',
+    meaning: 'Score of that model on GPQA in July 2024',
+    source: 'EleutherAI/lm-evaluation-harness, issue 2091',
+  },
+  {
+    text: '2,796 models',
+    meaning: 'Models of an article',
+    source: 'Lozovskaya et al. 2025, CO₂ Emissions and Models Performance',
+  },
+  {
+    text: '339 of them',
+    meaning: 'Official ones among them',
+    source: 'Lozovskaya et al. 2025, CO₂ Emissions and Models Performance',
+  },
+  {
+    text: 'January 2025',
+    meaning: 'Month of that article',
+    source: 'Lozovskaya et al. 2025, CO₂ Emissions and Models Performance',
+  },
+  {
+    text: 'up to 35',
+    meaning: 'Best average of small community models in that article',
+    source: 'Lozovskaya et al. 2025, CO₂ Emissions and Models Performance',
+  },
+  {
+    text: '5 kilograms',
+    meaning: 'Carbon that it names for them',
+    source: 'Lozovskaya et al. 2025, CO₂ Emissions and Models Performance',
+  },
+  { text: '4,000 models', meaning: 'Models of a study', source: 'Hardy et al. 2026, AI Cartography' },
+  {
+    text: '0.53',
+    meaning: 'Reliability of the slope of plain scores',
+    source: 'Hardy et al. 2026, AI Cartography',
+  },
+  {
+    text: '0.97',
+    meaning: 'Reliability of the slope of their general factor',
+    source: 'Hardy et al. 2026, AI Cartography',
+  },
 ];

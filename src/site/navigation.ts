@@ -17,12 +17,14 @@ export const navigation: readonly NavigationItem[] = [
 /** The pages linked from the footer: those of the header and the rest of the back matter. */
 export const footerNavigation: readonly NavigationItem[] = [
   ...navigation,
+  { href: '/search/', label: 'Search' },
   { href: '/glossary/', label: 'Glossary' },
   { href: '/numbers/', label: 'Numbers' },
   { href: '/methods/', label: 'Methods' },
   { href: '/robustness/', label: 'Robustness' },
   { href: '/data-card/', label: 'Data card' },
   { href: '/references/', label: 'References' },
+  { href: '/differs/', label: 'Other numbers' },
   { href: '/cite/', label: 'How to cite' },
   { href: '/changelog/', label: 'Changelog' },
 ];

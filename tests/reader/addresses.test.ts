@@ -9,8 +9,9 @@ import { criteriaParameters, readCriteria } from '../../src/choose/criteria.ts';
 import { addressWithChoice, finderParameters, readChoice } from '../../src/finder/address.ts';
 import { addressWithQuery, queryInAddress, sqlParameters } from '../../src/reader/sql-address.ts';
 import { addressWithChart, chartInAddress, chartParameters } from '../../src/sql/chart-address.ts';
+import { searchParameters } from '../../src/search/address.ts';
 import { fields } from '../../src/slice/fields.ts';
-import { keysOf, queryOf, textsOf } from '../../src/slice/parameters.ts';
+import { keysOf, queryOf, readParameters, textsOf } from '../../src/slice/parameters.ts';
 import { formatSlice, parseSlice, wholeTable } from '../../src/slice/slice.ts';
 import { noticeOf, unknownParameters } from '../../src/slice/unknown-parameters.ts';
 import { addresses, type Page } from './addresses.ts';
@@ -69,6 +70,11 @@ function readQuery(address: string): Read {
   return { means: { q, chart }, told: problems, written: search.slice(1) + hash };
 }
 
+function readSearch(query: URLSearchParams): Read {
+  const { values, problems } = readParameters(searchParameters, query);
+  return { means: { ...values }, told: problems, written: queryOf(textsOf(searchParameters, values)) };
+}
+
 const own: Record<
   Page,
   { names: readonly string[]; read: (address: string, query: URLSearchParams) => Read }
@@ -78,6 +84,7 @@ const own: Record<
   explorer: { names: keysOf(explorerParameters), read: (_, query) => readOptions(query) },
   models: { names: keysOf(finderParameters), read: (_, query) => readModels(query) },
   sql: { names: keysOf({ ...sqlParameters, ...chartParameters }), read: (address) => readQuery(address) },
+  search: { names: keysOf(searchParameters), read: (_, query) => readSearch(query) },
 };
 
 const pages = Object.keys(addresses) as Page[];

@@ -234,6 +234,7 @@ export const addresses: Readonly<Record<Page, readonly string[]>> = {
     'bits=5',
     'plot1=likes.average.none',
   ],
+  search: ['q=carbon+elasticity', 'q=gemma2%209b', 'q=+', 'q=%3Cb%3E', `q=${'x'.repeat(201)}`],
   sql: [
     '',
     'q=SELECT%201',
@@ -260,4 +261,4 @@ export const addresses: Readonly<Record<Page, readonly string[]>> = {
 };
 
 /** A chapter stands for every page of which only the slice is asked; the page of one figure is such a page. */
-export type Page = 'chapter' | 'choose' | 'explorer' | 'models' | 'sql';
+export type Page = 'chapter' | 'choose' | 'explorer' | 'models' | 'search' | 'sql';

@@ -8,7 +8,7 @@ const read = (file: string): string => readFileSync(file, 'utf8');
 const all = sheets.map((file) => [file, read(file)] as const);
 const together = all.map(([, css]) => css).join('\n');
 const site = 'src/styles/site.css';
-const tools = ['choose', 'explorer', 'finder', 'sql'].map((tool) => `src/${tool}/index.css`);
+const tools = ['choose', 'explorer', 'finder', 'search', 'sql'].map((tool) => `src/${tool}/index.css`);
 const entries = [site, ...tools];
 const preludes = ['./layers.css', './breakpoints.css'];
 
