@@ -24,18 +24,14 @@ const margin = 20;
 /** Paper between the drawing and what is said above and below it, in pixels. */
 const gap = 16;
 
-const escaped = (text: string) =>
+export const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /**
- * A drawing of the page as a file of its own, which says what it asks, finds and is from wherever it is put: on
- * paper, in colours instead of variables, with fonts to fall back on, a title and a description. Takes the drawing as the build made it or as the browser serialises it.
+ * A drawing of the page in colours instead of variables, with fonts to fall back on; `name` keeps its ids apart.
  * Throws for a variable without a colour.
  */
-export function standaloneSvg(
-  svg: string,
-  { name, question, takeaway, provenance, colour, font }: Standing,
-): string {
+export function solidDrawing(svg: string, name: string, colour: Standing['colour']): string {
   const solid = (tag: string) =>
     tag
       .replaceAll(/var\((--[\w-]+)\)/g, (_, variable: string) => {
@@ -46,7 +42,19 @@ export function standaloneSvg(
       .replaceAll(/\bfont-family="[^"]*"/g, `font-family="${fonts}"`)
       .replaceAll(/\bfont-family='[^']*'/g, `font-family="${fonts}"`);
   // Inside tags only: a label may be any text.
-  const drawing = tidySvg(svg, name).replaceAll(/<[^>]*>/g, solid);
+  return tidySvg(svg, name).replaceAll(/<[^>]*>/g, solid);
+}
+
+/**
+ * A drawing of the page as a file of its own, which says what it asks, finds and is from wherever it is put: on
+ * paper, in colours instead of variables, with fonts to fall back on, a title and a description. Takes the drawing as the build made it or as the browser serialises it.
+ * Throws for a variable without a colour.
+ */
+export function standaloneSvg(
+  svg: string,
+  { name, question, takeaway, provenance, colour, font }: Standing,
+): string {
+  const drawing = solidDrawing(svg, name, colour);
   const root = /^\s*<svg\b[^>]*>/.exec(drawing)?.[0] ?? '';
   const [, left, top, width, height] = /\bviewBox="(\S+) (\S+) (\S+) (\S+)"/.exec(root)?.map(Number) ?? [];
   if (left === undefined || top === undefined || !width || !height)

@@ -51,6 +51,7 @@ test.describe('where the addresses of the site and of the repository are known',
 
   test('every page says what it is, where it stands and where it is changed', async ({ page, site }) => {
     test.setTimeout(120_000);
+    const pictures = new Set<string>();
     for (const address of own) {
       await page.goto(site.url + address);
       const { canonical, meta, data, edit, fault, times, footer, title } = await headOf(page);
@@ -68,6 +69,10 @@ test.describe('where the addresses of the site and of the repository are known',
             : 'WebPage',
       );
       expect(data.url).toBe(addressOf(address));
+      const picture = meta['og:image']![0]!;
+      expect(data.image).toBe(picture);
+      pictures.add(picture.replace(addressOf(''), ''));
+      expect(meta['og:image:alt']?.[0]).toMatch(/\?$/);
       expect(data.version).toBe(edition.version);
       expect(times).toEqual([edition.released]);
       expect(footer).toContain(`Version ${edition.version}`);
@@ -76,6 +81,12 @@ test.describe('where the addresses of the site and of the repository are known',
       const told = new URL(fault!);
       expect(told.href.startsWith(`${published.repository}/issues/new?`)).toBe(true);
       expect(told.searchParams.get('body')).toContain(addressOf(address));
+    }
+    expect(pictures.size).toBeGreaterThan(10);
+    for (const picture of pictures) {
+      const png = await readFile(join(published.folder, picture));
+      expect([png.readUInt32BE(16), png.readUInt32BE(20)], picture).toEqual([1200, 630]);
+      expect(png.length, picture).toBeLessThan(150_000);
     }
   });
 
