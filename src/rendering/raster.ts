@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
+import { palettePng } from './png.ts';
 import { trueType } from './true-type.ts';
 
 const find = createRequire(import.meta.url).resolve;
@@ -17,7 +18,7 @@ const start = () =>
     ),
   ));
 
-/** An SVG as a PNG of a width in pixels; its texts are set in Source Sans 3. */
+/** An opaque SVG as a PNG of a width in pixels; its texts are set in Source Sans 3. */
 export async function rasterise(svg: string, width: number): Promise<Uint8Array> {
   const fontBuffers = await start();
   const drawing = new Resvg(svg, {
@@ -26,7 +27,7 @@ export async function rasterise(svg: string, width: number): Promise<Uint8Array>
   });
   const picture = drawing.render();
   try {
-    return picture.asPng();
+    return palettePng(picture.pixels, picture.width, picture.height);
   } finally {
     picture.free();
     drawing.free();

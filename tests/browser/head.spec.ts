@@ -86,7 +86,7 @@ test.describe('where the addresses of the site and of the repository are known',
     for (const picture of pictures) {
       const png = await readFile(join(published.folder, picture));
       expect([png.readUInt32BE(16), png.readUInt32BE(20)], picture).toEqual([1200, 630]);
-      expect(png.length, picture).toBeLessThan(150_000);
+      expect(png.length, picture).toBeLessThan(50_000);
     }
   });
 
