@@ -10,6 +10,7 @@ import { answerFiles } from './src/site/answer-files.ts';
 import { earlyModules } from './src/site/early-modules.ts';
 import { withoutMeanings } from './src/site/browser-dictionary.ts';
 import { licences } from './src/site/licences.ts';
+import { onePageEdition } from './src/site/one-page-edition.ts';
 import { searchIndex } from './src/site/search-index.ts';
 import { siteMap } from './src/site/site-map.ts';
 import { recordBuild } from './src/site/build-record.ts';
@@ -50,6 +51,7 @@ export default defineConfig({
     earlyModules(),
     siteMap(),
     searchIndex(),
+    onePageEdition(),
     licences(),
     recordBuild(),
   ],

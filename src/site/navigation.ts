@@ -18,6 +18,7 @@ export const navigation: readonly NavigationItem[] = [
 export const footerNavigation: readonly NavigationItem[] = [
   ...navigation,
   { href: '/search/', label: 'Search' },
+  { href: '/all/', label: 'On one page' },
   { href: '/glossary/', label: 'Glossary' },
   { href: '/numbers/', label: 'Numbers' },
   { href: '/methods/', label: 'Methods' },

@@ -17,6 +17,11 @@ for (const address of await ownPagesOf(rootSite))
     for (const selector of ['reslice-bar', 'nav', '.theme-toggle', '.skip-link'])
       for (const each of await page.locator(selector).all()) await expect(each).toBeHidden();
     if (!chapters.includes(address)) return;
+    // Nothing on paper waits to be pressed, but the terms, which are words.
+    const controls = page.locator('main :is(button:not(.term), input, select, textarea)');
+    for (const each of await controls.all()) await expect(each).toBeHidden();
+    const folded = page.locator('main details:not([open], .claim-analyses, .ledger-claim)');
+    for (const each of await folded.all()) await expect(each).toBeHidden();
     for (const figure of await figuresOf(page).all()) {
       await expect(figure.locator('.figure-takeaway')).toBeVisible();
       await expect(figure.locator('.figure-svg.is-desktop svg')).toBeVisible();
