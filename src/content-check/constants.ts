@@ -232,12 +232,12 @@ export const constants: readonly Constant[] = [
     source: 'EleutherAI/lm-evaluation-harness, issue 2091',
   },
   {
-    text: '2,796 models',
+    text: '2,742 models',
     meaning: 'Models of an article',
     source: 'Lozovskaya et al. 2025, CO₂ Emissions and Models Performance',
   },
   {
-    text: '339 of them',
+    text: '341 of them',
     meaning: 'Official ones among them',
     source: 'Lozovskaya et al. 2025, CO₂ Emissions and Models Performance',
   },
