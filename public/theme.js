@@ -1,9 +1,9 @@
-// Before the first paint: the theme (src/site/theme-choice.ts), and whether a slice is asked (src/slice/fields.ts).
+// Before the first paint: the theme (src/site/theme-choice.ts), and whether a slice is asked (src/slice/fields.ts, src/reader/versus/parameter.ts).
 (function () {
   var root = document.documentElement;
   root.dataset.scripted = '';
   var keys =
-    'preparation|name|size|active|type|provider|moe|family|architecture|organisation|license|base|lineage|precision|template|hub|caution|copies|likes|co2|co2_step|average|ifeval|bbh|math|gpqa|musr|mmlu_pro|uploaded|submitted|run|sizes|carbon|pairs|averages|peers|intervals';
+    'preparation|name|size|active|type|provider|moe|family|architecture|organisation|license|base|lineage|precision|template|hub|caution|copies|likes|co2|co2_step|average|ifeval|bbh|math|gpqa|musr|mmlu_pro|uploaded|submitted|run|sizes|carbon|pairs|averages|peers|intervals|vs';
   if (RegExp('[?&](' + keys + ')=').test(location.search)) {
     root.dataset.asked = '';
     // What answers it, which the build lists here (src/site/early-modules.ts), so that it is on its way early: right

@@ -13,6 +13,7 @@ import { searchParameters } from '../../src/search/address.ts';
 import { fields } from '../../src/slice/fields.ts';
 import { keysOf, queryOf, readParameters, textsOf } from '../../src/slice/parameters.ts';
 import { formatSlice, parseSlice, wholeTable } from '../../src/slice/slice.ts';
+import { addressVersus, versusParameters, type Versus } from '../../src/reader/versus/parameter.ts';
 import { noticeOf, unknownParameters } from '../../src/slice/unknown-parameters.ts';
 import { addresses, type Page } from './addresses.ts';
 
@@ -75,11 +76,20 @@ function readSearch(query: URLSearchParams): Read {
   return { means: { ...values }, told: problems, written: queryOf(textsOf(searchParameters, values)) };
 }
 
+function readVersus(query: URLSearchParams): Read {
+  const { values, problems } = readParameters<Versus>(versusParameters, query);
+  return {
+    means: { vs: values.versus && set(values.versus, wholeTable) },
+    told: problems,
+    written: new URL(addressVersus(site, values.versus)).search.slice(1),
+  };
+}
+
 const own: Record<
   Page,
   { names: readonly string[]; read: (address: string, query: URLSearchParams) => Read }
 > = {
-  chapter: { names: [], read: () => ({ means: {}, told: [], written: '' }) },
+  chapter: { names: keysOf(versusParameters), read: (_, query) => readVersus(query) },
   choose: { names: keysOf(criteriaParameters()), read: readMachine },
   explorer: { names: keysOf(explorerParameters), read: (_, query) => readOptions(query) },
   models: { names: keysOf(finderParameters), read: (_, query) => readModels(query) },
@@ -131,11 +141,11 @@ test('every address keeps its meaning, or leads on with a sentence', async () =>
 
 test.each(pages)('the list holds every parameter of %s with a value that means something', (page) => {
   const { names } = own[page];
-  const declared: readonly string[] = page === 'chapter' ? Object.keys(fields) : names;
+  const declared: readonly string[] = page === 'chapter' ? [...Object.keys(fields), ...names] : names;
   const written = addresses[page].flatMap((text) => {
     const { slice } = parseSlice(new URL(addressOf(page, text)).searchParams);
-    const query = page === 'chapter' ? formatSlice(slice) : readOwn(page, text).written;
-    return [...new URLSearchParams(query.replace(/^#/, '')).keys()];
+    const queries = [readOwn(page, text).written, page === 'chapter' ? formatSlice(slice) : ''];
+    return queries.flatMap((query) => [...new URLSearchParams(query.replace(/^#/, '')).keys()]);
   });
   expect([...new Set(written)].sort()).toEqual([...declared].sort());
 });

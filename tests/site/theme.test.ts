@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { fields } from '../../src/slice/fields.ts';
+import { keysOf } from '../../src/slice/parameters.ts';
+import { versusParameters } from '../../src/reader/versus/parameter.ts';
 import { nextTheme, parseTheme, themeChoices, themeStorageKey } from '../../src/site/theme-choice.ts';
 
 describe('the theme choice', () => {
@@ -43,11 +45,14 @@ describe('public/theme.js, before the first paint', () => {
     expect(run(() => stored)).toEqual({ scripted: '' });
   });
 
-  it.each(Object.values(fields).map(({ key }) => key))('tells of an address with a %s of a slice', (key) => {
-    const asked = { scripted: '', asked: '' };
-    expect(run(() => null, `?${key}=a`)).toEqual(asked);
-    expect(run(() => null, `?x=y&${key}=a`)).toEqual(asked);
-  });
+  it.each([...Object.values(fields).map(({ key }) => key), ...keysOf(versusParameters)])(
+    'tells of an address with a %s of a slice',
+    (key) => {
+      const asked = { scripted: '', asked: '' };
+      expect(run(() => null, `?${key}=a`)).toEqual(asked);
+      expect(run(() => null, `?x=y&${key}=a`)).toEqual(asked);
+    },
+  );
 
   it.each(['', '?utm_source=a', '?my_size=9', '?x=size=9', '?size'])('%j asks for no slice', (search) => {
     expect(run(() => null, search)).toEqual({ scripted: '' });

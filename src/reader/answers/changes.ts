@@ -4,7 +4,7 @@ import type { Estimate } from '../../statistics/methods/estimate.ts';
 import type { Definition } from '../../statistics/statistic.ts';
 import { findStatistic } from '../../statistics/statistics.ts';
 import type { AnswerFile } from './answer-file.ts';
-import { keepPublished, putPublishedBack } from './published.ts';
+import { anchorOf, closeNote, listOf, openNote } from './sliced-note.ts';
 
 /** A number of the page that a slice answers otherwise than what is published. */
 export interface Move<At = unknown> {
@@ -85,34 +85,6 @@ export function summaryOf(counts: Counts): string {
 
 const all = (root: ParentNode, selector: string) => [...root.querySelectorAll<HTMLElement>(selector)];
 
-/** Elements that have an id for as long as a line leads to them. */
-let named: HTMLElement[] = [];
-
-/** Gives an element an id, so that a link leads to it; it keeps one that it has. */
-function anchorOf(element: HTMLElement, name: string): string {
-  const own = element.closest('[id]:is([data-claim], li)')?.id;
-  if (own) return own;
-  element.id = `${name}-${named.length + 1}`;
-  named.push(element);
-  return element.id;
-}
-
-function listOf(title: string, lines: readonly { anchor: string; link: string; rest: string }[]): Node[] {
-  if (lines.length === 0) return [];
-  const heading = document.createElement('p');
-  heading.className = 'changes-title';
-  heading.textContent = title;
-  const list = document.createElement('ul');
-  for (const { anchor, link, rest } of lines) {
-    const [item, target] = [document.createElement('li'), document.createElement('a')];
-    target.href = `#${anchor}`;
-    target.textContent = link;
-    item.append(target, rest);
-    list.append(item);
-  }
-  return [heading, list];
-}
-
 /** The heading under which an element stands. */
 const sectionOf = (element: HTMLElement): string => {
   const before = all(document, 'article h2').findLast(
@@ -181,12 +153,9 @@ export function showChanges(
   estimates: ReadonlyMap<HTMLElement, Estimate>,
   published: AnswerFile | undefined,
 ): void {
-  const note = root.querySelector<HTMLElement>('.sliced-note');
-  const status = note?.querySelector<HTMLElement>('[role="status"]');
-  if (!note || !status) return;
-  keepPublished(note, [note, status]);
-  for (const element of named) element.removeAttribute('id');
-  named = [];
+  const opened = openNote(root);
+  if (!opened) return;
+  const { note, status } = opened;
   const verdicts = all(root, '[data-claim].is-sliced');
   const words = all(root, '[data-says].is-sliced');
   const outcome = (is: string) => words.filter(({ dataset }) => dataset.outcome === is).length;
@@ -224,9 +193,6 @@ export function showChanges(
 
 /** Takes back what was said of a slice. */
 export function restoreChanges(root: ParentNode): void {
-  const note = root.querySelector('.sliced-note');
-  if (note) putPublishedBack(note);
-  for (const element of named) element.removeAttribute('id');
-  named = [];
+  closeNote(root);
   document.documentElement.classList.remove('only-changed');
 }

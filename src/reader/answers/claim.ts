@@ -14,7 +14,8 @@ export function keepClaim(element: HTMLElement): void {
 
 /** Shows the verdict that a slice gives, with the published one beside it where it differs. */
 export function showClaim(element: HTMLElement, words: string, { answer, evidence }: Judged): void {
-  const verdict = part(element, 'verdict')?.firstElementChild;
+  // Another slice may have put its letter first.
+  const verdict = part(element, 'verdict')?.querySelector(':scope > :not([data-versus])');
   const evidenceLine = part(element, 'evidence');
   if (!verdict || !evidenceLine) return;
   const kept = keepPublished(

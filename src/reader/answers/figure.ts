@@ -67,7 +67,8 @@ function fillTable(element: HTMLElement, rows: () => HTMLTableRowElement[]): voi
   pending.set(details, fill);
 }
 
-function tableRows(figure: Figure, rows: readonly Row[]): HTMLTableRowElement[] {
+/** The rows of a figure as those of its table, as far as it goes. */
+export function tableRows(figure: Figure, rows: readonly Row[]): HTMLTableRowElement[] {
   return rows.slice(0, rowsInTable).map((row) => {
     const line = document.createElement('tr');
     for (const column of figure.columns) {

@@ -3,6 +3,7 @@ import { withBase } from '../../site/base.ts';
 import { pageAddress } from '../address.ts';
 import { loadOnce } from '../load-once.ts';
 import { reasonOf } from '../failed-import.ts';
+import { part, plain } from '../ui/part.ts';
 
 /** How long a pointer may take from the number to its card, in milliseconds. */
 const grace = 250;
@@ -22,19 +23,6 @@ export const citationOf = (
   answer: string,
   address: string,
 ): string => `“${label}”: ${answer}. In: ${report}. ${address}`;
-
-function part<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  { className }: { className: readonly string[] },
-  ...content: (Node | string)[]
-): HTMLElementTagNameMap[Name] {
-  const made = document.createElement(name);
-  made.classList.add(...className);
-  made.append(...content);
-  return made;
-}
-
-const plain = { className: [] };
 
 /** What the brackets in the text are. */
 const ofIntervals =

@@ -11,4 +11,5 @@ export function restorePage(root: ParentNode): void {
   restoreChanges(root);
   each('[data-figure].is-sliced', restoreFigure);
   each('[data-small].is-sliced', restoreSmall);
+  each('[data-versus]', (element) => element.remove());
 }

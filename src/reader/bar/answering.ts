@@ -7,7 +7,9 @@ import { openPublished, type Filed } from '../answers/answer-file.ts';
 import { showChanges } from '../answers/changes.ts';
 import { preloadLive } from '../answers/live-figure.ts';
 import { pageAnswers } from '../answers/page-answers.ts';
+import { numbersIn } from '../answers/page-parts.ts';
 import { engineSource, type Source } from '../answers/source.ts';
+import { comparesSlices } from '../versus/asked.ts';
 import { countModels } from './count.ts';
 import { keepTarget } from './keep-target.ts';
 import type { Answered } from './machine.ts';
@@ -42,14 +44,17 @@ async function show(
     return models;
   });
   const published = openPublished();
-  const [models, { drawn, estimates }] = await Promise.all([
+  const comparing = comparesSlices() ? import('../versus/compare.ts') : undefined;
+  const [models, { answers, drawn }] = await Promise.all([
     telling,
     answerPage(source, slice, document, signal),
   ]);
   send({ type: 'answered' });
-  const changes = published.then((file) => {
-    if (!signal.aborted) showChanges(document, estimates, file);
-  });
+  const changes = comparing
+    ? comparing.then(({ compare }) => compare({ slice, models, answers, opening, signal }))
+    : published.then((file) => {
+        if (!signal.aborted) showChanges(document, numbersIn(answers), file);
+      });
   const [remarks] = await Promise.all([remarksOn(opening, slice, models, signal), drawn, changes]);
   send({ type: 'remarked', remarks });
 }
@@ -89,6 +94,8 @@ export async function answer(
   signal: AbortSignal,
   send: (answered: Answered) => void,
 ): Promise<void> {
+  if (comparesSlices())
+    void import('../versus/compare.ts').then(({ begin }) => begin(slice)).catch(() => undefined);
   // A step has been taken by a reader who knows where on the page to be.
   const release = isFirst && !canUndo() ? keepTarget() : undefined;
   isFirst = false;

@@ -22,6 +22,8 @@ export interface BarState {
   run: number;
   /** Whether parts of the page answer slices by themselves; such a page has nothing published to show. */
   asksAlways: boolean;
+  /** Whether the address puts another slice beside the page's, which is then answered also where it keeps all models. */
+  compares: boolean;
   /** Whether a slice waits for its answer. */
   waits: boolean;
   /** Whether the numbers of the page are about to change. */
@@ -54,7 +56,7 @@ export type Answered =
 /** What happens to the bar. */
 export type BarEvent =
   /** A slice was read from the address. */
-  | { type: 'read'; slice: Slice; problems: readonly string[]; unknown: readonly string[] }
+  | { type: 'read'; slice: Slice; compares: boolean; problems: readonly string[]; unknown: readonly string[] }
   /** A part of the page joined that answers slices by itself. */
   | { type: 'joined' }
   /** The same slice is asked again. */
@@ -118,6 +120,7 @@ export const published = (totals: BarState['totals'], asksAlways: boolean): BarS
       slice: wholeTable,
       run: 0,
       asksAlways,
+      compares: false,
       waits: false,
       isPending: false,
       isOpen: false,
@@ -146,7 +149,7 @@ function ask(before: BarState): Next {
   const run = before.run + 1;
   const { slice } = before;
   const state = { ...before, run };
-  return isWhole(slice) && !state.asksAlways
+  return isWhole(slice) && !state.asksAlways && !state.compares
     ? [telling(showing({ ...state, waits: false }, 0)), { type: 'show' }, { type: 'restore', run }]
     : [
         { ...state, waits: true, isPending: true, count: 'Counting …' },
@@ -186,7 +189,8 @@ export function next(state: BarState, event: BarEvent): Next {
     case 'read': {
       const unknown = event.unknown.map((name) => `&${name}`).join('');
       const notice = noticeOf(event.problems, unknown === state.unknown ? [] : event.unknown);
-      return ask({ ...state, slice: event.slice, notice, unknown, problem: '' });
+      const { slice, compares } = event;
+      return ask({ ...state, slice, compares, notice, unknown, problem: '' });
     }
     case 'joined':
       return ask({ ...state, asksAlways: true });

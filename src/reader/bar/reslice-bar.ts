@@ -53,8 +53,10 @@ class ResliceBar extends HTMLElement {
   }
 
   #read({ slice, problems }: ReaderSlice): void {
-    const unknown = unknownParameters(pageQuery(), this.dataset.parameters?.split(' '));
-    this.#send({ type: 'read', slice, problems, unknown });
+    const [query, own] = [pageQuery(), this.dataset.parameters];
+    const unknown = unknownParameters(query, own?.split(' '));
+    const compares = own === 'vs' && query.has(own);
+    this.#send({ type: 'read', slice, compares, problems, unknown });
   }
 
   /** Shows the state in the place of the one before. */
@@ -71,7 +73,7 @@ class ResliceBar extends HTMLElement {
     this.#part('form').hidden = !isOpen;
     this.#part('toggle').setAttribute('aria-expanded', String(isOpen));
     this.classList.toggle('is-open', isOpen);
-    this.classList.toggle('is-sliced', !whole);
+    this.classList.toggle('is-sliced', !whole || this.#state.compares);
     if (text !== before.text) {
       const [models, words] = this.#part('state').children;
       const at = text.search(/:|$/);

@@ -34,9 +34,9 @@ function bar(state: BarState = start) {
   };
 }
 
-const read = (query: string, unknown: string[] = []): BarEvent => {
+const read = (query: string, unknown: string[] = [], compares = false): BarEvent => {
   const { slice: each, problems } = parseSlice(new URLSearchParams(query));
-  return { type: 'read', slice: each, problems, unknown };
+  return { type: 'read', slice: each, compares, problems, unknown };
 };
 
 /** The line as a reader sees it: texts, and buttons in brackets. */
@@ -56,6 +56,12 @@ test('a page without a slice shows what is published and asks nothing of the eng
   expect(one.asked()).toEqual([{ type: 'show' }, { type: 'restore', run: 1 }]);
   expect(one.state).toMatchObject({ text: 'All 3,000 models', count: 'All 3,000 models', line: [] });
   expect(one.send({ type: 'restored', run: 1 }).state.isPending).toBe(false);
+});
+
+test('all models are answered where another slice stands beside them, and no longer when it goes', () => {
+  const one = bar().send(read('', [], true));
+  expect(one.asked()).toEqual([{ type: 'show' }, { type: 'answer', slice: wholeTable, run: 1 }]);
+  expect(one.send(read('')).asked()).toEqual([{ type: 'show' }, { type: 'restore', run: 2 }]);
 });
 
 test('a slice is counted, answered and remarked on', () => {
