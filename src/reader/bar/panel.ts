@@ -7,6 +7,7 @@ import { mountRange, type Control } from '../ui/range-slider.ts';
 import { newest } from '../newest.ts';
 import { goToSlice } from '../reader-slice.ts';
 import '../presets.ts';
+import { mountChoice } from '../versus/choice.ts';
 import type { BarEvent } from './machine.ts';
 
 /** The bar around the form. */
@@ -33,6 +34,7 @@ export class Panel {
     form.addEventListener('change', (event) => this.#changed(event.target as HTMLInputElement));
     form.addEventListener('input', () => void this.#count());
     onDismissal([bar.element], new AbortController().signal, (byKey) => this.#leave(byKey));
+    mountChoice(form);
     const groups = (kind: string) => [...form.querySelectorAll<HTMLElement>(`fieldset[data-kind=${kind}]`)];
     this.#controls = [
       ...groups('numbers').map(mountRange),

@@ -53,9 +53,8 @@ class ResliceBar extends HTMLElement {
   }
 
   #read({ slice, problems }: ReaderSlice): void {
-    const [query, own] = [pageQuery(), this.dataset.parameters];
-    const unknown = unknownParameters(query, own?.split(' '));
-    const compares = own === 'vs' && query.has(own);
+    const unknown = unknownParameters(pageQuery(), this.dataset.parameters?.split(' '));
+    const compares = this.matches('[data-parameters=vs]') && pageQuery().has('vs');
     this.#send({ type: 'read', slice, compares, problems, unknown });
   }
 

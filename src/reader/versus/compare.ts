@@ -3,7 +3,7 @@ import type { Engine } from '../../engine/engine.ts';
 import { formatSlice, type Slice } from '../../slice/slice.ts';
 import { carryQuery, pageAddress } from '../address.ts';
 import { openFile } from '../answers/answer-file.ts';
-import { answersOf, numbersIn, partsOf, type PartAnswers } from '../answers/page-parts.ts';
+import { answersOf, partsOf, type PartAnswers } from '../answers/page-parts.ts';
 import { engineSource, type Source } from '../answers/source.ts';
 import { countModels } from '../bar/count.ts';
 import { reasonOf } from '../failed-import.ts';
@@ -11,8 +11,9 @@ import { goToSlice, onReaderSlice, readerSlice } from '../reader-slice.ts';
 import { readVersus } from './address.ts';
 import { comparesSlices } from './asked.ts';
 import { removeBand, sayInBand, showBand, showUnread } from './band.ts';
+import { askDifferences } from './differences.ts';
 import { clearPanels, showPanels } from './panels.ts';
-import { showPair, showTested, showVerdict, pairsOf } from './show.ts';
+import { pairsOf, showDifference, showPair, showTested, showVerdict } from './show.ts';
 import { addressVersus } from './parameter.ts';
 import { clearSides } from './sides.ts';
 import { showSummary } from './summary.ts';
@@ -88,18 +89,31 @@ export async function compare({ slice: a, models, answers, opening, signal }: As
     signal.throwIfAborted();
     showBand({ a, b, models: { A: models, B: asked.models } }, problems);
     carryTo(document.querySelector('.chapter-nav'), a, b);
-    const pairs = pairsOf(numbersIn(answers), numbersIn(asked.answers));
+    const pairs = pairsOf(answers, asked.answers);
     pairs.forEach(showPair);
     const claims = asked.answers.flatMap((each) => each.claims);
     for (const { element, judged } of claims) showVerdict(element, judged);
     const testedInA = byElement(answers.flatMap((each) => each.says));
     const words = asked.answers.flatMap((each) => each.says);
     for (const { element, tested } of words) showTested(element, testedInA.get(element)!.tested, tested);
-    const figures = answers.flatMap((each) => each.figures);
-    void showPanels(a, b, figures, byElement(asked.answers.flatMap((each) => each.figures)), signal).catch(
-      () => undefined,
-    );
-    showSummary(document, { claims: answers.flatMap((each) => each.claims), inB: byElement(claims), pairs });
+    const tally = showSummary(document, {
+      claims: answers.flatMap((each) => each.claims),
+      inB: byElement(claims),
+      pairs,
+    });
+    const [inA, inB] = [answers, asked.answers].map((parts) => parts.flatMap(({ figures }) => figures));
+    // What takes longer follows, and its failure leaves what stands there.
+    void showPanels(a, b, inA!, byElement(inB!), signal)
+      .then(async () => {
+        const shared = await askDifferences(await opening(), { a, b, pairs }, signal, (pair, difference) => {
+          if (difference) showDifference(pair, difference);
+          tally?.add(pair, difference);
+        });
+        tally?.finish(shared);
+      })
+      .catch((error: unknown) => {
+        if (!signal.aborted) tally?.fail(`What A and B differ by could not be computed: ${reasonOf(error)}.`);
+      });
   } catch (error) {
     signal.throwIfAborted();
     sayInBand(`B could not be answered: ${reasonOf(error)}.`, () => goToSlice(readerSlice().slice));

@@ -1,8 +1,10 @@
 import { wordsOf, type Judged } from '../../claims/claim.ts';
+import type { Slice } from '../../slice/slice.ts';
 import { formatEstimate, isShown } from '../../statistics/format.ts';
 import type { Estimate } from '../../statistics/methods/estimate.ts';
 import type { Definition } from '../../statistics/statistic.ts';
 import { findStatistic } from '../../statistics/statistics.ts';
+import type { PartAnswers } from '../answers/page-parts.ts';
 import type { Tested } from '../answers/says.ts';
 import { aboutInSlice } from '../answers/stat.ts';
 import { part } from '../ui/part.ts';
@@ -14,18 +16,27 @@ export interface Pair {
   definition: Definition;
   a: Estimate;
   b: Estimate;
+  /** The slices that answer it, on the preparation that the text pins, if any. */
+  slices: readonly [a: Slice, b: Slice];
 }
 
+/** The numbers of some parts of a page by their elements, those left out that no slice asks again. */
+const numbersOf = (parts: readonly PartAnswers[]) =>
+  parts.flatMap(({ slice, stats, estimates }) =>
+    stats.map((element) => ({ element, slice, estimate: estimates[element.dataset.stat ?? '']! })),
+  );
+
 /** The numbers that both slices answer. */
-export const pairsOf = (
-  a: ReadonlyMap<HTMLElement, Estimate>,
-  b: ReadonlyMap<HTMLElement, Estimate>,
-): Pair[] =>
-  [...a].flatMap(([element, inA]) => {
+export function pairsOf(a: readonly PartAnswers[], b: readonly PartAnswers[]): Pair[] {
+  const inB = new Map(numbersOf(b).map((each) => [each.element, each]));
+  return numbersOf(a).flatMap(({ element, slice, estimate }) => {
     const definition = findStatistic(element.dataset.stat ?? '')?.definition;
-    const inB = b.get(element);
-    return definition && inB ? [{ element, definition, a: inA, b: inB }] : [];
+    const other = inB.get(element);
+    return definition && other
+      ? [{ element, definition, a: estimate, b: other.estimate, slices: [slice, other.slice] }]
+      : [];
   });
+}
 
 const written = ({ dataset }: HTMLElement, estimate: Estimate, definition: Definition): string =>
   formatEstimate(estimate, definition, {
@@ -43,6 +54,25 @@ export function showPair({ element, definition, a, b }: Pair): void {
     part('span', { className: ['versus-side'] }, letter(name), '\u00a0', number);
   element.replaceChildren(side('A', own), ' · ', side('B', value));
   element.dataset.about = `A: ${aboutInSlice(definition, a)}. B: ${written(element, b, definition)}, ${aboutInSlice(definition, b)}`;
+}
+
+/** Whether the interval of a difference leaves out 0: the slices can be told apart. */
+export const leavesOutZero = ({ low, high }: Estimate): boolean =>
+  low !== null && high !== null && (low > 0 || high < 0);
+
+/** Shows behind a number of both slices what they differ by. */
+export function showDifference({ element, definition }: Pair, difference: Estimate): void {
+  const { digits } = element.dataset;
+  const text = formatEstimate(difference, definition, {
+    digits: digits === undefined ? undefined : Number(digits),
+    interval: true,
+  });
+  const words = beside(
+    part('span', { className: ['versus-difference'] }, ` (A − B = ${text.replace(' (', ', ')}`),
+  );
+  words.classList.toggle('is-told-apart', leavesOutZero(difference));
+  element.append(words);
+  element.dataset.about += `. A less B: ${aboutInSlice(definition, difference)}`;
 }
 
 /** Shows the verdict of B under that of A, each with the numbers behind it. */

@@ -1,10 +1,11 @@
 import { wordsOf, type Claim, type Judged } from '../../claims/claim.ts';
+import { countInWords } from '../../figures/few.ts';
 import { formatEstimate } from '../../statistics/format.ts';
 import type { Estimate } from '../../statistics/methods/estimate.ts';
 import type { Definition } from '../../statistics/statistic.ts';
 import { anchorOf, listOf, openNote } from '../answers/sliced-note.ts';
 import { part, plain } from '../ui/part.ts';
-import type { Pair } from './show.ts';
+import { leavesOutZero, type Pair } from './show.ts';
 import { letter } from './sides.ts';
 
 /** The verdict on a claim of the page in one slice. */
@@ -34,26 +35,33 @@ const differs = ({ judged }: Verdict, other: Verdict | undefined): other is Verd
 
 const small = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
+/** What a number is of: two places of a page may show the same. */
+const keyOf = ({ element: { dataset }, definition }: Pair): string =>
+  `${definition.id} ${dataset.preparation ?? ''}`;
+
 /** The numbers of a page once each, by what they are of. */
 export function rowsOf(pairs: readonly Pair[]): Pair[] {
   const seen = new Set<string>();
-  return pairs.filter(({ element: { dataset }, definition }) => {
-    const key = `${definition.id} ${dataset.preparation ?? ''}`;
-    return !seen.has(key) && seen.add(key);
-  });
+  return pairs.filter((pair) => !seen.has(keyOf(pair)) && seen.add(keyOf(pair)));
 }
 
 const cell = (definition: Definition, estimate: Estimate) =>
   part('td', plain, formatEstimate(estimate, definition, { interval: true }));
 
-function tableOf(rows: readonly Pair[]): HTMLElement {
+/** The cells that wait for what the slices differ by, by number. */
+type Waiting = Map<string, HTMLElement>;
+
+function tableOf(rows: readonly Pair[], waiting: Waiting): HTMLElement {
   const body = part('tbody', plain);
-  for (const { definition, a, b } of rows) {
+  for (const pair of rows) {
+    const { definition, a, b } = pair;
     const name = part('th', plain, definition.label);
     name.scope = 'row';
-    body.append(part('tr', plain, name, cell(definition, a), cell(definition, b)));
+    const difference = part('td', plain);
+    waiting.set(keyOf(pair), difference);
+    body.append(part('tr', plain, name, cell(definition, a), cell(definition, b), difference));
   }
-  const heads = ['Number', letter('A'), letter('B')].map((content) => {
+  const heads = ['Number', letter('A'), letter('B'), 'A − B'].map((content) => {
     const head = part('th', plain, content);
     head.scope = 'col';
     return head;
@@ -61,10 +69,29 @@ function tableOf(rows: readonly Pair[]): HTMLElement {
   return part('table', plain, part('thead', plain, part('tr', plain, ...heads)), body);
 }
 
+/** How many numbers tell the slices apart, in a sentence; `shared` is how many models both have, where that is known. */
+export function tallyInWords(told: number, apart: number, shared: number | null): string {
+  const both =
+    shared === null
+      ? ''
+      : shared === 0
+        ? ' No model is in both.'
+        : ` ${countInWords(shared, 'models')} ${shared === 1 ? 'is' : 'are'} in both and ${shared === 1 ? 'counts' : 'count'} in both.`;
+  if (told === 0) return `No number of this page has an interval of what A and B differ by.${both}`;
+  return `Of ${countInWords(told, 'differences')} with an interval, ${apart} ${apart === 1 ? 'leaves' : 'leave'} out 0; of many, one in twenty would by chance.${both}`;
+}
+
+/** What is added to the summary as the differences come. */
+export interface Tally {
+  add(pair: Pair, difference: Estimate | null): void;
+  finish(shared: number | null): void;
+  fail(why: string): void;
+}
+
 /** Says at the head of the page in which verdicts the slices differ, and lists all of its numbers in both. */
-export function showSummary(root: ParentNode, { claims, inB, pairs }: Known): void {
+export function showSummary(root: ParentNode, { claims, inB, pairs }: Known): Tally | undefined {
   const opened = openNote(root);
-  if (!opened) return;
+  if (!opened) return undefined;
   const { note, status } = opened;
   const judged = claims.filter(({ element }) => inB.has(element));
   const differing = judged.filter((each) => differs(each, inB.get(each.element)));
@@ -78,6 +105,8 @@ export function showSummary(root: ParentNode, { claims, inB, pairs }: Known): vo
     })),
   );
   const rows = rowsOf(pairs);
+  const waiting: Waiting = new Map();
+  const tally = part('p', plain, 'What A and B differ by is being computed.');
   const numbers =
     rows.length === 0
       ? []
@@ -86,9 +115,28 @@ export function showSummary(root: ParentNode, { claims, inB, pairs }: Known): vo
             'details',
             plain,
             part('summary', plain, 'All numbers of this page, side by side'),
-            part('div', { className: ['table-scroll'] }, tableOf(rows)),
+            part('div', { className: ['table-scroll'] }, tableOf(rows, waiting)),
           ),
         ];
   const rest = part('p', plain, 'Words without a test behind them were written for all models.');
-  note.replaceChildren(status, part('div', plain, ...verdicts, ...numbers, rest));
+  note.replaceChildren(status, part('div', plain, tally, ...verdicts, ...numbers, rest));
+  let [told, apart] = [0, 0];
+  return {
+    add(pair, difference) {
+      const waits = waiting.get(keyOf(pair));
+      if (!waits) return;
+      waiting.delete(keyOf(pair));
+      waits.textContent =
+        difference === null ? '' : formatEstimate(difference, pair.definition, { interval: true });
+      if (difference === null) return;
+      told += 1;
+      if (leavesOutZero(difference)) apart += 1;
+    },
+    finish(shared) {
+      tally.textContent = tallyInWords(told, apart, shared);
+    },
+    fail(why) {
+      tally.textContent = why;
+    },
+  };
 }

@@ -2,12 +2,14 @@ import { clustersOf, freedomWithin, type Clustered } from './clusters.ts';
 import { type Estimate, estimate, symmetricEstimate } from './estimate.ts';
 import {
   jackknifeError,
+  shiftsOf,
   totalOf,
   withClusters,
   type OfSums,
   type SparseTerm,
   type Term,
 } from './jackknife.ts';
+import { telling } from './shifts.ts';
 import { centred } from './moments.ts';
 import { finiteNumbers, requireSameLength } from './numeric-input.ts';
 import { studentCritical } from './student.ts';
@@ -175,5 +177,7 @@ export function adjustedDifference(
   const error = jackknifeError(clusters, terms, coefficient);
   if (error === null || freedoms.includes(null)) return withClusters(independent, clusters, null);
   const reach = studentCritical(Math.min(...freedoms.map(Number))) * error;
-  return withClusters(independent, clusters, [value - reach, value + reach]);
+  return telling(withClusters(independent, clusters, [value - reach, value + reach]), rows, () =>
+    shiftsOf(terms, coefficient),
+  );
 }

@@ -2,7 +2,8 @@ import type { Clusters } from './clusters.ts';
 import { correlationMatrix, standardise } from './correlation.ts';
 import { type Eigen, symmetricEigen } from './eigen.ts';
 import { type Estimate, estimate, TAIL } from './estimate.ts';
-import { clusteredReach, jackknifeError, withClusters } from './jackknife.ts';
+import { clusteredReach, jackknifeError, shiftsOf, withClusters, type OfSums } from './jackknife.ts';
+import { telling } from './shifts.ts';
 import { normalQuantile } from './normal.ts';
 import { sumOver } from './sum.ts';
 
@@ -131,16 +132,15 @@ export function firstComponentShare(columns: readonly ArrayLike<number>[], clust
   if (components === null || independent.low === null) return withClusters(independent, clusters, null);
   const start = components.vectors[0]!;
   const eigenvalue = eigenvalueNear(start);
-  const error = jackknifeError(
-    clusters,
-    matrixTerms(components.standardised),
-    (sums) => eigenvalue(sums) / k,
-  );
+  const terms = matrixTerms(components.standardised);
+  const first: OfSums = (sums) => eigenvalue(sums) / k;
+  const error = jackknifeError(clusters, terms, first);
   const reach = clusteredReach(clusters, error);
   const share = components.shares[0]!;
-  return withClusters(
+  const clustered = withClusters(
     independent,
     clusters,
     reach === null ? null : [Math.max(1 / k, share - reach), Math.min(1, share + reach)],
   );
+  return telling(clustered, clusters.rows, () => shiftsOf(terms, first));
 }

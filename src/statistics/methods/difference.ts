@@ -1,8 +1,9 @@
 import { clustersOfBoth, freedomOf, type Clusters } from './clusters.ts';
 import { type Estimate, estimate, symmetricEstimate } from './estimate.ts';
-import { jackknifeError, withClusters } from './jackknife.ts';
+import { jackknifeError, shiftsOf, withClusters, type OfSums } from './jackknife.ts';
 import { arithmeticMean, sampleVariance } from './moments.ts';
 import { finiteNumbers } from './numeric-input.ts';
+import { telling } from './shifts.ts';
 import { studentCritical } from './student.ts';
 
 function welch(first: ArrayLike<number>, second: ArrayLike<number>): Estimate {
@@ -53,11 +54,14 @@ export function meanDifferenceEstimate(
   const independent = welch(first, second);
   if (!clusters) return independent;
   const union = clustersOfBoth(clusters[0].rows, clusters[1].rows);
-  const error = jackknifeError(union, sides(first, second), (s) => s[0]! / s[1]! - s[2]! / s[3]!);
+  const apart: OfSums = (s) => s[0]! / s[1]! - s[2]! / s[3]!;
+  const error = jackknifeError(union, sides(first, second), apart);
   const freedoms = clusters.map(freedomOf);
   const { value } = independent;
   if (value === null || error === null || freedoms.includes(null))
     return withClusters(independent, union, null);
   const reach = studentCritical(Math.min(...freedoms.map(Number))) * error;
-  return withClusters(independent, union, [value - reach, value + reach]);
+  return telling(withClusters(independent, union, [value - reach, value + reach]), union.rows, () =>
+    shiftsOf(sides(first, second), apart),
+  );
 }

@@ -1,3 +1,5 @@
+import { retelling } from './shifts.ts';
+
 /**
  * A number computed from the table. low and high bound its 95 % interval; null where the number is a count of
  * the table itself or too few values carry an interval.
@@ -49,11 +51,12 @@ export const isTold = ({ value, low, high }: Estimate): boolean =>
 export function mapped(from: Estimate, rising: (value: number) => number): Estimate {
   const of = (value: number | null) => (value === null ? null : rising(value));
   const { value, n, low, high, independent, clusters } = from;
-  return {
+  const made = {
     ...estimate(of(value), n, of(low), of(high)),
     ...(independent && { independent: { low: of(independent.low), high: of(independent.high) } }),
     ...(clusters && { clusters }),
   };
+  return retelling(from, made, rising);
 }
 
 /** A mean of logarithms as a geometric mean, a difference of such as a ratio. */

@@ -1,6 +1,7 @@
 import { clusteredVariance, freedomOf, sharedWith, type Clusters, type Grouping } from './clusters.ts';
 import { type Estimate, estimate } from './estimate.ts';
 import { requireSameLength } from './numeric-input.ts';
+import type { Shifts } from './shifts.ts';
 import { studentCritical } from './student.ts';
 
 /** A number computed from sums over rows; NaN where they determine none. */
@@ -33,15 +34,12 @@ function addGroups(term: Term, of: Int32Array, sums: Float64Array): void {
   } else for (let i = 0; i < of.length; i++) sums[of[i]!]! += term[i]!;
 }
 
-/** How far leaving out each group of a grouping moves a statistic. */
-type Shifts = (grouping: Grouping) => Float64Array;
-
 /**
  * Answers how far each group moves a statistic that is a function of sums over rows: its value without a group is that
  * function of the sums less those of the group. What was found for a group is taken for the same rows elsewhere: most
  * organisations have models of one lineage, so that most groups of both are one of either.
  */
-function shiftsOf(terms: readonly Term[], of: OfSums): Shifts {
+export function shiftsOf(terms: readonly Term[], of: OfSums): Shifts {
   const totals = Float64Array.from(terms, totalOf);
   const whole = of(totals.slice());
   const left = new Float64Array(terms.length);

@@ -1,9 +1,17 @@
 import type { Clusters } from './clusters.ts';
 import { type Estimate, estimate, symmetricEstimate, TAIL } from './estimate.ts';
-import { clusteredReach, jackknifeError, rowJackknifeError, withClusters, type OfSums } from './jackknife.ts';
+import {
+  clusteredReach,
+  jackknifeError,
+  rowJackknifeError,
+  shiftsOf,
+  withClusters,
+  type OfSums,
+} from './jackknife.ts';
 import { arithmeticMean, centred, deviationsFrom, dot, isConstant } from './moments.ts';
 import { finiteNumbers, requireSameLength } from './numeric-input.ts';
 import { normalQuantile } from './normal.ts';
+import { telling, type Shifts } from './shifts.ts';
 import { studentCritical } from './student.ts';
 import { sumOver } from './sum.ts';
 
@@ -126,11 +134,12 @@ export function slopeEstimate(x: ArrayLike<number>, y: ArrayLike<number>, cluste
   const independent = symmetricEstimate(fit?.slope ?? null, x.length, halfWidth);
   if (!clusters) return independent;
   const reach = fit && clusteredReach(clusters, jackknifeError(clusters, lineTerms(x, y), slopeOf));
-  return withClusters(
+  const clustered = withClusters(
     independent,
     clusters,
     fit && reach !== null ? [fit.slope - reach, fit.slope + reach] : null,
   );
+  return telling(clustered, clusters.rows, () => shiftsOf(lineTerms(x, y), slopeOf));
 }
 
 /**
@@ -160,10 +169,15 @@ export function r2Estimate(x: ArrayLike<number>, y: ArrayLike<number>, clusters?
   const independent = bounds === null ? estimate(r2, n) : estimate(r2, n, ...bounds);
   if (!clusters) return independent;
   const reach = clusteredReach(clusters, jackknifeError(clusters, terms, zOf));
-  return withClusters(independent, clusters, squaredInterval(Math.sqrt(r2), reach));
+  const clustered = withClusters(independent, clusters, squaredInterval(Math.sqrt(r2), reach));
+  return telling(clustered, clusters.rows, () => shiftsOf(terms, (sums) => Math.tanh(zOf(sums)) ** 2));
 }
 
 /** Jackknife error of the correlation of two columns on the scale of Fisher's z, from their deviations, over clusters. */
 export function correlationError(x: Float64Array, y: Float64Array, clusters: Clusters): number | null {
   return jackknifeError(clusters, deviationTerms(x, y), zOf);
 }
+
+/** How far leaving out groups of rows moves the correlation of two columns, from their deviations. */
+export const correlationShifts = (x: Float64Array, y: Float64Array): Shifts =>
+  shiftsOf(deviationTerms(x, y), (sums) => Math.tanh(zOf(sums)));

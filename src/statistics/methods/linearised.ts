@@ -12,8 +12,9 @@ import { fitLine } from './linear.ts';
 import { arithmeticMean, centred, dot } from './moments.ts';
 import type { MultipleFit } from './multiple.ts';
 import { normalQuantile } from './normal.ts';
-import { quantileEstimate } from './quantile.ts';
+import { quantileEstimate, quantilePull } from './quantile.ts';
 import { quantileSlope } from './quantile-line.ts';
+import { retelling, shiftsOfPulls, telling } from './shifts.ts';
 import { studentCritical } from './student.ts';
 import { sum } from './sum.ts';
 import { shortfallsOf, tailMeanOf } from './tail-mean.ts';
@@ -50,26 +51,15 @@ export function linearRatio(
   };
 }
 
-/**
- * The sample quantile at p. The density at it, by which a row pulls, is the one that the interval of Woodruff implies:
- * the share of rows between its bounds over their distance. null where it has no interval.
- */
+/** The sample quantile at p (see quantilePull); null where it has no interval. */
 export function linearQuantile(
   values: readonly number[],
   p: number,
   rows: readonly Clustered[],
 ): Linearised | null {
-  const { value, low, high } = quantileEstimate(values, p, clustersOf(rows));
-  if (value === null || low === null || high === null) return null;
-  const within = values.filter((each) => each >= low && each <= high).length / values.length;
-  const density = within / (high - low);
-  return {
-    value,
-    rows,
-    pull: Float64Array.from(values, (each) =>
-      high === low ? 0 : (p - (each < value ? 1 : each === value ? p : 0)) / (density * values.length),
-    ),
-  };
+  const found = quantileEstimate(values, p, clustersOf(rows));
+  const pull = quantilePull(values, p, found);
+  return pull && { value: found.value!, rows, pull };
 }
 
 /** The mean of the lowest share `p` of the values (see tailMeanOf); null for no values. */
@@ -134,7 +124,8 @@ export function quantileSlopeBothWays(
     return { estimate, linear: null };
   // The interval says how much of the slope one unit of the sum of scores stands for.
   const scale = (high - low) / (2 * studentCritical(freedom) * error);
-  return { estimate, linear: { value, rows, pull: scores.map((score) => score * scale) } };
+  const pull = scores.map((score) => score * scale);
+  return { estimate: telling(estimate, rows, () => shiftsOfPulls(pull)), linear: { value, rows, pull } };
 }
 
 /** The share of the variance of y that a plane explains, the plane kept as it is; null where there is none. */
@@ -154,15 +145,9 @@ export function linearExplained(
   };
 }
 
-/** What leaving out each group does to a statistic: the pull of its rows, over the share of rows that is left. */
-function withoutGroups({ rows, pull }: Linearised, { of, count }: Grouping, from: number): Float64Array {
-  const [total, share] = [new Float64Array(count), new Float64Array(count)];
-  for (let i = 0; i < rows.length; i++) {
-    total[of[from + i]!]! += pull[i]!;
-    share[of[from + i]!]! += 1 / rows.length;
-  }
-  return total.map((each, g) => (share[g]! > 1 - 1e-12 ? NaN : each / (1 - share[g]!)));
-}
+/** What leaving out each group of a partition does to a statistic whose rows begin at `from` in it. */
+const withoutGroups = ({ pull }: Linearised, { of, count }: Grouping, from: number): Float64Array =>
+  shiftsOfPulls(pull)({ of: of.subarray(from), count });
 
 /**
  * `first` minus `second`, two statistics in one unit, of rows that may be the same, with the interval of the
@@ -172,10 +157,15 @@ function withoutGroups({ rows, pull }: Linearised, { of, count }: Grouping, from
  * row pulls on either: that says nothing of their error.
  */
 export function differenceEstimate(first: Linearised | null, second: Linearised | null): Estimate {
-  const { low, high, independent, ...of } = pulledApart(first, second);
+  const apart = pulledApart(first, second);
+  const { low, high, independent, ...of } = apart;
   const wide = (bounds: Pick<Estimate, 'low' | 'high'>) =>
     bounds.low === bounds.high ? { low: null, high: null } : bounds;
-  return { ...of, ...wide({ low, high }), ...(independent && { independent: wide(independent) }) };
+  return retelling(apart, {
+    ...of,
+    ...wide({ low, high }),
+    ...(independent && { independent: wide(independent) }),
+  });
 }
 
 /** As `differenceEstimate`, with an interval of no width where no row pulls. */
@@ -203,7 +193,12 @@ export function pulledApart(first: Linearised | null, second: Linearised | null)
   if (variance === null || !Number.isFinite(variance) || freedoms.includes(null))
     return withClusters(independent, union, null);
   const reach = studentCritical(Math.min(...freedoms.map(Number))) * Math.sqrt(variance);
-  return withClusters(independent, union, [value - reach, value + reach]);
+  const told = withClusters(independent, union, [value - reach, value + reach]);
+  return telling(told, union.rows, () => (grouping) => {
+    const a = withoutGroups(first, grouping, 0);
+    const b = withoutGroups(second, grouping, same ? 0 : first.rows.length);
+    return a.map((shift, g) => shift - b[g]!);
+  });
 }
 
 /**

@@ -1,16 +1,25 @@
 import type { Clusters } from './clusters.ts';
 import { type Estimate, symmetricEstimate } from './estimate.ts';
-import { clusteredReach, jackknifeError, withClusters } from './jackknife.ts';
+import { clusteredReach, jackknifeError, shiftsOf, withClusters, type OfSums } from './jackknife.ts';
 import { arithmeticMean, centred, sampleVariance } from './moments.ts';
 import { finiteNumbers } from './numeric-input.ts';
+import { telling, type Shifts } from './shifts.ts';
 import { studentCritical } from './student.ts';
 
-/** Jackknife error of the mean of rows that come in clusters, in their unit. */
-export function meanError(values: ArrayLike<number>, clusters: Clusters): number | null {
+/** What each row adds to a sum of deviations from the mean and to a count, whose ratio is then how far a mean moves. */
+function meanTerms(values: ArrayLike<number>): Float64Array[] {
   const deviations = centred(values);
-  const ones = new Float64Array(deviations.length).fill(1);
-  return jackknifeError(clusters, [deviations, ones], (sums) => sums[0]! / sums[1]!);
+  return [deviations, new Float64Array(deviations.length).fill(1)];
 }
+
+const ratioOf: OfSums = (sums) => sums[0]! / sums[1]!;
+
+/** Jackknife error of the mean of rows that come in clusters, in their unit. */
+export const meanError = (values: ArrayLike<number>, clusters: Clusters): number | null =>
+  jackknifeError(clusters, meanTerms(values), ratioOf);
+
+/** How far leaving out groups of rows moves the mean. */
+export const meanShifts = (values: ArrayLike<number>): Shifts => shiftsOf(meanTerms(values), ratioOf);
 
 /**
  * Arithmetic mean, in the unit of `values`, with Student's interval mean ± t(n − 1) · s / √n, or where `clusters`
@@ -26,9 +35,6 @@ export function meanEstimate(values: ArrayLike<number>, clusters?: Clusters): Es
   const independent = symmetricEstimate(mean, n, halfWidth);
   if (!clusters) return independent;
   const reach = clusteredReach(clusters, meanError(numbers, clusters));
-  return withClusters(
-    independent,
-    clusters,
-    mean === null || reach === null ? null : [mean - reach, mean + reach],
-  );
+  const bounds = mean === null || reach === null ? null : ([mean - reach, mean + reach] as const);
+  return telling(withClusters(independent, clusters, bounds), clusters.rows, () => meanShifts(numbers));
 }

@@ -1,6 +1,14 @@
 import type { Clusters } from './clusters.ts';
 import { type Estimate, estimate, TAIL } from './estimate.ts';
-import { clusteredReach, jackknifeError, rowJackknifeError, withClusters, type OfSums } from './jackknife.ts';
+import {
+  clusteredReach,
+  jackknifeError,
+  rowJackknifeError,
+  withClusters,
+  type OfSums,
+  shiftsOf,
+} from './jackknife.ts';
+import { telling } from './shifts.ts';
 import { squaredInterval } from './linear.ts';
 import { arithmeticMean, centred, dot, isConstant } from './moments.ts';
 import { normalQuantile } from './normal.ts';
@@ -163,5 +171,6 @@ export function explainedEstimate(
   const independent = bounds === null ? estimate(r2, n) : estimate(r2, n, ...bounds);
   if (!clusters) return independent;
   const reach = clusteredReach(clusters, jackknifeError(clusters, terms, zOf));
-  return withClusters(independent, clusters, squaredInterval(Math.sqrt(r2), reach));
+  const clustered = withClusters(independent, clusters, squaredInterval(Math.sqrt(r2), reach));
+  return telling(clustered, clusters.rows, () => shiftsOf(terms, (sums) => Math.tanh(zOf(sums)) ** 2));
 }

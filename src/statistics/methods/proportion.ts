@@ -1,8 +1,9 @@
 import { freedomOf, type Clusters } from './clusters.ts';
 import { type Estimate, estimate, TAIL } from './estimate.ts';
 import { withClusters } from './jackknife.ts';
-import { meanError } from './mean.ts';
+import { meanError, meanShifts } from './mean.ts';
 import { normalQuantile } from './normal.ts';
+import { telling } from './shifts.ts';
 import { studentCritical } from './student.ts';
 
 /** Wilson's bounds of a share of `n` rows, not necessarily a whole number of them. */
@@ -43,14 +44,14 @@ export function shareEstimate(hits: readonly boolean[], clusters?: Clusters): Es
   const { value: share } = independent;
   if (!clusters) return independent;
   const freedom = freedomOf(clusters);
-  const error = meanError(
-    hits.map((hit) => (hit ? 1 : 0)),
-    clusters,
-  );
+  const numbers = hits.map((hit) => (hit ? 1 : 0));
+  const error = meanError(numbers, clusters);
   if (share === null || freedom === null || error === null) return withClusters(independent, clusters, null);
   const agree = share === 0 || share === 1;
   // Clusters whose shares are all alike have no error between them, and rows count in full.
   const effective = agree ? freedom + 1 : error === 0 ? n : Math.min(n, (share * (1 - share)) / error ** 2);
   const rows = effective * (normalQuantile(1 - TAIL) / studentCritical(freedom)) ** 2;
-  return withClusters(independent, clusters, wilson(share, rows));
+  return telling(withClusters(independent, clusters, wilson(share, rows)), clusters.rows, () =>
+    meanShifts(numbers),
+  );
 }

@@ -5,6 +5,7 @@ import { meanError } from './mean.ts';
 import { nthSmallest } from './nth-smallest.ts';
 import { finiteNumbers } from './numeric-input.ts';
 import { orderRanks } from './order-ranks.ts';
+import { shiftsOfPulls, telling } from './shifts.ts';
 
 function requireProbability(p: number): void {
   if (!(p >= 0 && p <= 1)) throw new RangeError(`p is ${p}; expected a probability from 0 to 1.`);
@@ -67,7 +68,32 @@ export function quantileEstimate(values: ArrayLike<number>, p: number, clusters?
   const below = numbers.map((each) => (each < value! ? 1 : each === value ? p : 0));
   const reach = clusteredReach(clusters, meanError(below, clusters));
   const woodruff = reach === null ? null : woodruffRanks(n, p, reach);
-  return withClusters(independent, clusters, woodruff && [sorted[woodruff[0] - 1], sorted[woodruff[1] - 1]]);
+  const clustered = withClusters(
+    independent,
+    clusters,
+    woodruff && [sorted[woodruff[0] - 1], sorted[woodruff[1] - 1]],
+  );
+  const pull = () => quantilePull(numbers, p, clustered);
+  return clustered.low === null ? clustered : telling(clustered, clusters.rows, () => shiftsOfPulls(pull()!));
+}
+
+/**
+ * How far each row pulls the sample quantile at p. The density at it, by which a row pulls, is the one that its interval
+ * implies: the share of rows between the bounds over their distance. null where it has no interval.
+ */
+export function quantilePull(
+  values: ArrayLike<number>,
+  p: number,
+  { value, low, high }: Pick<Estimate, 'value' | 'low' | 'high'>,
+): Float64Array | null {
+  if (value === null || low === null || high === null) return null;
+  const n = values.length;
+  let between = 0;
+  for (let i = 0; i < n; i++) if (values[i]! >= low && values[i]! <= high) between++;
+  const density = between / n / (high - low);
+  return Float64Array.from(values, (each) =>
+    high === low ? 0 : (p - (each < value ? 1 : each === value ? p : 0)) / (density * n),
+  );
 }
 
 /** Sample median with its 95 % interval (see quantileEstimate); no interval for fewer than six independent values. */

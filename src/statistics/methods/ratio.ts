@@ -1,8 +1,9 @@
 import type { Clusters } from './clusters.ts';
 import { type Estimate, estimate, exponential, symmetricEstimate } from './estimate.ts';
-import { clusteredReach, jackknifeError, withClusters } from './jackknife.ts';
+import { clusteredReach, jackknifeError, shiftsOf, withClusters, type OfSums } from './jackknife.ts';
 import { dot } from './moments.ts';
 import { finiteNumbers, requireSameLength } from './numeric-input.ts';
+import { telling } from './shifts.ts';
 import { studentCritical } from './student.ts';
 import { sum } from './sum.ts';
 
@@ -31,11 +32,15 @@ export function pooledRatio(
   const standardError = Math.sqrt((n / (n - 1)) * dot(residuals, residuals)) / Math.abs(total);
   const independent = symmetricEstimate(ratio, n, studentCritical(n - 1) * standardError);
   if (!clusters) return independent;
-  const reach = clusteredReach(
+  const terms = [residuals, x];
+  const of: OfSums = (sums) => sums[0]! / sums[1]!;
+  const reach = clusteredReach(clusters, jackknifeError(clusters, terms, of));
+  const clustered = withClusters(
+    independent,
     clusters,
-    jackknifeError(clusters, [residuals, x], (sums) => sums[0]! / sums[1]!),
+    reach === null ? null : [ratio - reach, ratio + reach],
   );
-  return withClusters(independent, clusters, reach === null ? null : [ratio - reach, ratio + reach]);
+  return telling(clustered, clusters.rows, () => shiftsOf(terms, of));
 }
 
 /**
@@ -57,5 +62,8 @@ export function pooledRatioByLog(
   const error = jackknifeError(clusters, [numerator, denominator], (sums) => Math.log(sums[0]! / sums[1]!));
   const reach = clusteredReach(clusters, error);
   const bounds = reach === null ? null : ([value * Math.exp(-reach), value * Math.exp(reach)] as const);
-  return withClusters({ ...independent, value }, clusters, bounds);
+  const ratio: OfSums = (sums) => sums[0]! / sums[1]!;
+  return telling(withClusters({ ...independent, value }, clusters, bounds), clusters.rows, () =>
+    shiftsOf([numerator, denominator], ratio),
+  );
 }

@@ -1,6 +1,7 @@
 import { clustersOf, clusteredVariance, freedomOf, type Clustered } from './clusters.ts';
 import { type Estimate, estimate, symmetricEstimate } from './estimate.ts';
 import { withClusters } from './jackknife.ts';
+import { telling } from './shifts.ts';
 import { studentCritical } from './student.ts';
 
 /**
@@ -20,9 +21,10 @@ export function recomputedEstimate<T extends Clustered>(
   const value = of(rows);
   const clusters = clustersOf(rows);
   if (!Number.isFinite(value)) return withClusters(estimate(null, n), clusters, null);
+  const without = (group: ArrayLike<number>, left: number) => of(rows.filter((_, i) => group[i] !== left));
   const variance = (group: ArrayLike<number>, count: number) => {
     let squares = 0;
-    for (let g = 0; g < count; g++) squares += (of(rows.filter((_, i) => group[i] !== g)) - value) ** 2;
+    for (let g = 0; g < count; g++) squares += (without(group, g) - value) ** 2;
     return ((count - 1) / count) * squares;
   };
   const reach = (squared: number | null, freedom: number | null) =>
@@ -40,9 +42,15 @@ export function recomputedEstimate<T extends Clustered>(
     clusteredVariance(clusters, (grouping) => variance(grouping.of, grouping.count)),
     freedomOf(clusters),
   );
-  return withClusters(
+  const told = withClusters(
     symmetricEstimate(value, n, alone),
     clusters,
     clustered === null ? null : [value - clustered, value + clustered],
+  );
+  return telling(
+    told,
+    clusters.rows,
+    () => (grouping) =>
+      Float64Array.from({ length: grouping.count }, (_, g) => without(grouping.of, g) - value),
   );
 }

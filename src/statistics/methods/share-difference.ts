@@ -2,6 +2,7 @@ import { clustersOf, type Clustered } from './clusters.ts';
 import { estimate, type Estimate } from './estimate.ts';
 import { linearMean, pulledApart } from './linearised.ts';
 import { shareEstimate } from './proportion.ts';
+import { retelling } from './shifts.ts';
 
 /** Bounds of a number; null where it has none. */
 type Bounds = Pick<Estimate, 'low' | 'high'>;
@@ -29,13 +30,13 @@ function withNewcombe(of: Estimate, first: Estimate, second: Estimate, keeps: (b
   const bounds = (own: Bounds, a: Bounds, b: Bounds): Bounds =>
     keeps(own) ? own : newcombe(first.value, a, second.value, b);
   const { low, high } = bounds(of, first, second);
-  return {
+  return retelling(of, {
     ...estimate(value, n, low, high),
     ...(independent && {
       independent: bounds(independent, first.independent ?? first, second.independent ?? second),
     }),
     ...(clusters && { clusters }),
-  };
+  });
 }
 
 /** A difference of two shares of the same rows, with Newcombe's interval where its own has no width or leaves −1 … 1. */

@@ -3,9 +3,10 @@ import type { Clusters } from './clusters.ts';
 import { type Estimate, estimate } from './estimate.ts';
 import { fisherInterval } from './fisher.ts';
 import { clusteredReach, withClusters } from './jackknife.ts';
-import { correlationError } from './linear.ts';
+import { correlationError, correlationShifts } from './linear.ts';
 import { requireSameLength } from './numeric-input.ts';
 import { midRanks } from './rank.ts';
+import { telling } from './shifts.ts';
 
 /**
  * Spearman's rank correlation, −1 to 1: Pearson's correlation of the mid-ranks, so ties are handled, with the
@@ -31,5 +32,6 @@ export function spearmanOfRanks(x: Deviations, y: Deviations, clusters?: Cluster
   const reach = interval && clusteredReach(clusters, correlationError(x.deviations, y.deviations, clusters));
   if (r === null || reach === null) return withClusters(independent, clusters, null);
   const z = Math.atanh(r);
-  return withClusters(independent, clusters, [Math.tanh(z - reach), Math.tanh(z + reach)]);
+  const clustered = withClusters(independent, clusters, [Math.tanh(z - reach), Math.tanh(z + reach)]);
+  return telling(clustered, clusters.rows, () => correlationShifts(x.deviations, y.deviations));
 }

@@ -1,8 +1,16 @@
 import type { Clusters } from './clusters.ts';
 import { type Estimate, symmetricEstimate, TAIL } from './estimate.ts';
-import { clusteredReach, jackknifeError, rowJackknifeError, withClusters, type OfSums } from './jackknife.ts';
+import {
+  clusteredReach,
+  jackknifeError,
+  rowJackknifeError,
+  shiftsOf,
+  withClusters,
+  type OfSums,
+} from './jackknife.ts';
 import { normalQuantile } from './normal.ts';
 import { finiteNumbers } from './numeric-input.ts';
+import { telling } from './shifts.ts';
 
 /** Fewest values in the tail that carry an interval. */
 const fewestInTail = 5;
@@ -58,9 +66,10 @@ export function tailMeanEstimate(values: ArrayLike<number>, p: number, clusters?
   );
   if (!clusters) return independent;
   const reach = reached ? clusteredReach(clusters, jackknifeError(clusters, terms, below)) : null;
-  return withClusters(
+  const clustered = withClusters(
     independent,
     clusters,
     tail === null || reach === null ? null : [tail.value - reach, tail.value + reach],
   );
+  return reach === null ? clustered : telling(clustered, clusters.rows, () => shiftsOf(terms, below));
 }

@@ -13,7 +13,14 @@ import {
 import { binomialDifference } from '../methods/binomial-difference.ts';
 import { clustersOf } from '../methods/clusters.ts';
 import { count, estimate, mapped, symmetricEstimate, TAIL, type Estimate } from '../methods/estimate.ts';
-import { clusteredReach, jackknifeError, rowJackknifeError, withClusters } from '../methods/jackknife.ts';
+import {
+  clusteredReach,
+  jackknifeError,
+  rowJackknifeError,
+  withClusters,
+  shiftsOf,
+} from '../methods/jackknife.ts';
+import { telling } from '../methods/shifts.ts';
 import { meanEstimate } from '../methods/mean.ts';
 import { normalQuantile } from '../methods/normal.ts';
 import { lineOfSums, partialPooling, type PooledSlopes } from '../methods/partial-pooling.ts';
@@ -67,7 +74,12 @@ function commonOf(ladders: readonly Ladder[], of: (slopes: PooledSlopes) => numb
     rows.length,
     alone === null || rows.length < 2 ? null : studentCritical(rows.length - 1) * alone,
   );
-  return withClusters(independent, clusters, reach === null ? null : [value - reach, value + reach]);
+  const clustered = withClusters(
+    independent,
+    clusters,
+    reach === null ? null : [value - reach, value + reach],
+  );
+  return telling(clustered, rows, () => shiftsOf(terms, ofSums));
 }
 
 /** An estimate of what cannot be negative: its bounds end at 0. */

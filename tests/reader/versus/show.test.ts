@@ -1,11 +1,19 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test } from 'vitest';
+import type { PartAnswers } from '../../../src/reader/answers/page-parts.ts';
 import type { Tested } from '../../../src/reader/answers/says.ts';
 import { showStat } from '../../../src/reader/answers/stat.ts';
 import { showClaim } from '../../../src/reader/answers/claim.ts';
-import { pairsOf, showPair, showTested, showVerdict } from '../../../src/reader/versus/show.ts';
+import {
+  leavesOutZero,
+  pairsOf,
+  showDifference,
+  showPair,
+  showTested,
+  showVerdict,
+} from '../../../src/reader/versus/show.ts';
 import { clearSides, nameOf } from '../../../src/reader/versus/sides.ts';
-import { verdictsInWords } from '../../../src/reader/versus/summary.ts';
+import { tallyInWords, verdictsInWords } from '../../../src/reader/versus/summary.ts';
 import { parseSlice, wholeTable } from '../../../src/slice/slice.ts';
 import type { Estimate } from '../../../src/statistics/methods/estimate.ts';
 
@@ -24,6 +32,18 @@ const text = (element: Element) => element.textContent!.replaceAll(/\s+/g, ' ').
 
 beforeEach(() => document.body.replaceChildren());
 
+/** What a slice answers of a page with one number. */
+const answered = (element: HTMLElement, of: Estimate): PartAnswers => ({
+  slice: wholeTable,
+  estimates: { [element.dataset.stat!]: of },
+  stats: [element],
+  claims: [],
+  says: [],
+  figures: [],
+  smalls: [],
+  kept: { stats: [], claims: [], says: [], figures: [] },
+});
+
 function number(dataset: Record<string, string>): HTMLElement {
   const element = document.createElement('a');
   Object.assign(element.dataset, dataset);
@@ -36,16 +56,31 @@ test('a number reads as that of A and that of B, each with its interval where th
   const element = number({ stat: 'scaling.r2', interval: '' });
   const [a, b] = [estimate(0.5, 100, 0.4, 0.6), estimate(0.25, 80, 0.2, 0.31)];
   showStat(element, { 'scaling.r2': a });
-  pairsOf(new Map([[element, a]]), new Map([[element, b]])).forEach(showPair);
+  pairsOf([answered(element, a)], [answered(element, b)]).forEach(showPair);
   expect(text(element)).toBe('A 0.50 (0.40 to 0.60) · B 0.25 (0.20 to 0.31)');
   expect(element.dataset.about).toContain('B: 0.25 (0.20 to 0.31), n\u00a0=\u00a080');
+});
+
+test('what the slices differ by stands behind their numbers, told apart where its interval leaves out 0', () => {
+  const element = number({ stat: 'scaling.r2' });
+  const [a, b] = [estimate(0.5, 100), estimate(0.25, 80)];
+  showStat(element, { 'scaling.r2': a });
+  const [pair] = pairsOf([answered(element, a)], [answered(element, b)]);
+  showPair(pair!);
+  showDifference(pair!, estimate(0.25, 180, 0.125, 0.375));
+  expect(text(element)).toBe('A 0.50 · B 0.25 (A − B = 0.25, 0.13 to 0.38)');
+  expect(element.querySelector('.versus-difference')!.classList.contains('is-told-apart')).toBe(true);
+  expect(element.dataset.about).toContain('A less B: n\u00a0=\u00a0180');
+  expect(leavesOutZero(estimate(0.1, 9, -0.1, 0.3))).toBe(false);
+  expect(leavesOutZero(estimate(0, 9, 0, 0))).toBe(false);
+  expect(leavesOutZero(estimate(-1, 9, -2, -0.5))).toBe(true);
 });
 
 test('a number that B has too few models for says so', () => {
   const element = number({ stat: 'scaling.r2' });
   const [a, b] = [estimate(0.5, 100), estimate(0.25, 3)];
   showStat(element, { 'scaling.r2': a });
-  pairsOf(new Map([[element, a]]), new Map([[element, b]])).forEach(showPair);
+  pairsOf([answered(element, a)], [answered(element, b)]).forEach(showPair);
   expect(text(element)).toBe('A 0.50 · B too few');
 });
 
@@ -104,4 +139,14 @@ test('the number of verdicts that differ is said', () => {
   expect(verdictsInWords(4, 0)).toBe('A and B have the same 4 verdicts.');
   expect(verdictsInWords(1, 1)).toBe('A and B differ in 1 of 1 verdict.');
   expect(verdictsInWords(4, 1)).toBe('A and B differ in 1 of 4 verdicts.');
+});
+
+test('the differences are counted, with what chance alone would tell apart and the models in both', () => {
+  expect(tallyInWords(20, 1, 0)).toBe(
+    'Of 20 differences with an interval, 1 leaves out 0; of many, one in twenty would by chance. No model is in both.',
+  );
+  expect(tallyInWords(3, 2, 1)).toContain('2 leave out 0');
+  expect(tallyInWords(3, 2, 1)).toContain('1 model is in both and counts in both.');
+  expect(tallyInWords(0, 0, null)).toBe('No number of this page has an interval of what A and B differ by.');
+  expect(tallyInWords(0, 0, 1234)).toContain('1,234 models are in both and count in both.');
 });
