@@ -1,5 +1,3 @@
-import { retelling } from './shifts.ts';
-
 /**
  * A number computed from the table. low and high bound its 95 % interval; null where the number is a count of
  * the table itself or too few values carry an interval.
@@ -46,21 +44,6 @@ export function symmetricEstimate(value: number | null, n: number, halfWidth: nu
 /** Whether an estimate can be told: it has a value and an interval. */
 export const isTold = ({ value, low, high }: Estimate): boolean =>
   value !== null && low !== null && high !== null;
-
-/** An estimate on another scale: value and every bound through a rising function. */
-export function mapped(from: Estimate, rising: (value: number) => number): Estimate {
-  const of = (value: number | null) => (value === null ? null : rising(value));
-  const { value, n, low, high, independent, clusters } = from;
-  const made = {
-    ...estimate(of(value), n, of(low), of(high)),
-    ...(independent && { independent: { low: of(independent.low), high: of(independent.high) } }),
-    ...(clusters && { clusters }),
-  };
-  return retelling(from, made, rising);
-}
-
-/** A mean of logarithms as a geometric mean, a difference of such as a ratio. */
-export const exponential = (of: Estimate): Estimate => mapped(of, Math.exp);
 
 /** A number of rows of the table itself: exact, so without an interval. */
 export function count(rows: number): Estimate {

@@ -1,6 +1,7 @@
 import type { Clusters } from './clusters.ts';
-import { type Estimate, estimate, exponential, symmetricEstimate } from './estimate.ts';
+import { type Estimate, estimate, symmetricEstimate } from './estimate.ts';
 import { clusteredReach, jackknifeError, shiftsOf, withClusters, type OfSums } from './jackknife.ts';
+import { exponential } from './mapped.ts';
 import { dot } from './moments.ts';
 import { finiteNumbers, requireSameLength } from './numeric-input.ts';
 import { telling } from './shifts.ts';

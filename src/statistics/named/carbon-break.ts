@@ -5,7 +5,7 @@ import { sizeClasses } from '../../dataset/grouping.ts';
 import { clusterKeys } from '../cluster-keys.ts';
 import { clustersOf, type Clusters } from '../methods/clusters.ts';
 import { meanDifferenceEstimate } from '../methods/difference.ts';
-import { exponential } from '../methods/estimate.ts';
+import { exponential } from '../methods/mapped.ts';
 import { shareEstimate } from '../methods/proportion.ts';
 import { medianEstimate } from '../methods/quantile.ts';
 import { estimated, numbersOf, units, family } from '../statistic.ts';

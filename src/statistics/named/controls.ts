@@ -3,7 +3,8 @@ import { flag, monthOf, select, sql, type RowOf } from '../../dataset/select.ts'
 import { models } from '../../dataset/tables.ts';
 import { clusterKeys } from '../cluster-keys.ts';
 import { adjustedDifference } from '../methods/adjusted-difference.ts';
-import { exponential, type Estimate } from '../methods/estimate.ts';
+import { type Estimate } from '../methods/estimate.ts';
+import { exponential } from '../methods/mapped.ts';
 import { estimated, numbersOf, units, family } from '../statistic.ts';
 
 /** Models with a size, which every comparison needs that holds it; the others are over the same models. */

@@ -1,6 +1,7 @@
 import { timeOf } from '../../dataset/calendar.ts';
 import { clustersOf } from '../methods/clusters.ts';
-import { count, exponential, type Estimate } from '../methods/estimate.ts';
+import { count, type Estimate } from '../methods/estimate.ts';
+import { exponential } from '../methods/mapped.ts';
 import { meanEstimate } from '../methods/mean.ts';
 import { inverseOf, pooledCurve, throughLevels, type MonotoneCurve } from '../methods/monotone.ts';
 import { medianEstimate } from '../methods/quantile.ts';

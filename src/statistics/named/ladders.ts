@@ -12,7 +12,7 @@ import {
 } from '../ladder-families.ts';
 import { binomialDifference } from '../methods/binomial-difference.ts';
 import { clustersOf } from '../methods/clusters.ts';
-import { count, estimate, mapped, symmetricEstimate, TAIL, type Estimate } from '../methods/estimate.ts';
+import { count, estimate, symmetricEstimate, TAIL, type Estimate } from '../methods/estimate.ts';
 import {
   clusteredReach,
   jackknifeError,
@@ -20,6 +20,7 @@ import {
   withClusters,
   shiftsOf,
 } from '../methods/jackknife.ts';
+import { mapped } from '../methods/mapped.ts';
 import { telling } from '../methods/shifts.ts';
 import { meanEstimate } from '../methods/mean.ts';
 import { normalQuantile } from '../methods/normal.ts';

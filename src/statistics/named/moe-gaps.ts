@@ -1,5 +1,6 @@
 import { clustersOf } from '../methods/clusters.ts';
-import { exponential, type Estimate } from '../methods/estimate.ts';
+import { type Estimate } from '../methods/estimate.ts';
+import { exponential } from '../methods/mapped.ts';
 import { meanEstimate } from '../methods/mean.ts';
 import { peersOf, type PeerPool, type PeerWindow } from '../methods/peers.ts';
 import { medianEstimate, selectedQuantile } from '../methods/quantile.ts';

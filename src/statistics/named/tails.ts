@@ -1,11 +1,12 @@
 import { clustersOf } from '../methods/clusters.ts';
-import { type Estimate, mapped } from '../methods/estimate.ts';
+import { type Estimate } from '../methods/estimate.ts';
 import {
   differenceEstimate,
   linearDifference,
   linearQuantile,
   linearTailMean,
 } from '../methods/linearised.ts';
+import { mapped } from '../methods/mapped.ts';
 import { tailMeanEstimate } from '../methods/tail-mean.ts';
 import { estimated, numbersOf, units, family } from '../statistic.ts';
 import { nearEight, profileTypes, typeProfile, type ProfiledModel } from './type-profile.ts';
