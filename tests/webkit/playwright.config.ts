@@ -8,6 +8,6 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: '../../test-results/webkit.json' }]],
   forbidOnly: Boolean(process.env.CI),
   workers: 1,
-  timeout: 120_000,
-  expect: { timeout: 60_000 },
+  timeout: 300_000,
+  expect: { timeout: 120_000 },
 });

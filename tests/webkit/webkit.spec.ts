@@ -1,6 +1,7 @@
 // The report read and asked in a browser of a third make.
 import { expect, test as base } from '@playwright/test';
 import type { Page } from '@playwright/test';
+import { findClaim, isPublishedOnly } from '../../src/claims/claims.ts';
 import { formatSlice } from '../../src/slice/slice.ts';
 import { findStatistic } from '../../src/statistics/statistics.ts';
 import { serveSite, type ServedSite } from '../../src/serve/serve-site.ts';
@@ -101,6 +102,8 @@ for (const [chapter, query, asks] of [
     expect(own.map(({ id, text }) => [id, text])).toEqual(
       own.map((each) => [each.id, expected.stat({ ...place(each), digits: each.digits ?? undefined })]),
     );
-    for (const each of claims) expect(each.words).toBe(expected.claim(place(each)).words);
+    const judged = claims.filter(({ id }) => !isPublishedOnly(findClaim(id)!));
+    expect(judged.length).toBeGreaterThan(0);
+    for (const each of judged) expect(each.words).toBe(expected.claim(place(each)).words);
     expect(figures.filter(({ broken }) => broken)).toEqual([]);
   });
