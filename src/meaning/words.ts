@@ -15,7 +15,7 @@ const most = 12;
 
 /** A number as the report writes it, with as many further digits as asked for. */
 function written(number: MeantNumber, id: string, further: number): string {
-  if (number.value === null) return 'none';
+  if (number.value === null) return `none, n = ${number.n}`;
   const unit = findStatistic(id)?.definition.unit;
   const write = (value: number) =>
     unit

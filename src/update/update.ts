@@ -2,8 +2,9 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
 import type { Run } from '../dataset/column.ts';
-import { csvFile } from '../dataset/csv.ts';
+import { csvFile, csvLine } from '../dataset/csv.ts';
 import { formatDataPackage } from '../dataset/datapackage.ts';
 import { formatFactProblem } from '../dataset/fact-file.ts';
 import { factProblems } from '../dataset/facts.ts';
@@ -23,11 +24,43 @@ import { inText, partsOfNumbers, type Part } from '../meaning/words.ts';
 import { answersOf } from './answers.ts';
 import { changedRows, partsOfRows } from './rows.ts';
 
+/**
+ * Writes the identities that the runs would have. Where an origin is not known yet, those that are there stay, a new
+ * name is a model of its own, and what is not known is the answer.
+ */
+async function identities(folder: string, runs: readonly Run[]): Promise<string | undefined> {
+  const path = join(folder, 'identity.csv');
+  const columns = Object.keys(identityTable.columns);
+  const sizes = correctedSizes(await readFile(join(folder, 'corrections.csv'), 'utf8'));
+  try {
+    await writeFile(path, csvFile(columns, identify(runs, sizes)));
+    return undefined;
+  } catch (error) {
+    const text = await readFile(path, 'utf8');
+    const known = new Set((parse(text, { columns: true }) as { model: string }[]).map(({ model }) => model));
+    const unknown = [...new Set(runs.map(({ model }) => String(model)))].filter((model) => !known.has(model));
+    const alone = unknown.map((model) => [
+      model,
+      model,
+      null,
+      null,
+      null,
+      null,
+      null,
+      model,
+      'own',
+      'not known',
+    ]);
+    await writeFile(path, text + alone.map(csvLine).join(''));
+    return (error as Error).message;
+  }
+}
+
 /** The folder with the tables of facts as they would be with other runs, until what `use` does is done. */
 async function withRuns<T>(
   folder: string,
   runs: readonly Run[],
-  use: (folder: string) => Promise<T>,
+  use: (folder: string, unknown: string | undefined) => Promise<T>,
 ): Promise<T> {
   const made = await mkdtemp(join(tmpdir(), 'data-update-'));
   try {
@@ -38,10 +71,7 @@ async function withRuns<T>(
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const found = { count: runs.length, bytes: bytes.length, sha256, fingerprint: fingerprint(runs) };
     await writeFile(join(made, 'datapackage.json'), formatDataPackage(found));
-    const sizes = correctedSizes(await readFile(join(made, 'corrections.csv'), 'utf8'));
-    const lines = identify(runs, sizes);
-    await writeFile(join(made, 'identity.csv'), csvFile(Object.keys(identityTable.columns), lines));
-    return await use(made);
+    return await use(made, await identities(made, runs));
   } finally {
     await rm(made, { recursive: true, force: true });
   }
@@ -52,8 +82,9 @@ export async function preview(folder: string, runs: readonly Run[]): Promise<Par
   const rows = changedRows(parseRuns(await readFile(join(folder, 'runs.csv'), 'utf8')), runs);
   if (rows.added.length + rows.removed.length + rows.runs === 0) return [];
   const before = await answersOf(folder);
-  const { after, problems } = await withRuns(folder, runs, async (made) => ({
+  const { after, unknown, problems } = await withRuns(folder, runs, async (made, unknown) => ({
     after: await answersOf(made),
+    unknown,
     problems: await factProblems(made),
   }));
   const both = ['reviewed', 'prepared'] as const;
@@ -61,6 +92,18 @@ export async function preview(folder: string, runs: readonly Run[]): Promise<Par
   const numbers = both.flatMap((each) => changedNumbers(each, before.numbers[each], after.numbers[each]));
   return [
     ...partsOfRows(rows),
+    {
+      heading: 'Origins that are not known',
+      lines:
+        unknown === undefined
+          ? []
+          : [
+              {
+                text: unknown,
+                below: ['npm run data:identity stops there; below, a new name counts as a model of its own.'],
+              },
+            ],
+    },
     {
       heading: 'Lines of the other tables that would no longer fit',
       lines: problems.map((problem) => ({ text: formatFactProblem(problem), below: [] })),
