@@ -30,7 +30,7 @@ export async function printEdition(
     await page.emulateMedia({ media: 'print' });
     await page.evaluate(
       async ([from, to]) => {
-        for (const link of document.querySelectorAll<HTMLAnchorElement>('main a[href]')) {
+        for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href]')) {
           if (link.getAttribute('href')!.startsWith('#') || !link.href.startsWith(from!)) continue;
           if (to) link.href = to + link.href.slice(from!.length);
           else link.removeAttribute('href');
