@@ -3,7 +3,7 @@ import type { Entry, SearchFile } from '../search/entry.ts';
 
 /** What stands on a page and says nothing that a reader would look for. */
 const silent =
-  'script, style, svg, noscript, button, .term-definition, .sliced-note, .carried-slice, .reslice-line, .sql, .claim-analyses, .data-footnote-backref, .query';
+  'script, style, svg, noscript, button:not(.term), .term-definition, .ledger-test a[href^="#"], .sliced-note, .carried-slice, .reslice-line, .sql, .claim-analyses, .data-footnote-backref, .query';
 
 const textOf = (element: HTMLElement): string => element.structuredText.replaceAll(/\s+/g, ' ').trim();
 const textIn = (element: HTMLElement, selector: string): string =>

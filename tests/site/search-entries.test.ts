@@ -7,7 +7,7 @@ const page = `<body><header>Menu</header><main class="chapter-main"><article>
 <figure data-figure="x" id="figure-x"><h2 id="figure-x-question" class="figure-question">Why?</h2>
 <p class="figure-takeaway">Because.</p><table><tr><td>12</td></tr></table></figure>
 <figure data-figure="x" id="figure-x-prepared"><h2 class="figure-question">Why?</h2></figure>
-<h2 id="how">How</h2><p>An <button>elasticity</button><span class="term-definition">Not this</span> of one.</p><p>Next.</p>
+<h2 id="how">How</h2><p>An <button class="term">elasticity</button><button>Save</button><span class="term-definition">Not this</span> of one.</p><p>Next.</p>
 <aside data-claim="c"><p>A claim.</p></aside></div></article></main></body>`;
 
 describe('entriesOfPage', () => {
@@ -20,7 +20,13 @@ describe('entriesOfPage', () => {
         address: 'carbon/',
         text: 'What does it cost? Up to 0.18 percent.',
       },
-      { kind: 'text', title: 'How', page: 'Carbon', address: 'carbon/#how', text: 'An of one. Next.' },
+      {
+        kind: 'text',
+        title: 'How',
+        page: 'Carbon',
+        address: 'carbon/#how',
+        text: 'An elasticity of one. Next.',
+      },
       { kind: 'figure', title: 'Why?', page: 'Carbon', address: 'carbon/#figure-x', text: 'Because.' },
     ]);
   });
@@ -34,7 +40,7 @@ describe('entriesOfPage', () => {
       address: 'glossary/#gini',
       text: 'One. Two.',
     });
-    const ledger = `<main><h1>Conclusion</h1><ol><li class="ledger-entry" id="ledger-a"><details data-claim="a"><summary><span class="claim-verdict">Holds</span><span class="ledger-sentence">A &lt;b&gt; c.</span></summary><p class="ledger-test">Above zero.</p></details></li></ol></main>`;
+    const ledger = `<main><h1>Conclusion</h1><ol><li class="ledger-entry" id="ledger-a"><details data-claim="a"><summary><span class="claim-verdict">Holds</span><span class="ledger-sentence">A &lt;b&gt; c.</span></summary><p class="ledger-test">Above zero. <a href="#ledger-a">Address</a></p></details></li></ol></main>`;
     expect(entriesOfPage(ledger, 'conclusion/').at(-1)).toEqual({
       kind: 'claim',
       title: 'A <b> c.',
