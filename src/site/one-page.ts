@@ -24,6 +24,10 @@ const leftOut = [
   '.data-footnote-backref',
 ].join(', ');
 
+/** Attributes that only a pointer or a script reads: the work that a citation names stands among the references. */
+const isIdle = (name: string) =>
+  name === 'title' || (name.startsWith('data-') && !['data-verdict', 'data-type'].includes(name));
+
 /** Attributes that name parts of the page by their ids. */
 const references = ['aria-labelledby', 'aria-describedby', 'for', 'headers'];
 
@@ -64,7 +68,9 @@ export function onOnePage(chapters: readonly BuiltChapter[], base: string): Map<
       details.rawTagName = 'div';
       details.removeAttribute('open');
     }
-    for (const term of article.querySelectorAll('button.term')) term.replaceWith(term.innerHTML);
+    // The line of a term keeps it together with what follows, which a term that is no button does by itself.
+    for (const each of ['button.term', '.term-line'])
+      for (const term of article.querySelectorAll(each)) term.replaceWith(term.innerHTML);
     for (const heading of article.querySelectorAll('h1, h2, h3, h4'))
       heading.rawTagName = `h${Number(heading.rawTagName.slice(1)) + 1}`;
     articles.set(slug, article);
@@ -94,8 +100,7 @@ export function onOnePage(chapters: readonly BuiltChapter[], base: string): Map<
             const named = value.split(' ').map((id) => `${slug}--${id}`);
             if (named.every((id) => ids.has(id))) element.setAttribute(name, named.join(' '));
             else element.removeAttribute(name);
-          } else if (name.startsWith('data-') && !['data-verdict', 'data-type'].includes(name))
-            element.removeAttribute(name);
+          } else if (isIdle(name)) element.removeAttribute(name);
         }
       }
       return [slug, article.innerHTML];

@@ -53,10 +53,12 @@ describe('onOnePage', () => {
     const open = first(
       chapter(
         'a',
-        '<details class="fold"><summary>More</summary><p>Inside a <button class="term" popovertarget="t">term</button>.<span class="term-definition" id="t">No</span></p></details><script>1</script>',
+        '<details class="fold"><summary>More</summary><p>Inside a <span class="term-line"><button class="term" popovertarget="t">term</button></span>. <a title="Long">A</a><span class="term-definition" id="t">No</span></p></details><script>1</script>',
       ),
     );
-    expect(open).toBe('<div class="fold"><div class="fold-title">More</div><p>Inside a term.</p></div>');
+    expect(open).toBe(
+      '<div class="fold"><div class="fold-title">More</div><p>Inside a term. <a>A</a></p></div>',
+    );
   });
 
   test('a chapter without an article is named', () => {
