@@ -48,19 +48,20 @@ export function start(host: HTMLElement): void {
     }
   }
 
-  if (input.value === '') input.value = asked();
-  input.addEventListener('input', () => {
+  const take = () => {
     replaceAddress(addressWith(pageAddress(), searchParameters, { q: input.value }));
     void answer();
-  });
+  };
+  input.addEventListener('input', take);
   input.form!.addEventListener('submit', (event) => {
     event.preventDefault();
-    replaceAddress(addressWith(pageAddress(), searchParameters, { q: input.value }));
-    void answer();
+    take();
   });
   onBackAndForward(() => {
     input.value = asked();
     void answer();
   });
-  void answer();
+  // What was typed before this came counts more than what the address asked.
+  if (input.value === '') input.value = asked();
+  take();
 }
