@@ -10,8 +10,15 @@ const first = (shown: string, versus: string | null) =>
 test('nothing, all models and the presets can be chosen, each once', () => {
   const [own, ...groups] = choicesOf(wholeTable, null);
   expect(own!.choices.map(({ label }) => label)).toEqual(['nothing', 'All models']);
-  expect(groups.map(({ group }) => group)).toEqual(['Size', 'Who and what', 'Family', 'Preparation']);
-  expect(groups[1]!.choices.map(({ label }) => label)).toContain('Chat');
+  expect(groups.map(({ group }) => group)).toEqual([
+    'Size',
+    'Provider',
+    'Type',
+    'Design',
+    'Family',
+    'Preparation',
+  ]);
+  expect(groups[2]!.choices.map(({ label }) => label)).toContain('Chat');
 });
 
 test('the slice that is shown can be kept as B, and a B of the address that is no preset stays in the list', () => {
