@@ -317,6 +317,7 @@ for (const [width, query] of [
 test('the keyboard goes through the points of the front', async ({ page: on, site }) => {
   await on.goto(`${site.url}${page}?size=-9`);
   const walk = front(on).getByRole('button', { name: 'Go through the models in the chart' });
+  await expect(front(on).locator('.vega-embed svg')).toBeVisible();
   await front(on).locator('.finder-ties summary').focus();
   await on.keyboard.press('Tab');
   await expect(walk).toBeFocused();
