@@ -10,7 +10,7 @@ export const co2PerParameterBySize = sizeClassBars({
   question: 'Which size is evaluated with the least carbon per parameter?',
   seed: [3],
   statistic: 'co2_per_b',
-  axis: 'kg CO₂ per billion parameters',
+  axis: 'CO₂ per billion parameters (kg)',
   unit,
   takeaway(rows) {
     const least = (average: Average) => {
