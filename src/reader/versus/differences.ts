@@ -8,7 +8,7 @@ import { isShown } from '../../statistics/format.ts';
 import type { Estimate } from '../../statistics/methods/estimate.ts';
 import { askingShifts, type Told } from '../../statistics/methods/shifts.ts';
 import { sliceDifference } from '../../statistics/methods/slice-difference.ts';
-import type { Family } from '../../statistics/statistic.ts';
+import { units, type Definition, type Family } from '../../statistics/statistic.ts';
 import { findStatistic } from '../../statistics/statistics.ts';
 import type { Pair } from './show.ts';
 
@@ -52,7 +52,25 @@ function differ({ definition }: Pair, a: ReturnType<typeof telling>, b: ReturnTy
     { estimate: inA.estimate, rows: inA.rows, shifts: inA.shifts },
     { estimate: inB.estimate, rows: inB.rows, shifts: inB.shifts },
   );
-  return difference.low === null ? null : difference;
+  return difference.low === null || difference.high === null ? null : withinPossible(difference, definition);
+}
+
+/** By how much two values can differ at most, for units that have a least and a greatest value. */
+const widest: Readonly<Record<string, number>> = {
+  [units.share.name]: 1,
+  [units.explained.name]: 1,
+  [units.probability.name]: 1,
+  [units.index.name]: 1,
+  [units.shareDifference.name]: 2,
+  [units.explainedDifference.name]: 2,
+  [units.correlation.name]: 2,
+};
+
+/** A difference whose interval ends where two values of the unit cannot differ by more. */
+export function withinPossible(difference: Estimate, { unit }: Definition): Estimate {
+  const most = widest[unit.name] ?? Infinity;
+  const { low, high } = difference;
+  return { ...difference, low: low && Math.max(low, -most), high: high && Math.min(high, most) };
 }
 
 const pause = () => new Promise((resolve) => setTimeout(resolve));

@@ -1,4 +1,5 @@
 import { wordsOf, type Claim, type Judged } from '../../claims/claim.ts';
+import { preparationTitles, type PreparationId } from '../../dataset/grouping.ts';
 import { countInWords } from '../../figures/few.ts';
 import { formatEstimate } from '../../statistics/format.ts';
 import type { Estimate } from '../../statistics/methods/estimate.ts';
@@ -55,7 +56,9 @@ function tableOf(rows: readonly Pair[], waiting: Waiting): HTMLElement {
   const body = part('tbody', plain);
   for (const pair of rows) {
     const { definition, a, b } = pair;
-    const name = part('th', plain, definition.label);
+    const { preparation } = pair.element.dataset;
+    const of = preparation ? ` (${small(preparationTitles[preparation as PreparationId])})` : '';
+    const name = part('th', plain, definition.label, of);
     name.scope = 'row';
     const difference = part('td', plain);
     waiting.set(keyOf(pair), difference);
