@@ -144,16 +144,28 @@ export async function expectAnswer(page: Page, expected: Expected, oracle: Oracl
   await expectDrawings(page, expected, oracle);
 }
 
-/** The drawing that stands for the width of the page. */
+/** The drawing that stands for the width of the page, of figures that do not reach across the margin. */
 export const drawingOf = (page: Page): Drawing => (page.viewportSize()!.width < 600 ? 'phone' : 'desktop');
 
+/** Figures that reach across the margin where the page has one, and from which width on, in pixels. */
+const across = '.prose > .is-wide';
+const broad = 1440;
+
+/** The charts of figures that stand for the width of the page, one a figure, in the order of the page. */
+function drawn(page: Page, figures: string): Locator {
+  const usual = `.figure-svg.is-${drawingOf(page)} svg`;
+  return page.locator(
+    page.viewportSize()!.width < broad
+      ? `${figures} ${usual}`
+      : `${figures}:not(${across}) ${usual}, ${figures}:is(${across}) .figure-svg.is-wide svg`,
+  );
+}
+
 /** The charts that stand for the width of the page, one a figure, in the order of the page. */
-export const charts = (page: Page): Locator =>
-  page.locator(`${onShow} .figure-svg.is-${drawingOf(page)} svg`);
+export const charts = (page: Page): Locator => drawn(page, onShow);
 
 /** The chart of one figure. */
-export const chart = (page: Page, id: string): Locator =>
-  page.locator(`[data-figure="${id}"] .figure-svg.is-${drawingOf(page)} svg`).first();
+export const chart = (page: Page, id: string): Locator => drawn(page, `[data-figure="${id}"]`).first();
 
 /** The marks and the words that a chart shows, sorted. */
 export const marksOf = (chart: Locator): Promise<string[]> => chart.evaluate(marks);
@@ -215,9 +227,12 @@ export async function expectDrawings(page: Page, expected: Expected, oracle: Ora
   for (const [index, place] of figures.entries()) {
     const { few, rows } = (findFigure(place.id)!.publishedOnly ? published : expected).figure(place);
     if (few) continue;
-    const wanted = await marksOfText(page, await drawRows(place.id, drawingOf(page), rows));
+    const shownAs = charts(page).nth(index);
+    const isAcross = await shownAs.evaluate((svg) => svg.closest('.figure-svg.is-wide') !== null);
+    const drawing = isAcross ? 'wide' : drawingOf(page);
+    const wanted = await marksOfText(page, await drawRows(place.id, drawing, rows));
     await expect
-      .poll(async () => differences(wanted, await marksOf(charts(page).nth(index))), {
+      .poll(async () => differences(wanted, await marksOf(shownAs)), {
         message: `what the chart of ${place.id} draws and what it should`,
       })
       .toEqual([]);

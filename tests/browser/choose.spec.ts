@@ -42,7 +42,9 @@ test('the page of every machine says what the page answers when it is asked', as
     const built = await answer(on).innerHTML();
     await on.goto(`${site.url}choose/?memory=${machine.memory}&bits=${machine.bits}&cautioned=out`);
     await answered(on);
-    expect(await answer(on).innerHTML(), JSON.stringify(machine)).toBe(built);
+    // Links to this page are whole where a script wrote them.
+    const asked = (await answer(on).innerHTML()).replaceAll(new URL(site.url).origin, '');
+    expect(asked, JSON.stringify(machine)).toBe(built);
   }
 });
 

@@ -161,11 +161,13 @@ test.describe('with a finger on a phone', () => {
     const whole = (await asked(page)).count;
     await expectModels(page, whole);
     await middle(page, 0);
-    const before = await scrolled(page);
+    const top = async () => Math.round((await pads(page).nth(0).boundingBox())!.y);
+    const before = await top();
     // More down than across: elsewhere this scrolls.
     await swipe(page, await place(page, 0, 0.5, 0.1), await place(page, 0, 0.8, 0.75));
     await expect(page).toHaveURL(/size=[\d.]+-[\d.]+&average=[\d.]+-[\d.]+$/);
-    expect(await scrolled(page)).toBe(before);
+    // The bar above may take a line more for the filters, and the browser keeps the plot in its place.
+    expect(await top()).toBe(before);
     const stroked = (await asked(page)).count;
     expect(stroked).toBeGreaterThan(100);
     expect(stroked).toBeLessThan(whole);

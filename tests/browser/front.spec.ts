@@ -35,7 +35,7 @@ test('the front page goes from slice to slice and back to what is published', as
   await openBar(page);
   for (const [preset, query] of [
     ['Chat', 'type=chat'],
-    ['Official', 'provider=official'],
+    ['Official', 'type=chat&provider=official'],
   ] as const) {
     await bar(page).preset(preset).click();
     const expected = await oracle.expected(sliceOf(query));
