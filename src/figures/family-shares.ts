@@ -49,7 +49,6 @@ export const familySharesFigure = figure({
   n: (rows) =>
     rows.filter(({ family }) => family === sharedFamilies[0]!.label).reduce((total, { n }) => total + n, 0),
   counts: 'models',
-  wide: true,
   minimum: fewestForEstimate,
   takeaway(rows) {
     const moves = sharedFamilies.flatMap(({ label }) => {

@@ -72,7 +72,6 @@ export const rankRobustness = figure({
   ],
   n: (rows) => rows[0]?.n ?? 0,
   counts: 'models',
-  wide: true,
   minimum: fewestForEstimate,
   takeaway(rows) {
     const [first, tenth] = [rows[0], rows[fewestForEstimate - 1]];

@@ -15,10 +15,14 @@ const termOf = (word: string): string | null => {
   return small.has(term) ? null : term;
 };
 
-/** What was found: the places of each kind, best first, and the words of the report that were meant. */
+/**
+ * What was found: the places of each kind, best first, the words of the report that were meant, and the words looked
+ * for that stand nowhere.
+ */
 export interface Found {
   places: ReadonlyMap<Kind, readonly Entry[]>;
   words: readonly string[];
+  without: readonly string[];
 }
 
 /**
@@ -37,8 +41,12 @@ export function searchOver(entries: readonly Entry[]): (text: string) => Found {
   });
   index.addAll(entries.map((entry, id) => ({ ...entry, id })));
   return (text) => {
-    let results = index.search(text, { combineWith: 'AND' });
-    if (results.length === 0) results = index.search(text);
+    const words = text.split(/\s+/).filter((word) => word !== '');
+    const all = index.search(text, { combineWith: 'AND' });
+    const without = all.length > 0 ? [] : words.filter((word) => index.search(word).length === 0);
+    const known = words.filter((word) => !without.includes(word)).join(' ');
+    let results = without.length > 0 ? index.search(known, { combineWith: 'AND' }) : all;
+    if (results.length === 0) results = index.search(known);
     // Equal scores in the order of the report, in every browser.
     results.sort((a, b) => b.score - a.score || (a.id as number) - (b.id as number));
     const places = new Map<Kind, Entry[]>();
@@ -46,7 +54,11 @@ export function searchOver(entries: readonly Entry[]): (text: string) => Found {
       const found = results.map(({ id }) => entries[id as number]!).filter((entry) => entry.kind === kind);
       if (found.length > 0) places.set(kind, found);
     }
-    return { places, words: [...new Set(results.flatMap(({ terms }) => terms))] };
+    return {
+      places,
+      words: [...new Set(results.flatMap(({ terms }) => terms))],
+      without: results.length > 0 ? without : [],
+    };
   };
 }
 

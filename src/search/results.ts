@@ -45,7 +45,7 @@ function section<T>(title: string, items: readonly T[], show: (item: T) => HTMLL
  * every text is a text node. `home` is the address of the front page.
  */
 export function resultsOf(
-  { places, words }: Found,
+  { places, words, without }: Found,
   models: readonly string[],
   text: string,
   home: string,
@@ -68,6 +68,6 @@ export function resultsOf(
   const summary =
     count + models.length === 0
       ? `Nothing was found for “${text}”. Fewer words, or a part of one, may find more.`
-      : `“${text}”: ${counted(count, 'place', 'places')} and ${counted(models.length, 'model', 'models')}.`;
+      : `“${text}”: ${counted(count, 'place', 'places')} and ${counted(models.length, 'model', 'models')}.${without.length > 0 ? ` Nothing holds ${without.map((word) => `“${word}”`).join(', ')}.` : ''}`;
   return { summary, sections };
 }

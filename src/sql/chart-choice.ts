@@ -50,7 +50,7 @@ export function withForm(
 ): ChartChoice | null {
   if (takes(form, kinds[choice.x])) return { ...choice, form };
   const others = xColumns(form, kinds);
-  const x = others.find((index) => index !== choice.y) ?? others[0];
+  const x = others.find((index) => index !== choice.y);
   return x === undefined ? null : { ...choice, form, x };
 }
 
@@ -73,7 +73,7 @@ export function choiceNamed(
   kinds: readonly ColumnKind[],
 ): ChartChoice | null {
   const form = chartForms.find((each) => each.id === id)!;
-  return takes(form, kinds[x]) && kinds[y] === 'number' ? { form, x, y } : null;
+  return takes(form, kinds[x]) && kinds[y] === 'number' && x !== y ? { form, x, y } : null;
 }
 
 /**

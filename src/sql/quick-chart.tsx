@@ -134,7 +134,7 @@ function Chart({ result, plots, words, choice, onChoice }: ChartProps) {
             value={choice.x}
             onChange={({ currentTarget }) => onChoice({ ...choice, x: Number(currentTarget.value) })}
           >
-            {columnOptions(xColumns(choice.form, kinds))}
+            {columnOptions(xColumns(choice.form, kinds).filter((position) => position !== choice.y))}
           </select>
         </label>
         <label>
@@ -143,7 +143,7 @@ function Chart({ result, plots, words, choice, onChoice }: ChartProps) {
             value={choice.y}
             onChange={({ currentTarget }) => onChoice({ ...choice, y: Number(currentTarget.value) })}
           >
-            {columnOptions(yColumns(kinds))}
+            {columnOptions(yColumns(kinds).filter((position) => position !== choice.x))}
           </select>
         </label>
       </div>

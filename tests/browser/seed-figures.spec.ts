@@ -52,9 +52,9 @@ test('an older slice does not come back with a figure of the seed', async ({ pag
   await press(page);
   await bar(page).toggle.click();
   await bar(page).preset('9 to 40 B').click();
-  await expectAnswer(page, await oracle.expected(sliceOf('size=9-40')), oracle);
+  await expectAnswer(page, await oracle.expected(sliceOf(`${query}&size=9-40`)), oracle);
   await expect(fold(page).locator('.is-sliced')).toHaveCount(0);
   await press(page);
   await expect(fold(page).locator('.is-sliced')).toHaveCount(1);
-  await expectAnswer(page, await oracle.expected(sliceOf('size=9-40')), oracle);
+  await expectAnswer(page, await oracle.expected(sliceOf(`${query}&size=9-40`)), oracle);
 });

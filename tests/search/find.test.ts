@@ -36,6 +36,9 @@ describe('searchOver', () => {
   test('asks for all words, and for some where no place has them all', () => {
     expect(titles('carbon elasticity')).toEqual(['text: Size']);
     expect(titles('carbon quokka')).toEqual(['text: Carbon', 'text: Size']);
+    expect(searchOver(entries)('carbon quokka').without).toEqual(['quokka']);
+    expect(searchOver(entries)('carbon elasticity').without).toEqual([]);
+    expect(titles('carbon elasticity quokka')).toEqual(['text: Size']);
     expect(titles('quokka')).toEqual([]);
   });
 

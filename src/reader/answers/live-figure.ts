@@ -65,7 +65,9 @@ function keepScale(element: HTMLElement, { host, stillBreadth: before }: Living)
   const now = breadth(host.querySelector('svg'));
   const share = before > 0 && now > 0 ? now / before : 1;
   const plot = plotOf(element);
-  if (plot) plot.style.maxInlineSize = share < nearlyAsWide ? `${100 * share}%` : '';
+  if (share < nearlyAsWide) plot?.style.setProperty('max-inline-size', `${100 * share}%`);
+  // Set to nothing, it would leave a blank attribute behind.
+  else plot?.removeAttribute('style');
 }
 
 async function embed(element: HTMLElement, which: Shown, rows: readonly Row[]): Promise<void> {

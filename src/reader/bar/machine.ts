@@ -204,7 +204,9 @@ export function next(state: BarState, event: BarEvent): Next {
       return [telling(state)];
     case 'remarked': {
       const answered = { ...state, waits: false, isPending: false };
-      return [event.remarks.length > 0 ? telling(answered, event.remarks) : answered];
+      // What still tells of progress has nothing left to wait for.
+      const ends = event.remarks.length > 0 || 'loaded' in state.line;
+      return [ends ? telling(answered, event.remarks) : answered];
     }
     case 'failed':
       return fail(state, event.run, event.error);
