@@ -19,5 +19,5 @@ export function reasonOf(error: unknown): string {
   if (name === 'TypeError' && unanswered.test(message))
     return 'the server did not answer; check the connection and try again';
   console.error(error);
-  return 'a part of the page failed; reload the page, or try a current browser';
+  return 'a part of the page failed; reload it or try a current browser';
 }

@@ -47,7 +47,7 @@ test.each([
   undefined,
 ])('%s reaches the console, not the reader', (error) => {
   const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
-  expect(reasonOf(error)).toBe('a part of the page failed; reload the page, or try a current browser');
+  expect(reasonOf(error)).toBe('a part of the page failed; reload it or try a current browser');
   expect(said).toHaveBeenCalledExactlyOnceWith(error);
   said.mockRestore();
 });
