@@ -18,6 +18,7 @@ export function reasonOf(error: unknown): string {
   if (ofOurs.test(name) && !ofEngine.test(message)) return message.replace(/\.$/, '');
   if (name === 'TypeError' && unanswered.test(message))
     return 'the server did not answer; check the connection and try again';
-  console.error(error);
+  // What was given up for something newer is no fault.
+  if (name !== 'AbortError') console.error(error);
   return 'a part of the page failed; reload it or try a current browser';
 }

@@ -34,6 +34,13 @@ test.each([
   );
 });
 
+test('what was given up for something newer is no fault for the console', () => {
+  const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  reasonOf(new DOMException('Something newer was asked.', 'AbortError'));
+  expect(said).not.toHaveBeenCalled();
+  said.mockRestore();
+});
+
 test.each([
   new TypeError("Cannot read properties of undefined (reading 'rows')"),
   new RangeError('Maximum call stack size exceeded'),
