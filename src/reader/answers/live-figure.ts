@@ -60,14 +60,22 @@ const breadth = (svg: SVGSVGElement | null | undefined) => svg?.viewBox.baseVal.
 /** From this share of its width at build time on, a drawing fills its column: other labels at an axis move nothing. */
 const nearlyAsWide = 0.9;
 
+/**
+ * Takes a width away that was set. Read first: Chromium leaves a blank attribute in the place of a style that it has
+ * not written out yet.
+ */
+function unscale(element: HTMLElement): void {
+  const plot = plotOf(element);
+  if (plot?.getAttribute('style') != null) plot.removeAttribute('style');
+}
+
 /** Letters stay as large as in the drawing made at build time, also where a slice leaves fewer panels side by side. */
 function keepScale(element: HTMLElement, { host, stillBreadth: before }: Living): void {
   const now = breadth(host.querySelector('svg'));
   const share = before > 0 && now > 0 ? now / before : 1;
   const plot = plotOf(element);
   if (share < nearlyAsWide) plot?.style.setProperty('max-inline-size', `${100 * share}%`);
-  // Set to nothing, it would leave a blank attribute behind.
-  else plot?.removeAttribute('style');
+  else unscale(element);
 }
 
 async function embed(element: HTMLElement, which: Shown, rows: readonly Row[]): Promise<void> {
@@ -114,7 +122,7 @@ function still(element: HTMLElement): void {
   const target = place(element, alive.drawing);
   if (target) putPublishedBack(target);
   living.delete(element);
-  plotOf(element)?.removeAttribute('style');
+  unscale(element);
 }
 
 const same = (a: readonly Row[], b: readonly Row[]) => a === b || JSON.stringify(a) === JSON.stringify(b);
