@@ -2,6 +2,7 @@ import {
   autocompletion,
   closeBrackets,
   closeBracketsKeymap,
+  closeCompletion,
   completionKeymap,
 } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
@@ -35,7 +36,7 @@ export interface EditorOptions {
  */
 export function mountEditor({ area, host, label, schema, onChange, onRun }: EditorOptions): Field {
   const root = host.attachShadow({ mode: 'open' });
-  const run = { key: 'Mod-Enter', run: () => (onRun(), true) };
+  const run = { key: 'Mod-Enter', run: (editor: EditorView) => (closeCompletion(editor), onRun(), true) };
   const state = EditorState.create({
     doc: area.value,
     selection: { anchor: area.selectionStart, head: area.selectionEnd },
