@@ -7,8 +7,8 @@ import { inWords, type Problem } from './problem.ts';
 
 /**
  * Stops a build in which a file of the content would take the place of another or find none, which the build itself
- * passes over, and makes `astro dev` say what `npm run check:content` says, in the terminal and over the page, at the place in the
- * content, whenever a file of the content, the data or the source changes. A change of the data also has
+ * passes over, and makes `astro dev` say what `npm run check:content` says, in the terminal and over the page, at the
+ * place in the content, whenever a file of the content, the data or the source changes. A change of the data also has
  * everything computed anew and the page loaded again.
  */
 export function contentCheck(): AstroIntegration {

@@ -15,8 +15,8 @@ interface Props {
 }
 
 /**
- * Of each figure: question, answer and rows; the chart compiled for the browser, and its small one where it has one; of each preparation the rows as
- * CSV with their description and the drawing as SVG.
+ * Of each figure: question, answer and rows; the chart compiled for the browser, and its small one where it has one;
+ * of each preparation the rows as CSV with their description and the drawing as SVG.
  */
 export async function getStaticPaths() {
   const published = await publication();
