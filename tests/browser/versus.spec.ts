@@ -116,6 +116,34 @@ test('all models stand beside slices that nobody declared, on a phone too', asyn
   expect(scroll).toBe(client);
 });
 
+test('the comparison ends by the keyboard, and what was read stays where it stood', async ({
+  page,
+  site,
+}) => {
+  await page.goto(`${site.url}carbon/?type=chat&vs=family%3Dqwen`);
+  await settled(page);
+  await expect(page.locator('.versus-panels').first()).toBeVisible();
+  // The table of all numbers is full once every difference is there.
+  await expect(page.locator('.sliced-note')).toContainText('leave out 0');
+  await page.evaluate(() => scrollTo({ top: 2500, behavior: 'instant' }));
+  const place = await page.evaluateHandle(() =>
+    [...document.querySelectorAll('article :is(p, li, h2, h3)')].find(
+      (each) => !each.closest('[data-versus]') && each.getBoundingClientRect().top > 300,
+    )!,
+  );
+  const top = () => place.evaluate((each) => each.getBoundingClientRect().top);
+  const before = await top();
+  await swap(page).focus();
+  await page.keyboard.press('Tab');
+  await expect(end(page)).toBeFocused();
+  expect(Math.abs((await top()) - before)).toBeLessThan(2);
+  await page.keyboard.press('Enter');
+  await expect(band(page)).toHaveCount(0);
+  await settled(page);
+  expect(Math.abs((await top()) - before)).toBeLessThan(40);
+  await expect(page.getByRole('button', { name: 'Re-slice this page' })).toBeFocused();
+});
+
 test('what cannot be read of B is said, and the page answers for A', async ({ page, site, oracle }) => {
   const slice = await oracle.expected(sliceOf('type=chat'));
   await page.goto(`${site.url}${chapter}?type=chat&vs=%3Cimg src=x%3E`);

@@ -55,7 +55,8 @@ export function showBand({ a, b: other, models }: Compared, problems: readonly s
     named('B', other, models?.B),
   );
   swapping.hidden = false;
-  sayInBand(problems.length > 0 ? `Left out of B: ${problems.join('. ')}.` : '');
+  const same = sameSlice(a, other) ? 'A and B are the same slice.' : '';
+  sayInBand(problems.length > 0 ? `Left out of B: ${problems.join('. ')}.` : same);
   place();
 }
 

@@ -12,6 +12,7 @@ import { readVersus } from './address.ts';
 import { comparesSlices } from './asked.ts';
 import { removeBand, sayInBand, showBand, showUnread } from './band.ts';
 import { askDifferences } from './differences.ts';
+import { keepPlace } from './keep-place.ts';
 import { clearPanels, showPanels } from './panels.ts';
 import { pairsOf, showDifference, showPair, showTested, showVerdict } from './show.ts';
 import { addressVersus } from './parameter.ts';
@@ -34,8 +35,10 @@ function clear(): void {
 
 onReaderSlice(() => {
   if (comparesSlices()) return;
-  clear();
-  removeBand();
+  keepPlace(() => {
+    clear();
+    removeBand();
+  });
 });
 
 /** Names the slices that are about to be answered. */
