@@ -96,7 +96,7 @@ test('an empty result says what to undo, with a button for each', async ({ page,
   await relief(page).getByRole('button', { name: /900 B/ }).click();
   await settled(page);
   await expect(relief(page)).toHaveCount(0);
-  expect(queryOf(page)).toBe('type=chat&pattern=%5Eqwen/');
+  await expect.poll(() => queryOf(page)).toBe('type=chat&pattern=%5Eqwen/');
   await expect(tally(page)).not.toHaveText(/^0 of/);
 
   await page.goBack();
@@ -105,7 +105,7 @@ test('an empty result says what to undo, with a button for each', async ({ page,
   await settled(page);
   await expect(tally(page)).toHaveText(/^(\S+) of \1 models in the slice$/);
   await expect(search(page)).toHaveValue('');
-  expect(queryOf(page)).toBe('');
+  await expect.poll(() => queryOf(page)).toBe('');
 
   // Only together do these leave none.
   await open(page, `${site.url}${explorer}?size=900-&name=nothing-is-called-so`);

@@ -90,7 +90,7 @@ test('a stroke is followed while it is drawn, becomes the slice, moves, is undon
   await page.mouse.move(...(await place(page, 0, 0.8, 0.6)), { steps: 3 });
   await expect(tally(page)).not.toContainText(`${group(whole.count)} of `);
   expect(await painted(page, 1)).toBeLessThan(before);
-  expect(queryOf(page)).toBe('');
+  await expect.poll(() => queryOf(page)).toBe('');
   const live = await tally(page).textContent();
   await page.mouse.up();
 
@@ -115,7 +115,7 @@ test('a stroke is followed while it is drawn, becomes the slice, moves, is undon
   await expectModels(page, moved.count);
 
   await page.goBack();
-  expect(queryOf(page)).toBe(stroked.query);
+  await expect.poll(() => queryOf(page)).toBe(stroked.query);
   await expectModels(page, stroked.count);
   await page.goBack();
   await expectModels(page, whole.count);
@@ -181,13 +181,13 @@ test.describe('with a finger on a phone', () => {
       await expect(page).not.toHaveURL(/size=/, { timeout: 1000 });
     }).toPass();
     await expectModels(page, whole);
-    expect(queryOf(page)).toBe('');
+    await expect.poll(() => queryOf(page)).toBe('');
 
     const legend = (await page.locator('.plot-legend').first().boundingBox())!;
     const from = await scrolled(page);
     await swipe(page, [legend.x + 40, legend.y + 5], [legend.x + 40, legend.y - 120]);
     await expect.poll(() => scrolled(page)).toBeGreaterThan(from + 60);
-    expect(queryOf(page)).toBe('');
+    await expect.poll(() => queryOf(page)).toBe('');
   });
 
   test('on a histogram a finger strokes across, and scrolls up and down', async ({ page, site }) => {
@@ -198,7 +198,7 @@ test.describe('with a finger on a phone', () => {
     const before = await scrolled(page);
     await swipe(page, await place(page, 5, 0.3, 0.8), await place(page, 5, 0.35, -0.8));
     await expect.poll(() => scrolled(page)).toBeGreaterThan(before + 60);
-    expect(queryOf(page)).toBe('');
+    await expect.poll(() => queryOf(page)).toBe('');
     await middle(page, 5);
     await swipe(page, await place(page, 5, 0.3, 0.5), await place(page, 5, 0.6, 0.55));
     await expect(page).toHaveURL(/\?submitted=\d{4}-\d\d-\d\d\.\.\d{4}-\d\d-\d\d$/);
@@ -216,7 +216,7 @@ test('a stroke over a histogram of days asks for days; Escape gives a stroke up'
   await page.keyboard.press('Escape');
   await expect(kept).toHaveText(/^(\S+) of \1 /);
   await page.mouse.up();
-  expect(queryOf(page)).toBe('');
+  await expect.poll(() => queryOf(page)).toBe('');
 
   await page.mouse.move(...(await place(page, 5, 0.3, 0.5)));
   await page.mouse.down();

@@ -54,7 +54,7 @@ test('the keyboard alone sets a slice, changes it, closes the bar and resets', a
   await expect(option('Provider', 'Community')).toBeChecked();
   const slice = sliceOf('size=3-30&type=chat,merge&provider=community');
   await expectAnswer(page, await oracle.expected(slice), oracle);
-  expect(queryOf(page)).toBe(formatSlice(slice));
+  await expect.poll(() => queryOf(page)).toBe(formatSlice(slice));
 
   await page.keyboard.press('Escape');
   await expect(form).toBeHidden();
@@ -118,7 +118,7 @@ for (const [name, query, act] of ways)
     await act(page);
     await expectAnswer(page, expected, oracle);
 
-    expect(queryOf(page)).toBe(query);
+    await expect.poll(() => queryOf(page)).toBe(query);
     await expect(state(page)).toHaveText(expected.state);
     const after = await read(page);
     expect(after.stats.filter(({ beside }) => beside !== null).length).toBeGreaterThan(0);
@@ -156,7 +156,7 @@ test('presets of different facets combine, and one that is pressed again is take
   for (const name of ['9 to 40 B', 'Chat', 'Community']) await bar(page).preset(name).click();
   await expect(state(page)).toHaveText((await oracle.expected(wholeTable)).state);
   await expect(bar(page).preset('Community')).not.toHaveAttribute('aria-current');
-  expect(queryOf(page)).toBe('');
+  await expect.poll(() => queryOf(page)).toBe('');
 });
 
 test('each filter of the slice stands in the bar whole, and is taken back there', async ({
@@ -280,7 +280,7 @@ test('sliders and numbers show the same, and the count comes before the page is 
   await over.fill('40');
   const large = await oracle.expected(sliceOf('size=40-'));
   await expect(count).toHaveText(large.state.split(':')[0]!);
-  expect(queryOf(page)).toBe('');
+  await expect.poll(() => queryOf(page)).toBe('');
   await expect(low).toHaveAttribute('aria-valuetext', '40 B');
   await over.press('Enter');
   await expectAnswer(page, large, oracle);
@@ -319,7 +319,7 @@ test('sliders and numbers show the same, and the count comes before the page is 
   await page.mouse.down();
   await page.mouse.move(line.x + line.width * 0.5, line.y + line.height / 2, { steps: 4 });
   await expect.poll(async () => Number(await upTo.inputValue())).toBeLessThan(pressed);
-  expect(queryOf(page)).toBe('');
+  await expect.poll(() => queryOf(page)).toBe('');
   await page.mouse.up();
   await expect(state(page)).toContainText(`up to ${await upTo.inputValue()} B`);
   await settled(page);
@@ -331,13 +331,13 @@ test('sliders and numbers show the same, and the count comes before the page is 
   await upTo.fill('2');
   await upTo.press('Enter');
   await settled(page);
-  expect(queryOf(page)).toBe('size=7-');
+  await expect.poll(() => queryOf(page)).toBe('size=7-');
   await expect(notice(page)).toContainText('Parameters: the number after “over” must be smaller');
   await expect(upTo).toHaveAttribute('aria-invalid', 'true');
   await upTo.fill('9');
   await upTo.press('Enter');
   await settled(page);
-  expect(queryOf(page)).toBe('size=7-9');
+  await expect.poll(() => queryOf(page)).toBe('size=7-9');
   await expect(upTo).toHaveAttribute('aria-invalid', 'false');
   await expect(notice(page)).toBeHidden();
 
@@ -346,13 +346,13 @@ test('sliders and numbers show the same, and the count comes before the page is 
   await over.pressSequentially('7,5');
   await over.press('Enter');
   await settled(page);
-  expect(queryOf(page)).toBe('size=7.5-9');
+  await expect.poll(() => queryOf(page)).toBe('size=7.5-9');
   await expect(over).toHaveValue('7,5');
   await expect(low).toHaveAttribute('aria-valuetext', '7.5 B');
   await over.fill('1e1');
   await over.press('Enter');
   await expect(notice(page)).toHaveText(/^Parameters: write a number such as 7\.5/);
-  expect(queryOf(page)).toBe('size=7.5-9');
+  await expect.poll(() => queryOf(page)).toBe('size=7.5-9');
 });
 
 test('Escape closes the bar where the reader is, and so does a press outside', async ({ page, site }) => {
@@ -416,13 +416,13 @@ test('a run of keys on a slider is one step to undo, also where the reader leave
   for (let press = 0; press < 5; press += 1) await page.keyboard.press('ArrowRight');
   await expect(over).not.toHaveValue('');
   const after = await over.inputValue();
-  expect(queryOf(page)).toBe('');
+  await expect.poll(() => queryOf(page)).toBe('');
   await page.clock.runFor(1000);
-  expect(queryOf(page)).toBe(`size=${after}-`);
+  await expect.poll(() => queryOf(page)).toBe(`size=${after}-`);
   await page.keyboard.press('ArrowRight');
-  expect(queryOf(page)).toBe(`size=${after}-`);
+  await expect.poll(() => queryOf(page)).toBe(`size=${after}-`);
   await page.keyboard.press('Tab');
-  expect(queryOf(page)).toBe(`size=${await over.inputValue()}-`);
+  await expect.poll(() => queryOf(page)).toBe(`size=${await over.inputValue()}-`);
   await page.clock.resume();
   await settled(page);
   await undo.click();
@@ -459,7 +459,7 @@ test('a slice that keeps no model offers the filters to do without', async ({ pa
   await expect(way).toContainText(without.state.split(' of ')[0]!);
   await way.click();
   await expectAnswer(page, without, oracle);
-  expect(queryOf(page)).toBe('size=-1&type=chat');
+  await expect.poll(() => queryOf(page)).toBe('size=-1&type=chat');
 });
 
 test('names are searched for, chosen and taken away with the keyboard; they load when they are reached', async ({
@@ -499,7 +499,7 @@ test('names are searched for, chosen and taken away with the keyboard; they load
   await offers('Organisation').first().click();
   const two = sliceOf('organisation=google,qwen');
   await expectAnswer(page, await oracle.expected(two), oracle);
-  expect(queryOf(page)).toBe(formatSlice(two));
+  await expect.poll(() => queryOf(page)).toBe(formatSlice(two));
   await remove('google').press('Enter');
   await expect(state(page)).toHaveText((await oracle.expected(sliceOf('organisation=qwen'))).state);
   await expect(search('Organisation')).toBeFocused();

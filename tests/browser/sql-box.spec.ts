@@ -11,6 +11,7 @@ import { expect, isEngine, requestsOf, test } from './report.ts';
 import { unzipped } from './saved.ts';
 import { shifted, watchShifts } from './shifts.ts';
 import { rootSite } from './sites.ts';
+import { ask } from './sql-ask.ts';
 
 /** The parts of the box as a reader finds them. */
 const box = (page: Page) => {
@@ -38,15 +39,6 @@ async function save(page: Page) {
   ]);
   expect(download.suggestedFilename()).toBe('query.zip');
   return unzipped(await readFile(await download.path()), 'query.csv');
-}
-
-/** Writes a query in the place of the one that stands there, and runs it. */
-async function ask(page: Page, query: string): Promise<void> {
-  const { root, editor } = box(page);
-  if (await root.locator('.sql-editor').isHidden()) await box(page).plain.focus();
-  await expect(root.locator('.cm-content')).toBeVisible();
-  await editor.fill(query);
-  await page.keyboard.press('ControlOrMeta+Enter');
 }
 
 /** The texts of a result, a row each. */

@@ -2,19 +2,11 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expect, requestsOf, test } from './report.ts';
 import { unzipped } from './saved.ts';
+import { ask } from './sql-ask.ts';
 
 const root = (page: Page) => page.locator('sql-box');
 const drawing = (page: Page) => root(page).locator('.sql-drawing svg');
 const parameter = (page: Page, name: string) => new URL(page.url()).searchParams.get(name);
-
-/** Writes a query in the place of the one that stands there, and runs it. */
-async function ask(page: Page, query: string): Promise<void> {
-  if (await root(page).locator('.sql-editor').isHidden()) await root(page).locator('textarea').focus();
-  await root(page)
-    .getByRole('textbox', { name: /^Query/ })
-    .fill(query);
-  await page.keyboard.press('ControlOrMeta+Enter');
-}
 
 const ran = (page: Page, said = / in [\d.]+ m?s\./) =>
   expect(root(page).locator('.sql-status')).toHaveText(said);

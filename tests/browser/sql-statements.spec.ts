@@ -1,17 +1,9 @@
 import type { Page } from '@playwright/test';
 import { axe } from './axe.ts';
 import { expect, test } from './report.ts';
+import { ask } from './sql-ask.ts';
 
 const root = (page: Page) => page.locator('sql-box');
-
-/** Writes a query in the place of the one that stands there, and runs it. */
-async function ask(page: Page, query: string): Promise<void> {
-  if (await root(page).locator('.sql-editor').isHidden()) await root(page).locator('textarea').focus();
-  await root(page)
-    .getByRole('textbox', { name: /^Query/ })
-    .fill(query);
-  await page.keyboard.press('ControlOrMeta+Enter');
-}
 
 test('EXPLAIN shows the plan of a query, and one that is no SELECT is refused', async ({ page, site }) => {
   await page.goto(`${site.url}sql/`);

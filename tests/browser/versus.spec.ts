@@ -75,13 +75,13 @@ test('a chapter shows every number and verdict of two slices, swaps them, ends a
 
   await swap(page).click();
   await expectBoth(page, b, a);
-  expect(queryOf(page)).toBe('size=-9&vs=type=chat');
+  await expect.poll(() => queryOf(page)).toBe('size=-9&vs=type=chat');
   await expect(swap(page)).toBeFocused();
 
   await end(page).press('Enter');
   await expect(band(page)).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Re-slice this page' })).toBeFocused();
-  expect(queryOf(page)).toBe('size=-9');
+  await expect.poll(() => queryOf(page)).toBe('size=-9');
   await settled(page);
   await expect(page.locator('[data-versus], .versus-side')).toHaveCount(0);
 
