@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     dir: 'tests',
     include: ['**/*.test.ts'],
+    // By a configuration and a command of their own.
+    exclude: ['hostile/**'],
     // Files share what is loaded: to read and prepare the tables for each of them took most of the time.
     isolate: false,
     maxWorkers: 2,

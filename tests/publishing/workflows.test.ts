@@ -48,8 +48,8 @@ describe('pages.yml', () => {
   const { test: tested, browsers, publish } = jobs as Record<'test' | 'browsers' | 'publish', Job>;
   const uses = (job: Job, action: string) => job.steps.find((step) => step.uses?.startsWith(`${action}@`));
 
-  test('publishes what was tested in every browser, and builds nothing of its own', () => {
-    expect(publish.needs).toEqual(['test', 'browsers']);
+  test('publishes what was tested in every browser and with what strangers may bring, and builds nothing of its own', () => {
+    expect(publish.needs).toEqual(['test', 'browsers', 'hostile']);
     expect(publish.steps.map((step) => step.uses?.split('@')[0])).toEqual(['actions/deploy-pages']);
     expect(uses(tested, 'actions/upload-pages-artifact')?.with).toEqual({
       path: '.cache/site-under-path',

@@ -21,6 +21,8 @@ async function whyNoFile(path: string): Promise<string | undefined> {
   const found = await stat(path).catch((error: NodeJS.ErrnoException) => error.code ?? error.message);
   if (found === 'ENOENT' || found === 'ENOTDIR') return 'no such file';
   if (found === 'EACCES' || found === 'EPERM') return 'the file may not be read';
+  if (found === 'ELOOP') return 'the file cannot be read (a link that leads to itself)';
+  if (found === 'ENAMETOOLONG') return 'the file cannot be read (the name is too long)';
   if (typeof found === 'string') return `the file cannot be read (${found})`;
   if (found.isDirectory()) return 'this is a folder';
   return found.isFile() ? undefined : 'this is neither a file nor a folder';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { link, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { link, open, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { ImportFailure } from './failure.ts';
 
@@ -55,6 +55,7 @@ async function lock(path: string): Promise<() => Promise<void>> {
         );
       await rm(path, { force: true });
     }
+    await clear(path);
   } catch (error) {
     throw error instanceof ImportFailure
       ? error
@@ -65,6 +66,14 @@ async function lock(path: string): Promise<() => Promise<void>> {
     await rm(mine, { force: true });
   }
   return () => rm(path, { force: true });
+}
+
+/** Removes what processes that were killed left beside the lock before they had it. */
+async function clear(path: string): Promise<void> {
+  const start = `${basename(path)}.`;
+  for (const name of await readdir(dirname(path)))
+    if (name.startsWith(start) && !isRunning(Number.parseInt(name.slice(start.length), 10)))
+      await rm(join(dirname(path), name), { force: true });
 }
 
 const isLinked = (from: string, to: string): Promise<boolean> =>

@@ -149,22 +149,29 @@ export interface HubFile {
   omit?: readonly string[];
   /** Whether the columns stand in the opposite order. */
   reversed?: boolean;
+  /** Whether the columns stand there without a row. */
+  none?: boolean;
 }
 
 /** Writes a Parquet file with the Hub's columns, changed where the test asks for it. */
 export async function writeHubFile(
   path: string,
-  { rows = soundRows(), types = {}, omit = [], reversed = false }: HubFile = {},
+  { rows = soundRows(), types = {}, omit = [], reversed = false, none = false }: HubFile = {},
 ): Promise<void> {
   const columns = Object.entries({ ...hubTypes, ...types }).filter(([name]) => !omit.includes(name));
   if (reversed) columns.reverse();
   const selects = rows.map((row) =>
-    columns.map(([name, type]) => `CAST(${literal(row[name] ?? null)} AS ${type}) AS "${name}"`).join(', '),
+    columns
+      .map(
+        ([name, type]) =>
+          `CAST(${literal(Object.hasOwn(row, name) ? row[name]! : null)} AS ${type}) AS "${name.replaceAll('"', '""')}"`,
+      )
+      .join(', '),
   );
   const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
   const connection = await instance.connect();
   await connection.run(
-    `COPY (${selects.map((select) => `SELECT ${select}`).join(' UNION ALL ')})
+    `COPY (FROM (${selects.map((select) => `SELECT ${select}`).join(' UNION ALL ')})${none ? ' LIMIT 0' : ''})
      TO ${literal(path)} (FORMAT parquet)`,
   );
   connection.closeSync();

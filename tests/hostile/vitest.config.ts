@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+
+// What strangers may bring, generated anew by kind; `npm test` holds the definitions and needs none of it.
+export default defineConfig({
+  test: {
+    dir: 'tests/hostile',
+    include: ['*.test.ts'],
+    maxWorkers: 2,
+    isolate: false,
+    testTimeout: 60_000,
+    hookTimeout: 180_000,
+    reporters: ['default', ['json', { outputFile: 'test-results/hostile.json' }]],
+  },
+});
