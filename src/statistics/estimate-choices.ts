@@ -59,13 +59,16 @@ export const estimatesChosen = (
 export const withIntervals = (answers: Answers, { intervals }: EstimateChosen): Estimates =>
   estimatesChosen(Object.keys(answers.usual), { intervals }, answers);
 
-/** Rows with organisations in the place of lineages, so that they are clustered by them alone. */
-export const clusteredByOrganisation = (rows: readonly Row[]): Row[] =>
-  rows.map((row) => ({
+/** Rows with organisations in the place of lineages, so that they are clustered by them alone; the same where they have none. */
+export function clusteredByOrganisation(rows: readonly Row[]): readonly Row[] {
+  const [first] = rows;
+  if (!first || !('lineage' in first || 'base_lineage' in first)) return rows;
+  return rows.map((row) => ({
     ...row,
     ...('lineage' in row && { lineage: row.organisation! }),
     ...('base_lineage' in row && { base_lineage: row.base_organisation! }),
   }));
+}
 
 /** As `answerSlice`, of statistics of the given ids and their twins, with what the chosen intervals need. */
 export async function answerChosen(

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import { textOf, dataAnalyses } from '../../choices/analyses.ts';
 import type { AssumedLineages } from '../../dataset/chosen.ts';
-import type { Engine, Row } from '../../engine/engine.ts';
+import type { Engine } from '../../engine/engine.ts';
 import { openNativeEngine } from '../../engine/native.ts';
 import { prepareTables } from '../../engine/prepare.ts';
 import { rawTables } from '../../engine/raw-tables.ts';
@@ -22,15 +21,9 @@ export const lineageTexts: Readonly<Record<AssumedLineages, string>> = {
   split: 'lineages=split',
 };
 
-/** What tells rows from others; families of one query have the same rows. */
-function digestOf(): (rows: readonly Row[]) => string {
-  const known = new WeakMap<readonly Row[], string>();
-  return (rows) => {
-    const digest = known.get(rows) ?? createHash('sha256').update(JSON.stringify(rows)).digest('hex');
-    known.set(rows, digest);
-    return digest;
-  };
-}
+/** Asks what tells the rows of a query from others, in whatever order, at less cost than the rows themselves. */
+const digestOf = (sql: string) =>
+  `SELECT count(*)::INTEGER AS n, sum(hash(answered))::VARCHAR AS hashes FROM (${sql}) AS answered`;
 
 /** Answers queries of an analysis of data, given as text. */
 async function askAnalysis(engine: Engine, text: string): Promise<Ask> {
@@ -49,15 +42,16 @@ export async function openAnalyst(ids: readonly string[]) {
   const families = new Set(ids.map((id) => findStatistic(id)!.family));
   // Most choices leave the rows of most families as they are.
   const known = new Map<Family, Map<string, Answers>>();
-  const answerOf = (family: Family, rows: readonly Row[], digest: string): Answers => {
+  const answerOf = async (family: Family, ask: Ask): Promise<Answers> => {
     const answers = known.get(family) ?? new Map<string, Answers>();
     known.set(family, answers);
+    const digest = JSON.stringify(await ask(digestOf(family.sql)));
     let found = answers.get(digest);
     if (!found) {
-      found = {
-        usual: family.derive(rows),
-        byOrganisation: family.derive(clusteredByOrganisation(rows)),
-      };
+      const rows = await ask(family.sql);
+      const clustered = clusteredByOrganisation(rows);
+      const usual = family.derive(rows);
+      found = { usual, byOrganisation: clustered === rows ? usual : family.derive(clustered) };
       answers.set(digest, found);
     }
     return found;
@@ -66,11 +60,7 @@ export async function openAnalyst(ids: readonly string[]) {
     async answer(text: string): Promise<Answers> {
       const ask = await askAnalysis(engine, text);
       const parts: Answers[] = [];
-      const digest = digestOf();
-      for (const family of families) {
-        const rows = await ask(family.sql);
-        parts.push(answerOf(family, rows, digest(rows)));
-      }
+      for (const family of families) parts.push(await answerOf(family, ask));
       const picked = (of: keyof Answers) => {
         const all = Object.assign({}, ...parts.map((part) => part[of])) as Estimates;
         return Object.fromEntries(ids.map((id) => [id, all[id]!]));
