@@ -2,7 +2,6 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { parse } from 'csv-parse/sync';
 import { entriesOfPage, searchFile } from './search-entries.ts';
 
 /** Pages that say again what stands on others, or that nobody looks for. */
@@ -19,13 +18,11 @@ export function searchIndex(): AstroIntegration {
         const entries = paths
           .filter((path) => !leftOut.test(path) && existsSync(join(folder, path, 'index.html')))
           .flatMap((path) => entriesOfPage(readFileSync(join(folder, path, 'index.html'), 'utf8'), path));
-        const models = (
-          parse(readFileSync(join(folder, 'data/models.csv')), { columns: true, bom: true }) as {
-            model: string;
-          }[]
-        ).map(({ model }) => model);
-        writeFileSync(join(folder, 'data/search.json'), JSON.stringify(searchFile(entries, models)));
-        logger.info(`${entries.length} places and ${models.length} models can be found`);
+        const { names } = JSON.parse(readFileSync(join(folder, 'data/model-search.json'), 'utf8')) as {
+          names: string[];
+        };
+        writeFileSync(join(folder, 'data/search.json'), JSON.stringify(searchFile(entries, names)));
+        logger.info(`${entries.length} places and ${names.length} models can be found`);
       },
     },
   };
