@@ -1,5 +1,6 @@
-// The benchmark of the built report: prints Markdown tables and writes bench/results.json. `--date 2026-11-30`
-// is written into the results; `--only build,weight` runs those sections alone and writes no results.
+// The benchmark of the built report: prints Markdown tables and writes bench/results.json, each section with the
+// machine and the day of `--date 2026-11-30`. `--only build,weight` runs those sections alone and writes them only
+// with `--write`, so that a look in between does not take the place of what an idle machine measured.
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
@@ -21,12 +22,15 @@ import { measureTypeAhead } from './type-ahead.ts';
 import { measureWarmSlices } from './warm-slice.ts';
 import { measureWeight } from './weight.ts';
 
-const { values: options } = parseArgs({ options: { date: { type: 'string' }, only: { type: 'string' } } });
+const { values: options } = parseArgs({
+  options: { date: { type: 'string' }, only: { type: 'string' }, write: { type: 'boolean' } },
+});
 const only = options.only?.split(',');
-const wanted = (id: string) => !only || only.includes(id);
+const order: string[] = [];
 const sections: Section[] = [];
 const step = async (id: string, measure: () => Promise<Section>) => {
-  if (!wanted(id)) return;
+  order.push(id);
+  if (only && !only.includes(id)) return;
   console.error(`${id} …`);
   try {
     sections.push(await measure());
@@ -64,7 +68,10 @@ try {
   const { cpu, cores, memoryGiB, system, node, chromium: version } = machine;
   console.log(`${cpu}, ${cores} cores, ${memoryGiB} GiB, ${system}, Node ${node}, Chromium ${version}\n`);
   console.log(markdown(sections));
-  if (!only && !process.exitCode) await writeResults(machine, options.date, sections);
+  const unknown = only?.filter((id) => !order.includes(id)) ?? [];
+  if (unknown.length > 0) throw new Error(`No section is called ${unknown.join(', ')}: ${order.join(', ')}.`);
+  if ((!only || options.write) && !process.exitCode)
+    await writeResults(machine, options.date, sections, order);
 } finally {
   await browser.close();
   await served.close();
