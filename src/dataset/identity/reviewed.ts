@@ -87,3 +87,14 @@ export const notCopies: ReadonlySet<string> = new Set([
 export const convertedCopies: ReadonlyMap<string, string> = new Map([
   ['mistral-community/Mixtral-8x22B-v0.1', 'mistralai/Mixtral-8x22B-v0.1'],
 ]);
+
+/**
+ * Models of quite another size than the root that they name, and whether they were made from it all the same, as a
+ * pruned or stacked one is. A tune has the weights of its root and so the size: Athena and llama32_1B have those of
+ * the smaller models that their own names give, and llama-43m, called so, has no room for 68 million.
+ */
+export const farFromRoot: ReadonlyMap<string, 'misnamed' | 'reshaped'> = new Map([
+  ['EpistemeAI/Athena-gemma-2-2b-it', 'misnamed'],
+  ['cpayne1303/llama-43m-beta', 'misnamed'],
+  ['iFaz/llama32_1B_en_emo_v1', 'misnamed'],
+]);

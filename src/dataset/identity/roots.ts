@@ -1,6 +1,6 @@
 import { currentName, type Model } from './models.ts';
 import { carries, nameKey, plainName } from './names.ts';
-import { convertedCopies, outside, type Outside } from './reviewed.ts';
+import { convertedCopies, farFromRoot, outside, type Outside } from './reviewed.ts';
 
 /** Where a model comes from by the bases that are named. */
 export interface Origin {
@@ -12,7 +12,14 @@ export interface Origin {
   how: 'named' | 'renamed' | 'chain';
 }
 
-/** The origin of every model, by its name. @throws Error where a base is neither in the table nor described. */
+/** Whether sizes differ by more than half of the smaller one, which neither embeddings counted twice nor pruning do. */
+const farApart = (a: number, b: number) => Math.max(a, b) > 1.5 * Math.min(a, b);
+
+/**
+ * The origin of every model, by its name. A root of quite another size than the model is asked about, and none where
+ * it was found to be misnamed.
+ * @throws Error where a base is neither in the table nor described, or where nobody looked at a root of another size.
+ */
 export function originsOf(models: readonly Model[]): Map<string, Origin> {
   const inside = new Map(models.map((model) => [nameKey(model.name), model]));
   const described = new Map(outside.map((entry) => [nameKey(entry.model), entry]));
@@ -42,6 +49,14 @@ export function originsOf(models: readonly Model[]): Map<string, Origin> {
       chain.push(name);
       base = nextOf(found);
     }
+    const end = chain.at(-1);
+    const size = end === undefined ? null : (inside.get(nameKey(end))?.size ?? null);
+    const far = model.size !== null && size !== null && farApart(model.size, size);
+    if (far && !farFromRoot.has(model.name))
+      throw new Error(
+        `${model.name} has ${model.size} billion parameters, and ${end}, its root, ${size}: say in identity/reviewed.ts whether it was made from it`,
+      );
+    if (far && farFromRoot.get(model.name) === 'misnamed') chain.length = 0;
     const root = chain.at(-1) ?? null;
     const literal = model.base !== null && root !== null && nameKey(model.base) === nameKey(root);
     const renamed =

@@ -6,7 +6,7 @@ import { csvFile } from '../../../src/dataset/csv.ts';
 import { correctedSizes } from '../../../src/dataset/identity/files.ts';
 import { identify } from '../../../src/dataset/identity/identify.ts';
 import { renames } from '../../../src/dataset/identity/renames.ts';
-import { convertedCopies, outside } from '../../../src/dataset/identity/reviewed.ts';
+import { convertedCopies, farFromRoot, outside } from '../../../src/dataset/identity/reviewed.ts';
 import { parseRuns } from '../../../src/dataset/runs-file.ts';
 import { identityTable } from '../../../src/dataset/identity/table.ts';
 import { facts } from '../../report.ts';
@@ -47,12 +47,32 @@ test('the 73 runs that name Meta-Llama-3.1 have the root that the table knows', 
     expect(lines.get(model!)!.root).toBe(base_model!.replace('Meta-Llama', 'Llama').replace(' (Merge)', ''));
 });
 
-test('a root is blank where a model names itself or nothing, and given for every other', () => {
+test('a root is blank where a model names itself, nothing or another by mistake, and given for every other', () => {
   for (const { model, base_model } of facts('runs')) {
     const base = base_model!.replace(/ \(Merge\)$/, '').toLowerCase();
     const itself = base === '' || base === 'removed' || base === model!.toLowerCase();
-    expect(lines.get(model!)!.root === '', model).toBe(itself);
+    const none = itself || farFromRoot.get(model!) === 'misnamed';
+    expect(lines.get(model!)!.root === '', model).toBe(none);
   }
+});
+
+/** A run as far as identity asks of it. */
+const run = (model: string, parameters_b: number, base_model: string) => ({
+  model,
+  parameters_b,
+  base_model,
+  architecture: 'LlamaForCausalLM',
+  submission_date: '2024-07-01',
+});
+
+test('a root of quite another size is none until somebody looked: beyond half as large again', () => {
+  const rootOf = (child: string, size: number) =>
+    identify([run('a/root', 2, 'a/root'), run(child, size, 'a/root')], new Map()).find(
+      ({ model }) => model === child,
+    )!.root;
+  for (const size of [2, 3, 4 / 3]) expect(rootOf('b/child', size)).toBe('a/root');
+  for (const size of [3.1, 1.3]) expect(() => rootOf('b/child', size)).toThrow('b/child has');
+  expect(rootOf('cpayne1303/llama-43m-beta', 1.3)).toBeNull();
 });
 
 test('an adapter has no commit of its own, and whole weights have that of a run', () => {
