@@ -2,9 +2,11 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { quantile as d3Quantile } from 'd3-array';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { clustersOf } from '../../../src/statistics/methods/clusters.ts';
 import {
   medianEstimate,
   quantileEstimate,
+  quantilePull,
   selectedQuantile,
   sortedQuantile,
 } from '../../../src/statistics/methods/quantile.ts';
@@ -38,6 +40,32 @@ test('none, one, two, five and constant values', () => {
   expect(medianEstimate([4, 6])).toEqual({ value: 5, n: 2, low: null, high: null });
   expect(medianEstimate([1, 2, 3, 4, 5])).toEqual({ value: 3, n: 5, low: null, high: null });
   expect(medianEstimate(new Array<number>(8).fill(0.1))).toEqual({ value: 0.1, n: 8, low: 0.1, high: 0.1 });
+});
+
+test('how far each row pulls a quantile, by hand', () => {
+  // Of six values three lie between the bounds, themselves included: a density of a half over a distance of 4. A row
+  // below pulls down by (p - 1) over density and n, one at the quantile by p - p and so by nothing, one above up by p.
+  const pull = quantilePull([1, 2, 4, 6, 7, 9], 0.25, { value: 4, low: 2, high: 6 })!;
+  const scale = (0.5 / 4) * 6;
+  const [below, above] = [(0.25 - 1) / scale, 0.25 / scale];
+  expect([...pull]).toEqual([below, below, 0, above, above, above].map((each) => expect.closeTo(each, 12)));
+  // Bounds that meet tell no density.
+  expect([...quantilePull([3, 3, 3], 0.5, { value: 3, low: 3, high: 3 })!]).toEqual([0, 0, 0]);
+  for (const missing of [{ value: null }, { low: null }, { high: null }])
+    expect(quantilePull([1, 2], 0.5, { value: 1, low: 1, high: 2, ...missing })).toBeNull();
+});
+
+test('with clusters a bound may be the first or the last row, and nothing beyond', () => {
+  // Twenty clusters of one row. At 0.3 six lie below: h is t(19) times the root of 0.3 · 0.7 / 19, and so 0.22; the
+  // ranks are ⌊20 (0.3 − h)⌋ = 1 and, from the top, ⌊20 (0.7 − h)⌋ = 9. At 0.25 the lower would be 0.
+  const values = Float64Array.from(times(20, (i) => (i * 7) % 20));
+  const clusters = clustersOf(Array.from({ length: 20 }, (_, i) => ({ organisation: i, lineage: i })));
+  expect(quantileEstimate(values, 0.3, clusters)).toMatchObject({ value: 5.7, low: 0, high: 11 });
+  expect(quantileEstimate(values, 0.7, clusters)).toMatchObject({ low: 8, high: 19 });
+  for (const p of [0.25, 0.75])
+    expect(quantileEstimate(values, p, clusters)).toMatchObject({ low: null, high: null });
+  // The rows stay in their order, which is that of the clusters.
+  expect([...values]).toEqual(times(20, (i) => (i * 7) % 20));
 });
 
 test('a probability outside 0 … 1 is refused', () => {

@@ -25,6 +25,37 @@ test('none, one, a zero denominator and proportional columns', () => {
   expect(pooledRatio([2, 4, 6], [1, 2, 3])).toEqual({ value: 2, n: 3, low: 2, high: 2 });
 });
 
+test('by clusters: the jackknife of the ratio', () => {
+  // Every row an organisation and a lineage of its own, left out in turn.
+  const [y, x] = [
+    [2, 4, 9, 1],
+    [1, 2, 3, 4],
+  ];
+  const clusters = clustersOf(y.map((_, i) => ({ organisation: i, lineage: i })));
+  const squares = y.reduce((total, top, i) => total + ((16 - top) / (10 - x[i]!) - 1.6) ** 2, 0);
+  const { value, low, high, independent } = pooledRatio(y, x, clusters);
+  expect(value).toBe(1.6);
+  // Student's t of 95 % with 3 degrees of freedom.
+  expect(high! - 1.6).toBeCloseTo(3.182446305284 * Math.sqrt((3 / 4) * squares), 8);
+  expect(1.6 - low!).toBeCloseTo(3.182446305284 * Math.sqrt((3 / 4) * squares), 8);
+  const alone = pooledRatio(y, x);
+  expect(independent).toEqual({ low: alone.low, high: alone.high });
+});
+
+test('a negative denominator turns the ratio and leaves the width', () => {
+  const [up, down] = [pooledRatio([2, 4, 9], [1, 2, 3]), pooledRatio([2, 4, 9], [-1, -2, -3])];
+  expect([down.value, down.low, down.high]).toEqual([-up.value!, -up.high!, -up.low!]);
+});
+
+test('clusters too few for an interval: the value, and the independent interval beside it', () => {
+  const few = clustersOf([0, 0, 1].map((i) => ({ organisation: i, lineage: i })));
+  for (const pooled of [pooledRatio, pooledRatioByLog]) {
+    const found = pooled([2, 4, 9], [1, 2, 3], few);
+    expect(found).toMatchObject({ value: 2.5, low: null, high: null });
+    expect(found.independent!.low).toBeLessThan(2.5);
+  }
+});
+
 test('on the scale of logarithms the error of R is taken over R, and the ends are carried back', () => {
   // R = 2.5 as above, with an error of √(1.5 · 3.5 / 36) / 2.5 of its logarithm.
   const reach = (4.30265272975 * Math.sqrt((1.5 * 3.5) / 36)) / 2.5;

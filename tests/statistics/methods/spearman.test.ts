@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { spearman } from '../../../src/statistics/methods/spearman.ts';
+import { clustersOf } from '../../../src/statistics/methods/clusters.ts';
+import { deviationsOf } from '../../../src/statistics/methods/correlation.ts';
+import { spearman, spearmanOfRanks } from '../../../src/statistics/methods/spearman.ts';
 import { columnPairs, coverage, holdsAlways, isWellFormed, normalDraws, times } from './made-data.ts';
 
 test('with ties, by hand', () => {
@@ -29,6 +31,41 @@ test('too few rows, constant columns, a perfect order', () => {
   expect(spearman([1, 1, 1, 1], [1, 2, 3, 4])).toEqual({ value: null, n: 4, low: null, high: null });
   expect(spearman([1, 2, 3, 4, 5], [1, 8, 27, 64, 125])).toEqual({ value: 1, n: 5, low: null, high: null });
   expect(() => spearman([1, 2], [1])).toThrow('x has 2 rows and y has 1');
+});
+
+/** Pearson's correlation, from its definition. */
+function pearson(x: readonly number[], y: readonly number[]): number {
+  const mean = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length;
+  const [mx, my] = [mean(x), mean(y)];
+  const over = (a: readonly number[], ma: number, b: readonly number[], mb: number) =>
+    a.reduce((total, each, i) => total + (each - ma) * (b[i]! - mb), 0);
+  return over(x, mx, y, my) / Math.sqrt(over(x, mx, x, mx) * over(y, my, y, my));
+}
+
+test('by clusters: the jackknife of z, leaving a row of ranks out in turn', () => {
+  const [x, y] = [
+    [1, 2, 3, 4, 5, 6],
+    [2, 1, 4, 3, 6, 5],
+  ];
+  const clusters = clustersOf(x.map((_, i) => ({ organisation: i, lineage: i })));
+  const z = Math.atanh(pearson(x, y));
+  const without = (values: readonly number[], i: number) => values.filter((_, at) => at !== i);
+  const shifts = x.map((_, i) => Math.atanh(pearson(without(x, i), without(y, i))) - z);
+  const error = Math.sqrt((5 / 6) * shifts.reduce((total, shift) => total + shift ** 2, 0));
+  const found = spearmanOfRanks(deviationsOf(x), deviationsOf(y), clusters);
+  expect(found.value).toBeCloseTo(Math.tanh(z), 12);
+  // Student's t of 95 % with 5 degrees of freedom.
+  expect(found.low).toBeCloseTo(Math.tanh(z - 2.570581835636 * error), 8);
+  expect(found.high).toBeCloseTo(Math.tanh(z + 2.570581835636 * error), 8);
+  const { low, high } = spearman(x, y);
+  expect(found.independent).toEqual({ low, high });
+});
+
+test('by clusters there is no interval where independent rows have none', () => {
+  const clusters = clustersOf([0, 1, 2, 3].map((i) => ({ organisation: i, lineage: i })));
+  const [rising, constant] = [deviationsOf([1, 2, 3, 4]), deviationsOf([2, 2, 2, 2])];
+  expect(spearmanOfRanks(rising, rising, clusters)).toMatchObject({ value: 1, low: null, high: null });
+  expect(spearmanOfRanks(rising, constant, clusters)).toMatchObject({ value: null, low: null, high: null });
 });
 
 test('well formed, symmetric, and blind to any monotone change of scale', () => {
