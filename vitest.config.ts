@@ -3,7 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     dir: 'tests',
-    include: ['**/*.test.ts'],
+    // A run of mutations (stryker.config.mjs) names the tests that judge the changed files.
+    include: process.env.MUTATION_TESTS?.split(',') ?? ['**/*.test.ts'],
     // By a configuration and a command of their own.
     exclude: ['hostile/**'],
     // Files share what is loaded: to read and prepare the tables for each of them took most of the time.

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readAt, sizeMedians } from '../../../src/figures/parts/size-medians.ts';
+import { readAt, sizeMedians, withDrawn } from '../../../src/figures/parts/size-medians.ts';
 
 /** Ten models of one size in doublings, with the scores 1 to 10. */
 const ten = (doubling: number) => Array.from({ length: 10 }, () => doubling);
@@ -24,6 +24,7 @@ test('sizes nearest to one eighth of a doubling are one, at their median; a crow
 test('nine models are no size, and those left of the edge are not drawn', () => {
   expect(sizeMedians(ten(3).slice(1), scores.slice(1), -4)).toEqual([]);
   expect(sizeMedians(ten(-5), scores, -4)).toEqual([]);
+  expect(sizeMedians(ten(-4), scores, -4)).toHaveLength(1);
   expect(sizeMedians([], [], -4)).toEqual([]);
 });
 
@@ -32,4 +33,17 @@ test('a size is read at the nearest one, an eighth of a doubling away at most', 
   // 9 B is 3.170 doublings, nearest to 3.25; 8.5 B is 3.087; 7 B is 2.807, over an eighth from 3.
   expect(readAt(rows, [9, 8.5, 7]).map(({ mid }) => mid)).toEqual([3.25, 3]);
   expect(readAt([], [8])).toEqual([]);
+});
+
+test('where fewer than two are near, the first and the last row are read', () => {
+  const rows = [0, 3, 5].map((doubling) => ({ x0: 2 ** doubling, mid: doubling }));
+  expect(readAt(rows, [8.1, 100]).map(({ mid }) => mid)).toEqual([0, 5]);
+  expect(readAt(rows.slice(1, 2), [100]).map(({ mid }) => mid)).toEqual([3]);
+  // Near is up to an eighth of a doubling away.
+  expect(readAt(rows, [2 ** 3.12, 2 ** 4.88]).map(({ mid }) => mid)).toEqual([3, 5]);
+});
+
+test('what is drawn is told as a list, and nothing is not', () => {
+  expect(withDrawn(['dots', false, 'a line'])).toBe(', with dots and a line');
+  expect(withDrawn([false, false])).toBe('');
 });
