@@ -1,4 +1,4 @@
-import { axes, findAxis, type AxisChoice } from './axes.ts';
+import { findAxis, publishedAxes, slicedAxes, type Axis, type AxisChoice } from './axes.ts';
 
 interface Props {
   /** What the axis is to the reader: “Across”, “Up”, “Histogram 2”. */
@@ -8,6 +8,16 @@ interface Props {
   choice: AxisChoice;
   change(choice: AxisChoice): void;
 }
+
+const Options = ({ of }: { of: readonly Axis[] }) => (
+  <>
+    {of.map(({ column, label }) => (
+      <option key={column} value={column}>
+        {label}
+      </option>
+    ))}
+  </>
+);
 
 /** Chooses a column and whether its axis is linear or logarithmic. */
 export function AxisControl({ name, shown = true, choice, change }: Props) {
@@ -23,11 +33,10 @@ export function AxisControl({ name, shown = true, choice, change }: Props) {
             change({ axis: found, scale: found.scale });
           }}
         >
-          {axes.map(({ column, label }) => (
-            <option key={column} value={column}>
-              {label}
-            </option>
-          ))}
+          <Options of={slicedAxes} />
+          <optgroup label="Published, among all models">
+            <Options of={publishedAxes} />
+          </optgroup>
         </select>
       </label>
       <label class="axis-log" hidden={axis.kind === 'days'}>

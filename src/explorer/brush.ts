@@ -1,8 +1,10 @@
 import { fields } from '../slice/fields.ts';
 import type { NumberRange } from '../slice/kinds/numbers.ts';
 import type { DayRange } from '../slice/kinds/days.ts';
-import type { Slice } from '../slice/slice.ts';
+import { estimates } from '../dataset/tables.ts';
 import type { Axis } from './axes.ts';
+import { boundsAlong, withBounds, type Bounds, type Ranges } from './bounds.ts';
+import type { BoundedColumn } from './table-columns.ts';
 
 /** A stroke along one axis in values of its column; null where it reaches the end of the axis. */
 export interface Stroke {
@@ -18,8 +20,8 @@ const mostDecimals = 6;
 const largest = 999_999;
 
 /** The value with no more decimals than tell two pixels apart, moved outwards so that nothing stroked is lost. */
-function rounded(value: number, step: number, outwards: (value: number) => number): number {
-  const decimals = Math.min(mostDecimals, Math.max(0, Math.ceil(-Math.log10(step))));
+function rounded(value: number, step: number, outwards: (value: number) => number, most: number): number {
+  const decimals = Math.min(most, Math.max(0, Math.ceil(-Math.log10(step))));
   const scale = 10 ** decimals;
   // The product of a decimal and a power of ten misses whole numbers by a hair.
   const scaled = Number((value * scale).toPrecision(12));
@@ -29,13 +31,18 @@ function rounded(value: number, step: number, outwards: (value: number) => numbe
 const day = (time: number) => new Date(time).toISOString().slice(0, 10);
 const dayLength = 86_400_000;
 
-function numbersOf({ low, high, lowStep, highStep }: Stroke): NumberRange {
-  const above = low === null ? null : rounded(low, lowStep, Math.floor);
-  const upTo = high === null ? null : rounded(high, highStep, Math.ceil);
-  if (above !== null && above < 0) return { above: null, upTo: upTo !== null && upTo < 0 ? 0 : upTo };
-  return above !== null && upTo !== null && above >= upTo
-    ? { above, upTo: Number((above + 10 ** -mostDecimals).toFixed(mostDecimals)) }
-    : { above, upTo };
+/** The ends of a stroke as numbers of the address, which are not negative. */
+function endsOf({ low, high, lowStep, highStep }: Stroke, most: number) {
+  const from = low === null ? null : rounded(low, lowStep, Math.floor, most);
+  const to = high === null ? null : rounded(high, highStep, Math.ceil, most);
+  return from !== null && from < 0 ? { from: null, to: to !== null && to < 0 ? 0 : to } : { from, to };
+}
+
+function numbersOf(stroke: Stroke): NumberRange {
+  const { from, to } = endsOf(stroke, mostDecimals);
+  return from !== null && to !== null && from >= to
+    ? { above: from, upTo: Number((from + 10 ** -mostDecimals).toFixed(mostDecimals)) }
+    : { above: from, upTo: to };
 }
 
 const daysOf = ({ low, high }: Stroke): DayRange => ({
@@ -43,32 +50,55 @@ const daysOf = ({ low, high }: Stroke): DayRange => ({
   to: high === null ? null : day(Math.floor(high / dayLength) * dayLength),
 });
 
-/** The slice in which the strokes set the ranges of their columns, and everything else stays. */
-export function withStrokes(slice: Slice, strokes: readonly Stroke[]): Slice {
-  const set = strokes.map((stroke) => [
-    stroke.axis.field,
-    stroke.axis.kind === 'days' ? daysOf(stroke) : numbersOf(stroke),
-  ]);
-  return { ...slice, ...Object.fromEntries(set) };
+/** Decimals of a bound of an estimate in the address. */
+const boundDecimals = 4;
+
+function boundsOf(column: BoundedColumn, stroke: Stroke): Bounds {
+  const most = estimates.columns[column].type === 'integer' ? 0 : boundDecimals;
+  return { column, ...endsOf(stroke, most) };
 }
 
-/** The slice without the ranges of these axes. */
-export const withoutStrokes = (slice: Slice, along: readonly Axis[]): Slice => ({
-  ...slice,
-  ...Object.fromEntries(along.map(({ field }) => [field, fields[field].empty])),
+/** The ranges with those of the strokes set, while everything else stays. */
+export function withStrokes({ slice, within }: Ranges, strokes: readonly Stroke[]): Ranges {
+  const set = strokes.flatMap((stroke) => {
+    const { field, kind } = stroke.axis;
+    return field ? [[field, kind === 'days' ? daysOf(stroke) : numbersOf(stroke)]] : [];
+  });
+  return {
+    slice: { ...slice, ...Object.fromEntries(set) },
+    within: strokes
+      .filter(({ axis }) => !axis.field)
+      .reduce(
+        (all, stroke) => withBounds(all, boundsOf(stroke.axis.column as BoundedColumn, stroke)),
+        within,
+      ),
+  };
+}
+
+/** The ranges without those of these axes. */
+export const withoutStrokes = ({ slice, within }: Ranges, along: readonly Axis[]): Ranges => ({
+  slice: {
+    ...slice,
+    ...Object.fromEntries(along.flatMap(({ field }) => (field ? [[field, fields[field].empty]] : []))),
+  },
+  within: within.filter(({ column }) => along.every((axis) => axis.column !== column)),
 });
 
-/** The ends of a slice's range along an axis, in values of its column; null for an open end. */
-export function strokeOf(slice: Slice, { field }: Axis): { low: number | null; high: number | null } {
-  const value = slice[field];
+/** The ends of a range along an axis, in values of its column; null for an open end. */
+export function strokeOf({ slice, within }: Ranges, axis: Axis): { low: number | null; high: number | null } {
+  if (!axis.field) {
+    const bounds = boundsAlong(within, axis);
+    return { low: bounds?.from ?? null, high: bounds?.to ?? null };
+  }
+  const value = slice[axis.field];
   if ('above' in value) return { low: value.above, high: value.upTo };
   // The last day belongs to the range to its end.
   const end = value.to === null ? null : Date.parse(`${value.to}T00:00:00Z`) + dayLength - 1;
   return { low: value.from === null ? null : Date.parse(`${value.from}T00:00:00Z`), high: end };
 }
 
-/** Whether a slice keeps a range along an axis. */
-export function isBrushed(slice: Slice, axis: Axis): boolean {
-  const { low, high } = strokeOf(slice, axis);
+/** Whether the models are kept by a range along an axis. */
+export function isBrushed(ranges: Ranges, axis: Axis): boolean {
+  const { low, high } = strokeOf(ranges, axis);
   return low !== null || high !== null;
 }

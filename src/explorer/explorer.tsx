@@ -50,7 +50,7 @@ export function Explorer(shared: Props) {
   const [card, setCard] = useState<number | null>(null);
   const frame = bench.answer?.frame;
   // Positions are those of a preparation.
-  useEffect(() => setCard(null), [frame]);
+  useEffect(() => setCard(null), [frame?.preparation]);
   const openCard = setCard;
   return (
     <SharedContext.Provider value={{ ...shared, openCard }}>

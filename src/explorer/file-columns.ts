@@ -28,14 +28,6 @@ export function shownInFile(
     y.axis.column,
     ...columnOf(colouring),
   ]);
-  const brushed = axes.filter((axis) => isBrushed(slice, axis)).map(({ column }) => column);
-  return [
-    ...new Set([
-      ...columns,
-      ...ofPlots,
-      ...histograms.map(({ axis }) => axis.column),
-      ...brushed,
-      ...(within ? [within.column] : []),
-    ]),
-  ];
+  const brushed = axes.filter((axis) => isBrushed({ slice, within }, axis)).map(({ column }) => column);
+  return [...new Set([...columns, ...ofPlots, ...histograms.map(({ axis }) => axis.column), ...brushed])];
 }

@@ -2,7 +2,6 @@ import { formatNumber } from '../statistics/format.ts';
 import { fewestForEstimate, units, type Unit } from '../statistics/statistic.ts';
 import { Held } from '../reader/first-view/held.tsx';
 import { parseSlice } from '../slice/slice.ts';
-import { findAxis } from './axes.ts';
 import { groupSlice } from './group-slice.ts';
 import type { Group, Groups } from './groups.ts';
 import { aggregates, findAggregate, findGrouping, groupColumns, groupings } from './groupings.ts';
@@ -18,9 +17,11 @@ const unitOf = ({ aggregate, column }: Options['groups']): Unit => {
   return column.endsWith('parameters_b') ? units.billions : units.points;
 };
 
+const findColumn = (name: string) => groupColumns.find(({ column }) => column === name)!;
+
 const titleOf = ({ aggregate, column }: Options['groups']): string => {
   const { label, ofColumn } = findAggregate(aggregate)!;
-  return ofColumn ? `${label} of ${findAxis(column)!.title}` : label;
+  return ofColumn ? `${label} of ${findColumn(column).title}` : label;
 };
 
 const percent = (part: number, whole: number) =>
@@ -114,7 +115,7 @@ function Controls() {
         <span>of</span>
         <select
           value={groups.column}
-          onChange={(event) => change({ column: findAxis(event.currentTarget.value)!.column })}
+          onChange={(event) => change({ column: findColumn(event.currentTarget.value).column })}
         >
           {groupColumns.map(({ column, label }) => (
             <option key={column} value={column}>

@@ -1,7 +1,7 @@
 import { families, sizeClasses } from '../dataset/grouping.ts';
 import { models } from '../dataset/tables.ts';
 import { fields } from '../slice/fields.ts';
-import { axes, type Axis } from './axes.ts';
+import { slicedAxes } from './axes.ts';
 
 type GroupingId =
   | 'size_class'
@@ -87,4 +87,4 @@ export type AggregateId = (typeof aggregates)[number]['id'];
 export const findAggregate = (id: string) => aggregates.find((each) => each.id === id);
 
 /** Columns that an aggregate can be of: numbers, not days. */
-export const groupColumns: readonly Axis[] = axes.filter(({ kind }) => kind === 'numbers');
+export const groupColumns = slicedAxes.filter(({ kind }) => kind === 'numbers');

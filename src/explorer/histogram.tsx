@@ -1,5 +1,6 @@
 import { AxisControl } from './axis-control.tsx';
 import type { AxisChoice } from './axes.ts';
+import { holds } from './frame.ts';
 import { histogramPlot } from './histogram-plot.ts';
 import { PlotFrame, plotHeights } from './plot-frame.tsx';
 import { useShared } from './shared.ts';
@@ -14,11 +15,14 @@ export function Histogram({ index }: { index: number }) {
   const change = (changed: AxisChoice) =>
     bench.choose({ histograms: bench.options.histograms.with(index, changed) });
   const root = usePanel(
-    (frame, kept) => histogramPlot(frame, kept, bench.options.histograms[index]!),
+    (frame, kept) => {
+      const shown = bench.options.histograms[index]!;
+      return holds(frame, [shown.axis]) ? histogramPlot(frame, kept, shown) : null;
+    },
     [axis, scale],
     { two: false, height: plotHeights.histogram, tips: [] },
   );
-  const answer = bench.answer;
+  const answer = bench.answer && holds(bench.answer.frame, [axis]) ? bench.answer : undefined;
   const label = answer
     ? `Histogram of ${axis.title}${scale === 'log' ? ', log axis' : ''}: ${count(answer.frame.length)} models in grey, the ${count(answer.count)} of the slice in colour.`
     : 'Histogram, waiting for the table.';

@@ -1,6 +1,7 @@
 import { fields } from '../slice/fields.ts';
 import type { Slice } from '../slice/slice.ts';
-import { axes } from './axes.ts';
+import { axes, slicedAxes, type Axis } from './axes.ts';
+import { boundsAlong, type Ranges } from './bounds.ts';
 import type { Frame } from './frame.ts';
 
 /** Which models of a frame a slice keeps: 1 or 0 by position. */
@@ -9,7 +10,7 @@ export type Mask = Uint8Array;
 /** The slice without the ranges that the page answers by itself. */
 export const withoutRanges = (slice: Slice): Slice => ({
   ...slice,
-  ...Object.fromEntries(axes.map(({ field }) => [field, fields[field].empty])),
+  ...Object.fromEntries(slicedAxes.map(({ field }) => [field, fields[field].empty])),
 });
 
 /** The mask of models that the engine answered. */
@@ -24,23 +25,27 @@ export function maskOf(frame: Frame, answer: readonly { row: number }[]): Mask {
 
 const time = (day: string) => Date.parse(`${day}T00:00:00Z`);
 
-/** The bounds of a field of a slice as numbers, with whether the lower one belongs to the range. */
-function boundsOf(slice: Slice, { field, kind }: (typeof axes)[number]) {
-  const value = slice[field];
+/** The ends of a range along an axis as numbers, with whether the lower one belongs to it. */
+function boundsOf({ slice, within }: Ranges, axis: Axis) {
+  if (!axis.field) {
+    const bounds = boundsAlong(within, axis);
+    return { low: bounds?.from ?? null, high: bounds?.to ?? null, closed: true };
+  }
+  const value = slice[axis.field];
   if ('above' in value) return { low: value.above, high: value.upTo, closed: false };
   const { from, to } = value;
   return {
     low: from === null ? null : time(from),
     high: to === null ? null : time(to),
-    closed: kind === 'days',
+    closed: axis.kind === 'days',
   };
 }
 
-/** What a slice keeps, given what its fields besides the ranges keep: the same as its predicate in SQL. */
-export function keptOf(frame: Frame, base: Mask, slice: Slice): Mask {
+/** What the ranges keep, given what everything besides them keeps: the same as their predicates in SQL. */
+export function keptOf(frame: Frame, base: Mask, ranges: Ranges): Mask {
   const kept = base.slice();
   for (const axis of axes) {
-    const { low, high, closed } = boundsOf(slice, axis);
+    const { low, high, closed } = boundsOf(ranges, axis);
     if (low === null && high === null) continue;
     const values = frame.values[axis.column]!;
     const from = low ?? Number.NEGATIVE_INFINITY;

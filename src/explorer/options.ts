@@ -1,4 +1,5 @@
-import { axes, defaultChoice, findAxis, type AxisChoice, type AxisColumn } from './axes.ts';
+import { axes, defaultChoice, findAxis, type AxisChoice, type SlicedColumn } from './axes.ts';
+import { withBounds, type Bounds } from './bounds.ts';
 import { colourings, findColouring, type Colouring } from './colourings.ts';
 import {
   aggregates,
@@ -17,26 +18,13 @@ import {
   type Parameters,
 } from '../slice/parameters.ts';
 import { patternProblem } from './pattern.ts';
-import {
-  boundedColumns,
-  findTableColumn,
-  nameColumn,
-  type EstimateColumn,
-  type TableColumn,
-} from './table-columns.ts';
+import { boundedColumns, findTableColumn, nameColumn, type TableColumn } from './table-columns.ts';
 
 /** What one scatter plot shows. */
 export interface ScatterChoice {
   x: AxisChoice;
   y: AxisChoice;
   colouring: Colouring;
-}
-
-/** Bounds of a published estimate, both included; null for an open end. */
-export interface Within {
-  column: EstimateColumn;
-  from: number | null;
-  to: number | null;
 }
 
 /** What the reader chose of the page besides the slice; it stands in the address, defaults left out. */
@@ -47,9 +35,9 @@ export interface Options {
   /** Columns of the table besides the name. */
   columns: readonly TableColumn['name'][];
   sort: { column: TableColumn['name']; descending: boolean };
-  groups: { by: Grouping; aggregate: AggregateId; column: AxisColumn };
-  /** Of the models of the slice, the page shows those whose estimate lies within. */
-  within: Within | null;
+  groups: { by: Grouping; aggregate: AggregateId; column: SlicedColumn };
+  /** Of the models of the slice, the page shows those whose estimates lie within. */
+  within: readonly Bounds[];
   /** Of them, those whose name matches a regular expression, case aside; blank for none. */
   pattern: string;
 }
@@ -68,7 +56,7 @@ export const defaultOptions: Options = {
   columns: ['parameters_b', 'average', 'co2_kg', 'type', 'license', 'likes', 'submission_date'],
   sort: { column: 'average', descending: true },
   groups: { by: findGrouping('family')!, aggregate: 'median', column: 'average' },
-  within: null,
+  within: [],
   pattern: '',
 };
 
@@ -150,22 +138,29 @@ function readGroups(text: string): Options['groups'] {
 const writeGroups = ({ by, aggregate, column }: Options['groups']) =>
   [by.id, aggregate, ...(findAggregate(aggregate)!.ofColumn ? [column] : [])].join('.');
 
-function readWithin(text: string): Within {
+function readBounds(text: string): Bounds | undefined {
   const [, name, low = '', high = ''] =
     /^(\w+)\.(\d{0,6}(?:\.\d{1,4})?)-(\d{0,6}(?:\.\d{1,4})?)$/.exec(text) ?? [];
-  const column = boundedColumns.find((each) => each.name === name);
-  const [from, to] = [low, high].map((bound) => (bound === '' ? null : Number(bound))) as [
-    number | null,
-    number | null,
-  ];
-  if (!column || (from === null && to === null) || (from !== null && to !== null && from > to))
+  const column = boundedColumns.find((each) => each.name === name)?.name;
+  const [from = null, to = null] = [low, high].map((bound) => (bound === '' ? null : Number(bound)));
+  const isRange = (from !== null || to !== null) && (from === null || to === null || from <= to);
+  return column && isRange ? { column, from, to } : undefined;
+}
+
+function readWithin(text: string): readonly Bounds[] {
+  const all = text.split(',').map(readBounds);
+  const within = all.reduce<readonly Bounds[]>((set, each) => (each ? withBounds(set, each) : set), []);
+  // Fewer where one could not be read or a column came twice.
+  if (within.length < all.length)
     throw wrong(
       text,
       'within',
-      `write a column (${listed(boundedColumns.map((each) => each.name))}), a point and its bounds, as in rank_low.-10 or rank.1-50`,
+      `write a column (${listed(boundedColumns.map((each) => each.name))}), a point and its bounds, as in rank_low.-10 or rank.1-50, and commas between the bounds of several columns`,
     );
-  return { column: column.name, from, to };
+  return within;
 }
+
+const writeBounds = ({ column, from, to }: Bounds) => `${column}.${from ?? ''}-${to ?? ''}`;
 
 const scatter = (key: 'plot1' | 'plot2'): Parameter<ScatterChoice> => ({
   key,
@@ -199,9 +194,9 @@ export const explorerParameters: Parameters<Options> = {
   groups: { key: 'groups', empty: defaultOptions.groups, parse: readGroups, format: writeGroups },
   within: {
     key: 'within',
-    empty: null,
+    empty: [],
     parse: readWithin,
-    format: (within) => (within ? `${within.column}.${within.from ?? ''}-${within.to ?? ''}` : ''),
+    format: (within) => within.map(writeBounds).join(','),
   },
   pattern: {
     key: 'pattern',

@@ -1,5 +1,5 @@
-import type { Slice } from '../slice/slice.ts';
 import type { Axis, AxisChoice } from './axes.ts';
+import type { Ranges } from './bounds.ts';
 import { strokeOf, withoutStrokes, withStrokes } from './brush.ts';
 import { BrushPad, type Box } from './brush-pad.ts';
 import type { Mask } from './kept.ts';
@@ -13,11 +13,11 @@ import { spanAt, strokeAt, type LaidAxis, type Span } from './span.ts';
 
 /** What a panel tells the page. */
 export interface PanelListener {
-  /** A stroke that is being drawn would make this slice. */
-  preview(slice: Slice): void;
+  /** A stroke that is being drawn would set these ranges. */
+  preview(ranges: Ranges): void;
   endPreview(): void;
-  /** A stroke made this slice. */
-  release(slice: Slice): void;
+  /** A stroke set these ranges. */
+  release(ranges: Ranges): void;
   /** The pointer is at a model. */
   point(position: number, at: { x: number; y: number }): void;
   /** The pointer is at something that is told in words. */
@@ -41,7 +41,7 @@ export class Panel {
   readonly #height: number;
   readonly #plots: string;
   #plot: Plot | undefined;
-  #slice: Slice | undefined;
+  #ranges: Ranges | undefined;
   #kept: Mask | undefined;
   #pixels: { x: Float32Array; y: Float32Array } | undefined;
   #width = 0;
@@ -55,17 +55,17 @@ export class Panel {
     this.#view = new PlotView(root.firstElementChild as HTMLElement);
     this.#overlay = new Overlay(root);
     this.#pad = new BrushPad(root, two, {
-      stroke: (box) => this.#slice && listener.preview(this.#sliceOf(box)),
-      release: (box) => this.#slice && listener.release(this.#sliceOf(box)),
+      stroke: (box) => this.#ranges && listener.preview(this.#rangesOf(box)),
+      release: (box) => this.#ranges && listener.release(this.#rangesOf(box)),
       cancel: () => listener.endPreview(),
-      clear: () => this.#slice && listener.release(withoutStrokes(this.#slice, this.#axes())),
+      clear: () => this.#ranges && listener.release(withoutStrokes(this.#ranges, this.#axes())),
       hover: (at) => this.#hover(at),
       click: (at) => this.#click(at),
     });
   }
 
   /** Draws a plot anew. */
-  async open(plot: Plot, kept: Mask, slice: Slice): Promise<void> {
+  async open(plot: Plot, kept: Mask, ranges: Ranges): Promise<void> {
     this.#width = this.#root.clientWidth;
     const words = { '{x}': plot.x.axis.title, '{y}': plot.y?.axis.title ?? '' };
     const opened = await this.#view.open({
@@ -85,19 +85,19 @@ export class Panel {
         .join(' and ')}`,
     );
     // What was kept may have changed while the drawing was made.
-    this.follow(this.#kept ?? kept, this.#slice ?? slice);
+    this.follow(this.#kept ?? kept, this.#ranges ?? ranges);
   }
 
-  /** Lets the drawing follow what a slice keeps. */
-  follow(kept: Mask, slice: Slice): void {
+  /** Lets the drawing follow what ranges keep. */
+  follow(kept: Mask, ranges: Ranges): void {
     this.#kept = kept;
-    this.#slice = slice;
+    this.#ranges = ranges;
     if (!this.#plot) return;
     const { follow, points, cells } = this.#plot;
     if (follow) this.#view.change(follow(kept));
     if (points && this.#pixels) this.#overlay.points(points, this.#pixels, kept);
     if (cells) this.#overlay.cells(cells, { x: this.#view.scale('x'), y: this.#view.scale('y') }, kept);
-    this.#showBox(slice);
+    this.#showBox(ranges);
   }
 
   /** Fits the drawing to the room it has. */
@@ -107,7 +107,7 @@ export class Panel {
     this.#width = width;
     this.#view.resize(width);
     this.#lay();
-    if (this.#kept && this.#slice) this.follow(this.#kept, this.#slice);
+    if (this.#kept && this.#ranges) this.follow(this.#kept, this.#ranges);
   }
 
   close(): void {
@@ -140,7 +140,7 @@ export class Panel {
     this.#pixels = { x: Float32Array.from(points.x, x), y: Float32Array.from(points.y, y) };
   }
 
-  #sliceOf(box: Box): Slice {
+  #rangesOf(box: Box): Ranges {
     const { x, y } = this.#plot!;
     // Two directions of the same column share one range.
     const along =
@@ -151,13 +151,13 @@ export class Panel {
           ] as const)
         : ([['x', x]] as const);
     const strokes = along.map(([name, choice]) => strokeAt(this.#laid(name, choice), box[name]));
-    return withStrokes(this.#slice!, strokes);
+    return withStrokes(this.#ranges!, strokes);
   }
 
-  #showBox(slice: Slice): void {
+  #showBox(ranges: Ranges): void {
     const { x, y } = this.#plot!;
     const span = (name: 'x' | 'y', choice: AxisChoice | null): Span =>
-      choice && spanAt(this.#laid(name, choice), strokeOf(slice, choice.axis));
+      choice && spanAt(this.#laid(name, choice), strokeOf(ranges, choice.axis));
     this.#pad.show({ x: span('x', x), y: span('y', y) });
   }
 

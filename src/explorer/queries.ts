@@ -15,8 +15,8 @@ import {
 import { estimates, models, preparationTables, type Model } from '../dataset/tables.ts';
 import { withCurrentNames } from '../slice/former-names.ts';
 import { predicateOf, preparationOf, type Slice } from '../slice/slice.ts';
-import { axisColumns } from './axes.ts';
-import type { FrameRow } from './frame.ts';
+import { publishedAxes, slicedColumns } from './axes.ts';
+import type { FrameRow, PublishedRow } from './frame.ts';
 import { findAggregate } from './groupings.ts';
 import type { Grouped } from './groups.ts';
 import { withoutRanges } from './kept.ts';
@@ -26,6 +26,7 @@ import {
   findTableColumn,
   isEstimate,
   nameColumn,
+  type BoundedColumn,
   type EstimateColumn,
   type TableColumn,
 } from './table-columns.ts';
@@ -41,22 +42,32 @@ export const frameQuery = (preparation: PreparationId): Query<FrameRow> =>
       'type',
       'official_provider',
       'moe',
-      ...axisColumns,
+      ...slicedColumns,
     ]),
     orderBy: [columns.row],
   }));
 
-/** Whether an estimate of a row lies within the bounds that the reader set; nothing where none are set. */
+/** Asks for what a frame holds of what is published of each model. */
+export const publishedQuery = (preparation: PreparationId): Query<PublishedRow> =>
+  select(estimates, (columns) => ({
+    rows: pick(columns, ['row', ...publishedAxes.map(({ column }) => column as BoundedColumn)]),
+    where: sql`${columns.preparation} = ${preparation}`,
+    orderBy: [columns.row],
+  }));
+
+/** Whether the estimates of a row lie within the bounds that the reader set; nothing where none are set. */
 function isWithin(within: Options['within'], preparation: PreparationId, row: Sql): Sql | undefined {
-  if (!within) return undefined;
-  const { column, from, to } = within;
-  const bounds = [from !== null && `${column} >= ${from}`, to !== null && `${column} <= ${to}`];
+  if (within.length === 0) return undefined;
+  const bounds = within.flatMap(({ column, from, to }) => [
+    from !== null && `${column} >= ${from}`,
+    to !== null && `${column} <= ${to}`,
+  ]);
   return sql`${row} IN (SELECT row FROM estimates WHERE preparation = ${preparation} AND ${new Sql(bounds.filter(Boolean).join(' AND '))})`;
 }
 
 /** What the page filters by besides the slice. */
 export type OwnFilters = Pick<Options, 'within' | 'pattern'>;
-const noFilters: OwnFilters = { within: null, pattern: '' };
+const noFilters: OwnFilters = { within: [], pattern: '' };
 
 /** Both conditions, or the one that is there. */
 const both = (one: Sql | undefined, other: Sql | undefined): Sql | undefined =>
@@ -80,9 +91,11 @@ export const keptQuery = (slice: Slice, own: OwnFilters = noFilters): Query<{ ro
     orderBy: [row],
   }));
 
-/** Asks which models the fields besides the ranges, and the page's own filters, keep. */
-export const baseQuery = (slice: Slice, own?: OwnFilters): Query<{ row: number }> =>
-  keptQuery(withoutRanges(slice), own);
+/** Asks which models everything besides the ranges keeps: the other fields, and the pattern. */
+export const baseQuery = (
+  slice: Slice,
+  { pattern }: Pick<Options, 'pattern'> = noFilters,
+): Query<{ row: number }> => keptQuery(withoutRanges(slice), { within: [], pattern });
 
 /** A row of the table: the columns that the reader chose, and always the name, its caution and the position. */
 export type TableRow = Partial<Model & Pick<RowIn<typeof estimates>, EstimateColumn>> &

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useShared } from './shared.ts';
 import { models } from './words.ts';
-import { withoutFilters, type WayOut } from './ways-out.ts';
+import { unfiltered, withoutFilters, type WayOut } from './ways-out.ts';
 
 /** Where no model is left: which filter or brush to undo, each as a button. */
 export function Relief() {
@@ -38,7 +38,7 @@ export function Relief() {
       <button
         type="button"
         class="tool-button"
-        onClick={() => bench.move(withoutFilters(answer.slice), { within: null, pattern: '' })}
+        onClick={() => bench.move(withoutFilters(answer.slice), unfiltered)}
       >
         Undo all filters
       </button>

@@ -3,13 +3,14 @@ import { Held } from '../reader/first-view/held.tsx';
 import type { AxisChoice } from './axes.ts';
 import { AxisControl } from './axis-control.tsx';
 import { colourings, findColouring } from './colourings.ts';
+import { holds } from './frame.ts';
 import { Legend } from './legend.tsx';
 import type { ScatterChoice } from './options.ts';
 import { PlotFrame, plotHeights } from './plot-frame.tsx';
 import { drawnOf, mostPoints, scatterPlot } from './scatter-plot.ts';
 import { useShared } from './shared.ts';
 import { usePanel } from './use-panel.ts';
-import { count, models } from './words.ts';
+import { count, models, publishedNote } from './words.ts';
 
 const layout = ({ axis, scale }: AxisChoice) => `${axis.title}${scale === 'log' ? ', log axis' : ''}`;
 
@@ -21,7 +22,10 @@ export function Scatter({ option, name }: { option: 'plot1' | 'plot2'; name: str
   const change = (part: Partial<ScatterChoice>) =>
     bench.choose({ [option]: { ...bench.options[option], ...part } });
   const root = usePanel(
-    (frame) => scatterPlot(frame, bench.options[option]),
+    (frame) => {
+      const shown = bench.options[option];
+      return holds(frame, [shown.x.axis, shown.y.axis]) ? scatterPlot(frame, shown) : null;
+    },
     [x.axis, x.scale, y.axis, y.scale, colouring],
     {
       two: true,
@@ -29,7 +33,7 @@ export function Scatter({ option, name }: { option: 'plot1' | 'plot2'; name: str
       tips: [...new Set([x.axis.column, y.axis.column, 'parameters_b', 'average'])],
     },
   );
-  const answer = bench.answer;
+  const answer = bench.answer && holds(bench.answer.frame, [x.axis, y.axis]) ? bench.answer : undefined;
   const drawn = useRef({ frame: answer?.frame, key: '', count: 0 });
   const key = `${x.axis.column} ${x.scale} ${y.axis.column} ${y.scale}`;
   if (answer && (drawn.current.frame !== answer.frame || drawn.current.key !== key))
@@ -65,7 +69,8 @@ export function Scatter({ option, name }: { option: 'plot1' | 'plot2'; name: str
         <p class="plot-note first-view">
           {missing > 0 &&
             `${models(missing)} not drawn, without a value of both columns${x.scale === 'log' || y.scale === 'log' ? ' or, on a log axis, with none above zero' : ''}. `}
-          {dense && 'Too many models for points: cells count them.'}
+          {dense && 'Too many models for points: cells count them. '}
+          {publishedNote([x.axis, y.axis])}
         </p>
       ) : (
         <Held as="p" class="plot-note first-view" />

@@ -28,9 +28,12 @@ export const findTableColumn = (name: string): TableColumn | undefined => byName
 /** Whether a column holds numbers. */
 export const isNumeric = ({ type }: Column): boolean => type === 'integer' || type === 'number';
 
-/** The estimates that hold numbers, by which the models can be filtered. */
+/** An estimate that holds numbers, along which the models can be laid out and filtered. */
+export type BoundedColumn = Exclude<EstimateColumn, 'carbon_label'>;
+
+/** The estimates that hold numbers. */
 export const boundedColumns = tableColumns.filter(
-  (column): column is TableColumn & { name: EstimateColumn } => isEstimate(column.name) && isNumeric(column),
+  (column): column is TableColumn & { name: BoundedColumn } => isEstimate(column.name) && isNumeric(column),
 );
 
 /** A cell as the table shows it. */

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { hideTooltip, showTooltip } from '../reader/chart/tooltip.ts';
 import { headingOf, type Column } from '../dataset/column.ts';
 import { cellText, findTableColumn, isNumeric } from './table-columns.ts';
+import { rangesOf } from './answer.ts';
 import type { Frame } from './frame.ts';
 import type { Mask } from './kept.ts';
 import { Panel } from './panel.ts';
@@ -27,11 +28,11 @@ const valueText = (value: number, column: Column): string => {
 };
 
 /**
- * A panel that lives as long as the component. `make` makes its plot, and is called again when one of `inputs`
- * changes; `tips` are the columns that are named beside the pointer.
+ * A panel that lives as long as the component. `make` makes its plot, or none while the frame lacks a
+ * column of it, and is called again when one of `inputs` changes; `tips` are the columns that are named beside the pointer.
  */
 export function usePanel(
-  make: (frame: Frame, kept: Mask) => Plot,
+  make: (frame: Frame, kept: Mask) => Plot | null,
   inputs: readonly unknown[],
   { two, height, tips }: { two: boolean; height: number; tips: readonly string[] },
 ) {
@@ -47,9 +48,9 @@ export function usePanel(
   useEffect(() => {
     const element = root.current!;
     const made = new Panel(element, plots, two, height, {
-      preview: (slice) => bench.preview(slice),
+      preview: (ranges) => bench.preview(ranges),
       endPreview: () => bench.endPreview(),
-      release: (slice) => bench.goTo(slice),
+      release: ({ slice, within }) => bench.move(slice, { within }),
       point(position, at) {
         const from = bench.answer?.frame;
         if (!from) return;
@@ -72,7 +73,7 @@ export function usePanel(
     // Paper waits for no observer.
     const prints = ['beforeprint', 'afterprint'] as const;
     for (const print of prints) addEventListener(print, fit);
-    const stop = bench.onPreview(({ kept, slice }) => made.follow(kept, slice));
+    const stop = bench.onPreview(({ kept, ranges }) => made.follow(kept, ranges));
     return () => {
       stop();
       size.disconnect();
@@ -83,15 +84,16 @@ export function usePanel(
 
   const draw = () => {
     const answer = bench.answer;
-    if (!answer || !panel.current) return;
+    const plot = answer && making.current(answer.frame, answer.kept);
+    if (!plot || !panel.current) return;
     panel.current
-      .open(making.current(answer.frame, answer.kept), answer.kept, answer.slice)
+      .open(plot, answer.kept, rangesOf(answer))
       .catch((error: unknown) => bench.fail(reasonOf(error)));
   };
   useEffect(draw, [frame, ...inputs]);
   useEffect(() => onThemeChange(draw), []);
   useEffect(() => {
-    if (bench.answer) panel.current?.follow(bench.answer.kept, bench.answer.slice);
+    if (bench.answer) panel.current?.follow(bench.answer.kept, rangesOf(bench.answer));
   }, [bench.answer]);
 
   return root;

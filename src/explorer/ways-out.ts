@@ -4,10 +4,11 @@ import { fields } from '../slice/fields.ts';
 import type { Slice } from '../slice/slice.ts';
 import { wholeTable } from '../slice/slice.ts';
 import type { Options } from './options.ts';
-import { ownWords } from './words.ts';
+import { boundsWords, ownWords } from './words.ts';
 
 type Own = Pick<Options, 'within' | 'pattern'>;
-const unfiltered: Own = { within: null, pattern: '' };
+/** The page without filters of its own. */
+export const unfiltered: Own = { within: [], pattern: '' };
 
 /** A filter that could be undone, and what the page would be asked then. */
 export interface WayOut {
@@ -33,11 +34,17 @@ export function waysOut(slice: Slice, { within, pattern }: Own): Omit<WayOut, 'c
           },
         ],
   );
-  const ofPage = (['within', 'pattern'] as const).flatMap((key) => {
-    const [filter] = ownWords({ ...unfiltered, [key]: own[key] });
-    return filter === undefined ? [] : [{ filter, slice, own: { ...own, [key]: unfiltered[key] } }];
-  });
-  return [...ofSlice, ...ofPage];
+  const ofBounds = within.map((bounds) => ({
+    filter: boundsWords(bounds),
+    slice,
+    own: { ...own, within: within.filter((each) => each !== bounds) },
+  }));
+  const ofPattern = ownWords({ ...unfiltered, pattern }).map((filter) => ({
+    filter,
+    slice,
+    own: { ...own, pattern: '' },
+  }));
+  return [...ofSlice, ...ofBounds, ...ofPattern];
 }
 
 /** The filters without any one of which there would be models, those first that leave most. */

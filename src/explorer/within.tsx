@@ -1,9 +1,9 @@
 import { useRef, useState } from 'preact/hooks';
 import { headingOf } from '../dataset/column.ts';
-import type { Within } from './options.ts';
+import { withBounds, type Bounds } from './bounds.ts';
 import { useShared } from './shared.ts';
-import { boundedColumns, type EstimateColumn } from './table-columns.ts';
-import { withinWords } from './words.ts';
+import { boundedColumns, type BoundedColumn } from './table-columns.ts';
+import { boundsWords } from './words.ts';
 
 type End = 'from' | 'to';
 
@@ -18,14 +18,14 @@ function boundOf(typed: string): number | null | undefined {
 export function WithinControl() {
   const { bench } = useShared();
   const { within } = bench.options;
-  const [chosen, choose] = useState<EstimateColumn>('rank_low');
+  const [chosen, choose] = useState<BoundedColumn | null>(null);
   const isOpened = useRef(false);
-  if (within) isOpened.current = true;
-  const column = within?.column ?? chosen;
-  const set = (change: Partial<Within>) => {
-    const next = { from: null, to: null, ...within, column, ...change };
-    const empty = next.from === null && next.to === null;
-    if (!empty || within) bench.choose({ within: empty ? null : next });
+  if (within.length > 0) isOpened.current = true;
+  const column = chosen ?? within[0]?.column ?? 'rank_low';
+  const bounds = within.find((each) => each.column === column);
+  const set = (change: Partial<Bounds>) => {
+    const next = withBounds(within, { from: null, to: null, ...bounds, column, ...change });
+    if (next !== within) bench.choose({ within: next });
   };
   const field = (end: End) => (
     <label>
@@ -36,11 +36,11 @@ export function WithinControl() {
         autocomplete="off"
         size={6}
         // Made anew with its value, so that what could not be read does not stay.
-        key={`${column} ${end} ${within?.[end] ?? ''}`}
-        defaultValue={String(within?.[end] ?? '')}
+        key={`${column} ${end} ${bounds?.[end] ?? ''}`}
+        defaultValue={String(bounds?.[end] ?? '')}
         onChange={({ currentTarget }) => {
           const bound = boundOf(currentTarget.value);
-          const other = within?.[end === 'from' ? 'to' : 'from'] ?? null;
+          const other = bounds?.[end === 'from' ? 'to' : 'from'] ?? null;
           const crossed =
             typeof bound === 'number' && other !== null && (end === 'from' ? bound > other : bound < other);
           currentTarget.setCustomValidity(
@@ -58,18 +58,16 @@ export function WithinControl() {
   return (
     <details class="within" open={isOpened.current}>
       <summary>
-        {within ? `Kept: ${withinWords(within)}` : 'Filter by rank or carbon among all models'}
+        {within.length > 0
+          ? `Kept: ${within.map(boundsWords).join(', ')}`
+          : 'Filter by rank or carbon among all models'}
       </summary>
       <div class="table-tools">
         <label>
           <span>Column</span>
           <select
             value={column}
-            onChange={({ currentTarget }) => {
-              const next = currentTarget.value as EstimateColumn;
-              choose(next);
-              if (within) set({ column: next });
-            }}
+            onChange={({ currentTarget }) => choose(currentTarget.value as BoundedColumn)}
           >
             {boundedColumns.map((each) => (
               <option key={each.name} value={each.name}>
@@ -80,13 +78,18 @@ export function WithinControl() {
         </label>
         {field('from')}
         {field('to')}
-        <button type="button" class="tool-button" onClick={() => within && bench.choose({ within: null })}>
+        <button
+          type="button"
+          class="tool-button"
+          onClick={() => within.length > 0 && bench.choose({ within: [] })}
+        >
           Clear
         </button>
       </div>
       <p class="plot-note">
         These numbers are of each model among all of its preparation, as published; a slice does not compute
-        them anew. The filter is of this page alone: the chapters do not know it.
+        them anew. A stroke along such an axis sets the same bounds. They are of this page alone: the chapters
+        do not know them.
       </p>
     </details>
   );

@@ -1,4 +1,6 @@
-import type { Options, Within } from './options.ts';
+import { isPublished, type Axis } from './axes.ts';
+import type { Bounds } from './bounds.ts';
+import type { Options } from './options.ts';
 import { findTableColumn } from './table-columns.ts';
 
 /** A whole number with its thousands grouped. */
@@ -8,7 +10,7 @@ export const count = (value: number): string => value.toLocaleString('en');
 export const models = (value: number): string => `${count(value)} ${value === 1 ? 'model' : 'models'}`;
 
 /** A filter by an estimate in words. */
-export function withinWords({ column, from, to }: Within): string {
+export function boundsWords({ column, from, to }: Bounds): string {
   const bounds =
     from === null
       ? `up to ${count(to!)}`
@@ -18,8 +20,21 @@ export function withinWords({ column, from, to }: Within): string {
   return `${findTableColumn(column)!.label.toLowerCase()} ${bounds}`;
 }
 
+/** What a plot says of axes that a slice does not compute anew; blank where it has none. */
+export function publishedNote(shown: readonly Axis[]): string {
+  const published = [...new Set(shown.filter(isPublished))];
+  if (published.length === 0) return '';
+  const names = published.map(({ label }) => label).join(', ');
+  const ends = published.some(({ column }) => column === 'rank_low' || column === 'rank_high');
+  return `${names}: among all models of the preparation, as published. A slice does not compute them anew.${
+    ends
+      ? ' Best and worst rank are the ends of a 95\u00a0% interval for the error of the questions alone, not for other weights of the benchmarks.'
+      : ''
+  }`;
+}
+
 /** What the page filters by besides the slice, in words. */
 export const ownWords = ({ within, pattern }: Pick<Options, 'within' | 'pattern'>): string[] => [
-  ...(within ? [withinWords(within)] : []),
+  ...within.map(boundsWords),
   ...(pattern === '' ? [] : [`name matches /${pattern}/`]),
 ];

@@ -4,7 +4,8 @@ import { onBackAndForward, pageAddress, pageQuery, replaceAddress, stepTo } from
 import type { PageAnswer } from '../reader/answers/page-answers.ts';
 import { addressOfSlice, goToSlice, readerSlice } from '../reader/reader-slice.ts';
 import { openSession } from '../reader/session.ts';
-import { answerOf, type Answer } from './answer.ts';
+import { answerOf, rangesOf, serves, type Answer } from './answer.ts';
+import type { Ranges } from './bounds.ts';
 import type { Frame } from './frame.ts';
 import { countOf, keptOf, type Mask } from './kept.ts';
 import { addressWithOptions, defaultOptions, parseOptions, type Options } from './options.ts';
@@ -16,7 +17,7 @@ import { relieving, type WayOut } from './ways-out.ts';
 
 /** What a stroke that is still being drawn keeps. */
 export interface Preview {
-  slice: Slice;
+  ranges: Ranges;
   kept: Mask;
   count: number;
 }
@@ -118,7 +119,7 @@ export class Workbench {
   }
 
   /** Moves to a slice and to what the page itself filters by, in one step. */
-  move(slice: Slice, own: Pick<Options, 'within' | 'pattern'>, isStep = true): void {
+  move(slice: Slice, own: Partial<Pick<Options, 'within' | 'pattern'>>, isStep = true): void {
     if (sameSlice(slice, this.slice())) return this.choose(own, isStep);
     this.options = { ...this.options, ...own };
     this.goTo(slice, isStep, (address) => addressWithOptions(address, this.options));
@@ -150,7 +151,9 @@ export class Workbench {
     (isStep ? stepTo : replaceAddress)(addressWithOptions(pageAddress(), this.options));
     this.#changes.tell();
     const ask = this.#ask;
-    if (!ask || !['columns', 'sort', 'groups', 'within', 'pattern'].some((part) => part in change)) return;
+    const isAsked = ['columns', 'sort', 'groups', 'within', 'pattern'].some((part) => part in change);
+    const isServed = !this.answer || serves(this.answer.frame, this.options);
+    if (!ask || (!isAsked && isServed)) return;
     const asked = this.#begin();
     answerOf(ask, this.#slice, this.options, this.answer?.frame).then(
       (answer) => {
@@ -162,15 +165,15 @@ export class Workbench {
     );
   }
 
-  /** Shows in every plot what a slice would keep; only its ranges may differ from the answered slice. */
-  preview(slice: Slice): void {
+  /** Shows in every plot what other ranges than the answered ones would keep. */
+  preview(ranges: Ranges): void {
     if (!this.answer) return;
-    const kept = keptOf(this.answer.frame, this.answer.base, slice);
-    this.#previews.tell({ slice, kept, count: countOf(kept) });
+    const kept = keptOf(this.answer.frame, this.answer.base, ranges);
+    this.#previews.tell({ ranges, kept, count: countOf(kept) });
   }
 
   /** Goes back from a stroke to what was answered. */
   endPreview(): void {
-    if (this.answer) this.#previews.tell(this.answer);
+    if (this.answer) this.#previews.tell({ ...this.answer, ranges: rangesOf(this.answer) });
   }
 }

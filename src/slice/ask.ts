@@ -19,6 +19,8 @@ export async function askSlice(engine: Engine, slice: Slice, signal?: AbortSigna
     if (!answer) {
       answer = engine.query(sql, signal);
       answers.set(sql, answer);
+      // What did not come may come the next time.
+      answer.catch(() => answers.delete(sql));
     }
     return answer;
   };

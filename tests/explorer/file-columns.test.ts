@@ -20,10 +20,11 @@ test('it holds the columns along which a brush or bounds keep models', () => {
   const plots =
     'columns=none&plot1=average.average.none&plot2=average.average.none&histograms=average.average.average.average';
   expect(columnsOf(plots)).toEqual(['average']);
-  expect(columnsOf(`${plots}&musr=5-&uploaded=2024-07-01..&within=rank_low.-10`)).toEqual([
+  expect(columnsOf(`${plots}&musr=5-&uploaded=2024-07-01..&within=rank_low.-10,rank_high.50-`)).toEqual([
     'average',
     'musr',
     'upload_date',
     'rank_low',
+    'rank_high',
   ]);
 });

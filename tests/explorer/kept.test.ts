@@ -6,12 +6,13 @@ import { prepareTables } from '../../src/engine/prepare.ts';
 import type { Engine, Row } from '../../src/engine/engine.ts';
 import { openNativeEngine } from '../../src/engine/native.ts';
 import { rawTables } from '../../src/engine/raw-tables.ts';
-import { frameOf } from '../../src/explorer/frame.ts';
+import { answerOf, rangesOf } from '../../src/explorer/answer.ts';
+import { frameOf, holdsPublished, type Frame } from '../../src/explorer/frame.ts';
 import { countOf, keptOf, maskOf } from '../../src/explorer/kept.ts';
 import { parseOptions } from '../../src/explorer/options.ts';
 import { baseQuery, cardQuery, frameQuery, groupsQuery, tableQuery } from '../../src/explorer/queries.ts';
 import { cardColumns, tableColumns } from '../../src/explorer/table-columns.ts';
-import { askSlice } from '../../src/slice/ask.ts';
+import { askSlice, type Ask } from '../../src/slice/ask.ts';
 import { parseSlice, preparationOf } from '../../src/slice/slice.ts';
 import { giveEstimates } from './estimates-table.ts';
 
@@ -48,7 +49,7 @@ test.each([
   const frame = frameOf(preparationOf(slice), await frameQuery(preparationOf(slice)).askOf(ask));
   const base = maskOf(frame, await baseQuery(slice).askOf(ask));
   const rows = await select(models, ({ row }) => ({ rows: { row }, orderBy: [row] })).askOf(ask);
-  const kept = keptOf(frame, base, slice);
+  const kept = keptOf(frame, base, { slice, within: [] });
   expect(countOf(kept)).toBe(rows.length);
   expect(kept).toEqual(maskOf(frame, rows));
 });
@@ -97,7 +98,6 @@ async function shown(query: string) {
   const preparation = preparationOf(slice);
   const ask = await askSlice(engine, slice);
   const rows = await tableQuery(options, preparation).askOf(ask);
-  const base = await baseQuery(slice, options).askOf(ask);
   const grouped = await groupsQuery(options.groups, options, preparation).askOf(ask);
   const kept = await select(models, ({ row }) => ({ rows: { row }, orderBy: [row] })).askOf(ask);
   const published = new Map(
@@ -106,8 +106,49 @@ async function shown(query: string) {
       each,
     ]),
   );
-  return { rows, base, grouped, kept, published };
+  return { rows, grouped, kept, published };
 }
+
+/** What the page answers of an address, over an engine that notes what it is asked. */
+async function answered(query: string, known?: Frame) {
+  const parameters = new URLSearchParams(query);
+  const { slice } = parseSlice(parameters);
+  const ask = await askSlice(engine, slice);
+  const asked: string[] = [];
+  const noting: Ask = (sql) => {
+    asked.push(sql);
+    return ask(sql);
+  };
+  const answer = await answerOf(noting, slice, parseOptions(parameters).options, known);
+  return { answer, asked: asked.filter((text) => text.includes('estimates')) };
+}
+
+test('published ranks stand on an axis, and are asked for once when one shows them', async () => {
+  const plain = await answered('type=chat');
+  expect(plain.asked).toEqual([]);
+  expect(holdsPublished(plain.answer.frame)).toBe(false);
+  for (const query of ['plot1=parameters_b.rank.moe', 'histograms=rank_low.average.average.average']) {
+    const { answer, asked } = await answered(`type=chat&${query}`, plain.answer.frame);
+    expect(asked).toHaveLength(1);
+    const { frame } = answer;
+    const [one] = await engine.query<Record<string, number>>(
+      `SELECT rank, rank_low, rank_high, average_error, carbon_fold FROM estimates WHERE preparation = 'reviewed' AND row = ${frame.rows[7]}`,
+    );
+    for (const [column, value] of Object.entries(one!)) expect(frame.values[column]![7]).toBe(value ?? NaN);
+    // Once there, it serves every later answer.
+    expect((await answered(`type=chat&${query}`, frame)).asked).toEqual([]);
+    expect((await answered(`preparation=prepared&${query}`, frame)).asked).toHaveLength(1);
+  }
+});
+
+test('bounds of several columns keep what lies within all of them', async () => {
+  const { rows, published } = await shown('within=rank_low.-10,rank_high.50-');
+  const expected = [...published.values()].filter(
+    (each) => Number(each.rank_low) <= 10 && Number(each.rank_high) >= 50,
+  );
+  expect(rows).toHaveLength(expected.length);
+  expect(rows.length).toBeGreaterThan(3);
+});
 
 test.each(['reviewed', 'prepared'])('estimates are those of the %s models', async (preparation) => {
   const { rows, published } = await shown(
@@ -130,14 +171,16 @@ test.each([
   ['rank.5-50', (each: Row) => Number(each.rank) >= 5 && Number(each.rank) <= 50],
   ['carbon_fold.1.6-', (each: Row) => each.carbon_fold !== null && Number(each.carbon_fold) >= 1.6],
 ] as const)('%s keeps the models whose estimate lies within, bounds included', async (within, isWithin) => {
-  const { rows, base, grouped, kept, published } = await shown(`size=7-80&within=${within}`);
+  const query = `size=7-80&within=${within}`;
+  const { rows, grouped, kept, published } = await shown(query);
   const expected = kept.map(({ row }) => row).filter((row) => isWithin(published.get(row)!));
   expect(expected.length).toBeGreaterThan(3);
   expect(rows.map(({ row }) => row).toSorted((a, b) => a - b)).toEqual(expected);
   expect(grouped).toHaveLength(expected.length);
-  // The page answers the sizes by itself.
-  const sized = new Set(kept.map(({ row }) => row));
-  expect(base.map(({ row }) => row).filter((row) => sized.has(row))).toEqual(expected);
+  // The page answers the sizes and the bounds by itself.
+  const { answer } = await answered(query);
+  expect(keptOf(answer.frame, answer.base, rangesOf(answer))).toEqual(answer.kept);
+  expect(countOf(answer.kept)).toBe(expected.length);
 });
 
 test('a run that the preparation does not keep has no estimates', async () => {

@@ -36,12 +36,14 @@ test.each([
   'columns=rank.rank_low.rank_high&sort=rank',
   'within=rank_low.-10',
   'within=rank.1-50',
+  'within=rank.1-50,rank_high.-100',
+  'plot1=rank.rank_high-log.none',
   'within=carbon_fold.1.6-',
 ])('%s is read and written back', (query) => {
   expect(parse(query).problems).toEqual([]);
   expect(format(query)).toBe(query);
   // Nothing in it needs an escape, so that an address stays readable.
-  expect(query).toMatch(/^[\w.&=-]+$/);
+  expect(query).toMatch(/^[\w.,&=-]+$/);
 });
 
 test('a choice that is the default is not written, whatever it is called', () => {
@@ -82,6 +84,9 @@ describe('a value that cannot be read', () => {
     ['within=rank', 'within'],
     ['within=rank.-', 'within'],
     ['within=rank.50-1', 'within'],
+    ['within=rank.1-50,rank.2-9', 'within'],
+    ['within=rank.1-50,average.1-9', 'within'],
+    ['groups=family.mean.rank', 'groups'],
     ['within=average.1-50', 'within'],
     ['within=carbon_label.1-2', 'within'],
     ['within=rank.1-2)OR(1', 'within'],

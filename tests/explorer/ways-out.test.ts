@@ -21,11 +21,14 @@ const read = (query: string) => {
 };
 
 test('every filter of the slice and of the page is a way out; the choices are none', () => {
-  const { slice, options } = read('type=chat&size=40-&carbon=step-corrected&pattern=^qwen&within=rank.-10');
+  const { slice, options } = read(
+    'type=chat&size=40-&carbon=step-corrected&pattern=^qwen&within=rank.-10,carbon_fold.2-',
+  );
   expect(waysOut(slice, options).map(({ filter }) => filter)).toEqual([
     'over 40 B',
     'chat',
     'rank up to 10',
+    'carbon among peers from 2',
     'name matches /^qwen/',
   ]);
   expect(formatSlice(withoutFilters(slice))).toBe('carbon=step-corrected');
@@ -41,7 +44,7 @@ test('those come that leave models, the most first, with their number', async ()
     { filter: 'over 900 B', count: row!.n },
   ]);
   expect(formatSlice(ways[0]!.slice)).toBe('type=chat');
-  expect(ways[0]!.own).toEqual({ within: null, pattern: '^Qwen/' });
+  expect(ways[0]!.own).toEqual({ within: [], pattern: '^Qwen/' });
 });
 
 test('where only several together leave none, none is named', async () => {

@@ -170,6 +170,8 @@ export const addresses: Readonly<Record<Page, readonly string[]>> = {
     'sort=nothing&groups=moe.count&size=9-40&unknown=1',
     'within=rank_low.-10',
     'within=carbon_fold.1.6-&sort=-carbon_fold',
+    'within=rank.1-50,rank_high.-100&plot1=rank.rank_high-log.none&histograms=rank_low.rank.carbon_fold.average_error',
+    'within=rank.1-50,rank.2-9',
     'within=rank.50-1',
     'within=average.1-50',
     'within=rank.1%20OR%201-2',

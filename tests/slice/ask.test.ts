@@ -72,3 +72,14 @@ test('a second slice of one engine is answered from its own views', async () => 
   const large = await (await askSlice(engine, sliceOf('preparation=prepared&size=40-')))(count);
   expect([whole, large]).toEqual([[{ models: 4494 }], [{ models: 193 }]]);
 });
+
+test('what failed is asked again', async () => {
+  const { engine } = listener();
+  const { query } = engine;
+  let fails = true;
+  engine.query = (sql, signal) => (fails ? Promise.reject(new Error('no line')) : query(sql, signal));
+  const ask = await askSlice(engine, wholeTable);
+  await expect(ask('SELECT 1')).rejects.toThrow('no line');
+  fails = false;
+  expect(await ask('SELECT 1')).toEqual([{ sql: 'SELECT 1' }]);
+});
