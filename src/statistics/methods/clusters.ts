@@ -26,6 +26,38 @@ export interface Clusters {
 export const fewestClusters = 3;
 
 function grouped(rows: readonly Clustered[], of: (row: Clustered) => string | number): Grouping {
+  const keys = new Int32Array(rows.length);
+  let i = 0;
+  for (; i < rows.length; i++) {
+    const key = of(rows[i]!);
+    if (typeof key !== 'number' || key !== (key | 0)) break;
+    keys[i] = key;
+  }
+  return i === rows.length ? groupedKeys(keys) : groupedNames(rows, of);
+}
+
+/** The groups of whole numbers, as the queries have them: a table finds them several times as fast as a map. */
+function groupedKeys(keys: Int32Array): Grouping {
+  // At most half full, so that few keys meet.
+  const size = 1 << (33 - Math.clz32(keys.length));
+  const groupAt = new Int32Array(size).fill(-1);
+  const keyAt = new Int32Array(size);
+  const groups = new Int32Array(keys.length);
+  let count = 0;
+  for (let i = 0; i < keys.length; i++) {
+    const key = keys[i]!;
+    let at = key & (size - 1);
+    while (groupAt[at]! >= 0 && keyAt[at] !== key) at = (at + 1) & (size - 1);
+    if (groupAt[at]! < 0) {
+      groupAt[at] = count++;
+      keyAt[at] = key;
+    }
+    groups[i] = groupAt[at]!;
+  }
+  return { of: groups, count };
+}
+
+function groupedNames(rows: readonly Clustered[], of: (row: Clustered) => string | number): Grouping {
   const numbers = new Map<string | number, number>();
   const groups = new Int32Array(rows.length);
   for (let i = 0; i < rows.length; i++) {

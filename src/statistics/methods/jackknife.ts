@@ -98,8 +98,16 @@ export function jackknifeError(clusters: Clusters, terms: readonly Term[], of: O
 /** The jackknife error with every row a cluster of its own; null where the statistic does not survive the loss of one. */
 export function rowJackknifeError(terms: readonly ArrayLike<number>[], of: OfSums): number | null {
   const n = terms[0]?.length ?? 0;
-  const each = { of: Int32Array.from({ length: n }, (_, i) => i), count: n };
-  const variance = n < 2 ? NaN : varianceOf(shiftsOf(terms, of)(each));
+  const totals = Float64Array.from(terms, totalOf);
+  const whole = of(totals.slice());
+  const left = new Float64Array(terms.length);
+  const shifts = new Float64Array(n);
+  // As shiftsOf does, without the sums of groups, which are those of one row each.
+  for (let i = 0; i < n; i++) {
+    for (let k = 0; k < left.length; k++) left[k] = totals[k]! - terms[k]![i]!;
+    shifts[i] = of(left) - whole;
+  }
+  const variance = n < 2 ? NaN : varianceOf(shifts);
   return Number.isFinite(variance) ? Math.sqrt(variance) : null;
 }
 

@@ -28,12 +28,12 @@ export interface LinearFit {
   intercept: number;
   /** Share of the variance of y explained; null when y is constant. */
   r2: number | null;
-  /** √(SSE / (n − 2)) in the unit of y; null for n = 2. */
-  residualSd: number | null;
+  /** √(SSE / (n − 2)) in the unit of y; null for n = 2. Computed when it is asked for, as are the errors. */
+  readonly residualSd: number | null;
   /** Errors under equal variances; null for n = 2. */
-  classical: CoefficientErrors | null;
+  readonly classical: CoefficientErrors | null;
   /** Errors consistent under unequal variances; null for n = 2 and where one row alone fixes the line. */
-  hc3: CoefficientErrors | null;
+  readonly hc3: CoefficientErrors | null;
 }
 
 /** A leverage this near to 1 means that leaving the row out leaves all other x equal. */
@@ -80,17 +80,33 @@ export function fitLine(xColumn: ArrayLike<number>, yColumn: ArrayLike<number>):
   const intercept = meanY - slope * meanX;
   // Squares of extreme values leave the range of doubles; no coefficient is better than an infinite one.
   if (!Number.isFinite(slope) || !Number.isFinite(intercept)) return null;
-  const residuals = dy.map((d, i) => d - slope * dx[i]!);
-  const residualSd = n < 3 ? null : Math.sqrt(dot(residuals, residuals) / (n - 2));
-  const r2 = syy === 0 ? null : Math.min(1, (sxy / sxx) * (sxy / syy));
-  const classical =
-    residualSd === null
-      ? null
-      : {
-          slope: residualSd / Math.sqrt(sxx),
-          intercept: residualSd * Math.sqrt(1 / n + (meanX * meanX) / sxx),
-        };
-  return { n, slope, intercept, r2, residualSd, classical, hc3: hc3Errors(dx, residuals, sxx, meanX) };
+  // Most who ask for a line use neither its residuals nor the errors that they give.
+  const residuals = once(() => dy.map((d, i) => d - slope * dx[i]!));
+  const residualSd = once(() => (n < 3 ? null : Math.sqrt(dot(residuals(), residuals()) / (n - 2))));
+  const hc3 = once(() => hc3Errors(dx, residuals(), sxx, meanX));
+  return {
+    n,
+    slope,
+    intercept,
+    r2: syy === 0 ? null : Math.min(1, (sxy / sxx) * (sxy / syy)),
+    get residualSd() {
+      return residualSd();
+    },
+    get classical() {
+      const sd = residualSd();
+      if (sd === null) return null;
+      return { slope: sd / Math.sqrt(sxx), intercept: sd * Math.sqrt(1 / n + (meanX * meanX) / sxx) };
+    },
+    get hc3() {
+      return hc3();
+    },
+  };
+}
+
+/** A value that is computed when it is first asked for. */
+function once<T>(compute: () => T): () => T {
+  let found: { value: T } | undefined;
+  return () => (found ??= { value: compute() }).value;
 }
 
 /** What each row adds to the sums that a line and a correlation are computed from. */
@@ -100,7 +116,14 @@ function lineTerms(x: ArrayLike<number>, y: ArrayLike<number>): Float64Array[] {
 
 /** As `lineTerms`, of columns whose means are taken off. */
 function deviationTerms(dx: Float64Array, dy: Float64Array): Float64Array[] {
-  return [dx.map(() => 1), dx, dy, dx.map((d) => d * d), dx.map((d, i) => d * dy[i]!), dy.map((d) => d * d)];
+  const n = dx.length;
+  const [xx, xy, yy] = [new Float64Array(n), new Float64Array(n), new Float64Array(n)];
+  for (let i = 0; i < n; i++) {
+    xx[i] = dx[i]! * dx[i]!;
+    xy[i] = dx[i]! * dy[i]!;
+    yy[i] = dy[i]! * dy[i]!;
+  }
+  return [new Float64Array(n).fill(1), dx, dy, xx, xy, yy];
 }
 
 /** A sum of products about the means, from sums of 1, of both factors and of their product. */
