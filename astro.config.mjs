@@ -4,6 +4,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { contentCheck } from './src/content-check/dev.ts';
 import { Features } from 'lightningcss';
+import { partsOnDemand } from './src/rendering/parts-on-demand.ts';
 import { withoutCompiler } from './src/rendering/without-compiler.ts';
 import { withoutPublishedOnly } from './src/rendering/without-published-only.ts';
 import { answerFiles } from './src/site/answer-files.ts';
@@ -35,7 +36,7 @@ const ofLiveCharts =
 
 /** What the bar of every chapter imports, besides what is its own. */
 const ofEveryBar =
-  /src\/(?:choices\/choices|dataset\/(?:benchmarks|day|grouping|size-classes)|reader\/(?:address|reader-slice|listeners|failed-import|newest|answers\/(?:folded|page-answers))|slice\/(?:fields?|parameters|slice|unknown-parameters|kinds\/\w+))\.ts$|vite\/preload-helper/;
+  /src\/(?:choices\/choices|dataset\/(?:benchmarks|day|grouping|size-classes)|reader\/(?:address|reader-slice|listeners|failed-import|load-part|newest|answers\/(?:folded|page-answers))|slice\/(?:fields?|parameters|slice|unknown-parameters|kinds\/\w+))\.ts$/;
 
 export default defineConfig({
   base,
@@ -65,7 +66,7 @@ export default defineConfig({
     }),
   },
   vite: {
-    plugins: [withoutCompiler(), withoutMeanings(), withoutPublishedOnly()],
+    plugins: [partsOnDemand(), withoutCompiler(), withoutMeanings(), withoutPublishedOnly()],
     // It knows names for the breakpoints (src/styles/breakpoints.css) and stops at one that it does not know.
     css: {
       transformer: 'lightningcss',

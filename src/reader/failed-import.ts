@@ -13,8 +13,10 @@ const unanswered = /fetch|network|load failed/i;
 
 /** Why something failed, in words for the reader, without a full stop; other words go to the console. */
 export function reasonOf(error: unknown): string {
-  if (isFailedImport(error)) return 'a part of the page could not be loaded; reload the page';
   const { name, message } = error instanceof Error ? error : { name: '', message: '' };
+  if (name === 'TypeError' && unanswered.test(message) && navigator.onLine === false)
+    return 'you seem to be offline; what you read stays; try again once you are connected';
+  if (isFailedImport(error)) return 'a part of the page could not be loaded; reload the page';
   if (ofOurs.test(name) && !ofEngine.test(message)) return message.replace(/\.$/, '');
   if (name === 'TypeError' && unanswered.test(message))
     return 'the server did not answer; check the connection and try again';

@@ -1,4 +1,5 @@
 import { pageQuery } from '../reader/address.ts';
+import { reasonOf } from '../reader/failed-import.ts';
 import { searchParameters } from './address.ts';
 
 const host = document.querySelector<HTMLElement>('[data-search]');
@@ -10,10 +11,10 @@ if (host) {
     begun = true;
     import('./start.ts').then(
       ({ start }) => start(host),
-      () => {
+      (error: unknown) => {
         begun = false;
         host.querySelector('[role="status"]')!.textContent =
-          'The search could not be loaded; reload the page to try again.';
+          `The search could not be loaded: ${reasonOf(error)}.`;
       },
     );
   };

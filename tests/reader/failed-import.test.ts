@@ -34,6 +34,18 @@ test.each([
   );
 });
 
+test.each([
+  'Failed to fetch dynamically imported module: https://a.example/_astro/chart.js',
+  'Failed to fetch',
+  'Load failed',
+])('“%s” of a browser that is offline loses nothing that is read', (message) => {
+  vi.stubGlobal('navigator', { onLine: false });
+  expect(reasonOf(new TypeError(message))).toBe(
+    'you seem to be offline; what you read stays; try again once you are connected',
+  );
+  vi.unstubAllGlobals();
+});
+
 test('what was given up for something newer is no fault for the console', () => {
   const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   reasonOf(new DOMException('Something newer was asked.', 'AbortError'));

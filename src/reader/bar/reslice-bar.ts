@@ -3,6 +3,7 @@ import { unknownParameters } from '../../slice/unknown-parameters.ts';
 import { canRedo, canUndo, carryQuery, onSteps, pageAddress, pageQuery, redo, undo } from '../address.ts';
 import { onUnfolded } from '../answers/folded.ts';
 import { onPageAnswerJoined, pageAnswers } from '../answers/page-answers.ts';
+import { reload } from '../load-part.ts';
 import { newest } from '../newest.ts';
 import { goToSlice, onReaderSlice, readerSlice, type ReaderSlice } from '../reader-slice.ts';
 import { button } from '../ui/button.ts';
@@ -141,7 +142,7 @@ class ResliceBar extends HTMLElement {
       case 'cancel':
         return this.#engine?.cancelSession();
       case 'reload':
-        location.reload();
+        reload().catch((error: unknown) => this.#send({ type: 'failed', run: this.#state.run, error }));
     }
   }
 

@@ -11,6 +11,7 @@ import {
   type Slice,
 } from '../../slice/slice.ts';
 import { readerSlice } from '../reader-slice.ts';
+import { reload } from '../load-part.ts';
 import { isFailedImport, reasonOf } from '../failed-import.ts';
 
 const host = document.querySelector<HTMLElement>('[data-embed]');
@@ -23,11 +24,12 @@ async function answer(place: HTMLElement): Promise<void> {
   carryQuery(document, formatSlice(slice));
   line.textContent = left.trim();
   if (sameSlice(slice, wholeTable)) return;
-  const { openSession, onProgress, progressWords } = await import('../session.ts');
-  const stop = onProgress((progress) => {
-    line.textContent = `${left}${progressWords(progress)} The figure is as published.`;
-  });
+  let stop: (() => void) | undefined;
   try {
+    const { openSession, onProgress, progressWords } = await import('../session.ts');
+    stop = onProgress((progress) => {
+      line.textContent = `${left}${progressWords(progress)} The figure is as published.`;
+    });
     const [engine, { answerPage, countModels, engineSource }] = await Promise.all([
       openSession(place.dataset.manifest ?? ''),
       import('../bar/answering.ts'),
@@ -41,18 +43,26 @@ async function answer(place: HTMLElement): Promise<void> {
     line.textContent = `${left}Slice: ${words(slice)}; ${countInWords(models, 'models')}.`;
     await drawn;
   } catch (error) {
-    const again = document.createElement('button');
-    again.type = 'button';
-    const lost = isFailedImport(error);
-    again.textContent = lost ? 'Reload the page' : 'Try again';
-    again.addEventListener('click', () => (lost ? location.reload() : void answer(place)));
-    line.replaceChildren(
-      `${left}The slice could not be answered: ${reasonOf(error)}. The figure is as published. `,
-      again,
-    );
+    fail(place, line, left, error);
   } finally {
-    stop();
+    stop?.();
   }
+}
+
+/** Says why the slice has no answer, behind what was left out of it, with a button that tries again. */
+function fail(place: HTMLElement, line: HTMLElement, left: string, error: unknown): void {
+  const again = document.createElement('button');
+  again.type = 'button';
+  const lost = isFailedImport(error);
+  again.textContent = lost ? 'Reload the page' : 'Try again';
+  again.addEventListener('click', () => {
+    if (lost) reload().catch((offline: unknown) => fail(place, line, left, offline));
+    else void answer(place);
+  });
+  line.replaceChildren(
+    `${left}The slice could not be answered: ${reasonOf(error)}. The figure is as published. `,
+    again,
+  );
 }
 
 const words = (slice: Slice) =>

@@ -1,5 +1,6 @@
 import { fields } from '../../slice/fields.ts';
 import { pageQuery } from '../address.ts';
+import { reasonOf } from '../failed-import.ts';
 import { onReaderSlice } from '../reader-slice.ts';
 
 type Control = HTMLInputElement | HTMLSelectElement;
@@ -36,13 +37,18 @@ export function onFirstUse(
   const begin = () => {
     if (loading) return;
     loading = true;
-    load().then(takeOver, () => {
+    load().then(takeOver, (error: unknown) => {
       loading = false;
-      host.querySelector('[role="status"]')?.replaceChildren(
-        Object.assign(document.createElement('p'), {
-          textContent: 'A part of the page could not be loaded; reload the page.',
-        }),
-      );
+      // Rather what is published than nothing.
+      holdBack(false);
+      const again = document.createElement('button');
+      again.type = 'button';
+      again.className = 'tool-button';
+      // A press of it is heard like any other touch, and loads again.
+      again.textContent = 'Try again';
+      const said = document.createElement('p');
+      said.append(`What you ask for cannot be shown: ${reasonOf(error)}. `, again);
+      host.querySelector('[role="status"]')?.replaceChildren(said);
     });
   };
   const hear = (event: Event) => {
