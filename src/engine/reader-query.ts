@@ -56,6 +56,8 @@ async function streamPlan(
  * one. Rejects with a QueryProblem where it is neither or does not fit the tables.
  */
 export async function describeQuery(engine: ReaderEngine, text: string): Promise<ResultColumn[]> {
+  // It ends a text where the engine reads one.
+  if (text.includes('\0')) throw new QueryProblem(nul, { refused: true });
   const explained = explainedQuery(text);
   if (explained) {
     await describeQuery(engine, explained.query);
@@ -104,6 +106,9 @@ export async function streamQuery(
 const valueTooLong =
   `A value of the result is longer than ${longestValue.toLocaleString('en')} characters, which is more than the ` +
   'box takes. The function left(value, n) takes the first n of them.';
+
+const nul =
+  'The query holds a sign that cannot be seen, U+0000, which no query has. Write it anew at its place.';
 
 function isTooLong(value: string | null): boolean {
   if (value === null || value.length <= longestValue) return false;

@@ -17,6 +17,7 @@ import {
   type Parameter,
   type Parameters,
 } from '../slice/parameters.ts';
+import { quote } from '../slice/field.ts';
 import { patternProblem } from './pattern.ts';
 import { boundedColumns, findTableColumn, nameColumn, type TableColumn } from './table-columns.ts';
 
@@ -63,7 +64,7 @@ export const defaultOptions: Options = {
 const listed = (names: readonly string[]) => names.join(', ');
 
 const wrong = (text: string, key: string, right: string) =>
-  new ParameterProblem(`“${text}” is not a value of “${key}”; ${right}`);
+  new ParameterProblem(`${quote(text)} is not a value of “${key}”; ${right}`);
 
 function readAxis(text: string, key: string): AxisChoice {
   const [column = '', scale, ...rest] = text.split('-');
@@ -106,7 +107,7 @@ function readColumns(text: string): Options['columns'] {
   const names = text.split('.').map((name) => {
     const found = findTableColumn(name);
     if (!found || found.name === nameColumn)
-      throw wrong(text, 'columns', `the table has no column “${name}” besides the name of the model`);
+      throw wrong(text, 'columns', `the table has no column ${quote(name)} besides the name of the model`);
     return found.name;
   });
   return [...new Set(names)];
@@ -204,7 +205,7 @@ export const explorerParameters: Parameters<Options> = {
     parse(text) {
       const problem = patternProblem(text);
       if (problem !== undefined)
-        throw new ParameterProblem(`“${text}” cannot be read as a pattern: ${problem}`);
+        throw new ParameterProblem(`${quote(text)} cannot be read as a pattern: ${problem}`);
       return text;
     },
     format: (pattern) => pattern,

@@ -28,7 +28,7 @@ function classEnd(text: string, from: number): number | string {
  */
 export function patternProblem(text: string): string | undefined {
   if (text.length > longest) return `it is longer than ${longest} signs`;
-  if (/[\u0000-\u001f\u007f]/.test(text)) return 'it holds a sign that no name has';
+  if (/\p{C}/u.test(text)) return 'it holds a sign that no name has';
   let depth = 0;
   let repeats = 1;
   // What a repetition would repeat: something, something that is repeated already, or nothing.

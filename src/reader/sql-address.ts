@@ -5,8 +5,8 @@ export const sqlParameters = {
   q: {
     key: 'q',
     empty: '',
-    // Line ends as the editor has them.
-    parse: (text: string) => text.replaceAll(/\r\n?/g, '\n'),
+    // Line ends as the editor has them; blanks alone ask nothing.
+    parse: (text: string) => (text.trim() === '' ? '' : text.replaceAll(/\r\n?/g, '\n')),
     format: (query: string) => (query.trim() === '' ? '' : query),
   },
 } satisfies Parameters<{ q: string }>;

@@ -1,4 +1,5 @@
 import { button } from '../reader/ui/button.ts';
+import { quote } from '../slice/field.ts';
 import { kinds, type Entry } from './entry.ts';
 import { excerptOf, type Found } from './find.ts';
 
@@ -67,7 +68,7 @@ export function resultsOf(
   const count = [...places.values()].reduce((sum, found) => sum + found.length, 0);
   const summary =
     count + models.length === 0
-      ? `Nothing was found for “${text}”. Fewer words, or a part of one, may find more.`
-      : `“${text}”: ${counted(count, 'place', 'places')} and ${counted(models.length, 'model', 'models')}.${without.length > 0 ? ` Nothing holds ${without.map((word) => `“${word}”`).join(', ')}.` : ''}`;
+      ? `Nothing was found for ${quote(text)}. Fewer words, or a part of one, may find more.`
+      : `${quote(text)}: ${counted(count, 'place', 'places')} and ${counted(models.length, 'model', 'models')}.${without.length > 0 ? ` Nothing holds ${without.map(quote).join(', ')}.` : ''}`;
   return { summary, sections };
 }

@@ -2,9 +2,12 @@ import type { Parameter } from './parameters.ts';
 
 const longestQuote = 60;
 
-/** A text of the reader's in quotation marks; a long one is cut, so that a notice stays one. */
+/**
+ * A text of the reader's in quotation marks; a long one is cut, so that a notice stays one, and what cannot be seen is
+ * marked, so that the words behind it stay as they are written.
+ */
 export const quote = (text: string): string =>
-  `“${text.length > longestQuote ? `${text.slice(0, longestQuote)}…` : text}”`;
+  `“${(text.length > longestQuote ? `${text.slice(0, longestQuote)}…` : text).replace(/\p{C}/gu, '\uFFFD')}”`;
 
 /**
  * One filter of the slice in its three faces: a typed value, the text of a URL parameter, a SQL predicate

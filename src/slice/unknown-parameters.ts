@@ -6,13 +6,13 @@ const tracking = /^(?:utm_.*|fbclid|gclid|ref)$/;
 
 /**
  * Names of the parameters of a URL query that are no field of the slice, none of the page's own, which it
- * declares, and no tracking; each once, in the order of the query.
+ * declares, and no tracking; each once, in the order of the query, no more than the first ten.
  */
 export function unknownParameters(query: URLSearchParams, declared: readonly string[] = []): string[] {
   const names = [...new Set(query.keys())];
-  return names.filter(
-    (name) => !Object.hasOwn(fields, name) && !declared.includes(name) && !tracking.test(name),
-  );
+  return names
+    .filter((name) => !Object.hasOwn(fields, name) && !declared.includes(name) && !tracking.test(name))
+    .slice(0, 10);
 }
 
 /** What the reader is told of an address: what could not be read of it, and what means nothing to the page. */

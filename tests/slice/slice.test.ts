@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { quote } from '../../src/slice/field.ts';
 import {
   describeSlice,
   formatSlice,
@@ -102,7 +103,7 @@ describe('text that cannot be read', () => {
         for (const key of keys) query.set(key, text);
         const read = parseSlice(query);
         expect(read.problems).toHaveLength(keys.length);
-        for (const problem of read.problems) expect(problem).toContain(`“${text}” is not a`);
+        for (const problem of read.problems) expect(problem).toContain(`${quote(text)} is not a`);
         const expected = Object.fromEntries(
           fieldKeys.map((key) => [key, keys.includes(key) ? wholeTable[key] : slice[key]]),
         );

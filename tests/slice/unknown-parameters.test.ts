@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { quote } from '../../src/slice/field.ts';
 import { formatSlice, parseSlice } from '../../src/slice/slice.ts';
 import { noticeOf, unknownParameters } from '../../src/slice/unknown-parameters.ts';
 import { fieldKeys, holdsAlways, slices } from './made-slices.ts';
@@ -65,7 +66,7 @@ test('whatever the query, its valid parts are kept, and every other part is name
       const notice = noticeOf(read.problems, strangers);
       for (const [name, value] of query) {
         if (['utm_source', 'ref', 'q'].includes(name)) expect(strangers).not.toContain(name);
-        else if (!fieldKeys.includes(name as never)) expect(notice).toContain(`“${name}”`);
+        else if (!fieldKeys.includes(name as never)) expect(notice).toContain(quote(name));
         else if (value !== '' && query.getAll(name)[0] === value) {
           const alone = parseSlice(new URLSearchParams([[name, value]]));
           for (const problem of alone.problems) expect(notice).toContain(problem);

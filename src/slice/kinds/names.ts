@@ -26,9 +26,8 @@ export const blankName = 'none';
 /** A name as a string of SQL. */
 export const quoted = (name: string) => `'${name.replaceAll("'", "''")}'`;
 
-// A control character is in no name, and some would end a statement early.
-
-const isName = (name: string) => name.length <= longestName && !/[\u0000-\u001f\u007f]/.test(name);
+// A sign that cannot be seen is in no name; some would end a statement early, some turn the words behind them.
+const isName = (name: string) => name.length <= longestName && !/\p{C}/u.test(name);
 
 /**
  * A field over a column of names too many to be options, written `name,name`; `none` stands for a blank cell.

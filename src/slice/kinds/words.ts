@@ -19,9 +19,8 @@ export function words(key: string, column: string, verb: string): WordsField {
     empty: '',
     parse(text) {
       const searched = normal(text);
-      // A control character is in no name, and some would end a statement early.
-
-      if (searched === '' || searched.length > longestWords || /[\u0000-\u001f\u007f]/.test(searched))
+      // A sign that cannot be seen is in no name; some would end a statement early, some turn the words behind them.
+      if (searched === '' || searched.length > longestWords || /\p{C}/u.test(searched))
         throw new ParameterProblem(
           `${quote(text)} is not a text for “${key}”; write up to ${longestWords} letters`,
         );

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { quote } from '../../../src/slice/field.ts';
 import { ParameterProblem } from '../../../src/slice/parameters.ts';
 import { numbers } from '../../../src/slice/kinds/numbers.ts';
 
@@ -61,6 +62,6 @@ test.each([
 ])('“%s” is rejected', (text) => {
   expect(() => field.parse(text)).toThrow(ParameterProblem);
   expect(() => field.parse(text)).toThrow(
-    `“${text}” is not a range of “size”; write it as 9-40, 9- or -40, the smaller number first`,
+    `${quote(text)} is not a range of “size”; write it as 9-40, 9- or -40, the smaller number first`,
   );
 });
