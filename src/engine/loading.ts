@@ -108,8 +108,8 @@ async function load<T>(
   const response = await get(url, { signal });
   const { used, received } = await receive(response, file, unzstd, use, onBytes).catch((cause: unknown) => {
     signal.throwIfAborted();
-    // A page that forbids WebAssembly forbids what decompresses as well.
-    if (cause instanceof WebAssembly.CompileError) throw cause;
+    // A page that forbids WebAssembly forbids what decompresses as well, and so does one without memory for it.
+    if (cause instanceof WebAssembly.CompileError || cause instanceof RangeError) throw cause;
     throw new EngineError(`${new URL(url).pathname} is not the file that was announced.`, retry, cause);
   });
   // Not waited for: the engine can start meanwhile, and a visit without a store is only a slower one.

@@ -11,6 +11,8 @@ const megabytes = (bytes: number) => (bytes / 1e6).toFixed(1);
 
 /** Says how far the engine has come. */
 export function progressWords({ loaded, total, step, steps }: Progress): string {
+  // Before the list of its files has come nobody knows how much there is.
+  if (total === 0) return 'Loading the engine.';
   if (loaded < total) return `Loading the engine: ${megabytes(loaded)} of ${megabytes(total)} MB.`;
   return step === 0 ? 'Compiling the engine.' : `Starting the engine: step ${step} of ${steps}.`;
 }

@@ -40,7 +40,7 @@ const holdsNone = ({ low, high }: Mean) => low !== null && high !== null && low 
 /** A model that the card names: a link where the preparation has it. */
 function Named({ name, of }: { name: string; of: Facts }) {
   if (of.strangers.includes(name)) return <span>{name}</span>;
-  return <ModelLink name={name} caution={of.cautions[name] ?? null} />;
+  return <ModelLink name={name} caution={Object.hasOwn(of.cautions, name) ? of.cautions[name]! : null} />;
 }
 
 function List({ list, of }: { list: readonly Child[]; of: Facts }) {

@@ -41,7 +41,8 @@ export function spread(
   count: number,
 ): string[] {
   const files = Array.from({ length: count }, () => ({
-    names: {} as Record<string, number>,
+    // A name may be one that every other object has.
+    names: Object.create(null) as Record<string, number>,
     places: [] as number[],
   }));
   for (const [name, at] of [...positions].sort(([a, one], [b, other]) => one - other || (a < b ? -1 : 1))) {

@@ -16,8 +16,14 @@ export function onProgress(listener: (progress: Progress) => void): () => void {
   return on(listener);
 }
 
+function hear(progress: Progress): void {
+  latest = progress;
+  tell(progress);
+}
+
 /** The engine's own script comes only where a slice needs the engine, and the list of its files beside it. */
 async function start(manifestUrl: string, signal: AbortSignal): Promise<Engine> {
+  hear({ loaded: 0, total: 0, step: 0, steps: 1 });
   const manifest = loadManifest(new URL(manifestUrl, document.baseURI), signal);
   // What fails here fails where the engine is opened, unless its script fails before.
   manifest.catch(() => undefined);
@@ -26,10 +32,7 @@ async function start(manifestUrl: string, signal: AbortSignal): Promise<Engine> 
     manifestUrl,
     manifest,
     signal,
-    onProgress(progress) {
-      latest = progress;
-      tell(progress);
-    },
+    onProgress: hear,
   });
 }
 

@@ -1,3 +1,4 @@
+import { reasonOf } from '../reader/failed-import.ts';
 import type { Slice } from '../slice/slice.ts';
 import { onBackAndForward, pageAddress, stepTo } from '../reader/address.ts';
 import { onReaderSlice, readerSlice } from '../reader/reader-slice.ts';
@@ -172,7 +173,7 @@ class SqlBox extends HTMLElement {
       if (ended && address !== null) this.#ran.add(address);
       else if (ended) this.#say(`${this.#parts().status.textContent} ${tooLong}`.trim());
     } catch (error) {
-      this.#say(`The box could not be loaded: ${error instanceof Error ? error.message : String(error)}`);
+      this.#say(`The box could not be loaded: ${reasonOf(error)}.`);
     }
   }
 

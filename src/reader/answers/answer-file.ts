@@ -38,7 +38,9 @@ async function load(address: string): Promise<AnswerFile> {
   const read = compressed
     ? new Response(content.body!.pipeThrough(new DecompressionStream('gzip')))
     : content;
-  return (await read.json()) as AnswerFile;
+  const file = (await read.json()) as Partial<AnswerFile> | null;
+  if (!file?.parts) throw new Error(`${address} is of another version.`);
+  return file as AnswerFile;
 }
 
 const files = new Map<string, Promise<AnswerFile>>();

@@ -6,9 +6,9 @@ const inputs = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const;
  */
 export function keepTarget(): () => void {
   const target = document.querySelector(':target');
-  const { type } = performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming;
+  const opened = performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming | undefined;
   // After a reload, or back from another page, the browser shows the part that was left.
-  if (!target || type !== 'navigate') return () => undefined;
+  if (!target || opened?.type !== 'navigate') return () => undefined;
   const sizes = new ResizeObserver(() => {
     // Until all has loaded the browser does it.
     if (document.readyState === 'complete') target.scrollIntoView({ behavior: 'instant' });
