@@ -15,6 +15,11 @@ test('colours become values and placeholders words, wherever they stand', () => 
   });
 });
 
+test('within an expression a word of any length stands as it does between quotes', () => {
+  const spec = { title: "'Total of {cost}' + '{other}'", marks: [] };
+  expect(filled(spec, { '{cost}': `it's "so"` }).title).toBe(`'Total of it\\'s \\"so\\"' + '{other}'`);
+});
+
 test('a drawing in SVG keeps its variables', () => {
   const spec = { background: 'var(--paper)', marks: [] };
   expect(filled(spec, {})).toEqual(spec);

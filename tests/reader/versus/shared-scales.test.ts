@@ -21,11 +21,30 @@ test('only continuous scales that follow the rows are shared', () => {
   expect(sharedScales(spec)).toEqual(['x', 'y']);
 });
 
+test('a scale that something else sets is left to it, and so are the signals of a chart', () => {
+  const signal = { name: 'zoom', value: [0, 1] };
+  const zoomed = { ...spec.scales![0]!, name: 'zoomed', domainRaw: { signal: 'zoom' } };
+  const other: Spec = {
+    signals: [signal],
+    scales: [zoomed, { name: 'asked', type: 'linear', domain: { signal: 'zoom' } }, ...spec.scales!],
+  };
+  expect(sharedScales(other)).toEqual(['x', 'y']);
+  const made = withSharedScales(other);
+  expect(made.signals).toEqual([
+    signal,
+    { name: 'shared_x', value: null },
+    { name: 'shared_y', value: null },
+  ]);
+  expect(made.scales!.slice(0, 2)).toEqual(other.scales!.slice(0, 2));
+  expect(withSharedScales({})).toEqual({ signals: [], scales: [] });
+});
+
 test('the domain of both is the least that holds both', () => {
   expect(unionOf([2, 5], [-1, 3])).toEqual([-1, 5]);
   expect(unionOf([new Date(10), new Date(20)], [new Date(15), new Date(30)])).toEqual([10, 30]);
   expect(unionOf([NaN, 1], [0, 1])).toBeUndefined();
   expect(unionOf([], [0, 1])).toBeUndefined();
+  expect(unionOf([0, 1], [])).toBeUndefined();
 });
 
 const drawn = async (rows: { x: number; y: number; kind: string }[]) => {
