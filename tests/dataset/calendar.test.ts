@@ -18,6 +18,8 @@ test('the time of a day is its midnight in UTC, whatever the zone of the machine
 
 test('time in quarters grows by one in a quarter of a mean year', () => {
   expect(quartersOf('1970-01-01')).toBe(0);
+  // The Gregorian calendar repeats after 400 years.
+  expect(quartersOf('2370-01-01')).toBe(1600);
   expect(quartersOf('2025-03-13') - quartersOf('2024-06-08')).toBeCloseTo(278 / daysInQuarter, 10);
 });
 
@@ -34,9 +36,12 @@ test('months from the first to the last, across a year', () => {
   expect(monthsThrough([])).toEqual([]);
 });
 
-test.each(['2024-7-1', '31.07.2024', '2024-07', ''])('“%s” is not a day', (day) => {
-  expect(() => timeOf(day)).toThrow(`“${day}” is not a day; expected the form 2024-07-31.`);
-});
+test.each(['2024-7-1', '31.07.2024', '2024-07', '', '12024-07-31', '2024-07-311'])(
+  '“%s” is not a day',
+  (day) => {
+    expect(() => timeOf(day)).toThrow(`“${day}” is not a day; expected the form 2024-07-31.`);
+  },
+);
 
 test('the name of a month, from the month or from a day', () => {
   expect(monthName('2024-07')).toBe('Jul 2024');

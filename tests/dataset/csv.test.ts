@@ -31,6 +31,7 @@ test('what could end a cell or begin a comment stands in quotes', () => {
   expect(csvLine(['a,b', 'say "a"', 'two\nlines', '# no comment', ' blank', 'blank '])).toBe(
     '"a,b","say ""a""","two\nlines","# no comment"," blank","blank "\n',
   );
+  expect(csvLine(['blank within', 'no. #1'])).toBe('blank within,no. #1\n');
 });
 
 test('neither a cell nor a name of a column begins a formula, and a number stays one', () => {
@@ -47,6 +48,7 @@ test.each([
   ['integer', '12.0', undefined],
   ['integer', '1e3', undefined],
   ['number', '1e-7', 1e-7],
+  ['number', '2.5E3', 2500],
   ['number', '12', 12],
   ['number', '1e999', undefined],
   ['number', 'nan', undefined],

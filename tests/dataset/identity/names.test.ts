@@ -9,6 +9,12 @@ test.each([
   ['x/Llama-3-8B', 'llama3-8b'],
   ['google/gemma-2-9b-it', 'gemma2-9b-it'],
   ['gpt2', 'gpt2'],
+  [' openai-community/GPT2 ', 'gpt2'],
+  ['x/phi-3-5', 'phi3.5'],
+  ['x/Yi--1_5 6b', 'yi1.5-6b'],
+  // One letter before a number is a word of its own, and a larger number no second part of a version.
+  ['x/mistral-v-2', 'mistral-v-2'],
+  ['x/llama-3-70b', 'llama3-70b'],
 ])('the plain name of %s', (name, plain) => {
   expect(plainName(name)).toBe(plain);
 });
@@ -19,6 +25,7 @@ describe('a name carries another', () => {
     ['x/Josiefied-Qwen2.5-7B-Instruct-v2', 'Qwen/Qwen2.5-7B-Instruct', true],
     ['x/Gemma2-9B-IT-Simpo', 'google/gemma-2-9b-it', true],
     ['x/Llama-3.1-8B-x', 'meta-llama/Llama-3.1-8B', true],
+    ['x/Llama-3.1-8B-v0.5', 'meta-llama/Llama-3.1-8B', true],
     // Another number, another word, another version.
     ['x/Qwen2.5-72B', 'Qwen/Qwen2.5-7B', false],
     ['x/Qwen2.5-1.5B', 'Qwen/Qwen2.5-1', false],
@@ -33,6 +40,7 @@ describe('a name carries another', () => {
 test('the named base loses the mark of a merge, and Removed is none', () => {
   expect(namedBase('a/b (Merge)')).toBe('a/b');
   expect(namedBase('a/b (Merge)-v2')).toBe('a/b (Merge)-v2');
+  expect(namedBase(' a/b  (Merge)')).toBe('a/b');
   expect(namedBase('Removed')).toBeNull();
   expect(namedBase(null)).toBeNull();
 });
