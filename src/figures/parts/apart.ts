@@ -3,7 +3,7 @@
  * stand closer are spread evenly about their mean. For the names of things that nearly coincide.
  */
 export function apart(positions: readonly number[], gap: number): number[] {
-  const order = [...positions.keys()].toSorted((a, b) => positions[a]! - positions[b]! || a - b);
+  const order = [...positions.keys()].toSorted((a, b) => positions[a]! - positions[b]!);
   const groups: { members: number[]; start: number }[] = [];
   for (const index of order) {
     groups.push({ members: [index], start: positions[index]! });

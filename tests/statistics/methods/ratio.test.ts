@@ -22,6 +22,9 @@ test('none, one, a zero denominator and proportional columns', () => {
   expect(pooledRatio([], [])).toEqual({ value: null, n: 0, low: null, high: null });
   expect(pooledRatio([6], [3])).toEqual({ value: 2, n: 1, low: null, high: null });
   expect(pooledRatio([1, 2], [0, 0])).toEqual({ value: null, n: 2, low: null, high: null });
+  // Two rows have residuals of −1 and 1, an error of 1 and one degree of freedom.
+  expect(pooledRatio([1, 3], [1, 1]).high).toBeCloseTo(2 + 12.706204736, 8);
+  expect(() => pooledRatio([1, 2], [1])).toThrow('numerator has 2 rows and denominator has 1');
   expect(pooledRatio([2, 4, 6], [1, 2, 3])).toEqual({ value: 2, n: 3, low: 2, high: 2 });
 });
 
