@@ -306,12 +306,6 @@ test.describe('a file that a tool needs', () => {
       (page) => expect(page.getByRole('option').first()).toContainText('gemma'),
     ],
     [
-      'models/?m=google/gemma-2-9b-it',
-      /\/data\/profiles\//,
-      () => Promise.resolve(),
-      (page) => expect(page.getByRole('article', { name: 'google/gemma-2-9b-it' })).toContainText('9.24'),
-    ],
-    [
       'choose/?memory=48',
       /\/data\/candidates\//,
       () => Promise.resolve(),
@@ -333,6 +327,16 @@ test.describe('a file that a tool needs', () => {
         await act(page);
         await works(page);
       });
+});
+
+test.describe('a file of profiles that is not as it should be gives way to the engine', () => {
+  for (const how of ['missing', 'a page to sign in', 'of another version'])
+    test(how, async ({ page, context, site }) => {
+      await failing(context, /\/data\/profiles\//, how);
+      await page.goto(`${site.url}models/?m=google/gemma-2-9b-it`);
+      await expect(page.getByRole('article', { name: 'google/gemma-2-9b-it' })).toContainText('9.24');
+      await expectReadable(page);
+    });
 });
 
 test.describe('scripts and styles that do not come leave a page to read', () => {
