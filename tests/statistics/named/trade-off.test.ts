@@ -42,7 +42,10 @@ test.each(samples)('“$query”: shares of pairs that fell and rose beyond the 
         share(rises, (each) => each > z),
         `${id} ${name} rose`,
       );
-      expect([drop.n, up.n]).toEqual([rises.length, rises.length]);
+      const net = await statistic(sample, `tradeoff.${id}.${name}.net`);
+      if (drop.value === null) expect(net.value).toBeNull();
+      else expect(net.value, `${id} ${name} fell less rose`).toBeCloseTo(drop.value - up.value!, 12);
+      expect([drop.n, up.n, net.n]).toEqual([rises.length, rises.length, rises.length]);
     }
 });
 
