@@ -64,8 +64,32 @@ test('with clusters a bound may be the first or the last row, and nothing beyond
   expect(quantileEstimate(values, 0.7, clusters)).toMatchObject({ low: 8, high: 19 });
   for (const p of [0.25, 0.75])
     expect(quantileEstimate(values, p, clusters)).toMatchObject({ low: null, high: null });
+  // Of nine, four lie below and one at the median, which counts a half: ⌊9 (½ − h)⌋ = 1. Counted as none or as one
+  // it would leave no rank.
+  const nine = clustersOf(Array.from({ length: 9 }, (_, i) => ({ organisation: i, lineage: i })));
+  expect(
+    quantileEstimate(
+      times(9, (i) => i),
+      0.5,
+      nine,
+    ),
+  ).toMatchObject({ value: 4, low: 0, high: 8 });
   // The rows stay in their order, which is that of the clusters.
   expect([...values]).toEqual(times(20, (i) => (i * 7) % 20));
+});
+
+test('with clusters the order of the rows changes nothing', () => {
+  // Organisations of two rows, some of both sides of the median and some of one.
+  const organisations = [0, 0, 1, 1, 2, 3, 4, 5, 6, 6, 2, 3, 4, 5, 7, 7, 8, 8, 9, 9];
+  const found = (order: readonly number[]) =>
+    quantileEstimate(
+      order,
+      0.5,
+      clustersOf(order.map((i) => ({ organisation: organisations[i]!, lineage: organisations[i]! }))),
+    );
+  const inOrder = found(times(20, (i) => i));
+  expect(inOrder.low).not.toBeNull();
+  for (const step of [3, 7, 9]) expect(found(times(20, (i) => (i * step) % 20))).toEqual(inOrder);
 });
 
 test('a probability outside 0 … 1 is refused', () => {
