@@ -33,7 +33,8 @@ export default {
   plugins: ['@stryker-mutator/vitest-runner'],
   // Texts for people are read in the review; nearly all changes of strings would be of these.
   mutator: { excludedMutations: ['StringLiteral'] },
-  // `--coverageAnalysis all` where tests share what one of them computed, as those of named statistics do.
+  // `--coverageAnalysis all` where tests share what one of them computed, as those of named statistics do; the one that
+  // computed it would else be the only one to be asked.
   coverageAnalysis: 'perTest',
   concurrency: 2,
   timeoutMS: 20_000,

@@ -7,8 +7,9 @@ export default defineConfig({
     include: process.env.MUTATION_TESTS?.split(',') ?? ['**/*.test.ts'],
     // By a configuration and a command of their own.
     exclude: ['hostile/**'],
-    // Files share what is loaded: to read and prepare the tables for each of them took most of the time.
-    isolate: false,
+    // Files share what is loaded: to read and prepare the tables for each of them took most of the time. A mutant
+    // must not be given what was computed before it.
+    isolate: process.env.MUTATION_TESTS !== undefined,
     maxWorkers: 2,
     // Generous, because a machine that builds and tests at once is slow; nothing here measures time.
     testTimeout: 60_000,
