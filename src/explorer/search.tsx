@@ -21,8 +21,8 @@ export function Search() {
   const { answer } = bench;
   const shown = answer && (asPattern(answer.options.pattern) || answer.slice.name);
   useEffect(() => {
-    // What was typed before there is an answer stays.
-    if (shown === undefined) return;
+    // What was typed before there is an answer stays, and what was typed since it was asked for.
+    if (shown === undefined || timer.current !== 0) return;
     const element = input.current!;
     const typed = element.value.trim();
     if (document.activeElement !== element || (typed !== shown && typed.toLowerCase() !== shown))
@@ -30,6 +30,7 @@ export function Search() {
   }, [shown]);
   const search = () => {
     window.clearTimeout(timer.current);
+    timer.current = 0;
     const typed = input.current!.value.trim();
     const current = bench.slice();
     const isPattern = typed.startsWith('/');
