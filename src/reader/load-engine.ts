@@ -51,7 +51,9 @@ export async function answer(
   signal: AbortSignal,
   send: (answered: Answered) => void,
 ): Promise<void> {
-  const opening = () => loadEngine((progress) => send({ type: 'progress', ...progress }));
+  // What is cancelled while other scripts are on their way does not begin again when they have come.
+  let opened: Promise<Engine> | undefined;
+  const opening = () => (opened ??= loadEngine((progress) => send({ type: 'progress', ...progress })));
   // What answers is loaded beside what shows the answer; what fails here fails below.
   const filed = isAnswered(slice) ? openFile(slice) : undefined;
   if (!filed) opening().catch(() => undefined);

@@ -25,9 +25,8 @@ function hear(progress: Progress): void {
 async function start(manifestUrl: string, signal: AbortSignal): Promise<Engine> {
   hear({ loaded: 0, total: 0, step: 0, steps: 1 });
   const manifest = loadManifest(new URL(manifestUrl, document.baseURI), signal);
-  // What fails here fails where the engine is opened, unless its script fails before.
-  manifest.catch(() => undefined);
-  const { openBrowserEngine } = await import('../engine/browser.ts');
+  // Whichever fails first, or is given up, is heard at once, though the other may still be on its way.
+  const [{ openBrowserEngine }] = await Promise.all([import('../engine/browser.ts'), manifest]);
   return openBrowserEngine({
     manifestUrl,
     manifest,
