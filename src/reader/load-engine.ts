@@ -2,7 +2,7 @@ import type { Engine } from '../engine/engine.ts';
 import { progressShare, progressWords, type Progress } from '../engine/progress.ts';
 import type { Slice } from '../slice/slice.ts';
 import type { Answered } from './bar/machine.ts';
-import { isAnswered, openFile } from './answers/answer-file.ts';
+import { openFile } from './answers/answer-file.ts';
 import { onProgress, openSession } from './session.ts';
 import { button } from './ui/button.ts';
 
@@ -55,7 +55,7 @@ export async function answer(
   let opened: Promise<Engine> | undefined;
   const opening = () => (opened ??= loadEngine((progress) => send({ type: 'progress', ...progress })));
   // What answers is loaded beside what shows the answer; what fails here fails below.
-  const filed = isAnswered(slice) ? openFile(slice) : undefined;
+  const filed = openFile(slice);
   if (!filed) opening().catch(() => undefined);
   const parts = await answering();
   await parts.answer(opening, filed, slice, signal, send);

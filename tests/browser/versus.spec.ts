@@ -147,10 +147,43 @@ test('the comparison ends by the keyboard, and what was read stays where it stoo
 test('what cannot be read of B is said, and the page answers for A', async ({ page, site, oracle }) => {
   const slice = await oracle.expected(sliceOf('type=chat'));
   await page.goto(`${site.url}${chapter}?type=chat&vs=%3Cimg src=x%3E`);
-  await expect(band(page)).toContainText('“<img src” is no filter of this report');
+  await expect(page.locator('.reslice-status')).toContainText('“<img src” is no filter of this report');
   await expect(page.locator('.reslice-state')).toHaveText(slice.state);
-  await end(page).click();
+  await settled(page);
   await expect(band(page)).toHaveCount(0);
+
+  // Where A is all models too, nothing on the page is of a slice.
+  await page.goto(site.url + chapter);
+  const published = await article(page);
+  await page.goto(`${site.url}${chapter}?vs=size=banana`);
+  await expect(page.locator('.reslice-status')).toContainText(
+    'The slice to compare with cannot be read: “banana” is not a range of “size”',
+  );
+  await settled(page);
+  await expect(page.locator('.sliced-note')).toBeHidden();
+  expect(await article(page)).toEqual(published);
+});
+
+test('all models beside a declared slice need no engine for their numbers', async ({
+  page,
+  site,
+  oracle,
+}) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.context().route(/\.wasm\.zst$/, () => undefined);
+  await page.goto(`${site.url}${chapter}?vs=type=chat`);
+  await expect(band(page)).toContainText(/A.*all 4,494 models.*B.*models/);
+  const shown = await read(page);
+  const [a, b] = [await oracle.expected(wholeTable), await oracle.expected(sliceOf('type=chat'))];
+  expect(shown.stats.map(({ sides }) => sides)).toEqual(
+    shown.stats.map((place) =>
+      findStatistic(place.id)!.family.publishedOnly ? [] : [a.stat(place), b.stat(place)],
+    ),
+  );
+  await expect(page.locator('.versus-panel svg').first()).toBeVisible();
+  // There is no row for filters that A does not have.
+  await expect(page.locator('.reslice-filters')).toBeHidden();
+  expect(await page.locator('.bar-place').evaluate((place) => place.clientHeight)).toBe(0);
 });
 
 test('without scripts an address with two slices is the published page', async ({ browser, site }) => {

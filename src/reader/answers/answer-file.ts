@@ -1,8 +1,9 @@
 import type { PreparationId } from '../../dataset/grouping.ts';
 import type { Row } from '../../engine/engine.ts';
 import { answeredSlices, fileNameOf } from '../../slice/answered.ts';
-import { formatSlice, preparationOf, type Slice } from '../../slice/slice.ts';
+import { formatSlice, preparationOf, sameSlice, wholeTable, type Slice } from '../../slice/slice.ts';
 import type { Estimates } from '../../statistics/answer.ts';
+import { loadOnce } from '../load-once.ts';
 import type { Source } from './source.ts';
 
 /** What a page asks of one preparation: statistics by id, and the rows of figures by id. */
@@ -24,9 +25,6 @@ export const addressOf = (pattern: string, slice: Slice): string => pattern.repl
 
 /** The address of what is published of the numbers of a page. */
 export const publishedAddressOf = (pattern: string): string => pattern.replace('*', 'published');
-
-/** Whether the report was built with the answers to a slice. */
-export const isAnswered = (slice: Slice): boolean => answeredSlices.has(formatSlice(slice));
 
 async function load(address: string): Promise<AnswerFile> {
   const response = await fetch(address);
@@ -58,10 +56,20 @@ function fileAt(address: string): Promise<AnswerFile> {
 
 const patternOf = () => document.querySelector<HTMLElement>('reslice-bar')?.dataset.answers;
 
-/** What is published of the page's numbers; undefined where it cannot be had. */
-export async function openPublished(): Promise<AnswerFile | undefined> {
+/** A file of the page's answers, by its address from the pattern of the page; undefined where it cannot be had. */
+async function open(address: (pattern: string) => string): Promise<AnswerFile | undefined> {
   const pattern = patternOf();
-  return pattern === undefined ? undefined : fileAt(publishedAddressOf(pattern)).catch(() => undefined);
+  return pattern === undefined ? undefined : fileAt(address(pattern)).catch(() => undefined);
+}
+
+/** What is published of the page's numbers; undefined where it cannot be had. */
+export const openPublished = (): Promise<AnswerFile | undefined> => open(publishedAddressOf);
+
+/** The published rows of a figure. */
+async function publishedRows(id: string, preparation: PreparationId): Promise<readonly Row[]> {
+  const folder = patternOf()!.replace(/answers\/.*/, 'figures/');
+  const editions = await loadOnce<Record<string, { rows: Row[] }>>(`${folder}${id}.json`);
+  return editions[preparation]!.rows;
 }
 
 /** What answers a slice from its file, and how many models the slice has. */
@@ -71,21 +79,27 @@ export interface Filed {
 }
 
 /**
- * What answers the page to a slice from a file of the build, with how many models the slice has; undefined where
- * there is no such file, or none that can be read: then the engine has to be asked.
+ * What answers the page to a slice from a file of the build, or from what is published to all models, with how many
+ * models the slice has; undefined where there is no such file, at once or once it proves that it cannot be read: then
+ * the engine has to be asked.
  */
-export async function openFile(slice: Slice): Promise<Filed | undefined> {
-  const pattern = patternOf();
-  if (pattern === undefined || !isAnswered(slice)) return undefined;
-  const file = await fileAt(addressOf(pattern, slice)).catch(() => undefined);
-  if (!file) return undefined;
+export function openFile(slice: Slice): Promise<Filed | undefined> | undefined {
+  if (patternOf() === undefined) return undefined;
+  if (sameSlice(slice, wholeTable)) return openPublished().then((file) => file && filed(file, publishedRows));
+  if (!answeredSlices.has(formatSlice(slice))) return undefined;
+  return open((pattern) => addressOf(pattern, slice)).then((file) => file && filed(file));
+}
+
+/** What a file answers; the rows of figures come from it, or from elsewhere. */
+function filed(file: AnswerFile, rowsOf?: typeof publishedRows): Filed {
   const source: Source = (asked) => {
-    const part = file.parts[preparationOf(asked)];
+    const preparation = preparationOf(asked);
+    const part = file.parts[preparation];
     if (!part) throw new Error(`The file has nothing of ${formatSlice(asked)}.`);
     return Promise.resolve({
       // No choice of estimate has a file.
       answers: () => Promise.resolve({ usual: part.estimates, byOrganisation: part.estimates }),
-      rows: ({ id }) => Promise.resolve(part.figures[id]!),
+      rows: ({ id }) => (rowsOf ? rowsOf(id, preparation) : Promise.resolve(part.figures[id]!)),
     });
   };
   return { models: file.models, source };

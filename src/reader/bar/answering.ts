@@ -9,7 +9,7 @@ import { preloadLive } from '../answers/live-figure.ts';
 import { pageAnswers } from '../answers/page-answers.ts';
 import { numbersIn } from '../answers/page-parts.ts';
 import { engineSource, type Source } from '../answers/source.ts';
-import { comparesSlices } from '../versus/asked.ts';
+import { askedVersus } from '../versus/asked.ts';
 import { countModels } from './count.ts';
 import { keepTarget } from './keep-target.ts';
 import type { Answered } from './machine.ts';
@@ -44,7 +44,7 @@ async function show(
     return models;
   });
   const published = openPublished();
-  const comparing = comparesSlices() ? import('../versus/compare.ts') : undefined;
+  const comparing = askedVersus().slice ? import('../versus/compare.ts') : undefined;
   const [models, { answers, drawn }] = await Promise.all([
     telling,
     answerPage(source, slice, document, signal),
@@ -94,7 +94,7 @@ export async function answer(
   signal: AbortSignal,
   send: (answered: Answered) => void,
 ): Promise<void> {
-  if (comparesSlices())
+  if (askedVersus().slice)
     void import('../versus/compare.ts').then(({ begin }) => begin(slice)).catch(() => undefined);
   // A step has been taken by a reader who knows where on the page to be.
   const release = isFirst && !canUndo() ? keepTarget() : undefined;

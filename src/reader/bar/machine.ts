@@ -22,8 +22,8 @@ export interface BarState {
   run: number;
   /** Whether parts of the page answer slices by themselves; such a page has nothing published to show. */
   asksAlways: boolean;
-  /** Whether the address puts another slice beside the page's, which is then answered also where it keeps all models. */
-  compares: boolean;
+  /** The slice that the address puts beside the page's, which is then answered also where it keeps all models. */
+  versus: Slice | null;
   /** Whether a slice waits for its answer. */
   waits: boolean;
   /** Whether the numbers of the page are about to change. */
@@ -39,7 +39,7 @@ export interface BarState {
   notice: string;
   /** What cannot be read in the form; the slice stays as it was until that is put right. */
   problem: string;
-  /** Unknown parameters that the reader has been told of. */
+  /** Unknown parameters, and a slice to compare with that cannot be read, of which the reader has been told. */
   unknown: string;
   line: Line;
 }
@@ -56,7 +56,15 @@ export type Answered =
 /** What happens to the bar. */
 export type BarEvent =
   /** A slice was read from the address. */
-  | { type: 'read'; slice: Slice; compares: boolean; problems: readonly string[]; unknown: readonly string[] }
+  | {
+      type: 'read';
+      slice: Slice;
+      versus: Slice | null;
+      problems: readonly string[];
+      /** What could not be read of the slice to compare with. */
+      unread: readonly string[];
+      unknown: readonly string[];
+    }
   /** A part of the page joined that answers slices by itself. */
   | { type: 'joined' }
   /** The same slice is asked again. */
@@ -120,7 +128,7 @@ export const published = (totals: BarState['totals'], asksAlways: boolean): BarS
       slice: wholeTable,
       run: 0,
       asksAlways,
-      compares: false,
+      versus: null,
       waits: false,
       isPending: false,
       isOpen: false,
@@ -149,7 +157,7 @@ function ask(before: BarState): Next {
   const run = before.run + 1;
   const { slice } = before;
   const state = { ...before, run };
-  return isWhole(slice) && !state.asksAlways && !state.compares
+  return isWhole(slice) && !state.asksAlways && !state.versus
     ? [telling(showing({ ...state, waits: false }, 0)), { type: 'show' }, { type: 'restore', run }]
     : [
         { ...state, waits: true, isPending: true, count: 'Counting …' },
@@ -187,10 +195,16 @@ export function next(state: BarState, event: BarEvent): Next {
   if ('run' in event && event.run !== state.run) return [state];
   switch (event.type) {
     case 'read': {
-      const unknown = event.unknown.map((name) => `&${name}`).join('');
-      const notice = noticeOf(event.problems, unknown === state.unknown ? [] : event.unknown);
-      const { slice, compares } = event;
-      return ask({ ...state, slice, compares, notice, unknown, problem: '' });
+      const { slice, versus } = event;
+      // What is left of B is named beside it.
+      const unread = versus ? '' : event.unread.join('. ');
+      const unknown = [...event.unknown.map((name) => `&${name}`), unread].join('');
+      const isNew = unknown !== state.unknown;
+      const notice = [
+        noticeOf(event.problems, isNew ? event.unknown : []),
+        isNew && unread !== '' ? `The slice to compare with cannot be read: ${unread}.` : '',
+      ];
+      return ask({ ...state, slice, versus, notice: notice.join(' ').trim(), unknown, problem: '' });
     }
     case 'joined':
       return ask({ ...state, asksAlways: true });

@@ -7,6 +7,7 @@ import { reload } from '../load-part.ts';
 import { newest } from '../newest.ts';
 import { goToSlice, onReaderSlice, readerSlice, type ReaderSlice } from '../reader-slice.ts';
 import { button } from '../ui/button.ts';
+import { askedVersus } from '../versus/asked.ts';
 import { isWhole, next, published, type BarEvent, type BarState, type Effect, type Line } from './machine.ts';
 import type { Panel } from './panel.ts';
 
@@ -55,8 +56,8 @@ class ResliceBar extends HTMLElement {
 
   #read({ slice, problems }: ReaderSlice): void {
     const unknown = unknownParameters(pageQuery(), this.dataset.parameters?.split(' '));
-    const compares = this.matches('[data-parameters=vs]') && pageQuery().has('vs');
-    this.#send({ type: 'read', slice, compares, problems, unknown });
+    const { slice: versus, problems: unread } = askedVersus();
+    this.#send({ type: 'read', slice, versus, problems, unread, unknown });
   }
 
   /** Shows the state in the place of the one before. */
@@ -73,7 +74,8 @@ class ResliceBar extends HTMLElement {
     this.#part('form').hidden = !isOpen;
     this.#part('toggle').setAttribute('aria-expanded', String(isOpen));
     this.classList.toggle('is-open', isOpen);
-    this.classList.toggle('is-sliced', !whole || this.#state.compares);
+    this.classList.toggle('is-sliced', !whole || this.#state.versus !== null);
+    this.classList.toggle('is-filtered', !whole);
     if (text !== before.text) {
       const [models, words] = this.#part('state').children;
       const at = text.search(/:|$/);

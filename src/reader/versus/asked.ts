@@ -1,5 +1,8 @@
 import { pageQuery } from '../address.ts';
+import { readVersus } from './parameter.ts';
 
-/** Whether the page shows two slices, as the bar reads it: its own script is too dear to share this with it. */
-export const comparesSlices = (): boolean =>
-  document.querySelector('reslice-bar[data-parameters=vs]') !== null && pageQuery().has('vs');
+/** Slice B of the page's address, null for none or on a page that shows one slice, and what could not be read of it. */
+export const askedVersus = (): ReturnType<typeof readVersus> =>
+  document.querySelector('reslice-bar[data-parameters=vs]')
+    ? readVersus(pageQuery())
+    : { slice: null, problems: [] };

@@ -54,19 +54,8 @@ export function showBand({ a, b: other, models }: Compared, problems: readonly s
     part('span', { className: ['versus-against'] }, ' beside '),
     named('B', other, models?.B),
   );
-  swapping.hidden = false;
   const same = sameSlice(a, other) ? 'A and B are the same slice.' : '';
   sayInBand(problems.length > 0 ? `Left out of B: ${problems.join('. ')}.` : same);
-  place();
-}
-
-/** Says that no slice stands beside the page's, and why. */
-export function showUnread(problems: readonly string[]): void {
-  b = undefined;
-  const why = problems.length > 0 ? problems.join('. ') : '“vs” is blank';
-  names.replaceChildren(part('span', plain, `The slice to compare with cannot be read: ${why}.`));
-  swapping.hidden = true;
-  sayInBand();
   place();
 }
 

@@ -3,7 +3,8 @@ import { presets } from '../../slice/presets.ts';
 import { parseSlice, sameSlice, wholeTable, type Slice } from '../../slice/slice.ts';
 import { onReaderSlice, readerSlice } from '../reader-slice.ts';
 import { part, plain } from '../ui/part.ts';
-import { compareWith, readVersus } from './address.ts';
+import { compareWith } from './address.ts';
+import { askedVersus } from './asked.ts';
 import { nameOf } from './sides.ts';
 
 /** A slice to choose, with what it is called in the list. */
@@ -52,7 +53,7 @@ export function mountChoice(form: HTMLFormElement): void {
   const label = part('label', { className: ['versus-choice'] }, 'Compare with ', select);
   let choices: Choice[] = [];
   const fill = () => {
-    const { slice: versus } = readVersus();
+    const { slice: versus } = askedVersus();
     const groups = choicesOf(readerSlice().slice, versus);
     choices = groups.flatMap((group) => group.choices);
     const options = new Map(

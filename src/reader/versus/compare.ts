@@ -8,9 +8,8 @@ import { engineSource, type Source } from '../answers/source.ts';
 import { countModels } from '../bar/count.ts';
 import { reasonOf } from '../failed-import.ts';
 import { goToSlice, onReaderSlice, readerSlice } from '../reader-slice.ts';
-import { readVersus } from './address.ts';
-import { comparesSlices } from './asked.ts';
-import { removeBand, sayInBand, showBand, showUnread } from './band.ts';
+import { askedVersus } from './asked.ts';
+import { removeBand, sayInBand, showBand } from './band.ts';
 import { askDifferences } from './differences.ts';
 import { keepPlace } from './keep-place.ts';
 import { clearPanels, showPanels } from './panels.ts';
@@ -34,7 +33,7 @@ function clear(): void {
 }
 
 onReaderSlice(() => {
-  if (comparesSlices()) return;
+  if (askedVersus().slice) return;
   keepPlace(() => {
     clear();
     removeBand();
@@ -43,9 +42,8 @@ onReaderSlice(() => {
 
 /** Names the slices that are about to be answered. */
 export function begin(a: Slice): void {
-  const { slice: b, problems } = readVersus();
+  const { slice: b, problems } = askedVersus();
   if (b) showBand({ a, b }, problems);
-  else showUnread(problems);
 }
 
 /** Asks the parts of the page one after the other, as an engine answers one slice at a time. */
@@ -84,9 +82,9 @@ const byElement = <T extends { element: HTMLElement }>(all: readonly T[]) =>
 
 /** Puts what B answers beside what the page shows of A. Says in the band where that cannot be had. */
 export async function compare({ slice: a, models, answers, opening, signal }: Asked): Promise<void> {
-  const { slice: b, problems } = readVersus();
+  const { slice: b, problems } = askedVersus();
   clear();
-  if (!b) return showUnread(problems);
+  if (!b) return;
   try {
     const asked = await askB(opening, b, signal);
     signal.throwIfAborted();

@@ -1,5 +1,5 @@
 import { quote } from '../../slice/field.ts';
-import { addressWith, ParameterProblem, type Parameters } from '../../slice/parameters.ts';
+import { addressWith, ParameterProblem, readParameters, type Parameters } from '../../slice/parameters.ts';
 import { formatSlice, parseSlice, sameSlice, wholeTable, type Slice } from '../../slice/slice.ts';
 import { unknownParameters } from '../../slice/unknown-parameters.ts';
 
@@ -37,6 +37,12 @@ export const versusParameters: Parameters<Versus> = {
       slice === null ? '' : sameSlice(slice, wholeTable) ? all : formatSlice(slice).replaceAll('&', ';'),
   },
 };
+
+/** Slice B of a query, null for none, and what could not be read of it. */
+export function readVersus(query: URLSearchParams): { slice: Slice | null; problems: readonly string[] } {
+  const { values, problems } = readParameters<Versus>(versusParameters, query);
+  return { slice: values.versus, problems };
+}
 
 /** An address with another slice B, or with none; between and within filters its signs stay legible. */
 export const addressVersus = (address: string, versus: Slice | null): string =>

@@ -7,7 +7,7 @@ import {
   type Effect,
   type Line,
 } from '../../../src/reader/bar/machine.ts';
-import { parseSlice, wholeTable } from '../../../src/slice/slice.ts';
+import { parseSlice, wholeTable, type Slice } from '../../../src/slice/slice.ts';
 
 const slice = (query: string) => parseSlice(new URLSearchParams(query)).slice;
 const totals = { reviewed: 3000, prepared: 2000 };
@@ -34,9 +34,14 @@ function bar(state: BarState = start) {
   };
 }
 
-const read = (query: string, unknown: string[] = [], compares = false): BarEvent => {
+const read = (
+  query: string,
+  unknown: string[] = [],
+  versus: Slice | null = null,
+  unread: string[] = [],
+): BarEvent => {
   const { slice: each, problems } = parseSlice(new URLSearchParams(query));
-  return { type: 'read', slice: each, compares, problems, unknown };
+  return { type: 'read', slice: each, versus, problems, unread, unknown };
 };
 
 /** The line as a reader sees it: texts, and buttons in brackets. */
@@ -59,7 +64,7 @@ test('a page without a slice shows what is published and asks nothing of the eng
 });
 
 test('all models are answered where another slice stands beside them, and no longer when it goes', () => {
-  const one = bar().send(read('', [], true));
+  const one = bar().send(read('', [], slice('type=chat')));
   expect(one.asked()).toEqual([{ type: 'show' }, { type: 'answer', slice: wholeTable, run: 1 }]);
   expect(one.send(read('')).asked()).toEqual([{ type: 'show' }, { type: 'restore', run: 2 }]);
 });
@@ -161,6 +166,26 @@ describe('of several slices the newest counts', () => {
   test('a reset that a slice follows at once does not end the wait for its answer', () => {
     const one = bar().send(read('size=9-40'), read(''), read('moe=yes'), { type: 'restored', run: 2 });
     expect(one.state.isPending).toBe(true);
+  });
+});
+
+describe('a slice to compare with that cannot be read', () => {
+  const unread = (query: string) => read(query, [], null, ['“x” is no filter']);
+
+  test('is said once, and the page shows what it would without it', () => {
+    const one = bar().send(unread(''));
+    expect(one.asked()).toEqual([{ type: 'show' }, { type: 'restore', run: 1 }]);
+    expect(seen(one.state.line)).toBe(
+      'The slice to compare with cannot be read: “x” is no filter. [Dismiss]',
+    );
+    one.send(unread('moe=yes'), { type: 'answered', run: 2 });
+    expect(one.state.line).toEqual([]);
+  });
+
+  test('in part stands beside the rest of it', () => {
+    const one = bar().send(read('', [], slice('type=chat'), ['“x” is no filter']));
+    expect(one.asked().at(-1)).toEqual({ type: 'answer', slice: wholeTable, run: 1 });
+    expect(one.state.notice).toBe('');
   });
 });
 
