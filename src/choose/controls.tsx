@@ -1,7 +1,7 @@
 import { benchmarks, benchmarkTitles, type Benchmark } from '../dataset/benchmarks.ts';
+import { decimalText, numberFault, typedNumber } from '../reader/ui/typed-number.ts';
 import { step } from './answer.tsx';
 import { alike, greatestWeight, readCriteria, type Criteria } from './criteria.ts';
-import { mostBits, mostMemory } from './machine-parameters.ts';
 import { bitWidths, memories } from './memory.ts';
 import { weightsWords } from './words.ts';
 
@@ -43,64 +43,88 @@ function Links({ title, name, values, unit, criteria, linkTo, choose }: ChoicePr
   );
 }
 
-/** A value as the address would have it; nothing where it could not be read. */
-function typed(name: string, text: string): Criteria | undefined {
+/** A value as the address would have it, or what is wrong with it. */
+function read(name: string, text: string): Criteria | string {
   const query = new URLSearchParams([[name, text]]);
   const { criteria, problems } = readCriteria(`https://example.org/?${query}`);
-  return text.trim() === '' || problems.length > 0 ? undefined : criteria;
+  return problems[0] ?? criteria;
 }
+
+interface NumberProps {
+  title: string;
+  name: string;
+  unit?: string;
+  value: number;
+  /** Takes a number as the address writes it, or answers what is wrong with it. */
+  take(text: string): string | undefined;
+}
+
+/** A field for a number, with or without its unit. What cannot be read is said beside it; a blank one is as it was. */
+const NumberField = ({ title, name, unit, value, take }: NumberProps) => (
+  <label>
+    {title}{' '}
+    <input
+      type="text"
+      inputMode="decimal"
+      autocomplete="off"
+      spellcheck={false}
+      maxLength={20}
+      name={name}
+      value={value}
+      onChange={({ currentTarget }) => {
+        const typed = typedNumber(currentTarget.value, unit);
+        const fault =
+          typed === null
+            ? undefined
+            : typeof typed === 'number'
+              ? take(decimalText(typed))
+              : numberFault(currentTarget.value, typed);
+        currentTarget.setCustomValidity(fault ?? '');
+        if (currentTarget.reportValidity())
+          currentTarget.value = typeof typed === 'number' ? decimalText(typed) : String(value);
+      }}
+    />
+  </label>
+);
 
 /** What the reader says of the machine and asks of the models. */
 export function Controls(props: Props) {
   const { criteria, choose } = props;
   const { weights } = criteria;
-  const weigh = (name: Benchmark, text: string) => {
-    const value = Number(text);
-    if (text.trim() === '' || !(value >= 0 && value <= greatestWeight)) return;
+  const weigh = (name: Benchmark, value: number) => {
+    if (!(value >= 0 && value <= greatestWeight)) return `write a weight from 0 to ${greatestWeight}`;
     const changed = { ...weights, [name]: value };
     const first = changed.ifeval;
-    if (benchmarks.every((each) => changed[each] === 0)) return;
-    choose({ weights: benchmarks.every((each) => changed[each] === first) ? alike : changed });
+    if (benchmarks.every((each) => changed[each] === 0)) return 'of the weights one has to be more than 0';
+    return void choose({ weights: benchmarks.every((each) => changed[each] === first) ? alike : changed });
   };
   return (
     <div class="choose-controls" role="group" aria-label="Machine and models">
       <Links {...props} title="Memory, GB" name="memory" values={memories} unit=" GB" />
       <Links {...props} title="Bits of a weight" name="bits" values={bitWidths} unit=" bits" />
       <div class="choose-filters">
-        <label>
-          Another memory, GB{' '}
-          <input
-            type="number"
-            autocomplete="off"
-            name="memory"
-            min="0.1"
-            max={mostMemory}
-            step="any"
-            value={criteria.memory}
-            onChange={({ currentTarget }) => {
-              const read = typed('memory', currentTarget.value);
-              if (read) choose({ memory: read.memory });
-              else currentTarget.value = String(criteria.memory);
-            }}
-          />
-        </label>
-        <label>
-          Other bits{' '}
-          <input
-            type="number"
-            autocomplete="off"
-            name="bits"
-            min="0.1"
-            max={mostBits}
-            step="any"
-            value={criteria.bits}
-            onChange={({ currentTarget }) => {
-              const read = typed('bits', currentTarget.value);
-              if (read) choose({ bits: read.bits });
-              else currentTarget.value = String(criteria.bits);
-            }}
-          />
-        </label>
+        <NumberField
+          title="Another memory, GB"
+          name="memory"
+          unit="GB"
+          value={criteria.memory}
+          take={(text) => {
+            const asked = read('memory', text);
+            if (typeof asked === 'string') return asked;
+            return void choose({ memory: asked.memory });
+          }}
+        />
+        <NumberField
+          title="Other bits"
+          name="bits"
+          unit="bits"
+          value={criteria.bits}
+          take={(text) => {
+            const asked = read('bits', text);
+            if (typeof asked === 'string') return asked;
+            return void choose({ bits: asked.bits });
+          }}
+        />
         <label>
           Licence{' '}
           <select
@@ -139,21 +163,13 @@ export function Controls(props: Props) {
           </summary>
           <div class="choose-weights" role="group" aria-label="Weights of the benchmarks">
             {benchmarks.map((name) => (
-              <label key={name}>
-                {benchmarkTitles[name]}{' '}
-                <input
-                  type="number"
-                  autocomplete="off"
-                  name={name}
-                  min="0"
-                  max={greatestWeight}
-                  step="any"
-                  value={weights[name]}
-                  onChange={({ currentTarget }) => {
-                    weigh(name, currentTarget.value);
-                  }}
-                />
-              </label>
+              <NumberField
+                key={name}
+                title={benchmarkTitles[name]}
+                name={name}
+                value={weights[name]}
+                take={(typed) => weigh(name, Number(typed))}
+              />
             ))}
             <button class="tool-button" type="button" onClick={() => choose({ weights: alike })}>
               All alike

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { headingOf } from '../dataset/column.ts';
+import { decimalText, typedNumber } from '../reader/ui/typed-number.ts';
 import { withBounds, type Bounds } from './bounds.ts';
 import { useShared } from './shared.ts';
 import { boundedColumns, type BoundedColumn } from './table-columns.ts';
@@ -7,11 +8,11 @@ import { boundsWords } from './words.ts';
 
 type End = 'from' | 'to';
 
-/** A bound as it was typed, a comma read as a point: null for none, undefined for what is no number from 0 up. */
-function boundOf(typed: string): number | null | undefined {
-  const text = typed.trim().replace(',', '.');
-  if (text === '') return null;
-  return /^\d{1,6}(\.\d{1,4})?$/.test(text) ? Number(text) : undefined;
+/** A bound as it was typed: null for none, undefined for what an address has no words for. */
+function boundOf(text: string, unit?: string): number | null | undefined {
+  const typed = typedNumber(text, unit);
+  if (typed === null) return null;
+  return typeof typed === 'number' && /^\d{1,6}(\.\d{1,4})?$/.test(decimalText(typed)) ? typed : undefined;
 }
 
 /** Filters the models of the page by what is published of each. */
@@ -39,7 +40,10 @@ export function WithinControl() {
         key={`${column} ${end} ${bounds?.[end] ?? ''}`}
         defaultValue={String(bounds?.[end] ?? '')}
         onChange={({ currentTarget }) => {
-          const bound = boundOf(currentTarget.value);
+          const bound = boundOf(
+            currentTarget.value,
+            boundedColumns.find(({ name }) => name === column)?.unit,
+          );
           const other = bounds?.[end === 'from' ? 'to' : 'from'] ?? null;
           const crossed =
             typeof bound === 'number' && other !== null && (end === 'from' ? bound > other : bound < other);

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { mostMemory } from '../choose/machine-parameters.ts';
 import { allowance, bitWidths } from '../choose/memory.ts';
+import { decimalText, typedNumber } from '../reader/ui/typed-number.ts';
 import { quote } from '../slice/field.ts';
 import { costs, gains, readChoice, type Choice, type Cost, type Gain } from './address.ts';
 import { ComparedLegend } from './compared-legend.tsx';
@@ -10,9 +11,12 @@ import { ModelLink } from './model-link.tsx';
 import type { TableModel } from './model-table.ts';
 import { axisTitle, count, kg, points, size, text } from './words.ts';
 
-/** A memory as a reader types it, with a comma or a point; null for any, undefined where it is none. */
+/** A memory as a reader types it; null for any, undefined where it is none. */
 export function typedMemory(text: string): number | null | undefined {
-  const query = new URLSearchParams([['memory', text.trim().replace(',', '.')]]);
+  const typed = typedNumber(text, 'GB');
+  const query = new URLSearchParams([
+    ['memory', typeof typed === 'number' ? decimalText(typed) : text.trim()],
+  ]);
   const { choice, problems } = readChoice(query);
   return problems.length > 0 ? undefined : choice.memory;
 }

@@ -99,6 +99,24 @@ test('a reader finds what runs on 24 GB, why not the next one, and asks on, with
   await expect(on.locator('.finder-card h2')).toHaveText(names);
 });
 
+test('a number is read with its unit and a comma, and what is none is said', async ({ page: on, site }) => {
+  await on.goto(site.url + page);
+  const memory = on.getByLabel('Another memory, GB');
+  await memory.fill('12,5 GB');
+  await on.keyboard.press('Tab');
+  await expect(on).toHaveURL(`${site.url}choose/?memory=12.5`);
+  await expect(memory).toHaveValue('12.5');
+  await memory.fill('1e1');
+  await on.keyboard.press('Tab');
+  await expect
+    .poll(() => memory.evaluate((field: HTMLInputElement) => field.validationMessage))
+    .toBe('write a number such as 7.5');
+  await memory.fill('');
+  await on.keyboard.press('Tab');
+  await expect(memory).toHaveValue('12.5');
+  await expect(on).toHaveURL(`${site.url}choose/?memory=12.5`);
+});
+
 test('weights answer as they are typed, and “All alike” takes them back', async ({ page: on, site }) => {
   await on.goto(site.url + page);
   await on.getByText(/^What matters/).click();
@@ -192,7 +210,7 @@ test('the three bit widths stand beside each other, and other bits can be asked 
   await on.goto(`${site.url}${page}`);
   const rows = on.locator('.choose-bits tbody tr');
   await expect(rows.locator('th')).toHaveText(['16 bits', '8 bits', '4 bits']);
-  await on.getByRole('spinbutton', { name: 'Other bits' }).fill('4.5');
+  await on.getByRole('textbox', { name: 'Other bits' }).fill('4,5 bits');
   await on.keyboard.press('Tab');
   await answered(on);
   await expect(on).toHaveURL(/\?bits=4\.5$/);

@@ -1,7 +1,6 @@
-import { quote } from '../../slice/field.ts';
 import { fields } from '../../slice/fields.ts';
 import { parseSlice, type Slice } from '../../slice/slice.ts';
-import { typedNumber } from '../ui/typed-number.ts';
+import { decimalText, mostDecimals, numberFault, typedNumber } from '../ui/typed-number.ts';
 
 const all = Object.values(fields);
 
@@ -17,17 +16,14 @@ const boxes = (form: HTMLFormElement, name: string) => [
 const titleOf = (form: HTMLFormElement, key: string) =>
   form.querySelector(`[data-field="${key}"] legend`)?.textContent?.trim() ?? key;
 
-/** Most that a bound may be, and most digits after its point: what an address can say. */
-const [greatest, mostDecimals] = [999_999, 6];
+/** Most that a bound may be: what an address can say. */
+const greatest = 999_999;
 
 /** What is wrong with a number that is typed as a bound, in words that follow the title of its field. */
-function faultOf(text: string): string | undefined {
-  const typed = typedNumber(text);
+function faultOf(text: string, unit: string): string | undefined {
+  const typed = typedNumber(text, unit);
   if (typed === null) return undefined;
-  if (typeof typed !== 'number')
-    return typed.meanings.length === 0
-      ? 'write a number such as 7.5'
-      : `${quote(text)} can mean ${typed.meanings.join(' or ')}; write the one that you mean`;
+  if (typeof typed !== 'number') return numberFault(text, typed);
   if (typed < 0) return 'write a number from 0 up, such as 7.5';
   if (typed > greatest) return `write a number up to ${greatest}`;
   return Number(typed.toFixed(mostDecimals)) === typed
@@ -36,18 +32,21 @@ function faultOf(text: string): string | undefined {
 }
 
 /** The text in which an address writes a bound that has been typed. */
-const boundOf = (text: string): string => {
-  const typed = typedNumber(text);
-  return typeof typed === 'number' ? typed.toFixed(mostDecimals).replace(/\.?0+$/, '') : '';
+const boundOf = (text: string, unit: string): string => {
+  const typed = typedNumber(text, unit);
+  return typeof typed === 'number' ? decimalText(typed) : '';
 };
 
 /** A range as the address writes it, blank where it is open on both sides or cannot be read, with what is wrong. */
 function rangeOf(
   ends: readonly HTMLInputElement[],
-  kind: 'numbers' | 'days',
+  field: { kind: 'numbers'; unit: string } | { kind: 'days' },
 ): { text: string; fault?: string } {
-  const faults = ends.map(({ value }) => (kind === 'numbers' ? faultOf(value) : undefined));
-  const [from = '', to = ''] = ends.map(({ value }) => (kind === 'numbers' ? boundOf(value) : value));
+  const { kind } = field;
+  const faults = ends.map(({ value }) => (field.kind === 'numbers' ? faultOf(value, field.unit) : undefined));
+  const [from = '', to = ''] = ends.map(({ value }) =>
+    field.kind === 'numbers' ? boundOf(value, field.unit) : value,
+  );
   const areRead = !faults.some((each) => each !== undefined) && from !== '' && to !== '';
   if (areRead && (kind === 'numbers' ? Number(from) >= Number(to) : from > to))
     faults.fill(
@@ -68,10 +67,11 @@ function rangeOf(
 export function readForm(form: HTMLFormElement): ReturnType<typeof parseSlice> {
   const query = new URLSearchParams();
   const faults: string[] = [];
-  for (const { key, kind } of all) {
-    if (kind === 'numbers' || kind === 'days') {
+  for (const field of all) {
+    const { key, kind } = field;
+    if (field.kind === 'numbers' || field.kind === 'days') {
       const ends = [`${key}-from`, `${key}-to`].flatMap((name) => boxes(form, name));
-      const { text, fault } = rangeOf(ends, kind);
+      const { text, fault } = rangeOf(ends, field);
       if (fault !== undefined) faults.push(`${titleOf(form, key)}: ${fault}`);
       if (text !== '') query.set(key, text);
       continue;
@@ -110,8 +110,11 @@ export function writeForm(form: HTMLFormElement, slice: Slice): void {
       ] as const) {
         const box = input(form, name) as HTMLInputElement | null;
         // A number that means the same, such as 7,50 for 7.5, stays as it was typed.
-        if (box && !(kind === 'numbers' && value !== '' && typedNumber(box.value) === Number(value)))
-          box.value = value;
+        const isSame =
+          field.kind === 'numbers' &&
+          value !== '' &&
+          typedNumber(box?.value ?? '', field.unit) === Number(value);
+        if (box && !isSame) box.value = value;
       }
     }
   }

@@ -5,8 +5,8 @@ import { typedNumber } from './typed-number.ts';
 const betweenKeys = 400;
 
 /** The number in a field; undefined where it is blank or not read, which leaves its side open. */
-function numberIn({ value }: HTMLInputElement): number | undefined {
-  const typed = typedNumber(value);
+function numberIn({ value }: HTMLInputElement, unit: string): number | undefined {
+  const typed = typedNumber(value, unit);
   return typeof typed === 'number' ? typed : undefined;
 }
 
@@ -53,7 +53,7 @@ export function mountRange(group: HTMLElement): Control {
     // Where both stand at the upper end the lower one must be the one that can be moved.
     place.classList.toggle('is-high', low > end / 2);
     const words = (field: HTMLInputElement) => {
-      const number = numberIn(field);
+      const number = numberIn(field, unit);
       return number === undefined ? 'open' : `${number} ${unit}`.trim();
     };
     from.setAttribute('aria-valuetext', words(fromField));
@@ -62,7 +62,7 @@ export function mountRange(group: HTMLElement): Control {
 
   function refresh(): void {
     const at = (field: HTMLInputElement, open: number) => {
-      const number = numberIn(field);
+      const number = numberIn(field, unit);
       return number === undefined ? open : nearestStop(stops, number, scale.spread);
     };
     from.value = String(at(fromField, 0));

@@ -1,8 +1,13 @@
+import { quote } from '../../slice/field.ts';
+
 /**
  * A number as a reader has typed it: null where nothing is typed, and where a text is not one number all that it can
  * mean: nothing, or two numbers.
  */
 export type TypedNumber = number | null | { meanings: readonly number[] };
+
+/** Most digits after the point that an address takes. */
+export const mostDecimals = 6;
 
 /** Hyphens, dashes and the minus sign. */
 const sign = /^[-\u2010-\u2013\u2212]\s*/;
@@ -19,13 +24,32 @@ const ways = [
   groupsOf(String.raw`\.`, 2),
 ].map((way) => new RegExp(`^${way}$`));
 
+/** A text without the unit behind it, if a digit or a mark of a number stands before that. */
+function withoutUnit(text: string, unit: string): string {
+  for (const word of [unit, unit.split(/[\s,]/)[0]!]) {
+    const rest = text.slice(0, -word.length).trimEnd();
+    if (word !== '' && text.toLowerCase().endsWith(word.toLowerCase()) && /[\d.,]$/.test(rest)) return rest;
+  }
+  return text;
+}
+
+/** What is wrong with a text that is not one number, in words that follow the title of its field. */
+export const numberFault = (text: string, { meanings }: { meanings: readonly number[] }): string =>
+  meanings.length === 0
+    ? 'write a number such as 7.5'
+    : `${quote(text)} can mean ${meanings.join(' or ')}; write the one that you mean`;
+
+/** The text in which an address writes a number. */
+export const decimalText = (value: number): string => value.toFixed(mostDecimals).replace(/\.?0+$/, '');
+
 /**
  * Reads a number in the ways that people write it: decimals after a point or a comma; commas, points, apostrophes or
  * spaces of any width between groups of three digits; any minus sign. A point alone stands before decimals, as
- * everywhere on the site; “7,616” can mean two numbers. Exponents, units and letters make no number.
+ * everywhere on the site; “7,616” can mean two numbers. Exponents and letters make no number, but for the unit of the
+ * field or its first word behind the number, as in “24 GB”.
  */
-export function typedNumber(text: string): TypedNumber {
-  const bare = text.trim();
+export function typedNumber(text: string, unit = ''): TypedNumber {
+  const bare = withoutUnit(text.trim(), unit);
   if (bare === '') return null;
   const digits = bare.replace(sign, '');
   const read = ways.flatMap((way) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { typedNumber } from '../../../src/reader/ui/typed-number.ts';
+import { decimalText, typedNumber } from '../../../src/reader/ui/typed-number.ts';
 
 describe('a number is read however it is written', () => {
   test.each([
@@ -33,6 +33,30 @@ describe('a number is read however it is written', () => {
     ['\u2013 3.5', -3.5],
     ['\u20103', -3],
   ])('%j is %d', (text, value) => expect(typedNumber(text)).toBe(value));
+});
+
+describe('the unit of the field may stand behind the number', () => {
+  test.each([
+    ['24 GB', 'GB', 24],
+    ['24gb', 'GB', 24],
+    ['7,5 B', 'B', 7.5],
+    ['7.5\u00a0b', 'B', 7.5],
+    ['0,5 kg', 'kg CO₂, step-corrected', 0.5],
+    ['0.5 kg CO₂', 'kg CO₂', 0.5],
+    ['4.5 bits', 'bits', 4.5],
+  ])('%j in %s is %d', (text, unit, value) => expect(typedNumber(text, unit)).toBe(value));
+
+  test.each([
+    ['24 GB', 'B'],
+    ['B', 'B'],
+    ['24 MB', 'GB'],
+    ['1e1 B', 'B'],
+    ['7 B B', 'B'],
+  ])('%j in %s is no number', (text, unit) => expect(typedNumber(text, unit)).toEqual({ meanings: [] }));
+});
+
+test('a number is written as an address takes it', () => {
+  expect([24, 0.5, 1e-7, 1000, 7.25].map(decimalText)).toEqual(['24', '0.5', '0', '1000', '7.25']);
 });
 
 test('nothing typed is no bound', () => {
