@@ -3,7 +3,7 @@ import type { Slice } from './slice.ts';
 
 const now = new Map(renames.map(({ former, now }) => [former.toLowerCase(), now.toLowerCase()]));
 
-const hub = /^(?:https?:\/\/)?(?:www\.)?huggingface\.co\//;
+const hub = /^(?:https?:\/\/)?(?:(?:www\.)?huggingface\.co|hf\.co)\//;
 
 /** The name under which a model stands in the table, from a former one or from its address on the Hub; case aside. */
 export function currentName(name: string): string {

@@ -40,3 +40,15 @@ for (const address of [...pages, '404.html'])
     expect(letters).toBe('32px');
     expect(beyond, widest.join(', ')).toBe(0);
   });
+
+test('two models side by side are no wider than a telephone in letters of twice the size', async ({
+  page,
+  site,
+}) => {
+  await page.goto(`${site.url}models/?m=Qwen/Qwen2.5-7B-Instruct&m=google/gemma-2-9b-it`);
+  await expect(page.getByRole('heading', { name: 'Side by side' })).toBeVisible();
+  await expect(page.locator('.finder-standings')).toHaveCount(2);
+  const beyond = () =>
+    page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  await expect.poll(beyond).toBe(0);
+});

@@ -29,6 +29,8 @@ test.each([
   ['https://huggingface.co/google/gemma-2-9b', 'google/gemma-2-9b'],
   ['huggingface.co/gpt2/', 'openai-community/gpt2'],
   ['https://huggingface.co/google/gemma-2-9b/tree/main', 'google/gemma-2-9b'],
+  ['https://hf.co/google/gemma-2-9b', 'google/gemma-2-9b'],
+  ['hf.co/gpt2', 'openai-community/gpt2'],
   ['google/gemma-2-9b', 'google/gemma-2-9b'],
   ['llamaforcausallm 8b', 'llamaforcausallm 8b'],
 ])('%s is %s now', (name, now) => {
