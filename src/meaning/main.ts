@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readCommandLine } from '../command/command-line.ts';
 import { isBuilt } from '../site/build-record.ts';
 import { buildOf } from './build-of.ts';
 import { compareMeanings } from './compare.ts';
@@ -18,33 +18,19 @@ report, or a commit, which is built; <after> is dist/ where it is not given.
 const built = (place: string): string => (existsSync(join(place, 'data')) ? place : buildOf(place));
 
 function main(): number {
-  const options = {
-    markdown: { type: 'boolean' },
-    all: { type: 'boolean' },
-    help: { type: 'boolean' },
-  } as const;
-  let parsed;
+  const line = readCommandLine(usage, ['markdown', 'all'], [1, 2]);
+  if (typeof line === 'number') return line;
+  const { flags, operands } = line;
+  const [before, after = 'dist'] = operands as [string, string?];
   try {
-    parsed = parseArgs({ options, allowPositionals: true });
-  } catch (error) {
-    console.error(`${(error as Error).message}\n\n${usage}`);
-    return 2;
-  }
-  const { values, positionals } = parsed;
-  const [before, after = 'dist'] = positionals;
-  if (values.help || before === undefined || positionals.length > 2) {
-    console.error(usage);
-    return values.help ? 0 : 2;
-  }
-  try {
-    if (positionals.length === 1 && !isBuilt(after, { base: '/' }))
+    if (operands.length === 1 && !isBuilt(after, { base: '/' }))
       throw new Error('dist/ is not of the project as it is now: run “npm run build” first.');
     const meant = readMeaning(built(after));
     const parts = partsOf(compareMeanings(readMeaning(built(before)), meant));
     console.log(
-      values.markdown
-        ? inMarkdown(parts, values.all ? Infinity : 200)
-        : inText(parts, values.all ? Infinity : 40),
+      flags.markdown
+        ? inMarkdown(parts, flags.all ? Infinity : 200)
+        : inText(parts, flags.all ? Infinity : 40),
     );
     return 0;
   } catch (error) {

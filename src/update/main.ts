@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { readCommandLine } from '../command/command-line.ts';
 import { ImportFailure } from '../dataset/import/failure.ts';
 import { hubFile } from '../dataset/import/source.ts';
 import { updateRuns } from './update.ts';
@@ -27,23 +27,9 @@ async function ask(): Promise<boolean> {
 }
 
 async function main(): Promise<number> {
-  const options = {
-    write: { type: 'boolean' },
-    all: { type: 'boolean' },
-    help: { type: 'boolean' },
-  } as const;
-  let parsed;
-  try {
-    parsed = parseArgs({ options, allowPositionals: true });
-  } catch (error) {
-    console.error(`${(error as Error).message}\n\n${usage}`);
-    return 2;
-  }
-  const { values, positionals } = parsed;
-  if (values.help || positionals.length > 1) {
-    console.error(usage);
-    return values.help ? 0 : 2;
-  }
+  const line = readCommandLine(usage, ['write', 'all'], [0, 1]);
+  if (typeof line === 'number') return line;
+  const { flags, operands } = line;
   if (process.env.REPORT_DATABASE) {
     console.error(
       'REPORT_DATABASE names another database, which would be compared with itself: leave it out.',
@@ -52,10 +38,10 @@ async function main(): Promise<number> {
   }
   try {
     await updateRuns({
-      source: positionals[0] ?? hubFile,
+      source: operands[0] ?? hubFile,
       folder: fileURLToPath(new URL('../../data/', import.meta.url)),
-      all: values.all ?? false,
-      consent: values.write ? () => Promise.resolve(true) : ask,
+      all: flags.all,
+      consent: flags.write ? () => Promise.resolve(true) : ask,
       show: (text) => console.log(text),
       say: (line) => console.error(line),
       fetch,
