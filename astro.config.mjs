@@ -36,7 +36,7 @@ const ofLiveCharts =
 
 /** What the bar of every chapter imports, besides what is its own. */
 const ofEveryBar =
-  /src\/(?:choices\/choices|dataset\/(?:benchmarks|day|grouping|size-classes)|reader\/(?:address|reader-slice|listeners|failed-import|load-once|load-part|newest|answers\/(?:folded|page-answers)|versus\/(?:asked|parameter))|slice\/(?:fields?|parameters|slice|unknown-parameters|kinds\/\w+))\.ts$/;
+  /src\/(?:choices\/choices|dataset\/(?:benchmarks|day|grouping|size-classes)|reader\/(?:address|reader-slice|listeners|failed-import|load-part|newest|answers\/(?:folded|page-answers)|versus\/(?:asked|parameter))|slice\/(?:fields?|parameters|slice|unknown-parameters|kinds\/\w+))\.ts$/;
 
 export default defineConfig({
   base,

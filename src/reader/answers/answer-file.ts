@@ -3,7 +3,6 @@ import type { Row } from '../../engine/engine.ts';
 import { answeredSlices, fileNameOf } from '../../slice/answered.ts';
 import { formatSlice, preparationOf, sameSlice, wholeTable, type Slice } from '../../slice/slice.ts';
 import type { Estimates } from '../../statistics/answer.ts';
-import { loadOnce } from '../load-once.ts';
 import type { Source } from './source.ts';
 
 /** What a page asks of one preparation: statistics by id, and the rows of figures by id. */
@@ -26,7 +25,7 @@ export const addressOf = (pattern: string, slice: Slice): string => pattern.repl
 /** The address of what is published of the numbers of a page. */
 export const publishedAddressOf = (pattern: string): string => pattern.replace('*', 'published');
 
-async function load(address: string): Promise<AnswerFile> {
+async function load(address: string): Promise<unknown> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
   const bytes = new Uint8Array(await response.arrayBuffer());
@@ -36,22 +35,20 @@ async function load(address: string): Promise<AnswerFile> {
   const read = compressed
     ? new Response(content.body!.pipeThrough(new DecompressionStream('gzip')))
     : content;
-  const file = (await read.json()) as Partial<AnswerFile> | null;
-  if (!file?.parts) throw new Error(`${address} is of another version.`);
-  return file as AnswerFile;
+  return read.json();
 }
 
-const files = new Map<string, Promise<AnswerFile>>();
+const files = new Map<string, Promise<unknown>>();
 
-/** The file of the answers at an address, loaded once. */
-function fileAt(address: string): Promise<AnswerFile> {
+/** The content of a file, loaded once. */
+function fileAt<T>(address: string): Promise<T> {
   let file = files.get(address);
   if (!file) {
     file = load(address);
     file.catch(() => files.delete(address));
     files.set(address, file);
   }
-  return file;
+  return file as Promise<T>;
 }
 
 const patternOf = () => document.querySelector<HTMLElement>('reslice-bar')?.dataset.answers;
@@ -59,7 +56,10 @@ const patternOf = () => document.querySelector<HTMLElement>('reslice-bar')?.data
 /** A file of the page's answers, by its address from the pattern of the page; undefined where it cannot be had. */
 async function open(address: (pattern: string) => string): Promise<AnswerFile | undefined> {
   const pattern = patternOf();
-  return pattern === undefined ? undefined : fileAt(address(pattern)).catch(() => undefined);
+  if (pattern === undefined) return undefined;
+  const file = await fileAt<AnswerFile | null>(address(pattern)).catch(() => null);
+  // One of another version has no parts.
+  return file && 'parts' in file ? file : undefined;
 }
 
 /** What is published of the page's numbers; undefined where it cannot be had. */
@@ -68,7 +68,7 @@ export const openPublished = (): Promise<AnswerFile | undefined> => open(publish
 /** The published rows of a figure. */
 async function publishedRows(id: string, preparation: PreparationId): Promise<readonly Row[]> {
   const folder = patternOf()!.replace(/answers\/.*/, 'figures/');
-  const editions = await loadOnce<Record<string, { rows: Row[] }>>(`${folder}${id}.json`);
+  const editions = await fileAt<Record<string, { rows: Row[] }>>(`${folder}${id}.json`);
   return editions[preparation]!.rows;
 }
 
