@@ -55,7 +55,11 @@ export const familySharesFigure = figure({
       const own = of(rows, label);
       return own.length < 2 ? [] : [{ label, first: own[0]!, last: own.at(-1)! }];
     });
+    const alone = moves.find(({ label }) => of(rows, label).every(({ value }) => value === 1));
+    if (alone)
+      return `All models of this slice are of the ${alone.label} family, so it has nothing to be compared with.`;
     if (moves.length === 0) return 'Too few models in all but one quarter of this slice.';
+    if (rows.every(({ value }) => !value)) return 'No model of this slice is of one of these families.';
     const { first, last } = moves[0]!;
     return `From ${first.quarter} to ${last.quarter}: ${moves
       .map((move) => `${move.label} ${write(move.first.value)} to ${write(move.last.value)}`)

@@ -41,4 +41,11 @@ test('takeaway goes from the first quarter to the last that has enough models, b
     ]),
   ).toBe('From 2024 Q3 to 2025 Q1: Qwen 13\u00a0% to 45\u00a0%, Llama 44\u00a0% to 40\u00a0%.');
   expect(familySharesFigure.takeaway([row('Qwen', '2024 Q3', 0.13)])).toMatch(/^Too few models/);
+  // A slice of one family.
+  const shares = (qwen: number) =>
+    ['2024 Q3', '2025 Q1'].flatMap((quarter) => [row('Qwen', quarter, qwen), row('Llama', quarter, 0)]);
+  expect(familySharesFigure.takeaway(shares(1))).toBe(
+    'All models of this slice are of the Qwen family, so it has nothing to be compared with.',
+  );
+  expect(familySharesFigure.takeaway(shares(0))).toBe('No model of this slice is of one of these families.');
 });

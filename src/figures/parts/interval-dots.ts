@@ -77,9 +77,16 @@ export function intervalPanel(
           ],
         },
       },
+      // Wide enough that the rule is not seen between the digits of a label upon it.
       ...halo.map((ground) => ({
         transform: [{ filter: 'isValid(datum.value)' }],
-        mark: { type: 'text' as const, baseline: 'bottom' as const, dy: -6, ...ground },
+        mark: {
+          type: 'text' as const,
+          baseline: 'bottom' as const,
+          dy: -6,
+          ...ground,
+          ...('strokeWidth' in ground && { strokeWidth: 7 }),
+        },
         encoding: {
           y,
           x: { field: 'value', type: 'quantitative' as const },
