@@ -73,7 +73,7 @@ export const benchmarkTradeOff = figure({
     { name: 'n', title: 'Pairs' },
   ],
   n: (rows) => rows[0]?.n ?? 0,
-  counts: 'runs',
+  counts: 'pairs',
   minimum: fewestForEstimate,
   takeaway(rows) {
     const all = known(rows, 'all');

@@ -35,10 +35,10 @@ export interface Figure {
   /** The rows that are drawn, from the rows of the query: pure and deterministic. */
   derive(rows: readonly Row[]): Row[];
   columns: readonly FigureColumn[];
-  /** How many models or runs stand behind the drawn rows. */
+  /** How many models, runs or pairs stand behind the drawn rows. */
   n(rows: readonly Row[]): number;
   /** What `n` counts. */
-  counts: 'models' | 'runs';
+  counts: 'models' | 'runs' | 'pairs';
   /** Fewest that the figure is drawn for. */
   minimum: number;
   /** The chart as Vega-Lite over a data set named `rows`; it does not depend on the rows. */

@@ -257,7 +257,7 @@ export const fineTuneVsBase = figure({
     { name: 'n', title: 'Pairs or roots' },
   ],
   n: (rows) => lineOf(rows, everyPair)?.n ?? 0,
-  counts: 'runs',
+  counts: 'pairs',
   minimum: fewestForEstimate,
   takeaway(rows) {
     const pairs = lineOf(rows, everyPair);
@@ -291,7 +291,7 @@ export const fineTuneVsBase = figure({
         : 'Too few models were run more than once for a band of noise.';
     return `The change of the average from the root, in points, for kinds of pairs under five headings: the mean, its 95 % interval and the median, and of all pairs a strip of their spread. ${band} ${say.join(' ').replaceAll(/(^|\. )(\p{Ll})/gu, (_, before: string, letter: string) => `${before}${letter.toUpperCase()}`)}`;
   },
-  notes: `Child minus root, each in its own run. In the first panel each cell is ${binWidth} points wide; the stronger the colour, the more pairs of its strip. A dot is the mean with its 95 % interval, clustered by organisation and lineage, because models of one maker or one lineage are alike; the upright tick is the median. The grey band is the noise of a run: the median spread of the average between runs of one commit, asked in one form, at different number formats. Each heading groups the same pairs in another way.`,
+  notes: `Child minus root, each in its own run. In the first panel each cell is ${binWidth} points wide; the stronger the colour, the more pairs of its strip. A dot is the mean with its 95 % interval, clustered by organisation and lineage, because models of one maker or one lineage are alike; the upright tick is the median. The grey band is the noise of a run: the median spread of the average between runs of one commit, asked in one form, at different number formats. A mean without a line is of one root or one maker alone. Each heading groups the pairs in another way, where it is known and the group is one of those shown.`,
   spec(drawing) {
     const phone = drawing === 'phone';
     const x = (last: boolean) =>

@@ -128,6 +128,12 @@ function meansByBase<P extends Omit<PairChange, 'change'>>(rows: readonly P[], o
 /** The mean change of the children of each base, every base once, in the order of the bases. */
 export const changesByBase = (rows: readonly PairChange[]) => meansByBase(rows, ({ change }) => change);
 
+/** The mean change of IFEval from each base, every base once. */
+function ifevalOfBases(rows: readonly Pair[]): Estimate {
+  const { values, clusters } = meansByBase(rows, ({ ifeval }) => ifeval);
+  return meanEstimate(values, clusters);
+}
+
 /** Over bases with children of both kinds: mean change of the official children minus that of the others. */
 function leadOfOfficial(rows: readonly Pair[]): Estimate {
   const leads: number[] = [];
@@ -185,6 +191,12 @@ export const pairKinds = family({
     estimated(
       'pairs.average.by_base.median',
       'median change of the average, each root counted once',
+      units.points,
+    ),
+    estimated('pairs.ifeval.by_base.mean', 'mean change of IFEval, each root counted once', units.points),
+    estimated(
+      'pairs.same_format.ifeval.by_base.mean',
+      'mean change of IFEval where child and root were asked in the same format, each root counted once',
       units.points,
     ),
     estimated(
@@ -260,6 +272,10 @@ export const pairKinds = family({
       'pairs.largest_base': count(Math.max(0, ...sizes)),
       'pairs.average.by_base.mean': meanEstimate(byBase.values, byBase.clusters),
       'pairs.average.by_base.median': medianEstimate(byBase.values, byBase.clusters),
+      'pairs.ifeval.by_base.mean': ifevalOfBases(rows),
+      'pairs.same_format.ifeval.by_base.mean': ifevalOfBases(
+        rows.filter((row) => row.chat_template === row.base_chat_template),
+      ),
       'pairs.chat_base.average.by_base.mean': meanEstimate(chatByBase.values, chatByBase.clusters),
       ...Object.fromEntries(
         pairGroups.flatMap(({ id, has }) => {

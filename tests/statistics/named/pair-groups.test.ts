@@ -50,6 +50,10 @@ test.each(samples)('“$query”: every base once', async (sample) => {
     'pairs.average.by_base.mean': mean(once),
     'pairs.average.by_base.median': median(once),
     'pairs.chat_base.average.by_base.mean': mean(chatOnce),
+    'pairs.ifeval.by_base.mean': mean(perBase(pairs, (pair) => change(pair, 'ifeval'))),
+    'pairs.same_format.ifeval.by_base.mean': mean(
+      perBase(pairs.filter(kinds.same_format!), (pair) => change(pair, 'ifeval')),
+    ),
   };
   for (const [id, value] of Object.entries(expected))
     expectEqual((await statistic(sample, id)).value, value, id);
