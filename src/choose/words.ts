@@ -42,7 +42,7 @@ export function askedWords({ licence, officialOnly, onHub, withoutCautioned, wei
   const parts = [
     officialOnly && 'of official providers',
     licence === 'free' && 'with a free licence',
-    onHub ? 'still on the Hub' : 'gone from the Hub included',
+    onHub ? 'on the Hub when the table was made' : 'gone from the Hub included',
     withoutCautioned ? 'without cautioned ones' : 'cautioned ones included',
     weights !== alike && `weighted ${weightsWords(weights)}`,
   ].filter((part) => part !== false);

@@ -130,8 +130,8 @@ export function effectOf(base: TableModel, descendants: readonly TableModel[]): 
 }
 
 /**
- * The chat version of a root by the makers of the root, among its descendants; of several the most liked, of equals
- * the first.
+ * The chat version of a root by the makers of the root, among its descendants; of several first those that bear its
+ * name, as a model for another task does not, then the most liked, of equals the first.
  */
 const makersChat = (root: TableModel, descendants: readonly TableModel[]): TableModel | undefined =>
   descendants
@@ -142,10 +142,13 @@ const makersChat = (root: TableModel, descendants: readonly TableModel[]): Table
         model.type === 'chat' &&
         model.copy_of === null,
     )
-    .reduce<TableModel | undefined>(
-      (best, each) => (best && best.likes >= each.likes ? best : each),
-      undefined,
-    );
+    .reduce<TableModel | undefined>((best, each) => {
+      if (!best) return each;
+      const [known, other] = [best, each].map(({ model }) =>
+        modelKey(model).startsWith(modelKey(root.model)),
+      );
+      return known === other ? (best.likes >= each.likes ? best : each) : known ? best : each;
+    }, undefined);
 
 /** The best change of each child from a model, in falling order, then by name; one with several rows counts once. */
 export function childrenOf(base: TableModel, children: readonly TableModel[]): Child[] {

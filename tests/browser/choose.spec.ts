@@ -18,7 +18,7 @@ test.describe('without JavaScript', () => {
   test('the page answers, and memory and bits lead to the other answers', async ({ page: on, site }) => {
     await on.goto(site.url + page);
     await expect(answer(on)).toContainText(
-      /On 24.GB at 4.bits, the best of [\d,]+ models that fit \(still on the Hub, without cautioned ones, copies counted once\) is /,
+      /On 24.GB at 4.bits, the best of [\d,]+ models that fit \(on the Hub when the table was made, without cautioned ones, copies counted once\) is /,
     );
     await expect(answer(on)).toContainText(/Best official|best official/);
     await expect(answer(on)).toContainText(/free licence|free for any use/);

@@ -59,6 +59,9 @@ test('a tune is set against the chat version by the makers of its root, the most
   });
   expect(relationsOf(models, models[2]!)).toMatchObject({ makers: null, isMakers: true });
   expect(relationsOf(models, root)).toMatchObject({ root: null, makers: null, isMakers: false });
+  // One that bears the name of the root is its chat version rather than a model for another task, however liked.
+  const named = [...models, of('m/root-chat', { ...chat, likes: 2, average: 13 })];
+  expect(relationsOf(named, models.at(-1)!)).toMatchObject({ makers: { base: 'm/root-chat' } });
 });
 
 test('the effect on descendants is their mean change, with an interval over organisations', () => {

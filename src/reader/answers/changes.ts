@@ -1,7 +1,7 @@
 import { findClaim } from '../../claims/claims.ts';
 import { formatEstimate, formatNumber, isShown } from '../../statistics/format.ts';
 import type { Estimate } from '../../statistics/methods/estimate.ts';
-import type { Definition } from '../../statistics/statistic.ts';
+import { units, type Definition } from '../../statistics/statistic.ts';
 import { findStatistic } from '../../statistics/statistics.ts';
 import type { AnswerFile } from './answer-file.ts';
 import { anchorOf, closeNote, listOf, openNote } from './sliced-note.ts';
@@ -22,7 +22,7 @@ const mostMoves = 3;
 /**
  * The numbers that moved farthest, the farthest first and the first of the page where two moved as far. A move is the
  * distance between the values divided by the width of the published interval; what has none, what a slice has too few
- * models for and what reads the same is left out. A number that stands several times moves where it stands first.
+ * models for, what reads the same and a share that a slice makes all or nothing is left out. A number that stands several times moves where it stands first.
  */
 export function largestMoves<At>(
   numbers: readonly (Omit<Move<At>, 'widths'> & { key: string })[],
@@ -36,6 +36,7 @@ export function largestMoves<At>(
     if (!isShown(now, definition) || from === null || to === null) return [];
     if (before.low === null || before.high === null || before.high <= before.low) return [];
     if (formatNumber(from, definition.unit) === formatNumber(to, definition.unit)) return [];
+    if (definition.unit === units.share && (to === 0 || to === 1)) return [];
     return [{ ...number, widths: Math.abs(to - from) / (before.high - before.low) }];
   });
   return moves.toSorted((a, b) => b.widths - a.widths).slice(0, mostMoves);

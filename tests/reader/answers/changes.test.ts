@@ -56,6 +56,11 @@ describe('the numbers that moved farthest', () => {
       of(
         number('too few', estimate(0.9, 9), before),
         number('no value', estimate(null, 50), before),
+        // Official models are all there is among official models.
+        {
+          ...number('all there is', estimate(1, 50), before),
+          definition: findStatistic('submissions.official_share.2025')!.definition,
+        },
         number('no interval', estimate(0.9, 50), estimate(0.4, 100)),
         number('no width', estimate(0.9, 50), estimate(0.4, 100, 0.4, 0.4)),
         number('reads the same', estimate(0.4001, 50), before),
