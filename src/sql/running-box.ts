@@ -215,8 +215,11 @@ export class RunningBox {
 
   #buttons(): void {
     const { run, cancel } = this.#parts;
-    run.disabled = this.#running !== undefined;
-    cancel.hidden = this.#running === undefined;
+    const isRunning = this.#running !== undefined;
+    // A button that is disabled, or goes, loses the focus.
+    run.setAttribute('aria-disabled', String(isRunning));
+    if (!isRunning && document.activeElement === cancel) run.focus({ preventScroll: true });
+    cancel.hidden = !isRunning;
   }
 
   #add(text: string): void {

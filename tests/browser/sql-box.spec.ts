@@ -368,11 +368,15 @@ test('queries that would never end, or fill the memory, leave the page alive', a
   const { cancel, problem, status, run } = box(page);
   await ask(page, 'SELECT a.row FROM runs a, runs b, runs c WHERE a.average + b.average + c.average < -1');
   await expect(status).toHaveText('Running.');
-  await cancel.click();
+  await cancel.press('Enter');
   await expect(status).toHaveText('Cancelled.');
   await expect(run).toBeEnabled();
+  await expect(run).toBeFocused();
   await ask(page, 'SELECT 41 + 1 AS n');
   await expect(status).toHaveText(/^1 row in/);
+  await run.press('Enter');
+  await expect(status).toHaveText(/^1 row in/);
+  await expect(run).toBeFocused();
   expect(await rowsOf(page)).toEqual([['42']]);
   for (const heavy of [
     'SELECT list(x) FROM range(1000000000) t(x)',
