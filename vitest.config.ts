@@ -12,7 +12,7 @@ export default defineConfig({
     isolate: process.env.MUTATION_TESTS !== undefined,
     maxWorkers: 2,
     // Generous, because a machine that builds and tests at once is slow; nothing here measures time.
-    testTimeout: 60_000,
+    testTimeout: 180_000,
     hookTimeout: 180_000,
     reporters: ['default', ['json', { outputFile: 'test-results/unit.json' }]],
   },

@@ -551,8 +551,8 @@ test.describe('without JavaScript', () => {
     site,
   }) => {
     await page.goto(`${site.url}sql/`);
-    await expect(page.locator('noscript p')).toContainText('The box needs JavaScript.');
-    await expect(page.locator('noscript p')).toBeVisible();
+    await expect(page.locator('main noscript p')).toContainText('The box needs JavaScript.');
+    await expect(page.locator('main noscript p')).toBeVisible();
     await expect(page.getByRole('link', { name: 'all runs as CSV' })).toBeVisible();
     await expect(box(page).plain).toBeHidden();
     await page.locator('[data-table="pairs"] summary').click();
