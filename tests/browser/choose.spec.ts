@@ -36,7 +36,7 @@ test.describe('without JavaScript', () => {
 });
 
 test('the page of every machine says what the page answers when it is asked', async ({ page: on, site }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   for (const machine of machines) {
     await on.goto(`${site.url}choose/${folderOf(machine) ?? ''}`);
     const built = await answer(on).innerHTML();

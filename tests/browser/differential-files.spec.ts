@@ -44,7 +44,7 @@ function difference(found: unknown, wanted: unknown, at = ''): string | undefine
 }
 
 test('every file holds what the engine in the browser answers', async ({ page }) => {
-  test.setTimeout(600_000);
+  test.setTimeout(1_800_000);
   const served = await serveHarness();
   try {
     await page.goto(served.url);

@@ -134,7 +134,7 @@ for (const [name, preparation] of [
   const slices = drawn.filter((slice) => slice.preparation === preparation);
 
   test(`every query answers the same in both engines: ${slices.length} slices, ${name}`, async ({ page }) => {
-    test.setTimeout(170_000);
+    test.setTimeout(600_000);
     await open(page);
     const sqls = [...queries.keys()];
     const [doubles, identical, wrong] = [new Map<string, Set<string>>(), { cells: 0, of: 0 }, [] as string[]];

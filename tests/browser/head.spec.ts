@@ -50,7 +50,7 @@ test.describe('where the addresses of the site and of the repository are known',
   test.use({ build: published });
 
   test('every page says what it is, where it stands and where it is changed', async ({ page, site }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(300_000);
     const pictures = new Set<string>();
     for (const address of own) {
       await page.goto(site.url + address);

@@ -35,7 +35,7 @@ test('it prints as a tagged document with numbered, well filled pages and links 
   browser,
   site,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const published = 'https://reports.example/r/';
   const pdf = await printEdition(browser, site.url, { title: report.title, edition, published });
   const document = await getDocumentProxy(new Uint8Array(pdf));

@@ -63,7 +63,7 @@ for (const build of sites)
       context,
       site,
     }) => {
-      test.setTimeout(120_000);
+      test.setTimeout(300_000);
       const elsewhere: string[] = [];
       await context.route(
         (url) => url.origin !== site.origin,

@@ -188,7 +188,7 @@ test('a name that no model has is said, with the nearest one to take', async ({ 
 });
 
 test('no query, however strange, leaves a blank page or a fault', async ({ page, site }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   for (const query of fuzzedQueries(10, 714)) {
     await page.goto(`${site.url}${chapter}?${query}`);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

@@ -60,7 +60,7 @@ test('no message advises what the box refuses', async ({ page, site }) => {
 
 test('what can be pressed is at least 24 pixels each way', async ({ page, site }) => {
   // The engine starts twice.
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   for (const width of [390, 1440]) {
     await page.setViewportSize({ width, height: 900 });
     await page.goto(`${site.url}sql/`);
