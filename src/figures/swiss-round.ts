@@ -77,8 +77,21 @@ export const swissRound = figure({
       height: phone ? 250 : 420,
       layer: [
         {
-          mark: { type: 'line', color: ink.muted, strokeDash: [4, 4] },
-          encoding: { x: { ...x }, y: { ...y, field: 'place' } },
+          transform: [
+            {
+              aggregate: [
+                { op: 'min', field: 'place', as: 'first' },
+                { op: 'max', field: 'place', as: 'last' },
+              ],
+            },
+          ],
+          mark: { type: 'rule', color: ink.muted, strokeDash: [4, 4] },
+          encoding: {
+            x: { ...x, field: 'first' },
+            x2: { field: 'last' },
+            y: { ...y, field: 'first' },
+            y2: { field: 'last' },
+          },
         },
         {
           transform: [withWarning],
