@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cellText } from '../../src/figures/table.ts';
+import { cellText, rowsInTable } from '../../src/figures/table.ts';
 import { units } from '../../src/statistics/statistic.ts';
 
 test('numbers are written in their unit, or grouped as they are', () => {
@@ -14,4 +14,8 @@ test('a missing value is blank, everything else is text', () => {
   expect(cellText({}, { name: 'x', title: 'X' })).toBe('');
   expect(cellText({ x: true }, { name: 'x', title: 'X' })).toBe('true');
   expect(cellText({ x: '<b>' }, { name: 'x', title: 'X' })).toBe('<b>');
+});
+
+test('a table shows few rows whole, of more the first twelve', () => {
+  expect([0, 1, 24, 25, 300].map(rowsInTable)).toEqual([0, 1, 24, 12, 12]);
 });

@@ -33,6 +33,7 @@ export function showFigure(element: HTMLElement, figure: Figure, rows: readonly 
   keep(element);
   const why = whyNotDrawn(figure, rows);
   const few = why !== null;
+  const shown = rowsInTable(rows.length);
   setShown(element, { figure, rows, few, slice: readerSlice().slice });
   const say = (selector: string, text: string) => part(element, selector)?.replaceChildren(text);
   element.classList.add('is-sliced');
@@ -41,7 +42,7 @@ export function showFigure(element: HTMLElement, figure: Figure, rows: readonly 
   say('.figure-n', `In this slice: ${countInWords(figure.n(rows), figure.counts)}.`);
   say(
     '.figure-more',
-    rows.length > rowsInTable ? `The first ${rowsInTable} of ${rows.length.toLocaleString('en')} rows.` : '',
+    rows.length > shown ? `The first ${shown} of ${rows.length.toLocaleString('en')} rows.` : '',
   );
   part(element, '.figure-chart')?.setAttribute('aria-label', why ?? figure.alt(rows));
   fillTable(element, () => (few ? [] : tableRows(figure, rows)));
@@ -69,7 +70,7 @@ function fillTable(element: HTMLElement, rows: () => HTMLTableRowElement[]): voi
 
 /** The rows of a figure as those of its table, as far as it goes. */
 export function tableRows(figure: Figure, rows: readonly Row[]): HTMLTableRowElement[] {
-  return rows.slice(0, rowsInTable).map((row) => {
+  return rows.slice(0, rowsInTable(rows.length)).map((row) => {
     const line = document.createElement('tr');
     for (const column of figure.columns) {
       const cell = line.insertCell();
