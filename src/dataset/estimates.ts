@@ -1,3 +1,4 @@
+import { benchmarks } from './benchmarks.ts';
 import { column } from './column.ts';
 import { points } from './columns.ts';
 
@@ -12,6 +13,9 @@ const fixed =
   'Computed when the report was built, among all models of the preparation: no slice and no choice computes it anew.';
 const interval =
   'It allows for the limited number of questions alone, their errors taken as independent although all models were asked the same: not for other weights of the benchmarks, nor for another run of the same model.';
+
+const weighed =
+  'It allows for other weights than equal ones alone: not for the limited number of questions, nor for another run of the same model.';
 
 export const ofEstimates = {
   rank: column({
@@ -34,6 +38,20 @@ export const ofEstimates = {
     label: 'Worst rank',
     meaning: `Worst rank of the 95 % interval of the rank: before all models that are worse beyond doubt, by Holm over the comparisons with all others. ${interval} ${fixed}`,
     madeFrom: ['average', 'ifeval_raw', 'bbh_raw', 'math_raw', 'gpqa_raw', 'musr_raw', 'mmlu_pro_raw'],
+  }),
+  weights_rank_low: column({
+    ...places,
+    name: 'weights_rank_low',
+    label: 'Best rank by weights',
+    meaning: `Best of the ranks between which 95 % of all mixtures of weights for the six benchmarks, spread evenly, leave the model. ${weighed} ${fixed}`,
+    madeFrom: [...benchmarks],
+  }),
+  weights_rank_high: column({
+    ...places,
+    name: 'weights_rank_high',
+    label: 'Worst rank by weights',
+    meaning: `Worst of the ranks between which 95 % of all mixtures of weights for the six benchmarks, spread evenly, leave the model. ${weighed} ${fixed}`,
+    madeFrom: [...benchmarks],
   }),
   average_error: column({
     name: 'average_error',

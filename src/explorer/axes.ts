@@ -62,7 +62,13 @@ const byRatio = new Set([
   'carbon_fold',
 ]);
 /** Columns that hold a place in the order of all models. */
-const places: ReadonlySet<string> = new Set(['rank', 'rank_low', 'rank_high']);
+const places: ReadonlySet<string> = new Set([
+  'rank',
+  'rank_low',
+  'rank_high',
+  'weights_rank_low',
+  'weights_rank_high',
+]);
 
 /** An axis of what is published of each model, which says so: under a slice it stays what it is. */
 function publishedAxis(column: BoundedColumn): Axis {

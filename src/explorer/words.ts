@@ -25,10 +25,14 @@ export function publishedNote(shown: readonly Axis[]): string {
   const published = [...new Set(shown.filter(isPublished))];
   if (published.length === 0) return '';
   const names = published.map(({ label }) => label).join(', ');
-  const ends = published.some(({ column }) => column === 'rank_low' || column === 'rank_high');
+  const holds = (...columns: string[]) => published.some(({ column }) => columns.includes(column));
   return `${names}: among all models of the preparation, as published. A slice does not compute them anew.${
-    ends
+    holds('rank_low', 'rank_high')
       ? ' Best and worst rank are the ends of a 95\u00a0% interval for the error of the questions alone, not for other weights of the benchmarks.'
+      : ''
+  }${
+    holds('weights_rank_low', 'weights_rank_high')
+      ? ' Best and worst rank by weights are where 95\u00a0% of all mixtures of weights leave a model, errors apart.'
       : ''
   }`;
 }

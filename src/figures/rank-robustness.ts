@@ -1,5 +1,6 @@
 import { formatInterval, formatNumber } from '../statistics/format.ts';
-import { rankedQuery, ranksOf, topModels, weightDraws } from '../statistics/named/ranks.ts';
+import { rankedQuery, ranksOf, topModels } from '../statistics/named/ranks.ts';
+import { weightDraws } from '../statistics/ranks-by-weights.ts';
 import { fewestForEstimate, units } from '../statistics/statistic.ts';
 import { figure } from './figure.ts';
 import {

@@ -4,8 +4,10 @@ import type { ValueOf } from '../dataset/column.ts';
 import { carbonFolds, carbonLabelOf, type LabelledBy } from './carbon-label.ts';
 import { rankInterval, type Places } from './methods/rank-interval.ts';
 import { averageVariance } from './named/average-error.ts';
+import { ranksByWeights } from './ranks-by-weights.ts';
 
 type RankedBy = Readonly<Record<'average' | `${Benchmark}_raw`, number>>;
+type Scored = Readonly<Record<Benchmark, number>>;
 
 /** A rank by average among all models, with its 95 % interval by the error of the questions. */
 export interface Rank extends Places {
@@ -29,8 +31,9 @@ export type ModelEstimates = { [K in keyof typeof ofEstimates]: ValueOf<(typeof 
 const toFourDigits = (value: number) => Math.round(value * 1e4) / 1e4;
 
 /** What is published of each of all models of a preparation, in their order. */
-export function modelEstimates(models: readonly (RankedBy & LabelledBy)[]): ModelEstimates[] {
+export function modelEstimates(models: readonly (RankedBy & Scored & LabelledBy)[]): ModelEstimates[] {
   const rankOf = ranksAmong(models);
+  const byWeights = ranksByWeights(models, [...models.keys()]);
   const folds = carbonFolds(models);
   return models.map((model, at) => {
     const { place, low, high } = rankOf(at);
@@ -39,6 +42,8 @@ export function modelEstimates(models: readonly (RankedBy & LabelledBy)[]): Mode
       rank: place,
       rank_low: low,
       rank_high: high,
+      weights_rank_low: byWeights[at]!.low,
+      weights_rank_high: byWeights[at]!.high,
       average_error: toFourDigits(Math.sqrt(averageVariance(model))),
       carbon_fold: fold === null ? null : toFourDigits(fold),
       carbon_label: fold === null ? null : carbonLabelOf(fold).letter,

@@ -65,6 +65,20 @@ test('a rank lies in its interval', () => {
   expect(outside).toEqual([]);
 });
 
+test('ranks by weights are those of the figure, for the models that it draws', () => {
+  const { rows: drawn } = published.reviewed.figures['rank-robustness']!;
+  const of = new Map(published.reviewed.models.map(({ model, row }) => [model, row]));
+  const own = new Map(rows.filter((row) => row.preparation === 'reviewed').map((row) => [row.row, row]));
+  expect(drawn.length).toBeGreaterThan(40);
+  for (const row of drawn) {
+    const estimates = own.get(of.get(row.model!)!)!;
+    expect([estimates.weights_rank_low, estimates.weights_rank_high]).toEqual([
+      row.weights_low,
+      row.weights_high,
+    ]);
+  }
+});
+
 test('models.csv has them behind what the table has', () => {
   const lines: Record<string, string>[] = parse(modelsFile(published), { columns: true });
   const names = Object.keys(ofEstimates);

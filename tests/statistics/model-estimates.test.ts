@@ -15,6 +15,12 @@ const of = (average: number, share: number, carbon: number | null = null) => ({
     musr_raw: share,
     mmlu_pro_raw: share,
   } as const),
+  ifeval: 100 * share,
+  bbh: 100 * share,
+  math: 100 * share,
+  gpqa: 100 * share,
+  musr: 100 * share,
+  mmlu_pro: 100 * share,
   architecture: 'LlamaForCausalLM',
   parameters_b: 7,
   co2_step_corrected_kg: carbon,
@@ -40,6 +46,17 @@ test('two models are told apart beyond 1.96 standard errors of their difference'
   expect(apart(bar + 0.001)).toEqual([
     [2, 2],
     [1, 1],
+  ]);
+});
+
+test('a model that is best on every benchmark is first under all weights, others as the weights fall', () => {
+  const only = (strong: (typeof benchmarks)[number]) => ({ ...of(10, 0.2), [strong]: 90 });
+  const estimates = modelEstimates([of(95, 0.95), only('ifeval'), only('math'), of(1, 0.01)]);
+  expect(estimates.map((each) => [each.weights_rank_low, each.weights_rank_high])).toEqual([
+    [1, 1],
+    [2, 3],
+    [2, 3],
+    [4, 4],
   ]);
 });
 

@@ -64,7 +64,7 @@ export function placesByWeights(
   const mine = new Float64Array(rows.length);
   // How often each row had each place, counted from none above it.
   const often = rows.map(() => new Int32Array(rivals.length + 1));
-  const shelves = createShelves(rivals.length);
+  const shelves = createShelves(rivals.length, Math.max(64, rows.length >> 2));
   for (const weights of mixtures) {
     weigh(own, weights, mine, 0, rows.length);
     let [lowest, highest] = [Infinity, -Infinity];
@@ -99,13 +99,11 @@ function nthOf(counts: Int32Array, position: number): number {
   return value;
 }
 
-const shelfCount = 64;
-
 /**
- * Values on shelves, each of which holds those of one stretch, so that how many lie above a value is counted without
+ * At most so many values on so many shelves, each of which holds those of one stretch, so that how many lie above a value is counted without
  * sorting any: those on higher shelves, and those on its own that are.
  */
-function createShelves(most: number) {
+function createShelves(most: number, shelfCount: number) {
   const values = new Float64Array(most);
   const next = new Int32Array(most);
   // One more for what lies above the highest stretch.

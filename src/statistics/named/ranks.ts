@@ -4,16 +4,13 @@ import { models } from '../../dataset/tables.ts';
 import { count, estimate, type Estimate } from '../methods/estimate.ts';
 import { holmBar } from '../methods/holm.ts';
 import { sortedQuantile } from '../methods/quantile.ts';
-import { evenMixtures, placesByWeights } from '../methods/rank-by-weights.ts';
 import { rankInterval, standardised, type Places } from '../methods/rank-interval.ts';
 import { fact, family, fewestForEstimate, units, type Definition, type Unit } from '../statistic.ts';
+import { ranksByWeights } from '../ranks-by-weights.ts';
 import { averageVariance } from './average-error.ts';
 
 /** Models whose ranks are looked at, from the best average on. */
 export const topModels = 50;
-
-/** Mixtures of weights for the six benchmarks: as many as leave the bounds that the text gives within two ranks. */
-export const weightDraws = 6000;
 
 export const rankedQuery = select(models, (columns) => ({
   rows: {
@@ -48,10 +45,6 @@ export interface RankedModel {
   told: number;
 }
 
-let mixtures: readonly Float64Array[] | undefined;
-/** The mixtures of weights: the same for all rows, and made when first they are asked for. */
-const mixturesOfWeights = () => (mixtures ??= evenMixtures(benchmarks.length, weightDraws));
-
 const found = new WeakMap<readonly Ranked[], readonly RankedModel[]>();
 
 /** The first models among all, the best average first. Computed once for an array of rows. */
@@ -68,11 +61,7 @@ function rank(rows: readonly Ranked[]): RankedModel[] {
   const averages = Float64Array.from(rows, ({ average }) => average);
   const variances = Float64Array.from(rows, averageVariance);
   const top = [...rows.keys()].slice(0, topModels);
-  const weights = placesByWeights(
-    benchmarks.map((name) => Float64Array.from(rows, (row) => row[name])),
-    top,
-    mixturesOfWeights(),
-  );
+  const weights = ranksByWeights(rows, top);
   const pairs = top.flatMap((a) => top.slice(a + 1).map((b) => ({ a, b })));
   const apart = pairs.map(({ a, b }) => Math.abs(standardised(averages, variances, a, b)));
   const bar = holmBar(apart);

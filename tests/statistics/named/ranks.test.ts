@@ -1,13 +1,8 @@
 import { expect, test } from 'vitest';
 import { benchmarks } from '../../../src/dataset/benchmarks.ts';
 import { evenMixtures, placesByWeights } from '../../../src/statistics/methods/rank-by-weights.ts';
-import {
-  rankedQuery,
-  ranksOf,
-  topModels,
-  weightDraws,
-  type Ranked,
-} from '../../../src/statistics/named/ranks.ts';
+import { rankedQuery, ranksOf, topModels, type Ranked } from '../../../src/statistics/named/ranks.ts';
+import { weightDraws } from '../../../src/statistics/ranks-by-weights.ts';
 import { rowsOf } from '../../report.ts';
 import { statistic, wholes } from './samples.ts';
 
