@@ -34,6 +34,8 @@ export function evenMixtures(size: number, count: number, start = 0.5): Float64A
   return mixtures;
 }
 
+const atATime = 64;
+
 /**
  * Between which places 95 % of some mixtures leave each of some rows, if the mean of the columns is weighted by one
  * mixture after the other. A place is 1 plus the rows of all strictly above; `columns` hold one value a row.
@@ -64,8 +66,10 @@ export function placesByWeights(
   const mine = new Float64Array(rows.length);
   // How often each row had each place, counted from none above it.
   const often = rows.map(() => new Int32Array(rivals.length + 1));
+  // Counted for many mixtures at a time, because the counts of all rows together are no longer near at hand.
+  const places = new Int32Array(rows.length * atATime);
   const shelves = createShelves(rivals.length, Math.max(64, rows.length >> 2));
-  for (const weights of mixtures) {
+  mixtures.forEach((weights, mixture) => {
     weigh(own, weights, mine, 0, rows.length);
     let [lowest, highest] = [Infinity, -Infinity];
     for (const value of mine) {
@@ -83,8 +87,12 @@ export function placesByWeights(
       for (let i = from; i < to; i++) if (scores[i]! > lowest) shelves.put(scores[i]!);
     }
     shelves.close();
-    for (let k = 0; k < rows.length; k++) often[k]![shelves.above(mine[k]!)]!++;
-  }
+    const at = mixture % atATime;
+    for (let k = 0; k < rows.length; k++) places[k * atATime + at] = shelves.above(mine[k]!);
+    if (at + 1 < atATime && mixture + 1 < mixtures.length) return;
+    for (let k = 0; k < rows.length; k++)
+      for (let i = k * atATime; i <= k * atATime + at; i++) often[k]![places[i]!]!++;
+  });
   const last = mixtures.length - 1;
   return often.map((counts) => ({
     low: 1 + nthOf(counts, Math.floor(TAIL * last)),
