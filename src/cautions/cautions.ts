@@ -9,6 +9,7 @@ import { askSlice } from '../slice/ask.ts';
 import { wholeTable } from '../slice/slice.ts';
 import { offPlane, type Distance } from '../statistics/named/off-plane.ts';
 import { specialists } from '../statistics/named/specialists.ts';
+import { askedModels, belowChildren, type Family } from './below-children.ts';
 
 interface Line {
   model: string;
@@ -28,12 +29,15 @@ const decimal = (value: number) => Math.abs(value).toFixed(1);
 const distanceInWords = ({ benchmark, points, deviations }: Distance) =>
   `${benchmarkTitles[benchmark]}, ${decimal(points)} points ${points > 0 ? 'above' : 'below'} (${decimal(deviations)} standard deviations of all models)`;
 
+const childrenInWords = ({ row, children, median }: Family) =>
+  `IFEval, ${decimal(row.ifeval)} points in the chat format; the ${children.length} models descended from it that were asked so have ${decimal(children[0]!)} to ${decimal(children.at(-1)!)}, at the median ${decimal(median)}.`;
+
 const key = (name: string) => name.trim().toLowerCase();
 
 /**
  * The text of `data/cautions.csv`, computed from the tables that the engine holds: runs on part of the questions,
- * runs that the maintainers flagged, and models off the plane on the reviewed preparation. A model has one line,
- * the first of these that holds.
+ * runs that the maintainers flagged, models off the plane on the reviewed preparation, and runs far below those of
+ * the model's children. A model has one line, the first of these that holds.
  */
 export async function cautionsFile(engine: Engine): Promise<string> {
   const runs = everyRun.read(await engine.query(everyRun.sql));
@@ -75,7 +79,24 @@ export async function cautionsFile(engine: Engine): Promise<string> {
           },
         ],
   );
-  const lines = [...ofRuns, ...ofModels].sort((a, b) => (key(a.model) < key(b.model) ? -1 : 1));
+  for (const { model } of ofModels) taken.add(key(model));
+  const ofChildren = belowChildren(askedModels.read(await engine.query(askedModels.sql))).flatMap(
+    (family): Line[] =>
+      taken.has(key(family.row.model))
+        ? []
+        : [
+            {
+              model: family.row.model,
+              evaluation: family.row.evaluation,
+              kind: 'below-children',
+              evidence: childrenInWords(family),
+              source: 'reviewed models, IFEval; the rule is in README.md, under Cautions',
+            },
+          ],
+  );
+  const lines = [...ofRuns, ...ofModels, ...ofChildren].sort((a, b) =>
+    key(a.model) < key(b.model) ? -1 : 1,
+  );
   return csvFile(
     Object.keys(cautions.columns),
     lines.map((line) => ({ ...line })),

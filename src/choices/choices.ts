@@ -96,7 +96,8 @@ export const dataChoices = [
       {
         id: 'none',
         label: 'Left out',
-        reason: 'Partial runs and results far off all others may not be results of the model.',
+        reason:
+          'Partial runs and results far off all others may not be results of the model; a pair goes with either of its two.',
       },
     ],
   },

@@ -7,9 +7,13 @@ const called: Readonly<Record<string, (run: FactLine) => boolean>> = {
   flagged: ({ values }) => values.flagged === true,
 };
 
+/** Kinds that are about one run. */
+const aboutOneRun = new Set([...Object.keys(called), 'below-children']);
+
 /**
  * Cautions that do not say which run they are about, or are about a run that does not call for them, and runs
- * that call for one and have none. Whether a model is off the plane takes all models; a test computes it.
+ * that call for one and have none. Whether a model is off the plane, or far below its children, takes other models;
+ * a test computes it.
  */
 export function cautioned({ file, lines }: FactFile, runs: FactFile): FactProblem[] {
   const byName = new Map(runs.lines.map((run) => [run.texts.evaluation!, run]));
@@ -17,8 +21,7 @@ export function cautioned({ file, lines }: FactFile, runs: FactFile): FactProble
   const wrong = lines.flatMap(({ line, texts }): FactProblem[] => {
     const { model, evaluation, kind } = texts as Record<'model' | 'evaluation' | 'kind', string>;
     const at = { file, line, column: 'evaluation', value: evaluation };
-    const calls = called[kind];
-    if (!calls)
+    if (!aboutOneRun.has(kind))
       return evaluation === ''
         ? []
         : [{ ...at, rule: `a caution of kind ${kind} is about every run`, right: 'a blank cell' }];
@@ -28,7 +31,7 @@ export function cautioned({ file, lines }: FactFile, runs: FactFile): FactProble
     if (!run) return [];
     if (run.texts.model !== model)
       return [{ ...at, rule: `it is a run of ${run.texts.model!}`, right: `a run of ${model}` }];
-    return calls(run)
+    return called[kind]?.(run) !== false
       ? []
       : [{ ...at, column: 'kind', value: kind, rule: 'the run does not call for it', right: 'no line' }];
   });

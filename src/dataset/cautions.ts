@@ -5,6 +5,7 @@ export const cautionKinds = {
   'partial-run': 'run on part of the questions',
   flagged: 'flagged by the maintainers',
   'off-plane': 'results at odds with each other',
+  'below-children': 'far below the models descended from it',
 } as const;
 export type CautionKind = keyof typeof cautionKinds;
 

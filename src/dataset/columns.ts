@@ -143,7 +143,7 @@ export const architecture = column({
   required: false,
   label: 'Architecture',
   meaning:
-    'Class of the model in its configuration file; "?" and "Unknown" stand as the leaderboard gives them, and mean that it could not be read.',
+    'Class of the model in its configuration file; "?" and "Unknown" stand as the leaderboard gives them, and mean that it could not be read. In the reviewed preparation corrected where a line of corrections.csv says so.',
   upstream: 'Architecture',
 });
 

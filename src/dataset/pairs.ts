@@ -9,6 +9,7 @@ const ofBoth = [
   'type',
   'official_provider',
   'chat_template',
+  'caution',
   'average',
   'co2_kg',
   ...benchmarks.map((name) => `${name}_raw`),

@@ -132,6 +132,13 @@ const reviewed: Preparation = {
       sql: `SELECT input.* REPLACE (coalesce(corrections.value, input.type) AS type) FROM input LEFT JOIN ${correctionsOf('type')} AS corrections ON corrections.identity = input.identity`,
     },
     {
+      id: 'correct-architectures',
+      title: 'Correct architectures',
+      reason:
+        'A few recorded classes are not those of the model of that name; each is a line of corrections.csv with its reason and source.',
+      sql: `SELECT input.* REPLACE (coalesce(corrections.value, input.architecture) AS architecture) FROM input LEFT JOIN ${correctionsOf('architecture')} AS corrections ON corrections.identity = input.identity`,
+    },
+    {
       id: 'mark-named-sizes',
       title: 'Mark sizes read from names',
       reason:

@@ -286,6 +286,7 @@ export const ofPairs = {
     type,
     official_provider,
     chat_template,
+    caution,
     average,
     co2_kg,
     ...raw,

@@ -44,7 +44,7 @@ export const corrections = table({
       required: true,
       label: 'Column',
       meaning: 'Column of runs.csv that holds the wrong value.',
-      values: ['parameters_b', 'type'],
+      values: ['architecture', 'parameters_b', 'type'],
     }),
     value: column({
       name: 'value',

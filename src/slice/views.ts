@@ -1,19 +1,21 @@
 import { chosenModels, chosenPairs, chosenRuns, type AssumedLineages } from '../dataset/chosen.ts';
 import { pairsOf } from '../dataset/pairs.ts';
 import { withCurrentNames } from './former-names.ts';
-import { chosenOf, predicateOf, preparationOf, type Slice } from './slice.ts';
+import { chosenOf, predicateOf, preparationOf, rootPredicateOf, type Slice } from './slice.ts';
 
 /**
  * Statements that make the views every statistic and figure asks, for one slice:
  * `models` (the models of the preparation that the slice keeps), `reviewed_models` (the same slice of the
  * reviewed preparation), `runs` (every run of those models; all runs where the slice keeps every model),
- * `pairs` (those models against their roots, each by the run that the preparation keeps) and `steps` (the steps of the preparation that keep those runs).
+ * `pairs` (those models against their roots, each by the run that the preparation keeps; without those of roots that
+ * the slice refuses) and `steps` (the steps of the preparation that keep those runs).
  * Under choices of the analysis, or with assumed lineages taken for others, models and pairs are made anew, as `chosen` and `chosen_pairs`.
  */
 export function sliceStatements(slice: Slice, lineages?: AssumedLineages): string[] {
   const predicate = predicateOf(withCurrentNames(slice));
   const preparation = preparationOf(slice);
   const where = predicate === null ? '' : ` WHERE ${predicate}`;
+  const ofRoots = rootPredicateOf(slice);
   const view = (name: string, select: string) => `CREATE OR REPLACE TEMP VIEW ${name} AS ${select}`;
   const made: string[] = [];
   /** The table of what is chosen: the usual one where nothing is, else one that stands as long as the slice. */
@@ -35,7 +37,7 @@ export function sliceStatements(slice: Slice, lineages?: AssumedLineages): strin
     view('runs', `SELECT * FROM ${chosenRuns(chosen) ?? 'keyed_runs'} WHERE ${ofModels}`),
     view(
       'pairs',
-      `${pairs === 'all_pairs' ? pairsOf(preparation) : `SELECT * FROM ${pairs} WHERE true`} AND row IN (SELECT row FROM ${models}${where})`,
+      `${pairs === 'all_pairs' ? pairsOf(preparation) : `SELECT * FROM ${pairs} WHERE true`} AND row IN (SELECT row FROM ${models}${where})${ofRoots === null ? '' : ` AND ${ofRoots}`}`,
     ),
     view(
       'steps',

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { belowChildren, judgedByChildren, type AskedModel } from '../../src/cautions/below-children.ts';
 import { cautionsFile } from '../../src/cautions/cautions.ts';
 import { offPlane } from '../../src/statistics/named/off-plane.ts';
 import { specialists } from '../../src/statistics/named/specialists.ts';
@@ -103,6 +104,88 @@ test('a specialist, above on one benchmark alone, is not off the plane; nor is a
   expect(off).toContain('kavonalds/BunderMaxx-1010');
   expect(off).not.toContain('Qwen/Qwen2.5-Math-7B-Instruct');
   expect(offPlane(rows.slice(0, 40))).toEqual([]);
+});
+
+describe('far below its children', () => {
+  test('is one chat model of six that can be asked, computed another way', async () => {
+    const families = (
+      await rowsOf(
+        '',
+        `WITH asked AS (SELECT * FROM models WHERE chat_template),
+          children AS (SELECT DISTINCT old.model AS model, new.row AS child, new.organisation AS organisation,
+            old.ifeval AS own, new.ifeval AS ifeval
+            FROM asked AS old JOIN asked AS new ON old.identity IN (new.root, new.parent) WHERE old.type = 'chat')
+        SELECT model, any_value(own) AS own,
+          CAST(count(*) AS INTEGER) AS n, min(ifeval) AS low, median(ifeval) AS median
+        FROM children GROUP BY model HAVING count(*) >= 5 AND count(DISTINCT organisation) >= 2
+        ORDER BY any_value(own) / median(ifeval)`,
+      )
+    ).map(({ model, n, own, low, median }) => ({
+      model,
+      n,
+      own: Number(own),
+      low: Number(low),
+      ratio: Number(own) / Number(median),
+    }));
+    expect(families).toHaveLength(6);
+    expect(families[0]).toMatchObject({ model: 'microsoft/phi-4', n: 12 });
+    expect(families[0]!.ratio).toBeLessThan(0.1);
+    expect(families[0]!.own).toBeLessThan(families[0]!.low);
+    // The next one stands where its children do.
+    expect(families[1]!.ratio).toBeGreaterThan(0.99);
+    expect(kinds('below-children').map(({ model, evaluation }) => [model, evaluation])).toEqual([
+      ['microsoft/phi-4', 'microsoft_phi-4_bfloat16'],
+    ]);
+    expect(kinds('below-children')[0]!.evidence).toContain(
+      `IFEval, ${families[0]!.own.toFixed(1)} points in the chat format; the 12 models`,
+    );
+  });
+
+  const family = (own: Partial<AskedModel>, scores: readonly number[], organisations = 2): AskedModel[] => {
+    const model = (row: number, of: Partial<AskedModel>): AskedModel => ({
+      row,
+      model: `m/${row}`,
+      evaluation: `run ${row}`,
+      identity: `m/${row}`,
+      root: null,
+      parent: null,
+      organisation: 'm',
+      type: 'chat',
+      chat_template: true,
+      ifeval: 0,
+      ...of,
+    });
+    return [
+      model(0, { identity: 'a/root', ...own }),
+      ...scores.map((ifeval, i) =>
+        model(i + 1, { root: 'a/root', organisation: `o${i % organisations}`, ifeval }),
+      ),
+    ];
+  };
+  const found = (rows: readonly AskedModel[]) => belowChildren(rows).map(({ row }) => row.identity);
+
+  test('below each of five children of two organisations, and less than half of their median', () => {
+    expect(found(family({ ifeval: 19 }, [20, 30, 40, 50, 60]))).toEqual(['a/root']);
+    expect(found(family({ ifeval: 20 }, [20, 30, 40, 50, 60]))).toEqual([]);
+    expect(found(family({ ifeval: 19 }, [30, 35, 38, 50, 60]))).toEqual([]);
+    expect(found(family({ ifeval: 19 }, [20, 40, 50, 60]))).toEqual([]);
+    expect(found(family({ ifeval: 19 }, [20, 30, 40, 50, 60], 1))).toEqual([]);
+  });
+
+  test('of chat models asked in the chat format, as their children', () => {
+    expect(found(family({ ifeval: 1, type: 'pretrained' }, [20, 30, 40, 50, 60]))).toEqual([]);
+    expect(found(family({ ifeval: 1, chat_template: false }, [20, 30, 40, 50, 60]))).toEqual([]);
+    const [root, plain, ...others] = family({ ifeval: 1 }, [20, 30, 40, 50, 60]);
+    expect(found([root!, { ...plain!, chat_template: false }, ...others])).toEqual([]);
+  });
+
+  test('a child is one by its root or its parent, and once where they are one', () => {
+    const [root, ...children] = family({ ifeval: 1 }, [20, 30, 40, 50]);
+    const both = { ...children[0]!, row: 9, parent: 'a/root' };
+    const byParent = { ...children[0]!, row: 10, root: 'a/base', parent: 'a/root' };
+    expect(judgedByChildren([root!, ...children, both])[0]!.children).toHaveLength(5);
+    expect(judgedByChildren([root!, ...children, byParent])[0]!.children).toEqual([20, 20, 30, 40, 50]);
+  });
 });
 
 test('a caution stands in the row of its run, or of every run and model', async () => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { recordedColumns } from '../../src/dataset/recorded.ts';
+import { rowsOf } from '../report.ts';
 
 type Line = Record<string, string>;
 
@@ -181,6 +182,58 @@ describe('corrected types', () => {
     ['google/flan-t5-xl', 'fine-tuned'],
   ])('%s is %s', (model, type) => {
     expect(types.get(key(model))).toBe(type);
+  });
+});
+
+describe('corrected architectures', () => {
+  const ofArchitecture = corrections.filter(({ column }) => column === 'architecture');
+
+  test('are those of the models that the recorded class contradicts', () => {
+    expect(
+      ofArchitecture.map(({ model, value }) => [model, runsOf(model!)[0]!['architecture'], value]),
+    ).toEqual([
+      ['google/gemma-2-2b', 'InternLM2ForCausalLM', 'Gemma2ForCausalLM'],
+      ['google/gemma-2-2b-it', 'InternLM2ForCausalLM', 'Gemma2ForCausalLM'],
+      ['ibm-granite/granite-3.0-1b-a400m-base', 'GraniteForCausalLM', 'GraniteMoeForCausalLM'],
+      ['ibm-granite/granite-3.0-1b-a400m-instruct', 'GraniteForCausalLM', 'GraniteMoeForCausalLM'],
+      ['ibm-granite/granite-3.0-3b-a800m-base', 'GraniteForCausalLM', 'GraniteMoeForCausalLM'],
+      ['ibm-granite/granite-3.0-3b-a800m-instruct', 'GraniteForCausalLM', 'GraniteMoeForCausalLM'],
+      ['microsoft/Phi-3.5-MoE-instruct', 'Phi3ForCausalLM', 'PhiMoEForCausalLM'],
+    ]);
+  });
+
+  test('a row that a source cites is in the table with that architecture, and it is the corrected one', () => {
+    const cited = ofArchitecture.flatMap(({ value, source }) =>
+      [...source!.matchAll(/row of (\S+) in this table: (\w+)/g)].map(([, model, architecture]) => ({
+        value,
+        model,
+        architecture,
+      })),
+    );
+    expect(cited).toHaveLength(6);
+    const wrong = cited.filter(
+      ({ value, model, architecture }) =>
+        architecture !== value || !runsOf(model!).some((run) => run['architecture'] === architecture),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('they stand in the reviewed models, their family with them, and not in the runs or in the other preparation', async () => {
+    const of = (table: string) =>
+      `SELECT architecture, family FROM ${table} WHERE model = 'google/gemma-2-2b'`;
+    expect(await rowsOf('', of('models'))).toEqual([{ architecture: 'Gemma2ForCausalLM', family: 'gemma' }]);
+    expect(await rowsOf('preparation=prepared', of('models'))).toEqual([
+      { architecture: 'InternLM2ForCausalLM', family: 'other' },
+    ]);
+    expect(
+      await rowsOf(
+        'family=gemma',
+        `SELECT model FROM models WHERE model LIKE 'google/gemma-2-2b%' ORDER BY model`,
+      ),
+    ).toEqual(['', '-it', '-jpn-it'].map((end) => ({ model: `google/gemma-2-2b${end}` })));
+    expect(
+      await rowsOf('', `SELECT DISTINCT architecture FROM runs WHERE model = 'google/gemma-2-2b'`),
+    ).toEqual([{ architecture: 'InternLM2ForCausalLM' }]);
   });
 });
 

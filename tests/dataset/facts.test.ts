@@ -472,7 +472,7 @@ test.each<[what: string, file: string, edit: (text: string) => string, place: st
     'a caution again in another case',
     'cautions.csv',
     added('GPT2,gpt2_float16,partial-run,Evidence.,A source.'),
-    'line 18',
+    'line 19',
     'line 8 has it already',
   ],
   [
@@ -495,7 +495,7 @@ test.each<[what: string, file: string, edit: (text: string) => string, place: st
     'a caution about a run of another model',
     'cautions.csv',
     added('01-ai/Yi-34B,gpt2_float16,partial-run,Evidence.,A source.'),
-    'line 18, column evaluation',
+    'line 19, column evaluation',
     'a run of gpt2',
   ],
   [
@@ -510,6 +510,13 @@ test.each<[what: string, file: string, edit: (text: string) => string, place: st
     'cautions.csv',
     (text) => text.replace('gpt2,gpt2_float16', 'gpt2,'),
     'line 8, column evaluation',
+    'about one run',
+  ],
+  [
+    'a run far below its children without its name',
+    'cautions.csv',
+    (text) => text.replace('microsoft_phi-4_bfloat16', ''),
+    'line 15, column evaluation',
     'about one run',
   ],
   [

@@ -51,7 +51,13 @@ describe.each(Object.values(preparations))('$id', ({ id, steps: declared }) => {
 
 test('the columns that the steps write', () => {
   const grouped = Object.keys(made);
-  expect(writtenBy(preparations.reviewed.steps)).toEqual(['type', 'parameters_b', 'moe', ...grouped]);
+  expect(writtenBy(preparations.reviewed.steps)).toEqual([
+    'type',
+    'architecture',
+    'parameters_b',
+    'moe',
+    ...grouped,
+  ]);
   expect(writtenBy(preparations.prepared.steps)).toEqual(['parameters_b', 'co2_kg', ...grouped]);
 });
 

@@ -39,11 +39,14 @@ describe.each(editions)('on $preparation', ({ preparation, query }) => {
 
   test('a member with a caution says so, and no other', async () => {
     const rows = await drawnRows(scoreVsCo2, query);
-    const cautions = new Map(facts('cautions').map(({ model, kind }) => [model, kind]));
+    const cautioned = ({ model, evaluation }: Record<string, string>) =>
+      facts('cautions').some((line) => line.model === model && ['', evaluation].includes(line.evaluation));
     const members = rows.filter(({ layer }) => layer === 'frontier' || layer === 'recorded');
     expect(members.some(({ caution }) => caution !== null)).toBe(true);
-    for (const { model, caution } of members)
-      expect(caution === null, String(model)).toBe(!cautions.has(String(model)));
+    for (const { model, y0, caution } of members) {
+      const run = facts('runs').find((each) => each.model === model && Number(each.average) === y0);
+      expect(caution === null, String(model)).toBe(!cautioned(run!));
+    }
   });
 
   test('a cell holds the models between its bounds', async () => {

@@ -65,6 +65,23 @@ describe.each(queries)('under “%s”', (query) => {
   });
 });
 
+test('a pair is left out with a caution of either of its two', async () => {
+  const all = await (
+    await report()
+  ).query(`SELECT row, caution, base_caution FROM all_pairs WHERE preparation = 'reviewed' ORDER BY row`);
+  const roots = all.filter(({ caution, base_caution }) => caution === null && base_caution !== null);
+  expect(roots.length).toBeGreaterThan(10);
+  expect(await rows('caution=none', 'SELECT row FROM pairs ORDER BY row')).toEqual(
+    all.flatMap(({ row, caution, base_caution }) =>
+      caution === null && base_caution === null ? [Number(row)] : [],
+    ),
+  );
+  // Those with one are asked of the child.
+  expect(await rows('caution=any', 'SELECT row FROM pairs ORDER BY row')).toEqual(
+    all.flatMap(({ row, caution }) => (caution === null ? [] : [Number(row)])),
+  );
+});
+
 test('reviewed models follow the filters of a slice that asks the other preparation', async () => {
   expect(await rows('preparation=prepared&size=40-', 'SELECT row FROM reviewed_models ORDER BY row')).toEqual(
     await rows('size=40-', 'SELECT row FROM models ORDER BY row'),

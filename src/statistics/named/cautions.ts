@@ -13,6 +13,7 @@ const query = select(models, ({ caution }) => ({
     'partial-run': countOf(sql`${caution} = 'partial-run'`),
     flagged: countOf(sql`${caution} = 'flagged'`),
     'off-plane': countOf(sql`${caution} = 'off-plane'`),
+    'below-children': countOf(sql`${caution} = 'below-children'`),
   } satisfies Record<CautionKind | 'all', unknown>,
   orderBy: [],
 }));

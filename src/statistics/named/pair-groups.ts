@@ -23,6 +23,8 @@ const query = select(pairs, (columns) => ({
     base_official_provider: columns.base_official_provider,
     chat_template: columns.chat_template,
     base_chat_template: columns.base_chat_template,
+    caution: columns.caution,
+    base_caution: columns.base_caution,
     change: columns.average_change,
     ifeval: columns.ifeval_change,
     average: columns.average,
@@ -204,6 +206,11 @@ export const pairKinds = family({
       'mean change of the average from a chat root, each root counted once',
       units.points,
     ),
+    estimated(
+      'pairs.chat_base.no_caution.average.mean',
+      'mean change of the average from a chat root, neither of the two with a caution',
+      units.points,
+    ),
     ...pairGroups.flatMap(({ id, label }) =>
       [
         fact(`pairs.${id}.count`, `pairs ${label}`, units.pairs),
@@ -255,7 +262,9 @@ export const pairKinds = family({
     const sizes = [...Map.groupBy(bases, (base) => base).values()].map((children) => children.length);
     const clusters = clustersOf(rows);
     const byBase = changesByBase(rows);
-    const chatByBase = changesByBase(rows.filter((row) => row.base_type === 'chat'));
+    const fromChat = rows.filter((row) => row.base_type === 'chat');
+    const chatByBase = changesByBase(fromChat);
+    const sound = fromChat.filter((row) => row.caution === null && row.base_caution === null);
     const parts = rows.map((row) => {
       const ifeval = row.ifeval / 6;
       return { ifeval, rest: row.change - ifeval };
@@ -277,6 +286,7 @@ export const pairKinds = family({
         rows.filter((row) => row.chat_template === row.base_chat_template),
       ),
       'pairs.chat_base.average.by_base.mean': meanEstimate(chatByBase.values, chatByBase.clusters),
+      'pairs.chat_base.no_caution.average.mean': meanEstimate(numbersOf(sound, 'change'), clustersOf(sound)),
       ...Object.fromEntries(
         pairGroups.flatMap(({ id, has }) => {
           const members = rows.filter(has);

@@ -31,6 +31,7 @@ test.each(samples)('“$query” counts its models with a caution', async (sampl
     'cautions.count': { value: 'count(*)', of: 'caution IS NOT NULL' },
     'cautions.partial_run.count': { value: 'count(*)', of: `caution = 'partial-run'` },
     'cautions.flagged.count': { value: 'count(*)', of: `caution = 'flagged'` },
+    'cautions.below_children.count': { value: 'count(*)', of: `caution = 'below-children'` },
     'cautions.off_plane.count': { value: 'count(*)', of: `caution = 'off-plane'` },
   });
 });

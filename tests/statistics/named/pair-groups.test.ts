@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { facts } from '../../report.ts';
 import { change, pairsOf, type Pair } from './own-pairs.ts';
 import { expectEqual, expectReach, mean, median, samples, statistic, wholes } from './samples.ts';
 
@@ -35,6 +36,20 @@ test.each(samples)('“$query”: pairs of a kind', async (sample) => {
     expectEqual(await value('average.median'), median(changes), `median of ${id}`);
     expectEqual(await value('average.share_up'), up, `share up of ${id}`);
   }
+});
+
+test.each(samples)('“$query”: pairs of a chat root, neither of the two with a caution', async (sample) => {
+  const cautioned = ({ model, evaluation }: Record<string, string>) =>
+    facts('cautions').some(
+      (caution) =>
+        caution.model!.toLowerCase() === model!.trim().toLowerCase() &&
+        ['', evaluation].includes(caution.evaluation),
+    );
+  const pairs = (await pairsOf(sample)).filter(kinds.chat_base!);
+  const sound = pairs.filter(({ child, base }) => !cautioned(child) && !cautioned(base));
+  const told = await statistic(sample, 'pairs.chat_base.no_caution.average.mean');
+  expectEqual(told.value, mean(sound.map((pair) => change(pair))), 'mean');
+  expect(told.n).toBe(sound.length);
 });
 
 test.each(samples)('“$query”: every base once', async (sample) => {
