@@ -1,7 +1,7 @@
 import { preparationOf, wholeTable, type Slice } from '../../slice/slice.ts';
 import { readForm, showGroups, writeForm } from './form.ts';
 import { choicesOf } from './choices.ts';
-import { mountNames } from '../ui/combobox.ts';
+import { mountNames } from './names.tsx';
 import { onDismissal } from '../ui/dismissal.ts';
 import { mountRange, type Control } from '../ui/range-slider.ts';
 import { newest } from '../newest.ts';

@@ -1,211 +1,94 @@
-import type { Control } from './range-slider.ts';
-import { mostSuggestions, suggest, type Choice } from '../bar/suggest.ts';
-import { reasonOf } from '../failed-import.ts';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
-/** Stands for a blank cell; written so that it cannot be taken for a name. */
-const words = (name: string) => (name === 'none' ? 'none given' : name);
+interface Combobox {
+  /** Begins the ids of the list and its options; one for each combobox of a page. */
+  base: string;
+  /** How many options there are now. */
+  count: number;
+  /** Whether the list is open before the reader touches the field. */
+  initiallyOpen?: boolean;
+  /** Enter, with the position of the active option, or -1; false leaves the key to the page. */
+  enter(active: number): boolean;
+  /** Escape while the list is closed; false leaves the key to the page. */
+  escape?(): boolean;
+  leave?(): void;
+}
 
 /**
- * Puts a combobox with removable chips in place of the text field of a group. The field, then hidden, keeps
- * the chosen names with commas between them and tells its form of every change. The pattern is the WAI-ARIA
- * editable combobox with a list. The choices are asked
- * for when the reader first reaches the field. Names are strangers' text: they are only ever set as text.
+ * The WAI-ARIA editable combobox with a list: what opens it, which option is active, and what keys do. It gives the
+ * attributes of the field, of the list and of each option; what stands in them, and the text of the field, are the
+ * caller's.
  */
-export function mountNames(group: HTMLElement, choices: () => Promise<Choice[]>): Control {
-  const field = group.querySelector<HTMLInputElement>('input')!;
-  const label = field.getAttribute('aria-label') ?? '';
-  const base = `slice-${field.name}`;
-  let known: Choice[] = [];
-  let shown: Choice[] = [];
-  let active = -1;
-
-  const chips = document.createElement('ul');
-  chips.className = 'names-chosen';
-  chips.setAttribute('aria-label', `${label}: chosen`);
-  const input = document.createElement('input');
-  input.type = 'text';
-  input.id = `${base}-input`;
-  input.autocomplete = 'off';
-  input.spellcheck = false;
-  input.setAttribute('autocapitalize', 'off');
-  input.maxLength = 100;
-  input.placeholder = 'Type to search';
-  for (const [name, value] of [
-    ['role', 'combobox'],
-    ['aria-label', label],
-    ['aria-autocomplete', 'list'],
-    ['aria-expanded', 'false'],
-    ['aria-controls', `${base}-list`],
-  ] as const)
-    input.setAttribute(name, value);
-  const list = document.createElement('ul');
-  list.id = `${base}-list`;
-  list.className = 'names-list';
-  list.setAttribute('role', 'listbox');
-  list.setAttribute('aria-label', label);
-  list.hidden = true;
-  const said = document.createElement('p');
-  said.className = 'names-said';
-  said.setAttribute('aria-live', 'polite');
-  const box = document.createElement('div');
-  box.className = 'names';
-  box.append(chips, input, list, said);
-
-  const chosen = () => field.value.split(',').filter((name) => name !== '');
-  const spelt = (name: string) => known.find((choice) => choice.name.toLowerCase() === name)?.name ?? name;
-
-  function choose(names: readonly string[]): void {
-    field.value = names.join(',');
-    input.value = '';
-    refresh();
-    field.dispatchEvent(new Event('change', { bubbles: true }));
-  }
-
-  function remove(name: string): void {
-    choose(chosen().filter((each) => each !== name));
-    input.focus();
-  }
-
-  function refresh(): void {
-    chips.replaceChildren(
-      ...chosen().map((name) => {
-        const chip = document.createElement('li');
-        const text = document.createElement('span');
-        text.textContent = words(spelt(name));
-        const button = document.createElement('button');
-        button.type = 'button';
-        button.textContent = '×';
-        button.setAttribute('aria-label', `Remove ${words(spelt(name))}`);
-        button.addEventListener('click', () => remove(name));
-        chip.append(text, button);
-        return chip;
-      }),
-    );
-    chips.hidden = chips.childElementCount === 0;
-  }
-
-  function mark(index: number): void {
-    active = index;
-    for (const [at, option] of [...list.children].entries())
-      option.setAttribute('aria-selected', String(at === index));
-    const option = list.children[index];
-    if (option) {
-      input.setAttribute('aria-activedescendant', option.id);
-      // Within the list alone, so that the page does not move under the reader.
-      const [top, bottom] = [(option as HTMLElement).offsetTop, (option as HTMLElement).offsetHeight];
-      list.scrollTop = Math.min(Math.max(list.scrollTop, top + bottom - list.clientHeight), top);
-    } else input.removeAttribute('aria-activedescendant');
-  }
-
-  function close(): void {
-    list.hidden = true;
-    said.textContent = '';
-    input.setAttribute('aria-expanded', 'false');
-    mark(-1);
-  }
-
-  function open(): void {
-    const text = input.value.trim();
-    const found = suggest(known, text, chosen());
-    shown = found.slice(0, mostSuggestions);
-    list.replaceChildren(
-      ...shown.map(({ name, models }, index) => {
-        const option = document.createElement('li');
-        option.id = `${base}-${index}`;
-        option.setAttribute('role', 'option');
-        const [title, count, unit] = [
-          document.createElement('span'),
-          document.createElement('span'),
-          document.createElement('span'),
-        ];
-        title.textContent = words(name);
-        count.className = 'names-count';
-        count.textContent = models.toLocaleString('en');
-        unit.className = 'sr-only';
-        unit.textContent = models === 1 ? ' model' : ' models';
-        count.append(unit);
-        option.append(title, ' ', count);
-        option.addEventListener('click', () => choose([...chosen(), name.toLowerCase()]));
-        return option;
-      }),
-    );
-    list.hidden = shown.length === 0;
-    input.setAttribute('aria-expanded', String(!list.hidden));
-    said.textContent =
-      shown.length === 0
-        ? `No name with “${text}” in it.`
-        : shown.length < found.length
-          ? `${shown.length} of ${found.length} names; type to narrow.`
-          : `${shown.length === 1 ? 'One name' : `${shown.length} names`}.`;
-    mark(text !== '' && shown.length > 0 ? 0 : -1);
-    if (!list.hidden) list.scrollIntoView({ block: 'nearest' });
-  }
-
-  /** Fetches the names, once, and opens the list if the reader still waits for it. */
-  async function reach(): Promise<void> {
-    try {
-      known = await choices();
-      refresh();
-    } catch (error) {
-      said.textContent = `The names could not be loaded: ${reasonOf(error)}. Write them in full and press Enter.`;
-    }
-  }
-
-  async function offer(): Promise<void> {
-    await reach();
-    if (known.length > 0 && document.activeElement === input) open();
-  }
-
-  const step = (by: number) => {
-    if (list.hidden) return void offer();
-    const count = shown.length;
-    mark(active === -1 ? (by > 0 ? 0 : count - 1) : (active + by + count) % count);
+export function useCombobox({ base, count, initiallyOpen = false, enter, escape, leave }: Combobox) {
+  const [open, setOpen] = useState(initiallyOpen);
+  const [active, setActive] = useState(initiallyOpen ? 0 : -1);
+  const list = useRef<HTMLUListElement>(null);
+  const isOpen = open && count > 0;
+  const close = () => {
+    setOpen(false);
+    setActive(-1);
   };
-
-  function take(): void {
-    const choice = shown[active];
-    const text = input.value.trim().toLowerCase();
-    if (!list.hidden && choice) choose([...chosen(), choice.name.toLowerCase()]);
-    // Without the list a name is taken as it is written; several may be pasted with commas between them.
-    else if (text !== '' && (known.length === 0 || text.includes(','))) {
-      const names = text.split(',').map((name) => name.trim());
-      choose([...chosen(), ...names.filter((name) => name !== '')]);
-    }
-    close();
-  }
-
-  input.addEventListener('keydown', (event) => {
+  const move = (by: 1 | -1) => {
+    setOpen(true);
+    const from = isOpen && active >= 0 ? active : by > 0 ? -1 : count;
+    setActive(count === 0 ? (by > 0 ? 0 : -1) : (from + by + count) % count);
+  };
+  useLayoutEffect(() => {
+    const option = isOpen ? list.current!.children[active] : undefined;
+    if (!(option instanceof HTMLElement)) return;
+    // Within the list alone, so that the page does not move under the reader.
+    const { offsetTop: top, offsetHeight: height } = option;
+    const box = list.current!;
+    box.scrollTop = Math.min(Math.max(box.scrollTop, top + height - box.clientHeight), top);
+  }, [isOpen, active]);
+  const keydown = (event: KeyboardEvent) => {
     const { key } = event;
-    if (key === 'ArrowDown' || key === 'ArrowUp') step(key === 'ArrowDown' ? 1 : -1);
-    else if (key === 'Enter') take();
-    else if (key === 'Escape' && (!list.hidden || input.value !== '')) {
-      if (list.hidden) input.value = '';
+    if (key === 'ArrowDown' || key === 'ArrowUp') move(key === 'ArrowDown' ? 1 : -1);
+    else if (key === 'Enter') {
+      if (!enter(isOpen ? active : -1)) return;
+    } else if (key === 'Escape') {
+      if (!isOpen && !escape?.()) return;
       close();
-      // The bar itself stays open.
+      // What the field stands in stays open.
       event.stopPropagation();
-    } else if (key === 'Backspace' && input.value === '' && chosen().length > 0)
-      return remove(chosen().at(-1)!);
-    else return;
+    } else return;
     event.preventDefault();
-  });
-  // What is typed is no filter before it is chosen.
-  for (const kind of ['input', 'change'] as const)
-    input.addEventListener(kind, (event) => {
-      event.stopPropagation();
-      if (kind === 'input') void offer();
-    });
-  input.addEventListener('focus', () => void reach());
-  input.addEventListener('click', () => void offer());
-  input.addEventListener('blur', () => {
-    close();
-    const text = input.value.trim();
-    if (text !== '') said.textContent = `“${text}” filters nothing until a name is chosen from the list.`;
-  });
-  // The press on a name must not take the focus from the field first.
-  list.addEventListener('mousedown', (event) => event.preventDefault());
-
-  field.type = 'hidden';
-  field.after(box);
-  refresh();
-  return { refresh };
+  };
+  return {
+    /** Whether the reader wants options, of which there may be none yet. */
+    open,
+    isOpen,
+    list,
+    close,
+    /** Opens the list for a text; its first option is active unless the text is blank. */
+    offer(text: string): void {
+      setOpen(true);
+      setActive(text.trim() === '' ? -1 : 0);
+    },
+    field: {
+      role: 'combobox',
+      'aria-autocomplete': 'list',
+      'aria-expanded': isOpen,
+      'aria-controls': `${base}-list`,
+      'aria-activedescendant': isOpen && active >= 0 ? `${base}-${active}` : undefined,
+      autocomplete: 'off',
+      autocapitalize: 'off',
+      spellcheck: false,
+      onKeyDown: keydown,
+      onBlur: () => {
+        close();
+        leave?.();
+      },
+    },
+    listbox: { id: `${base}-list`, role: 'listbox', ref: list, hidden: !isOpen },
+    option: (index: number, take: () => void) =>
+      ({
+        id: `${base}-${index}`,
+        role: 'option',
+        'aria-selected': index === active,
+        // The press must not take the focus from the field first.
+        onMouseDown: (event: Event) => event.preventDefault(),
+        onClick: take,
+      }) as const,
+  } as const;
 }
