@@ -30,13 +30,12 @@ const at: Position = { step: saved().step ?? 0, last: saved().step ?? 0 };
 // What lies ahead is known after a reload; after a way round over another page it may be that page.
 if (isReload()) at.last = Math.max(at.step, saved().last ?? 0);
 
-/** An address without the name of a part of the page; a parameter may stand behind the # as well. */
-const asked = (address = location.href) => address.replace(/#[^=]*$/, '');
+/** The first step that a browser is known to have left. */
+let first = 0;
+const withoutPart = (address: string) => address.replace(/#[^=]*$/, '');
+/** The address without the name of a part of the page; a parameter may stand behind the # as well. */
+export const pageAsks = (): string => withoutPart(location.href);
 
-/** The move under way: it goes on until the address asks something else. */
-let moving: { by: 1 | -1; from: string } | undefined;
-/** Presses of the same button that came while the browser still moved; it would drop some. */
-let waiting = 0;
 const steps = listeners();
 const moves = listeners<boolean>();
 /** The address as it was left or come to last. */
@@ -62,8 +61,6 @@ export function stepTo(address: string): void {
   // The page can be asked for anew with the same address.
   if (!isTaken(() => history.pushState({ step, last: step }, '', address))) return location.assign(address);
   at.step = at.last = step;
-  moving = undefined;
-  waiting = 0;
   known = address;
   steps.tell();
 }
@@ -73,25 +70,17 @@ export function replaceAddress(address: string): void {
   if (isTaken(() => history.replaceState(history.state, '', address))) known = address;
 }
 
-export const canUndo = (): boolean => at.step > 0;
+// A browser keeps some fifty entries and drops the first for another.
+export const canUndo = (): boolean => at.step > Math.max(first, at.last - history.length + 1);
 export const canRedo = (): boolean => at.step < at.last;
 
-function go(by: 1 | -1): void {
-  if (!(by < 0 ? canUndo() : canRedo())) return;
-  moving = { by, from: asked() };
-  history.go(by);
+/** Notes that the browser has no step of this page further back, or further forward. */
+export function noteEnd(by: 1 | -1): void {
+  if (by < 0) first = at.step;
+  else at.last = at.step;
+  write();
+  steps.tell();
 }
-
-function press(by: 1 | -1): void {
-  if (moving?.by === by) waiting += 1;
-  // A step forward may come to nothing, where a link has cut off what lay ahead; one back never does.
-  else if (moving?.by !== -1) go(by);
-}
-
-/** Goes back to the step before that asks something else; never leaves the page. */
-export const undo = (): void => press(-1);
-/** Goes forward to the next step that asks something else; never leaves the page. */
-export const redo = (): void => press(1);
 
 /** Hears when there is something to undo or to redo, or no longer. */
 export const onSteps = steps.on;
@@ -103,25 +92,14 @@ export const onSteps = steps.on;
 export const onBackAndForward = moves.on;
 
 addEventListener('popstate', () => {
-  // An entry without a position was not made here, such as one of a link to a part of the page. It follows
-  // the entry of position 0, and what is ahead of it is not known.
+  // An entry without a position was not made here, such as one of a link to a part of the page. What is ahead of it
+  // is not known.
   const step = saved().step;
-  at.step = step ?? Math.max(1, at.step);
+  at.step = step ?? at.step + 1;
   at.last = step === undefined ? at.step : Math.max(at.step, at.last);
   write();
   steps.tell();
-  if (moving) {
-    const { by, from } = moving;
-    moving = undefined;
-    if (asked() === from) go(by);
-    else if (waiting > 0) {
-      waiting -= 1;
-      go(by);
-    }
-    // At the end there is nothing left to wait for.
-    if (!moving) waiting = 0;
-  }
-  const toPart = location.href !== known && asked() === asked(known);
+  const toPart = location.href !== known && pageAsks() === withoutPart(known);
   known = location.href;
   moves.tell(toPart);
 });

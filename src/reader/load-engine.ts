@@ -6,6 +6,7 @@ import { openFile } from './answers/answer-file.ts';
 import { onProgress, openSession } from './session.ts';
 import { button } from './ui/button.ts';
 
+export { move } from './address-moves.ts';
 export { cancelSession } from './session.ts';
 
 const answering = () => import('./bar/answering.ts');

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { preparationTitles } from '../../src/dataset/grouping.ts';
 import { formatSlice, wholeTable } from '../../src/slice/slice.ts';
 import { brotliBytes, budgets } from '../budgets.ts';
@@ -400,6 +400,74 @@ test('undo and reset stay where they are and keep the focus', async ({ page, sit
   await expect.poll(() => queryOf(page)).toBe('');
   await expect(reset).toBeFocused();
   expect(await places()).toEqual(before);
+});
+
+for (const part of ['', '#figure-score-per-parameter-by-size'])
+  test(`undo, redo and reset leave the reader where they are, with the address ${part || 'of the whole page'}`, async ({
+    page,
+    site,
+  }) => {
+    await page.goto(`${site.url}${chapter}${part}`);
+    const { undo, redo, reset, preset, toggle } = bar(page);
+    await openBar(page);
+    await preset('Chat').click();
+    await settled(page);
+    await toggle.click();
+    await page.mouse.move(600, 500);
+    await page.evaluate(() => scrollTo({ top: 5000, behavior: 'instant' }));
+    // What is read may lie further down the page once the text above it is of another slice.
+    const held = await page.evaluateHandle(() =>
+      [...document.querySelectorAll('article :is(p, h2, h3)')].find(
+        (each) => each.getBoundingClientRect().top > 200,
+      )!,
+    );
+    const top = () => held.evaluate((each) => each.getBoundingClientRect().top);
+    const before = await top();
+    for (const [button, query] of [
+      [undo, ''],
+      [redo, 'type=chat'],
+      [reset, ''],
+    ] as const) {
+      await button.focus();
+      await page.keyboard.press('Enter');
+      await expect.poll(() => queryOf(page)).toBe(query);
+      await settled(page);
+      await expect(button).toBeFocused();
+      await expect.poll(async () => Math.abs((await top()) - before)).toBeLessThan(60);
+    }
+  });
+
+test('every undo and every redo has an effect, also where the browser has dropped the first steps', async ({
+  page,
+  site,
+}) => {
+  await page.goto(site.url + chapter);
+  const { undo, redo, preset } = bar(page);
+  await openBar(page);
+  const steps = 60;
+  for (let step = 0; step < steps; step += 1) {
+    const before = queryOf(page);
+    await preset(['Chat', 'MoE', '1 to 9 B'][step % 3]!).click();
+    expect(queryOf(page)).not.toBe(before);
+  }
+  await settled(page);
+  const last = queryOf(page);
+  const press = async (button: Locator) => {
+    let presses = 0;
+    for (; await button.isEnabled(); presses += 1) {
+      const before = queryOf(page);
+      await button.click();
+      await expect.poll(() => queryOf(page)).not.toBe(before);
+      await settled(page);
+    }
+    return presses;
+  };
+  const undone = await press(undo);
+  expect(undone).toBeGreaterThan(40);
+  expect(undone).toBeLessThan(steps);
+  expect(page.url()).toContain(chapter);
+  expect(await press(redo)).toBe(undone);
+  expect(queryOf(page)).toBe(last);
 });
 
 test('a run of keys on a slider is one step to undo, also where the reader leaves it at once', async ({

@@ -9,12 +9,14 @@ const slice = (query: string) => parseSlice(new URLSearchParams(query)).slice;
 
 let browser: ReturnType<typeof fakeBrowser>;
 let address: typeof import('../../src/reader/address.ts');
+let moves: typeof import('../../src/reader/address-moves.ts');
 let reader: typeof import('../../src/reader/reader-slice.ts');
 
-async function open(at: string) {
+async function open(at: string, before = 0) {
   vi.resetModules();
-  browser = fakeBrowser(at);
+  browser = fakeBrowser(at, before);
   address = await import('../../src/reader/address.ts');
+  moves = await import('../../src/reader/address-moves.ts');
   reader = await import('../../src/reader/reader-slice.ts');
 }
 
@@ -25,11 +27,11 @@ afterEach(() => {
 });
 
 const undo = (times = 1) => {
-  for (let press = 0; press < times; press++) address.undo();
+  for (let press = 0; press < times; press++) moves.move(-1);
   browser.settle();
 };
 const redo = () => {
-  address.redo();
+  moves.move(1);
   browser.settle();
 };
 
@@ -107,6 +109,89 @@ test('undo leads past links to parts of the page, never off it, and takes every 
   expect(browser.address()).toBe(page);
 });
 
+test('a move leaves the reader where the first press was, with the focus', () => {
+  address.stepTo(`${page}?size=9-40`);
+  address.stepTo(`${page}?moe=yes`);
+  browser.scroll(5000);
+  moves.move(-1);
+  moves.move(-1);
+  browser.scroll(0);
+  browser.settle();
+  expect(browser.placed).toEqual([5000, { preventScroll: true }]);
+});
+
+describe('where the browser has dropped the first steps', () => {
+  const steps = (count: number) => {
+    for (let step = 1; step <= count; step++) address.stepTo(`${page}?size=${step}-`);
+  };
+
+  test.each([0, 3])(
+    'every undo has an effect, after %i other pages, and so has every redo',
+    async (before) => {
+      await open(page, before);
+      steps(60);
+      let presses = 0;
+      while (address.canUndo()) {
+        const at = browser.address();
+        undo();
+        expect(browser.address()).not.toBe(at);
+        presses += 1;
+      }
+      expect(presses).toBe(49);
+      for (; address.canRedo(); presses--) redo();
+      expect([browser.address(), presses]).toEqual([`${page}?size=60-`, 0]);
+    },
+  );
+
+  test('links to parts of the page count', () => {
+    browser.follow('#figure');
+    browser.follow('#other');
+    steps(49);
+    for (let presses = 0; presses < 48; presses++) undo();
+    expect(browser.address()).toBe(`${page}?size=1-`);
+    expect(address.canUndo()).toBe(true);
+    undo();
+    expect(browser.address()).toBe(`${page}#other`);
+    expect(address.canUndo()).toBe(false);
+  });
+});
+
+describe('a move that the browser does not make', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  test('ends, and there is nothing further to go to', () => {
+    address.stepTo(`${page}?size=9-40`);
+    address.stepTo(`${page}?moe=yes`);
+    undo();
+    const heard: boolean[][] = [];
+    address.onSteps(() => heard.push([address.canUndo(), address.canRedo()]));
+    const { go } = history;
+    history.go = () => undefined;
+    moves.move(1);
+    moves.move(1);
+    vi.runAllTimers();
+    moves.move(-1);
+    vi.runAllTimers();
+    expect(heard).toEqual([
+      [true, false],
+      [false, false],
+    ]);
+    history.go = go;
+    address.stepTo(`${page}?size=1-`);
+    expect(address.canUndo()).toBe(true);
+    undo();
+    expect(browser.address()).toBe(`${page}?size=9-40`);
+  });
+
+  test('counts no more once it has been made', () => {
+    address.stepTo(`${page}?size=9-40`);
+    undo();
+    vi.runAllTimers();
+    expect([address.canUndo(), address.canRedo()]).toEqual([false, true]);
+  });
+});
+
 test('a query behind the # is a step of its own', () => {
   address.stepTo(`${page}#q=SELECT+1`);
   address.stepTo(`${page}#q=SELECT+2`);
@@ -173,7 +258,7 @@ test('nothing else reads or writes the address, or hears the browser go back and
     /\blocation\s*\.\s*(?!reload\b)\w|\bhistory\s*\.\s*\w+(?=\s*[(;,)])|['"`](?:popstate|hashchange)|\b(?:replace|push)State\b/;
   const found = readdirSync('src', { recursive: true, encoding: 'utf8' })
     // The part of the page after “#” is no state of it, and has a file of its own.
-    .filter((file) => /\.(?:ts|tsx|astro)$/.test(file) && !/^reader.address(?:-part)?\.ts$/.test(file))
+    .filter((file) => /\.(?:ts|tsx|astro)$/.test(file) && !/^reader.address(?:-part|-moves)?\.ts$/.test(file))
     .flatMap((file) =>
       readFileSync(join('src', file), 'utf8')
         .split('\n')

@@ -5,10 +5,25 @@ interface Entry {
   address: string;
 }
 
-/** A browser's address and history as far as a page uses them; `settle` lets it go where it was sent. */
-export function fakeBrowser(address: string) {
-  const entries: Entry[] = [{ state: null, address }];
-  let present = 0;
+/** Entries that a browser keeps of a tab. */
+const mostEntries = 50;
+
+/**
+ * A browser's address and history as far as a page uses them; `settle` lets it go where it was sent. `before` are
+ * entries of other pages, which the reader has left.
+ */
+export function fakeBrowser(address: string, before = 0) {
+  const entries: Entry[] = [
+    ...Array.from({ length: before }, () => ({ state: null, address: 'https://example.org/before/' })),
+    { state: null, address },
+  ];
+  let present = before;
+  /** Puts an entry behind the present one, in the place of all that lay ahead. */
+  const push = (entry: Entry) => {
+    entries.splice(present + 1, Infinity, entry);
+    if (entries.length > mostEntries) entries.shift();
+    present = entries.length - 1;
+  };
   const sent: number[] = [];
   const target = new EventTarget();
   const put = (state: unknown, to: string) => ({
@@ -35,9 +50,11 @@ export function fakeBrowser(address: string) {
     get state() {
       return entries[present]!.state;
     },
+    get length() {
+      return entries.length;
+    },
     pushState(state: unknown, _: string, to: string) {
-      entries.splice(present + 1, Infinity, put(state, to));
-      present += 1;
+      push(put(state, to));
     },
     replaceState(state: unknown, _: string, to = '') {
       entries[present] = put(state, to);
@@ -45,19 +62,28 @@ export function fakeBrowser(address: string) {
     go: (by: number) => sent.push(by),
   });
   vi.stubGlobal('addEventListener', target.addEventListener.bind(target));
+  const placed: unknown[] = [];
+  vi.stubGlobal('scrollX', 0);
+  vi.stubGlobal('scrollY', 0);
+  vi.stubGlobal('scrollTo', ({ top }: ScrollToOptions) => void placed.push(top));
+  vi.stubGlobal('requestAnimationFrame', (paint: () => void) => paint());
+  vi.stubGlobal('document', {
+    querySelectorAll: () => [],
+    activeElement: { focus: (options: FocusOptions) => void placed.push(options) },
+  });
   return {
     addresses: () => entries.map((entry) => entry.address),
     address: () => entries[present]!.address,
+    /** Scrolls the page; a move does so as well. */
+    scroll: (top: number) => vi.stubGlobal('scrollY', top),
+    /** Where the page has scrolled to, and how it has given the focus back. */
+    placed,
     /** Presses the browser's own button. */
     back: () => move(-1),
     forward: () => move(1),
     /** Follows a link to a part of the page, which makes an entry of the browser's own. */
     follow(hash: string) {
-      entries.splice(present + 1, Infinity, {
-        state: null,
-        address: new URL(hash, entries[present]!.address).href,
-      });
-      present += 1;
+      push({ state: null, address: new URL(hash, entries[present]!.address).href });
       target.dispatchEvent(new Event('popstate'));
     },
     settle() {

@@ -1,6 +1,6 @@
 import { formatSlice, type Slice } from '../../slice/slice.ts';
 import { unknownParameters } from '../../slice/unknown-parameters.ts';
-import { canRedo, canUndo, carryQuery, onSteps, pageAddress, pageQuery, redo, undo } from '../address.ts';
+import { canRedo, canUndo, carryQuery, onSteps, pageAddress, pageQuery } from '../address.ts';
 import { onUnfolded } from '../answers/folded.ts';
 import { onPageAnswerJoined, pageAnswers } from '../answers/page-answers.ts';
 import { reload } from '../load-part.ts';
@@ -136,9 +136,8 @@ class ResliceBar extends HTMLElement {
       case 'go':
         return goToSlice(effect.slice);
       case 'undo':
-        return undo();
       case 'redo':
-        return redo();
+        return void this.#move(effect.type === 'undo' ? -1 : 1);
       case 'copy':
         return void this.#copyLink();
       case 'cancel':
@@ -186,6 +185,14 @@ class ResliceBar extends HTMLElement {
       await answer(slice, signal, (event) => this.#send({ ...event, run }));
     } catch (error) {
       this.#send({ type: 'failed', run, error });
+    }
+  }
+
+  async #move(by: 1 | -1): Promise<void> {
+    try {
+      (await this.#work()).move(by);
+    } catch (error) {
+      this.#send({ type: 'failed', run: this.#state.run, error });
     }
   }
 
