@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { formatEstimate } from '../../src/statistics/format.ts';
 import type { Estimate } from '../../src/statistics/methods/estimate.ts';
 import { findStatistic } from '../../src/statistics/statistics.ts';
+import type { Locator } from '@playwright/test';
 import { expectAnswer } from './answers.ts';
 import { sliceOf } from './bar.ts';
 import { expect, test } from './report.ts';
@@ -70,6 +71,62 @@ for (const width of [360, 1440])
     await card.getByRole('link').click();
     await expect(page).toHaveURL(`${site.url}numbers/#${id}`);
     await expect(page.locator(`[id="${id}"]`)).toBeInViewport();
+  });
+
+/** Windows in which a card has to stand: of a phone, of a desk, and those at twice the size. */
+const windows = [
+  [320, 844],
+  [390, 844],
+  [1440, 900],
+  [195, 422],
+  [720, 450],
+] as const;
+
+for (const [width, height] of windows)
+  test(`a card stands whole in a window of ${width} by ${height} pixels, beside its number`, async ({
+    page,
+    site,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await page.goto(site.url + chapter);
+    await page.evaluate(() => document.fonts.ready);
+    const numbers = page.locator('article p [data-stat]:visible');
+    const places = await numbers.evaluateAll((all) =>
+      all.map((each) => each.getBoundingClientRect()).map(({ left, right }) => ({ left, right })),
+    );
+    const [leftmost, rightmost] = [
+      places.findIndex(({ left }) => left === Math.min(...places.map((each) => each.left))),
+      places.findIndex(({ right }) => right === Math.max(...places.map((each) => each.right))),
+    ];
+    const card = page.locator('.number-card');
+    for (const index of new Set([leftmost, rightmost]))
+      // Below the bar, in the middle, and at the foot of the window.
+      for (const share of [0.2, 0.5, 0.97]) {
+        const number = numbers.nth(index);
+        await number.evaluate((each, part) => {
+          const { bottom } = each.getBoundingClientRect();
+          scrollBy({ top: bottom - part * innerHeight, behavior: 'instant' });
+        }, share);
+        await number.focus();
+        await page.keyboard.press('Enter');
+        await expect(card.locator('dl')).toBeVisible();
+        const of = (element: Locator) =>
+          element.evaluate((each) => {
+            const { left, right, top, bottom } = each.getBoundingClientRect();
+            return { left, right, top, bottom, scroll: each.scrollWidth - each.clientWidth };
+          });
+        const [box, asked] = [await of(card), await of(number)];
+        const where = `number ${index} at ${share}: ${JSON.stringify({ box, asked })}`;
+        expect(Math.min(box.left, box.top), where).toBeGreaterThanOrEqual(0);
+        expect(box.right, where).toBeLessThanOrEqual(width);
+        expect(box.bottom, where).toBeLessThanOrEqual(height);
+        expect(box.scroll, where).toBeLessThanOrEqual(0);
+        // The number that is asked about stays in sight.
+        expect(box.top >= asked.bottom || box.bottom <= asked.top, where).toBe(true);
+        expect(box.bottom - box.top, where).toBeGreaterThan(100);
+        await page.keyboard.press('Escape');
+        await expect(card).toHaveCount(0);
+      }
   });
 
 test('under a slice the card tells the slice from what is published', async ({ page, site, oracle }) => {
