@@ -36,6 +36,8 @@ export const bar = (page: Page) => {
     filters: root.locator('.reslice-filters').getByRole('button'),
     /** The button that takes a chosen name away. */
     remove: (name: string): Locator => root.getByRole('button', { name: `Remove ${name}`, exact: true }),
+    /** Every button that takes a chosen name away. */
+    removes: root.locator('.names-chosen').getByRole('button'),
   };
 };
 

@@ -628,6 +628,25 @@ test('the script of the bar that comes with every page keeps to its budget', asy
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
 
+  test('the list of names closes once a finger has chosen one, and opens for the next', async ({
+    page,
+    site,
+  }) => {
+    await page.goto(site.url + chapter);
+    const { toggle, more, search, offers, removes } = bar(page);
+    await toggle.tap();
+    await more.tap();
+    await search('Organisation').tap();
+    await offers('Organisation').first().tap();
+    await expect(offers('Organisation')).toHaveCount(0);
+    await expect(search('Organisation')).toHaveAttribute('aria-expanded', 'false');
+    await settled(page);
+    await search('Organisation').tap();
+    await offers('Organisation').first().tap();
+    await expect(offers('Organisation')).toHaveCount(0);
+    await expect(removes).toHaveCount(2);
+  });
+
   test('a finger sets a slice, scrolls the bar and resets', async ({ page, site, oracle }) => {
     await page.goto(site.url + chapter);
     const published = await article(page);
