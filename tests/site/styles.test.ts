@@ -9,7 +9,9 @@ const all = sheets.map((file) => [file, read(file)] as const);
 const together = all.map(([, css]) => css).join('\n');
 const site = 'src/styles/site.css';
 const tools = ['choose', 'explorer', 'finder', 'search', 'sql'].map((tool) => `src/${tool}/index.css`);
-const entries = [site, ...tools];
+// The front page has one part of a tool.
+const front = 'src/finder/front-index.css';
+const entries = [site, ...tools, front];
 const preludes = ['./layers.css', './breakpoints.css'];
 
 /** The sheets that an entry imports, with their layers, in order. */
@@ -55,7 +57,7 @@ describe('layers', () => {
 describe('the place of a sheet', () => {
   it('is imported: by site.css, or by one tool, or as the frame that the tools share', () => {
     const preluded = preludes.map((prelude) => join('src/styles', prelude));
-    const imported = entries.flatMap(importsOf).filter(({ file }) => !preluded.includes(file));
+    const imported = [site, ...tools].flatMap(importsOf).filter(({ file }) => !preluded.includes(file));
     const frame = 'src/styles/tool.css';
     expect(imported.filter(({ file }) => file === frame)).toHaveLength(tools.length);
     expect([...imported.map(({ file }) => file).filter((file) => file !== frame), frame].sort()).toEqual(
@@ -127,9 +129,9 @@ describe('classes', () => {
   const sources = globSync('src/**/*.{astro,ts,tsx}').sort();
   const given = new Set(sources.flatMap((file) => [...classesGiven(read(file))]));
   const styled = new Set(sheets.flatMap((file) => [...classesOf(read(file))]));
-  // What a template completes, by its beginning: the drawings of a figure, the types of a column.
+  // What a template completes, by its beginning: the drawings of a figure.
   const completed: Record<string, string[]> = {
-    'is-': ['desktop', 'phone', 'wide', 'number', 'text', 'boolean'],
+    'is-': ['desktop', 'phone', 'wide'],
   };
   // Markdown's own footnotes.
   const ofMarkdown = ['footnotes', 'data-footnote-backref'];
