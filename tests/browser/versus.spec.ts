@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { findClaim, isPublishedOnly } from '../../src/claims/claims.ts';
 import { findStatistic } from '../../src/statistics/statistics.ts';
@@ -71,6 +72,10 @@ test('a chapter shows every number and verdict of two slices, swaps them, ends a
   await expect(panels.nth(1)).toContainText('up to 9 B');
   await expect(panels.nth(0).locator('svg')).toHaveCount(1);
   await expect(panels.nth(1).locator('svg')).toHaveCount(1);
+  // The panels are all that is drawn.
+  await expect(page.locator('.figure:has(.versus-panels) .figure-plot .figure-svg .figure-live')).toHaveCount(
+    0,
+  );
   expect((await axe(page).analyze()).violations).toEqual([]);
 
   await swap(page).click();
@@ -184,6 +189,32 @@ test('all models beside a declared slice need no engine for their numbers', asyn
   // There is no row for filters that A does not have.
   await expect(page.locator('.reslice-filters')).toBeHidden();
   expect(await page.locator('.bar-place').evaluate((place) => place.clientHeight)).toBe(0);
+});
+
+test('where B cannot be had the charts are those of A', async ({ page, site, faults }) => {
+  faults.allow(/Failed to load resource/);
+  // A is in a file; the engine that B needs does not come.
+  await page.context().route(/\.wasm\.zst$/, (route) => route.abort());
+  await page.goto(`${site.url}${chapter}?type=chat&vs=size=3-30`);
+  await expect(band(page)).toContainText('B could not be answered');
+  const figures = page
+    .locator('[data-figure].is-sliced:not(.is-few):not([data-folds]:not([open]) *)')
+    .filter({ hasText: 'In this slice:' });
+  await expect(figures.first()).toBeVisible();
+  await expect(figures.locator('.figure-live:visible')).toHaveCount(await figures.count());
+  await expect(page.locator('.versus-panels')).toHaveCount(0);
+});
+
+test('a chart beside another is saved as A has it', async ({ page, site }) => {
+  await page.goto(`${site.url}${chapter}?type=chat&vs=size=-9`);
+  const figure = page.locator('[data-figure]:has(.versus-panels)').first();
+  await expect(figure.locator('.versus-panel svg')).toHaveCount(2);
+  await figure.getByRole('button', { name: 'Save and share' }).click();
+  const downloading = page.waitForEvent('download');
+  await figure.getByRole('button', { name: 'SVG', exact: true }).click();
+  const saved = await readFile(await (await downloading).path(), 'utf8');
+  const takeaway = (await figure.locator('.versus-panel-takeaway').first().textContent())!;
+  expect(saved.replaceAll(/<[^>]*>|\s+/g, '')).toContain(takeaway.replaceAll(/\s+/g, '').slice(0, 20));
 });
 
 test('without scripts an address with two slices is the published page', async ({ browser, site }) => {

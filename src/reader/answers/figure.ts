@@ -6,6 +6,7 @@ import { cellText, rowsInTable } from '../../figures/table.ts';
 import { drawLive, restoreStill } from './live-figure.ts';
 import { readerSlice } from '../reader-slice.ts';
 import { keepPublished, putPublishedBack } from './published.ts';
+import { askedVersus } from '../versus/asked.ts';
 import { setShown } from './shown-figure.ts';
 
 const part = (element: HTMLElement, selector: string) => element.querySelector<HTMLElement>(selector);
@@ -28,7 +29,10 @@ export function keepFigure(element: HTMLElement): void {
   counted.textContent = `Of the whole table; a slice does not draw it again. ${texts[0] ?? ''}`;
 }
 
-/** Shows what a slice answers in words and in the table, or that it leaves too few; returns what draws the chart. */
+/**
+ * Shows what a slice answers in words and in the table, or that it leaves too few; returns what draws the chart. Beside
+ * another slice there is nothing to draw here: the panels of both take the chart's place.
+ */
 export function showFigure(element: HTMLElement, figure: Figure, rows: readonly Row[]): () => Promise<void> {
   keep(element);
   const why = whyNotDrawn(figure, rows);
@@ -46,7 +50,7 @@ export function showFigure(element: HTMLElement, figure: Figure, rows: readonly 
   );
   part(element, '.figure-chart')?.setAttribute('aria-label', why ?? figure.alt(rows));
   fillTable(element, () => (few ? [] : tableRows(figure, rows)));
-  if (!few) return () => drawLive(element, rows);
+  if (!few) return () => (askedVersus().slice ? Promise.resolve() : drawLive(element, rows));
   // The style sheet hides the chart; what it showed of an earlier slice must not come back with it.
   restoreStill(element);
   return () => Promise.resolve();

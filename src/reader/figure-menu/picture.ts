@@ -16,7 +16,8 @@ export type DrawingWords = Pick<Standing, 'question' | 'takeaway' | 'provenance'
 
 /** The drawing that a figure shows; throws where there is none. */
 export function drawingShown(figure: HTMLElement): Drawing {
-  const svg = [...figure.querySelectorAll<SVGSVGElement>('.figure-svg svg')].find(
+  // Of two slices the first has its chart in a panel.
+  const svg = [...figure.querySelectorAll<SVGSVGElement>(':is(.figure-svg, .versus-panel) svg')].find(
     (each) => each.getClientRects().length > 0,
   );
   if (!svg) throw new Error('no chart is drawn');

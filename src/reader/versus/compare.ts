@@ -85,6 +85,7 @@ export async function compare({ slice: a, models, answers, opening, signal }: As
   const { slice: b, problems } = askedVersus();
   clear();
   if (!b) return;
+  const inA = answers.flatMap(({ figures }) => figures);
   try {
     const asked = await askB(opening, b, signal);
     signal.throwIfAborted();
@@ -102,9 +103,9 @@ export async function compare({ slice: a, models, answers, opening, signal }: As
       inB: byElement(claims),
       pairs,
     });
-    const [inA, inB] = [answers, asked.answers].map((parts) => parts.flatMap(({ figures }) => figures));
+    const inB = byElement(asked.answers.flatMap(({ figures }) => figures));
     // What takes longer follows, and its failure leaves what stands there.
-    void showPanels(a, b, inA!, byElement(inB!), signal)
+    void showPanels(a, b, inA, inB, signal)
       .then(async () => {
         const shared = await askDifferences(await opening(), { a, b, pairs }, signal, (pair, difference) => {
           if (difference) showDifference(pair, difference);
@@ -117,6 +118,7 @@ export async function compare({ slice: a, models, answers, opening, signal }: As
       });
   } catch (error) {
     signal.throwIfAborted();
+    void drawAllAlone(inA, signal);
     sayInBand(`B could not be answered: ${reasonOf(error)}.`, () => goToSlice(readerSlice().slice));
   }
 }

@@ -4,6 +4,7 @@ import { countInWords, whyNotDrawn } from '../../figures/few.ts';
 import type { Figure } from '../../figures/figure.ts';
 import type { Slice } from '../../slice/slice.ts';
 import { tableRows } from '../answers/figure.ts';
+import { drawLive } from '../answers/live-figure.ts';
 import type { PartAnswers } from '../answers/page-parts.ts';
 import { embedChart, loadChart } from '../chart/chart.ts';
 import { pinPressed } from '../chart/model-card.ts';
@@ -53,6 +54,10 @@ function showTables({ element, figure, rows }: Drawn, a: Slice, b: Slice): void 
     beside(part('p', { className: ['versus-panel-name'] }, letter(side), ` ${nameOf(slice)}`));
   table.before(named('A', a));
   const other = beside(table.cloneNode(true) as HTMLElement);
+  const label = `B: ${element.querySelector('.figure-question')?.textContent?.trim() ?? ''}`;
+  other.setAttribute('aria-label', label);
+  other.querySelector('table')?.removeAttribute('aria-labelledby');
+  other.querySelector('table')?.setAttribute('aria-label', label);
   other
     .querySelector('tbody')
     ?.replaceChildren(...(whyNotDrawn(figure, rows) === null ? tableRows(figure, rows) : []));
@@ -88,7 +93,20 @@ async function showPanel(a: Slice, b: Slice, inA: Drawn, inB: Drawn, signal: Abo
 
 const pause = () => new Promise((resolve) => setTimeout(resolve));
 
-/** Draws every figure that both slices answer in two panels, one figure after the other. */
+/** Draws the chart of a figure as A alone answers it. */
+async function drawAlone({ element, figure, rows }: Drawn): Promise<void> {
+  if (whyNotDrawn(figure, rows) === null) await drawLive(element, rows);
+}
+
+/** Draws every figure as A alone answers it, where B could not be had. */
+export async function drawAllAlone(inA: readonly Drawn[], signal: AbortSignal): Promise<void> {
+  for (const drawn of inA) {
+    if (signal.aborted) return;
+    await drawAlone(drawn);
+  }
+}
+
+/** Draws every figure in two panels, one figure after the other; those that B does not answer alone. */
 export async function showPanels(
   a: Slice,
   b: Slice,
@@ -98,9 +116,8 @@ export async function showPanels(
 ): Promise<void> {
   for (const drawn of inA) {
     const other = inB.get(drawn.element);
-    if (!other) continue;
     await pause();
     signal.throwIfAborted();
-    await showPanel(a, b, drawn, other, signal);
+    await (other ? showPanel(a, b, drawn, other, signal) : drawAlone(drawn));
   }
 }
