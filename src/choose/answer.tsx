@@ -1,5 +1,6 @@
 import { benchmarks, benchmarkTitles } from '../dataset/benchmarks.ts';
 import { hubAddress } from '../figures/hub.ts';
+import { isElsewhere } from '../reader/ui/elsewhere.ts';
 import { queryOf } from '../slice/parameters.ts';
 import type { Criteria } from './criteria.ts';
 import { allowance, machineWords } from './memory.ts';
@@ -200,6 +201,7 @@ function ByBits({ criteria, shortlist: { byBits }, finder, linkTo, choose }: Pro
               <a
                 href={linkTo({ bits })}
                 aria-current={bits === criteria.bits ? 'true' : undefined}
+                data-step
                 onClick={(event) => step(event, () => choose?.({ bits }))}
               >
                 {bits}
@@ -251,7 +253,7 @@ function Nothing({ criteria, shortlist: { looser }, linkTo, choose }: Props) {
 
 /** Takes a step on this page where a link was pressed without a key that opens it elsewhere. */
 export function step(event: MouseEvent, go: () => void): void {
-  if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+  if (isElsewhere(event)) return;
   event.preventDefault();
   go();
 }

@@ -1,8 +1,9 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { Held } from '../reader/first-view/held.tsx';
-import { Answer } from './answer.tsx';
+import { Answer, step } from './answer.tsx';
 import type { Chooser } from './chooser.ts';
 import { Controls } from './controls.tsx';
+import { readCriteria } from './criteria.ts';
 import { machineWords } from './memory.ts';
 import { statusWords } from './words.ts';
 
@@ -23,6 +24,11 @@ export function Choose({ chooser, finder, isFirst = false }: Props) {
   const { criteria, problems, answer, failure, state } = chooser;
   const choose = (part: Partial<typeof criteria>) => chooser.choose(part);
   const linkTo = (part: Partial<typeof criteria>) => chooser.linkTo(part);
+  // The links of the first view are of the build.
+  const follow = (event: MouseEvent) => {
+    const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-step]');
+    if (link) step(event, () => choose(readCriteria(link.href).criteria));
+  };
   return (
     <>
       <Controls criteria={criteria} choose={choose} linkTo={linkTo} />
@@ -53,7 +59,7 @@ export function Choose({ chooser, finder, isFirst = false }: Props) {
           <Answer {...answer} finder={finder} linkTo={linkTo} choose={choose} />
         </section>
       ) : (
-        <Held as="section" class="choose-answer first-view" key="held" />
+        <Held as="section" class="choose-answer first-view" key="held" onClick={follow} />
       )}
     </>
   );

@@ -31,6 +31,7 @@ function Links({ title, name, values, unit, criteria, linkTo, choose }: ChoicePr
             <a
               href={linkTo({ [name]: value })}
               aria-current={criteria[name] === value ? 'true' : undefined}
+              data-step
               onClick={(event) => step(event, () => choose({ [name]: value }))}
             >
               {value}

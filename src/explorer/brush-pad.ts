@@ -1,3 +1,4 @@
+import { still, type EarlyStroke } from './early-stroke.ts';
 import type { Area } from './plot-view.ts';
 import type { Span } from './span.ts';
 
@@ -20,9 +21,6 @@ export interface PadListener {
   click(at: { x: number; y: number }): void;
   clear(): void;
 }
-
-/** Pixels below which a movement is none. */
-const still = 4;
 
 /** Size of the button that clears, as the style sheet has it. */
 const clearSize = 24;
@@ -84,6 +82,22 @@ export class BrushPad {
     this.#clear.hidden = this.#shown === null;
   }
 
+  /** Goes on with a stroke that began before the pad was there. */
+  take({ pointer, from, to, isOver }: EarlyStroke): void {
+    const { left, top, width, height } = this.#area;
+    const onPad = ({ x, y }: { x: number; y: number }) => ({
+      x: clamp(x - left, width),
+      y: clamp(y - top, height),
+    });
+    this.#begin(onPad(from));
+    this.#drawn = this.#boxTo(onPad(to));
+    if (isOver) return this.#finish();
+    this.#pad.setPointerCapture(pointer);
+    if (!this.#drawn) return;
+    this.#draw(this.#drawn);
+    this.#listener.stroke(this.#drawn);
+  }
+
   /** Rings a point of the plot. */
   ring(at: { x: number; y: number } | null): void {
     this.#ring.hidden = at === null;
@@ -130,11 +144,14 @@ export class BrushPad {
     // A second finger zooms; it begins no stroke.
     if (event.button !== 0 || !event.isPrimary) return;
     this.#pad.setPointerCapture(event.pointerId);
-    const at = this.#at(event);
+    this.#begin(this.#at(event));
+    this.#listener.hover(null);
+  }
+
+  #begin(at: { x: number; y: number }): void {
     this.#start = { ...at, moves: this.#isInside(at) ? this.#shown : null };
     this.#drawn = null;
     addEventListener('keydown', this.#escape);
-    this.#listener.hover(null);
   }
 
   #move(event: PointerEvent): void {
@@ -177,13 +194,19 @@ export class BrushPad {
   }
 
   #up(event: PointerEvent): void {
-    const [start, drawn] = [this.#start, this.#drawn];
-    if (!start || !event.isPrimary) return;
+    if (!this.#start || !event.isPrimary) return;
+    if (this.#drawn) return this.#finish();
     this.#end();
-    if (drawn) {
-      this.show(drawn);
-      this.#listener.release(drawn);
-    } else this.#listener.click(this.#at(event));
+    this.#listener.click(this.#at(event));
+  }
+
+  /** Lets the stroke stand as it is drawn. */
+  #finish(): void {
+    const drawn = this.#drawn;
+    this.#end();
+    if (!drawn) return;
+    this.show(drawn);
+    this.#listener.release(drawn);
   }
 
   #end(): void {

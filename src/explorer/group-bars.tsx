@@ -1,6 +1,7 @@
 import { formatNumber } from '../statistics/format.ts';
 import { fewestForEstimate, units, type Unit } from '../statistics/statistic.ts';
 import { Held } from '../reader/first-view/held.tsx';
+import { isElsewhere } from '../reader/ui/elsewhere.ts';
 import { parseSlice } from '../slice/slice.ts';
 import { groupSlice } from './group-slice.ts';
 import type { Group, Groups } from './groups.ts';
@@ -73,7 +74,7 @@ function GroupName({ group: { name, label } }: { group: Group }) {
   const slice = answer && groupSlice(answer.slice, answer.options.groups.by, name);
   if (!slice) return <>{label}</>;
   return (
-    <a href={bench.linkTo(slice)} title="Keep these models alone">
+    <a href={bench.linkTo(slice)} title="Keep these models alone" data-step>
       {label}
     </a>
   );
@@ -179,7 +180,7 @@ export function GroupBars() {
   // Hears the names of the first view as well, which are links of the build.
   const follow = (event: MouseEvent) => {
     const query = event.target instanceof HTMLAnchorElement ? event.target.search : '';
-    if (query === '' || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (query === '' || isElsewhere(event)) return;
     event.preventDefault();
     bench.goTo(parseSlice(new URLSearchParams(query)).slice);
   };

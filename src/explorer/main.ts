@@ -1,4 +1,9 @@
 import { onFirstUse } from '../reader/first-view/first-use.ts';
+import { hearEarlyStrokes } from './early-stroke.ts';
 
 const host = document.querySelector<HTMLElement>('[data-explorer]');
-if (host) onFirstUse(host, () => import('./start.ts'));
+if (host)
+  hearEarlyStrokes(
+    host,
+    onFirstUse(host, () => import('./start.ts')),
+  );

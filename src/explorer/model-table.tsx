@@ -19,7 +19,7 @@ import {
   tableColumns,
   type TableColumn,
 } from './table-columns.ts';
-import { useVirtualRows } from './use-virtual-rows.ts';
+import { useVirtualRows, type VirtualRows } from './use-virtual-rows.ts';
 import { models } from './words.ts';
 
 const rowHeight = 36;
@@ -55,7 +55,7 @@ function Name({ name, caution }: { name: string; caution: string }) {
   return (
     <th scope="row">
       <span class="model-cell">
-        <span class="model-name" title={name}>
+        <span class="model-name">
           <a href={finderUrl(finder, name)}>{name}</a>
         </span>
         {caution !== '' && (
@@ -78,21 +78,17 @@ interface RowProps {
   /** Its position in the order of the table. */
   index: number;
   columns: readonly TableColumn[];
+  measure: VirtualRows['measure'];
 }
 
-function ModelRow({ row, index, columns }: RowProps) {
+function ModelRow({ row, index, columns, measure }: RowProps) {
   return (
-    <tr aria-rowindex={index + 2}>
+    <tr aria-rowindex={index + 2} data-index={index} ref={measure}>
       <Name name={row.model} caution={cautionWords(row.caution)} />
       {columns.slice(1).map((column) => {
-        const text = cellText(row[column.name], column);
         return (
-          <td
-            key={column.name}
-            data-type={isNumeric(column) ? 'number' : undefined}
-            title={column.type === 'string' && text.length > 18 ? text : undefined}
-          >
-            {text}
+          <td key={column.name} data-type={isNumeric(column) ? 'number' : undefined}>
+            {cellText(row[column.name], column)}
           </td>
         );
       })}
@@ -108,7 +104,7 @@ export function ModelTable() {
   const rows = answer?.rows ?? [];
   const scroller = useRef<HTMLDivElement>(null);
   const [which, setWhich] = useState<FileColumns>('shown');
-  const { items, above, below, toTop } = useVirtualRows(scroller, rows.length, rowHeight);
+  const { items, above, below, measure, toTop } = useVirtualRows(scroller, rows.length, rowHeight);
   useEffect(toTop, [rows]);
   const sort = findTableColumn(options.sort.column)!;
   const order = `ordered by ${sort.label}, ${options.sort.descending ? 'descending' : 'ascending'}`;
@@ -159,10 +155,21 @@ export function ModelTable() {
         role="group"
         aria-label="Table of the slice’s models; scroll with the arrow keys, Page Up, Page Down, Home and End"
       >
-        <table aria-rowcount={answer && answer.count + 1}>
+        <table aria-label="Models of the slice" aria-rowcount={answer && answer.count + 1}>
           <colgroup>
-            {columns.map(({ name, type }, index) => (
-              <col key={name} class={index === 0 ? 'is-name' : `is-${type}`} />
+            {columns.map((column, index) => (
+              <col
+                key={column.name}
+                class={
+                  index === 0
+                    ? 'is-name'
+                    : isNumeric(column)
+                      ? 'is-number'
+                      : column.type === 'string'
+                        ? 'is-text'
+                        : 'is-word'
+                }
+              />
             ))}
           </colgroup>
           <thead>
@@ -177,7 +184,11 @@ export function ModelTable() {
               {above > 0 && <tr class="table-room" aria-hidden="true" style={{ height: `${above}px` }} />}
               {items.map(({ index }) => {
                 const row = rows[index];
-                return row && <ModelRow key={row.row} row={row} index={index} columns={columns} />;
+                return (
+                  row && (
+                    <ModelRow key={row.row} row={row} index={index} columns={columns} measure={measure} />
+                  )
+                );
               })}
               {below > 0 && <tr class="table-room" aria-hidden="true" style={{ height: `${below}px` }} />}
             </tbody>

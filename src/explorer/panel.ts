@@ -2,6 +2,7 @@ import type { Axis, AxisChoice } from './axes.ts';
 import type { Ranges } from './bounds.ts';
 import { strokeOf, withoutStrokes, withStrokes } from './brush.ts';
 import { BrushPad, type Box } from './brush-pad.ts';
+import { takeStroke } from './early-stroke.ts';
 import type { Mask } from './kept.ts';
 import { nearest } from '../reader/chart/nearest.ts';
 import type { Words } from '../reader/chart/tooltip.ts';
@@ -86,6 +87,8 @@ export class Panel {
     );
     // What was kept may have changed while the drawing was made.
     this.follow(this.#kept ?? kept, this.#ranges ?? ranges);
+    const early = takeStroke(this.#root);
+    if (early) this.#pad.take(early);
   }
 
   /** Lets the drawing follow what ranges keep. */

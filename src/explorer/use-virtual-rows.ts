@@ -13,7 +13,9 @@ export interface VirtualRows {
   items: readonly VirtualItem[];
   above: number;
   below: number;
-  /** Scrolls to the first row. */
+  /** Measures a row that is made, which may be higher than the others. */
+  measure(row: HTMLElement | null): void;
+  /** Scrolls to the first of other rows. */
   toTop(): void;
 }
 
@@ -23,7 +25,7 @@ const overscan = 12;
 /** Rows that are made before the height of the scrolling element is known. */
 export const rowsAtFirst = 50;
 
-/** Rows of one height in a scrolling element, of which only those in sight are made. */
+/** Rows in a scrolling element, of which only those in sight are made; `height` is that of a row of one line. */
 export function useVirtualRows(
   scroller: RefObject<HTMLElement | null>,
   count: number,
@@ -53,6 +55,10 @@ export function useVirtualRows(
     items,
     above: items[0]?.start ?? 0,
     below: total - (items.at(-1)?.end ?? 0),
-    toTop: () => virtual.scrollToOffset(0),
+    measure: virtual.measureElement,
+    toTop: () => {
+      virtual.measure();
+      virtual.scrollToOffset(0);
+    },
   };
 }

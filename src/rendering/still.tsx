@@ -122,6 +122,7 @@ export async function drawStill(plot: Plot, height: number): Promise<string> {
           }))}
         </svg>
         <svg class="plot-still-area" height={height}>
+          <rect class="plot-still-pad" y={top} width="100%" height={down} />
           <g transform="translate(.5 .5)">
             {of('left', 'axis-grid').map((line) => (
               <line

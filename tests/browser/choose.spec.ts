@@ -99,6 +99,45 @@ test('a reader finds what runs on 24 GB, why not the next one, and asks on, with
   await expect(on.locator('.finder-card h2')).toHaveText(names);
 });
 
+for (const [what, link, address] of [
+  ['a memory', (on: Page) => on.getByRole('link', { name: '48 GB' }), 'choose/48gb-4bit/'],
+  ['a number of bits', (on: Page) => answer(on).getByRole('link', { name: '8 bits' }), 'choose/24gb-8bit/'],
+] as const)
+  test(`${what} that is pressed first is answered in its place, and keeps the focus`, async ({
+    page: on,
+    site,
+  }) => {
+    // What makes the page live comes late, as it does over a slow line.
+    let letGo = () => {};
+    const pressed = new Promise<void>((done) => (letGo = done));
+    await on.route(/\/start\.[^/]*js/, async (route) => {
+      await pressed;
+      await route.continue();
+    });
+    await on.goto(site.url + page);
+    const documents = requestsOf(on);
+    await link(on).focus();
+    await on.keyboard.press('Enter');
+    letGo();
+    await expect(on).toHaveURL(site.url + address);
+    await answered(on);
+    await expect(link(on)).toBeFocused();
+    await expect(link(on)).toHaveAttribute('aria-current', 'true');
+    expect(documents.filter((url) => url.endsWith('/'))).toEqual([]);
+  });
+
+test('a link that is pressed first is followed where the page does not come alive', async ({
+  page: on,
+  site,
+  faults,
+}) => {
+  faults.allow(/Failed to load resource/);
+  await on.route(/\/start\.[^/]*js/, (route) => route.abort());
+  await on.goto(site.url + page);
+  await on.getByRole('link', { name: '48 GB' }).click();
+  await expect(answer(on)).toContainText(/^On 48.GB/);
+});
+
 test('a number is read with its unit and a comma, and what is none is said', async ({ page: on, site }) => {
   await on.goto(site.url + page);
   const memory = on.getByLabel('Another memory, GB');

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { settled } from './answers.ts';
 import { expect, requestsOf, test } from './report.ts';
 import { shifted, watchShifts } from './shifts.ts';
+import { swipe } from './touch.ts';
 
 const explorer = 'explorer/';
 const wake = (page: Page) => page.locator('[data-explorer]').dispatchEvent('pointermove');
@@ -92,6 +93,118 @@ test('what is typed and ticked before the page is live is taken up', async ({ pa
   await expect(page).toHaveURL(/columns=[^&]*\.architecture/);
   await expect(page.getByRole('searchbox')).toHaveValue('gemma-2-9b');
   await expect(names(page).first()).toContainText(/gemma-2-9b/i);
+});
+
+/** Lets what makes the page live come late, as it does over a slow line. */
+async function late(page: Page): Promise<() => void> {
+  let letGo = () => {};
+  const asked = new Promise<void>((done) => (letGo = done));
+  await page.route(/\/start\.[^/]*js/, async (route) => {
+    await asked;
+    await route.continue();
+  });
+  return letGo;
+}
+
+/** A place between the axes of a plot, by shares of its width and height from the upper left. */
+async function place(page: Page, plot: number, across: number, down: number): Promise<[number, number]> {
+  const { x, y, width, height } = (await page.locator('.plot-still-pad').nth(plot).boundingBox())!;
+  return [x + across * width, y + down * height];
+}
+
+const box = (page: Page) => page.locator('.brush-box:visible');
+const stroked = /size=[\d.]+-[\d.]+&average=[\d.]+-[\d.]+$/;
+
+test('a stroke over a plot that is not live yet shows at once, and is the slice once it is', async ({
+  page,
+  site,
+}) => {
+  const letGo = await late(page);
+  await page.goto(site.url + explorer);
+  await stills(page).first().scrollIntoViewIfNeeded();
+  await page.mouse.move(...(await place(page, 0, 0.6, 0.15)));
+  await page.mouse.down();
+  await page.mouse.move(...(await place(page, 0, 0.8, 0.6)), { steps: 4 });
+  await expect(box(page)).toHaveCount(1);
+  await page.mouse.up();
+  letGo();
+  await expect(page).toHaveURL(stroked);
+  await awake(page);
+  // Its ranges lie over every plot of the same columns.
+  await expect(box(page)).toHaveCount(4);
+});
+
+test('a stroke that is still drawn when the plot is live goes on there', async ({ page, site }) => {
+  const letGo = await late(page);
+  await page.goto(site.url + explorer);
+  await stills(page).first().scrollIntoViewIfNeeded();
+  await page.mouse.move(...(await place(page, 0, 0.6, 0.15)));
+  await page.mouse.down();
+  const [x, y] = await place(page, 0, 0.9, 0.9);
+  await page.mouse.move(...(await place(page, 0, 0.8, 0.6)), { steps: 4 });
+  letGo();
+  await awake(page);
+  await expect(page.locator('.explorer-tally')).not.toContainText(/^([\d,]+) of \1 /);
+  const before = await page.locator('.explorer-tally').textContent();
+  expect(new URL(page.url()).search).toBe('');
+  await page.mouse.move(x, y, { steps: 4 });
+  await expect(page.locator('.explorer-tally')).not.toHaveText(before!);
+  await page.mouse.up();
+  await expect(page).toHaveURL(stroked);
+});
+
+test('Escape gives up a stroke over a plot that is not live yet', async ({ page, site }) => {
+  await late(page);
+  await page.goto(site.url + explorer);
+  await stills(page).first().scrollIntoViewIfNeeded();
+  await page.mouse.move(...(await place(page, 0, 0.6, 0.15)));
+  await page.mouse.down();
+  await page.mouse.move(...(await place(page, 0, 0.8, 0.6)), { steps: 4 });
+  await expect(box(page)).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await page.mouse.move(...(await place(page, 0, 0.9, 0.6)), { steps: 4 });
+  await page.mouse.up();
+  await expect(box(page)).toHaveCount(0);
+});
+
+test.describe('with a finger on a phone', () => {
+  test.use({ viewport: { width: 360, height: 740 }, hasTouch: true });
+
+  test('the first stroke on a plot is taken up; on a histogram up and down scrolls', async ({
+    page,
+    site,
+  }) => {
+    await page.goto(site.url + explorer);
+    await stills(page)
+      .first()
+      .evaluate((each) => each.scrollIntoView({ block: 'center', behavior: 'instant' }));
+    const before = await page.evaluate(() => scrollY);
+    await swipe(page, await place(page, 0, 0.5, 0.1), await place(page, 0, 0.8, 0.75));
+    expect(await page.evaluate(() => scrollY)).toBe(before);
+    await expect(page).toHaveURL(stroked);
+
+    await page.goto('about:blank');
+    await page.goto(site.url + explorer);
+    await stills(page)
+      .nth(5)
+      .evaluate((each) => each.scrollIntoView({ block: 'center', behavior: 'instant' }));
+    const from = await page.evaluate(() => scrollY);
+    await swipe(page, await place(page, 5, 0.3, 0.8), await place(page, 5, 0.35, -0.8));
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(from + 60);
+    await expect(box(page)).toHaveCount(0);
+    await expect(stills(page)).toHaveCount(6);
+  });
+});
+
+test('a group that is pressed before the page is live keeps the focus', async ({ page, site }) => {
+  await page.goto(site.url + explorer);
+  const gemma = page.locator('.group-table').getByRole('link', { name: 'Gemma', exact: true });
+  await gemma.focus();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\?family=gemma$/);
+  await awake(page);
+  await expect(page.locator('.group-table tbody th')).toHaveText(['Gemma']);
+  await expect(gemma).toBeFocused();
 });
 
 test('a file that is asked for first comes once the table is there', async ({ page, site }) => {

@@ -12,6 +12,7 @@ import { notice, settled, state } from './answers.ts';
 import { axe } from './axe.ts';
 import { bar, openBar, queryOf } from './bar.ts';
 import { unzipped } from './saved.ts';
+import { swipe } from './touch.ts';
 import { expect, requestsOf, test } from './report.ts';
 import { rootSite } from './sites.ts';
 
@@ -130,22 +131,6 @@ test('a stroke is followed while it is drawn, becomes the slice, moves, is undon
 
 test.describe('with a finger on a phone', () => {
   test.use({ viewport: { width: 360, height: 740 }, hasTouch: true });
-
-  /** Moves a finger over the screen, as far as the browser lets it. */
-  async function swipe(page: Page, from: [number, number], to: [number, number]): Promise<void> {
-    const client = await page.context().newCDPSession(page);
-    const touch = (type: 'touchStart' | 'touchMove', x: number, y: number) =>
-      client.send('Input.dispatchTouchEvent', { type, touchPoints: [{ x, y }] });
-    await touch('touchStart', ...from);
-    for (let step = 1; step <= 10; step++)
-      await touch(
-        'touchMove',
-        from[0] + ((to[0] - from[0]) * step) / 10,
-        from[1] + ((to[1] - from[1]) * step) / 10,
-      );
-    await client.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
-    await client.detach();
-  }
 
   const scrolled = (page: Page) => page.evaluate(() => scrollY);
   const middle = (page: Page, plot: number) =>
@@ -388,6 +373,55 @@ test('groups are those of the native engine', async ({ page, site }) => {
   await expectModels(page, Number(models));
   expect((await asked(page)).slice.organisation).toEqual([organisation.toLowerCase()]);
 });
+
+test('a group that is pressed keeps the focus', async ({ page, site }) => {
+  await open(page, site.url + explorer);
+  const gemma = page.locator('.group-table').getByRole('link', { name: 'Gemma', exact: true });
+  await gemma.focus();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\?family=gemma$/);
+  await expect(page.locator('.group-table tbody th')).toHaveText(['Gemma']);
+  await settled(page);
+  await expect(gemma).toBeFocused();
+});
+
+for (const width of [320, 390, 1440])
+  test(`at ${width} pixels no head or cell of the table is cut`, async ({ page, site }) => {
+    await page.setViewportSize({ width, height: 900 });
+    const [longest] = await engine.query<{ model: string }>(
+      'SELECT CAST(model AS VARCHAR) AS model FROM reviewed ORDER BY length(model) DESC, row LIMIT 1',
+    );
+    await open(
+      page,
+      `${site.url}${explorer}?columns=parameters_b.co2_step_corrected_kg.type.architecture.base_model.submission_date.average_error&sort=-co2_kg&name=${encodeURIComponent(longest!.model.slice(0, 8).toLowerCase())}`,
+    );
+    await expect(names(page).filter({ hasText: longest!.model })).toBeVisible();
+    const cut = await page
+      .locator('.table-window :is(th, td, button, .model-name)')
+      .evaluateAll((all) =>
+        all
+          .filter(
+            (each) =>
+              each.getClientRects().length > 0 &&
+              getComputedStyle(each).overflowX !== 'visible' &&
+              each.scrollWidth > each.clientWidth,
+          )
+          .map((each) => each.textContent),
+      );
+    expect(cut).toEqual([]);
+    // Nor does a word stand over the next cell.
+    const over = await page.locator('.table-window :is(thead, tbody) tr').evaluateAll((rows) =>
+      rows.flatMap((row) =>
+        [...row.children].flatMap((cell) => {
+          const range = document.createRange();
+          range.selectNodeContents(cell);
+          const [words, room] = [range.getBoundingClientRect(), cell.getBoundingClientRect()];
+          return words.width > room.width + 1 || words.height > room.height + 1 ? [cell.textContent] : [];
+        }),
+      ),
+    );
+    expect(over).toEqual([]);
+  });
 
 test('the keyboard alone scrolls the table, sorts it, and sets the range that a stroke would', async ({
   page,

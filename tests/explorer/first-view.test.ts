@@ -32,7 +32,7 @@ const markup = markupOf(
 
 test('the page opens with its rows, of which it tells how many there are in all', () => {
   expect(markup).toContain('1,234 of 2 models in the slice');
-  expect(markup).toContain('<table aria-rowcount="1235">');
+  expect(markup).toContain('<table aria-label="Models of the slice" aria-rowcount="1235">');
   const body = /<tbody class="first-view">(.*?)<\/tbody>/.exec(markup)![1]!;
   expect([...body.matchAll(/<tr aria-rowindex="(\d+)">/g)].map(([, index]) => index)).toEqual(['2', '3']);
   expect(body).toContain('40.13</td>');
@@ -59,7 +59,9 @@ test('a plot that the build drew stands in its place', () => {
 });
 
 test('the name of a group leads to the slice of its models', () => {
-  expect(markup).toContain('<a href="?family=qwen" title="Keep these models alone">Qwen</a>');
+  expect(markup).toContain(
+    '<a href="?family=qwen" title="Keep these models alone" data-step="true">Qwen</a>',
+  );
 });
 
 test('columns say what they mean', () => {

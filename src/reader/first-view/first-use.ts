@@ -1,7 +1,9 @@
 import { fields } from '../../slice/fields.ts';
 import { pageQuery } from '../address.ts';
+import { follow } from '../address-part.ts';
 import { reasonOf } from '../failed-import.ts';
 import { onReaderSlice } from '../reader-slice.ts';
+import { isElsewhere } from '../ui/elsewhere.ts';
 
 type Control = HTMLInputElement | HTMLSelectElement;
 
@@ -22,13 +24,15 @@ export const holdBack = (isHeldBack: boolean): unknown =>
 
 /**
  * Makes the first view in `host` live as soon as the reader reaches for it or sets a slice, or at once if the
- * address asks for another view. What the reader did to its controls meanwhile is then done again.
+ * address asks for another view. What the reader did to its controls meanwhile, and to the links that it answers in
+ * place, is then done again. Answers what makes
+ * it live at once.
  */
 export function onFirstUse(
   host: HTMLElement,
   load: () => Promise<Live>,
   asksOther = asksOtherView(host),
-): void {
+): () => void {
   const touched = new Map<Control, 'checked' | 'value'>();
   const pressed: HTMLElement[] = [];
   let entered: EventTarget | null = null;
@@ -39,6 +43,8 @@ export function onFirstUse(
     loading = true;
     load().then(takeOver, (error: unknown) => {
       loading = false;
+      const link = pressed.findLast((each) => each instanceof HTMLAnchorElement);
+      if (link) return follow(link);
       // Rather what is published than nothing.
       holdBack(false);
       const again = document.createElement('button');
@@ -57,8 +63,12 @@ export function onFirstUse(
     if (type === 'pointermove' && (event as PointerEvent).pointerType === 'touch') return;
     if (type === 'input')
       touched.set(target as Control, (target as Control).type === 'checkbox' ? 'checked' : 'value');
-    const button = type === 'click' && (target as Element).closest('button');
-    if (button) pressed.push(button);
+    const control = type === 'click' && (target as Element).closest<HTMLElement>('button, a[data-step]');
+    if (control && !isElsewhere(event as MouseEvent)) {
+      pressed.push(control);
+      // Where the page does not come alive the link is followed.
+      if (control instanceof HTMLAnchorElement) event.preventDefault();
+    }
     if (type === 'keydown' && (event as KeyboardEvent).key === 'Enter') entered = target;
     begin();
   };
@@ -76,7 +86,7 @@ export function onFirstUse(
       Reflect.set(control, name, value);
       for (const type of ['input', 'change']) control.dispatchEvent(new Event(type, { bubbles: true }));
     }
-    for (const button of pressed) button.click();
+    for (const control of pressed) control.click();
     const { activeElement } = document;
     if (host.contains(activeElement)) activeElement!.dispatchEvent(new FocusEvent('focus'));
     // Once the text before it has been taken in.
@@ -89,4 +99,5 @@ export function onFirstUse(
   onReaderSlice(begin);
   holdBack(asksOther);
   if (asksOther) begin();
+  return begin;
 }
