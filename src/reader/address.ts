@@ -97,6 +97,8 @@ addEventListener('popstate', () => {
   const step = saved().step;
   at.step = step ?? at.step + 1;
   at.last = step === undefined ? at.step : Math.max(at.step, at.last);
+  // A slow browser has come to an entry that it was no longer expected to have.
+  if (at.step < first) first = 0;
   write();
   steps.tell();
   const toPart = location.href !== known && pageAsks() === withoutPart(known);

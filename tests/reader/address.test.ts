@@ -184,6 +184,18 @@ describe('a move that the browser does not make', () => {
     expect(browser.address()).toBe(`${page}?size=9-40`);
   });
 
+  test('may come late: then there is more to go back to', () => {
+    for (const size of [1, 2, 3]) address.stepTo(`${page}?size=${size}-`);
+    moves.move(-1);
+    vi.runAllTimers();
+    expect(address.canUndo()).toBe(false);
+    browser.settle();
+    expect(browser.address()).toBe(`${page}?size=2-`);
+    expect([address.canUndo(), address.canRedo()]).toEqual([true, true]);
+    undo();
+    expect(browser.address()).toBe(`${page}?size=1-`);
+  });
+
   test('counts no more once it has been made', () => {
     address.stepTo(`${page}?size=9-40`);
     undo();
