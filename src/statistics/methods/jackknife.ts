@@ -117,15 +117,34 @@ export function clusteredReach(clusters: Clusters, error: number | null): number
   return error === null || freedom === null ? null : studentCritical(freedom) * error;
 }
 
-/** An estimate with the interval that its clusters give, and beside it the one that independent rows would have. */
+/** Bounds of a number; null where it has none. */
+export type Bounds = Pick<Estimate, 'low' | 'high'>;
+
+/**
+ * The interval that clusters give, at each end at least as wide as that of independent rows: to allow for rows that are
+ * alike cannot make a number surer. Where the rows of a cluster differ more than those of several do, by chance as a
+ * rule, the clusters alone would say so. As it is where either has no bounds.
+ */
+export function atLeastIndependent<E extends Bounds>(clustered: E, independent: Bounds): E {
+  const { low, high } = clustered;
+  if (low === null || high === null || independent.low === null || independent.high === null)
+    return clustered;
+  return { ...clustered, low: Math.min(low, independent.low), high: Math.max(high, independent.high) };
+}
+
+/**
+ * An estimate with the interval that its clusters give (see `atLeastIndependent`), and beside it the one that
+ * independent rows would have.
+ */
 export function withClusters(
   { value, n, low, high }: Estimate,
   { effective }: Clusters,
   bounds: readonly [low: number | null | undefined, high: number | null | undefined] | null,
 ): Estimate {
+  const independent = { low, high };
   return {
-    ...estimate(value, n, bounds?.[0] ?? null, bounds?.[1] ?? null),
-    independent: { low, high },
+    ...atLeastIndependent(estimate(value, n, bounds?.[0] ?? null, bounds?.[1] ?? null), independent),
+    independent,
     clusters: effective,
   };
 }

@@ -1,11 +1,9 @@
 import { clustersOf, type Clustered } from './clusters.ts';
 import { estimate, type Estimate } from './estimate.ts';
+import { atLeastIndependent, type Bounds } from './jackknife.ts';
 import { linearMean, pulledApart } from './linearised.ts';
 import { shareEstimate } from './proportion.ts';
 import { retelling } from './shifts.ts';
-
-/** Bounds of a number; null where it has none. */
-type Bounds = Pick<Estimate, 'low' | 'high'>;
 
 /**
  * Newcombe's bounds of the first share less the second, from the bounds of each (Newcombe 1998, method 10,
@@ -30,11 +28,12 @@ function withNewcombe(of: Estimate, first: Estimate, second: Estimate, keeps: (b
   const bounds = (own: Bounds, a: Bounds, b: Bounds): Bounds =>
     keeps(own) ? own : newcombe(first.value, a, second.value, b);
   const { low, high } = bounds(of, first, second);
+  const clustered = estimate(value, n, low, high);
+  if (!independent) return retelling(of, { ...clustered, ...(clusters && { clusters }) });
+  const alone = bounds(independent, first.independent ?? first, second.independent ?? second);
   return retelling(of, {
-    ...estimate(value, n, low, high),
-    ...(independent && {
-      independent: bounds(independent, first.independent ?? first, second.independent ?? second),
-    }),
+    ...atLeastIndependent(clustered, alone),
+    independent: alone,
     ...(clusters && { clusters }),
   });
 }

@@ -4,7 +4,11 @@ import { firstComponentShare, principalComponents } from '../../../src/statistic
 import { deviationsOf } from '../../../src/statistics/methods/correlation.ts';
 import { meanDifferenceEstimate } from '../../../src/statistics/methods/difference.ts';
 import type { Estimate } from '../../../src/statistics/methods/estimate.ts';
-import { jackknifeError } from '../../../src/statistics/methods/jackknife.ts';
+import {
+  atLeastIndependent,
+  jackknifeError,
+  withClusters,
+} from '../../../src/statistics/methods/jackknife.ts';
 import { fitLine, r2Estimate, slopeEstimate } from '../../../src/statistics/methods/linear.ts';
 import { meanEstimate } from '../../../src/statistics/methods/mean.ts';
 import { proportion, shareEstimate } from '../../../src/statistics/methods/proportion.ts';
@@ -206,6 +210,42 @@ test('rows that follow their cluster make the interval as wide as the clusters a
   );
   expect(alike.low).toBeCloseTo(alone.low!, 10);
   expect(alike.high! - alike.low!).toBeGreaterThan(0.3);
+});
+
+describe('an interval is no narrower than that of independent rows', () => {
+  test('clusters whose means are one leave the mean as unsure as strangers would, by hand', () => {
+    // Mean 2, and 2 without any cluster: no error between them. Independent: s² = 6 / 5, the error √0.2.
+    const values = [1, 3, 1, 3, 1, 3];
+    const told = meanEstimate(values, clustersOf(rowsOf('aabbcc', 'ppqqrr')));
+    const reach = 2.570581835636314 * Math.sqrt(0.2);
+    expect(told.low).toBeCloseTo(2 - reach, 10);
+    expect(told.high).toBeCloseTo(2 + reach, 10);
+    expect(told.independent).toEqual({ low: told.low, high: told.high });
+  });
+
+  test('each end by itself, and as it is where the clusters are wider or either has no bounds', () => {
+    const floored = (low: number | null, high: number | null, alone: [number | null, number | null]) =>
+      atLeastIndependent({ low, high }, { low: alone[0], high: alone[1] });
+    expect(floored(1, 9, [2, 10])).toEqual({ low: 1, high: 10 });
+    expect(floored(3, 11, [2, 10])).toEqual({ low: 2, high: 11 });
+    expect(floored(1, 11, [2, 10])).toEqual({ low: 1, high: 11 });
+    expect(floored(null, null, [2, 10])).toEqual({ low: null, high: null });
+    expect(floored(3, 9, [null, null])).toEqual({ low: 3, high: 9 });
+  });
+
+  test('beside it stands the interval of independent rows as it was', () => {
+    const clusters = clustersOf(rowsOf('abc', 'abc'));
+    expect(withClusters({ value: 5, n: 3, low: 2, high: 8 }, clusters, [4, 9])).toMatchObject({
+      value: 5,
+      low: 2,
+      high: 9,
+      independent: { low: 2, high: 8 },
+    });
+    expect(withClusters({ value: 5, n: 3, low: 2, high: 8 }, clusters, null)).toMatchObject({
+      low: null,
+      high: null,
+    });
+  });
 });
 
 test('a quantile far out has no interval where its rank would lie outside the rows', () => {

@@ -7,7 +7,7 @@ import { recomputedEstimate } from '../../../src/statistics/methods/recomputed.t
 const rows = Array.from({ length: 60 }, (_, i) => ({
   organisation: `o${(i * 7) % 11}`,
   lineage: `l${(i * 5) % 9}`,
-  y: ((i * 37) % 23) - 4,
+  y: ((i * 37) % 23) + 5 * ((i * 7) % 11),
 }));
 const mean = (of: readonly { y: number }[]) => of.reduce((sum, { y }) => sum + y, 0) / of.length;
 
