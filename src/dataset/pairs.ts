@@ -19,12 +19,13 @@ const ofBoth = [
 export const pairsOf = (preparation: PreparationId): string =>
   `SELECT * EXCLUDE (preparation) FROM all_pairs WHERE preparation = '${preparation}'`;
 
-/** What a model is compared with: its root, or its parent where that is known and in the table. */
-type Compared = 'root' | 'parent';
+/** What a model is compared with: its root, its parent where that is known and in the table and else its root, or its parent alone. */
+type Compared = 'root' | 'parent' | 'known-parent';
 
 const comparedWith: Readonly<Record<Compared, string>> = {
   root: 'child.root',
   parent: 'CASE WHEN child.parent IN (SELECT identity FROM bases) THEN child.parent ELSE child.root END',
+  'known-parent': 'child.parent',
 };
 
 /** SELECT for the models of a table, each with what it is compared with where that is a model of the table. */

@@ -229,6 +229,15 @@ export const pairs = table({
   columns: ofPairs,
 });
 
+/** Models of the slice against their parents. */
+export const parentPairs = table({
+  ...pairs,
+  name: 'parent_pairs',
+  title: 'Pairs with a parent',
+  meaning:
+    'Those models whose parent is known and in the table, against that parent, which stands in the columns of the root.',
+});
+
 /** Steps of the preparation that keep the runs of the slice. */
 export const steps = table({
   name: 'steps',
@@ -310,6 +319,7 @@ export const tables: readonly Table[] = [
   models,
   runs,
   pairs,
+  parentPairs,
   steps,
   reviewedModels,
   reviewedTable,

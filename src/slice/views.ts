@@ -1,5 +1,5 @@
 import { chosenModels, chosenPairs, chosenRuns, type AssumedLineages } from '../dataset/chosen.ts';
-import { pairsOf } from '../dataset/pairs.ts';
+import { pairsOf, selectPairs } from '../dataset/pairs.ts';
 import { withCurrentNames } from './former-names.ts';
 import { chosenOf, predicateOf, preparationOf, rootPredicateOf, type Slice } from './slice.ts';
 
@@ -8,7 +8,7 @@ import { chosenOf, predicateOf, preparationOf, rootPredicateOf, type Slice } fro
  * `models` (the models of the preparation that the slice keeps), `reviewed_models` (the same slice of the
  * reviewed preparation), `runs` (every run of those models; all runs where the slice keeps every model),
  * `pairs` (those models against their roots, each by the run that the preparation keeps; without those of roots that
- * the slice refuses) and `steps` (the steps of the preparation that keep those runs).
+ * the slice refuses), `parent_pairs` (the same with their parents, where these are known) and `steps` (the steps of the preparation that keep those runs).
  * Under choices of the analysis, or with assumed lineages taken for others, models and pairs are made anew, as `chosen` and `chosen_pairs`.
  */
 export function sliceStatements(slice: Slice, lineages?: AssumedLineages): string[] {
@@ -28,6 +28,7 @@ export function sliceStatements(slice: Slice, lineages?: AssumedLineages): strin
   const chosen = { ...chosenOf(slice), lineages };
   const models = source('chosen', chosenModels(chosen), preparation);
   const pairs = source('chosen_pairs', chosenPairs(chosen, models), 'all_pairs');
+  const ofPairs = `row IN (SELECT row FROM ${models}${where})${ofRoots === null ? '' : ` AND ${ofRoots}`}`;
   const ofModels = predicate === null ? 'true' : `model_id IN (SELECT model_id FROM ${models}${where})`;
   const reviewed = preparation === 'reviewed' ? models : 'reviewed';
   return [
@@ -37,8 +38,9 @@ export function sliceStatements(slice: Slice, lineages?: AssumedLineages): strin
     view('runs', `SELECT * FROM ${chosenRuns(chosen) ?? 'keyed_runs'} WHERE ${ofModels}`),
     view(
       'pairs',
-      `${pairs === 'all_pairs' ? pairsOf(preparation) : `SELECT * FROM ${pairs} WHERE true`} AND row IN (SELECT row FROM ${models}${where})${ofRoots === null ? '' : ` AND ${ofRoots}`}`,
+      `${pairs === 'all_pairs' ? pairsOf(preparation) : `SELECT * FROM ${pairs} WHERE true`} AND ${ofPairs}`,
     ),
+    view('parent_pairs', `SELECT * FROM (${selectPairs(models, 'known-parent')}) WHERE ${ofPairs}`),
     view(
       'steps',
       `SELECT position, step, title, row FROM run_steps WHERE preparation = '${preparation}' AND ${ofModels}`,

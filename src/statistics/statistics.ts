@@ -31,6 +31,7 @@ import { alikeNoise, sameNoise, severalFormats, templateNoise, twinNoise } from 
 import { organisations } from './named/organisations.ts';
 import { pairs } from './named/pairs.ts';
 import { pairKinds } from './named/pair-groups.ts';
+import { parentPairs } from './named/parent-pairs.ts';
 import { perBillion } from './named/per-billion.ts';
 import { providerAverages } from './named/provider-averages.ts';
 import { providerKinds } from './named/provider-kinds.ts';
@@ -80,6 +81,7 @@ export const familiesOfStatistics: readonly Family[] = [
   qwenSizes,
   pairs,
   pairKinds,
+  parentPairs,
   tradeOff,
   abilities,
   specialists,

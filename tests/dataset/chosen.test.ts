@@ -155,7 +155,7 @@ test('every option has the columns of the tables as they are published', async (
       Object.values(row),
     );
   const options = dataAnalyses.filter((analysis) => changesOf(analysis) === 1).map(textOf);
-  for (const view of ['models', 'runs', 'pairs']) {
+  for (const view of ['models', 'runs', 'pairs', 'parent_pairs']) {
     const usual = await columns('', view);
     for (const text of [...options, 'run=best&carbon=step-corrected'])
       expect(await columns(text, view), text).toEqual(usual);

@@ -1,4 +1,4 @@
-import { select, type RowOf } from '../../dataset/select.ts';
+import { flag, known, select, text, type Expression, type RowOf } from '../../dataset/select.ts';
 import { pairs } from '../../dataset/tables.ts';
 import { clusterKey, clusterKeys } from '../cluster-keys.ts';
 import { clustersOf, type Clustered } from '../methods/clusters.ts';
@@ -11,9 +11,14 @@ import { shareEstimate } from '../methods/proportion.ts';
 import { medianEstimate } from '../methods/quantile.ts';
 import { estimated, fact, numbersOf, units, family } from '../statistic.ts';
 
+/** The name of a repository without its owner and without what marks a number format. */
+const plainName = (model: Expression<string>) =>
+  text`regexp_replace(lower(split_part(${model}, '/', 2)), '(-unsloth)?-(bnb-4bit|gptq.*|awq.*|fp8.*|int[48].*|[48]bit|bf16|fp16)$', '')`;
+
 const query = select(pairs, (columns) => ({
   rows: {
     base_row: columns.base_row,
+    reupload: known(flag`${plainName(columns.model)} = ${plainName(columns.base_model)}`),
     ...clusterKeys(columns),
     base_organisation: clusterKey(columns.base_organisation),
     base_lineage: clusterKey(columns.base_lineage),
@@ -27,6 +32,7 @@ const query = select(pairs, (columns) => ({
     base_caution: columns.base_caution,
     change: columns.average_change,
     ifeval: columns.ifeval_change,
+    math: columns.math_change,
     average: columns.average,
     base_average: columns.base_average,
     co2_kg: columns.co2_kg,
@@ -130,11 +136,19 @@ function meansByBase<P extends Omit<PairChange, 'change'>>(rows: readonly P[], o
 /** The mean change of the children of each base, every base once, in the order of the bases. */
 export const changesByBase = (rows: readonly PairChange[]) => meansByBase(rows, ({ change }) => change);
 
-/** The mean change of IFEval from each base, every base once. */
-function ifevalOfBases(rows: readonly Pair[]): Estimate {
-  const { values, clusters } = meansByBase(rows, ({ ifeval }) => ifeval);
+/** The mean over bases of a mean over their children, every base once. */
+export function meanOfBases<P extends Omit<PairChange, 'change'>>(
+  rows: readonly P[],
+  of: (row: P) => number,
+): Estimate {
+  const { values, clusters } = meansByBase(rows, of);
   return meanEstimate(values, clusters);
 }
+
+/** How many rows are of the value that most of them have. */
+const mostOfOne = <R>(rows: readonly R[], of: (row: R) => unknown): number =>
+  Math.max(0, ...[...Map.groupBy(rows, of).values()].map((members) => members.length));
+const different = <R>(rows: readonly R[], of: (row: R) => unknown): number => new Set(rows.map(of)).size;
 
 /** Over bases with children of both kinds: mean change of the official children minus that of the others. */
 function leadOfOfficial(rows: readonly Pair[]): Estimate {
@@ -185,6 +199,23 @@ export const pairKinds = family({
   definitions: [
     fact('pairs.bases', 'roots of the pairs', units.bases),
     fact('pairs.largest_base', 'pairs that share the most frequent root', units.pairs),
+    fact(
+      'pairs.largest_base.largest_organisation',
+      'pairs of the most frequent root whose children are of one organisation, the most frequent of them',
+      units.pairs,
+    ),
+    fact(
+      'pairs.reupload.count',
+      'pairs whose child has the name of its root, with nothing or a number format behind it',
+      units.pairs,
+    ),
+    fact('pairs.merge_child.count', 'pairs with a merge as the child', units.pairs),
+    fact('pairs.pretrained_child.bases', 'roots of the pairs with a pretrained child', units.bases),
+    fact(
+      'pairs.pretrained_child.organisations',
+      'organisations of the pairs with a pretrained child',
+      units.organisations,
+    ),
     estimated(
       'pairs.average.by_base.mean',
       'mean change of the average, each root counted once',
@@ -196,6 +227,7 @@ export const pairKinds = family({
       units.points,
     ),
     estimated('pairs.ifeval.by_base.mean', 'mean change of IFEval, each root counted once', units.points),
+    estimated('pairs.math.by_base.mean', 'mean change of MATH level 5, each root counted once', units.points),
     estimated(
       'pairs.same_format.ifeval.by_base.mean',
       'mean change of IFEval where child and root were asked in the same format, each root counted once',
@@ -258,8 +290,9 @@ export const pairKinds = family({
     ),
   ],
   derive(rows) {
-    const bases = numbersOf(rows, 'base_row');
-    const sizes = [...Map.groupBy(bases, (base) => base).values()].map((children) => children.length);
+    const families = [...Map.groupBy(rows, (row) => row.base_row).values()];
+    const largest = Math.max(0, ...families.map((children) => children.length));
+    const pretrained = rows.filter((row) => row.type === 'pretrained');
     const clusters = clustersOf(rows);
     const byBase = changesByBase(rows);
     const fromChat = rows.filter((row) => row.base_type === 'chat');
@@ -277,13 +310,25 @@ export const pairKinds = family({
     };
     const community = rows.filter((row) => fromOfficial(row) && !row.official_provider);
     return {
-      'pairs.bases': count(sizes.length),
-      'pairs.largest_base': count(Math.max(0, ...sizes)),
+      'pairs.bases': count(families.length),
+      'pairs.largest_base': count(largest),
+      'pairs.largest_base.largest_organisation': count(
+        mostOfOne(
+          families.find((children) => children.length === largest) ?? [],
+          ({ organisation }) => organisation,
+        ),
+      ),
+      'pairs.reupload.count': count(rows.filter(({ reupload }) => reupload).length),
+      'pairs.merge_child.count': count(rows.filter(({ type }) => type === 'merge').length),
+      'pairs.pretrained_child.bases': count(different(pretrained, (row) => row.base_row)),
+      'pairs.pretrained_child.organisations': count(different(pretrained, (row) => row.organisation)),
       'pairs.average.by_base.mean': meanEstimate(byBase.values, byBase.clusters),
       'pairs.average.by_base.median': medianEstimate(byBase.values, byBase.clusters),
-      'pairs.ifeval.by_base.mean': ifevalOfBases(rows),
-      'pairs.same_format.ifeval.by_base.mean': ifevalOfBases(
+      'pairs.ifeval.by_base.mean': meanOfBases(rows, ({ ifeval }) => ifeval),
+      'pairs.math.by_base.mean': meanOfBases(rows, ({ math }) => math),
+      'pairs.same_format.ifeval.by_base.mean': meanOfBases(
         rows.filter((row) => row.chat_template === row.base_chat_template),
+        ({ ifeval }) => ifeval,
       ),
       'pairs.chat_base.average.by_base.mean': meanEstimate(chatByBase.values, chatByBase.clusters),
       'pairs.chat_base.no_caution.average.mean': meanEstimate(numbersOf(sound, 'change'), clustersOf(sound)),

@@ -62,6 +62,7 @@ test.each(samples)('“$query”: every base once', async (sample) => {
   const expected = {
     'pairs.bases': once.length,
     'pairs.largest_base': Math.max(0, ...basesOf(pairs).map((children) => children.length)),
+    'pairs.math.by_base.mean': mean(perBase(pairs, (pair) => change(pair, 'math'))),
     'pairs.average.by_base.mean': mean(once),
     'pairs.average.by_base.median': median(once),
     'pairs.chat_base.average.by_base.mean': mean(chatOnce),
@@ -122,4 +123,27 @@ test('independent, a mean over bases would carry their error', async () => {
     spread / Math.sqrt(once.length),
     'by base',
   );
+});
+
+test.each(wholes)('“$query”: what the pairs are made of', async (sample) => {
+  const pairs = await pairsOf(sample);
+  const organisation = ({ model }: Record<string, string>) => model!.split('/')[0];
+  const name = ({ model }: Record<string, string>) => model!.toLowerCase().split('/')[1]!;
+  const largest = basesOf(pairs).toSorted((a, b) => b.length - a.length)[0]!;
+  const makers = [...Map.groupBy(largest, ({ child }) => organisation(child)).values()];
+  const pretrained = pairs.filter(kinds.pretrained_child!);
+  // In this table a name with a number format behind it ends in -bnb-4bit.
+  const uploads = pairs.filter(({ child, base }) =>
+    [name(base), `${name(base)}-bnb-4bit`, `${name(base)}-unsloth-bnb-4bit`].includes(name(child)),
+  );
+  const expected = {
+    'pairs.largest_base.largest_organisation': Math.max(...makers.map((of) => of.length)),
+    'pairs.reupload.count': uploads.length,
+    'pairs.merge_child.count': pairs.filter(({ child }) => child.type === 'merge').length,
+    'pairs.pretrained_child.bases': new Set(pretrained.map(({ base }) => base.row)).size,
+    'pairs.pretrained_child.organisations': new Set(pretrained.map(({ child }) => organisation(child))).size,
+  };
+  for (const [id, value] of Object.entries(expected))
+    expect((await statistic(sample, id)).value, id).toBe(value);
+  expect(uploads.length).toBeGreaterThan(2);
 });
