@@ -6,7 +6,7 @@ import { wordsOf, type Judged, type Verdict } from './claim.ts';
 import { findClaim, isPublishedOnly } from './claims.ts';
 
 /*
- * What a sentence rests on, written so that it can be tested again: `near_14b.qwen.median > near_14b.rest.median`,
+ * What a sentence rests on, written so that it can be tested again: `near_14b.largest.median > near_14b.others.median`,
  * `low(scaling.r2) > 0.2 and not holds('bigger-scores-higher')`. The text is parsed and the tree is walked here;
  * nothing of it is run as code.
  */

@@ -14,7 +14,7 @@ import { clusterKey } from '../statistics/cluster-keys.ts';
 import { formatInterval, formatNumber, readsAsZero } from '../statistics/format.ts';
 import { meanEstimate } from '../statistics/methods/mean.ts';
 import { shareEstimate } from '../statistics/methods/proportion.ts';
-import { medianEstimate } from '../statistics/methods/quantile.ts';
+import { medianEstimate, quantileEstimate } from '../statistics/methods/quantile.ts';
 import { sameRuns } from '../statistics/named/compared-runs.ts';
 import { changeOfAverage, changesByBase, pairGroups } from '../statistics/named/pair-groups.ts';
 import { fewestForEstimate, numbersOf, units } from '../statistics/statistic.ts';
@@ -174,10 +174,9 @@ type Strip = { layer: 'cell' } & Omit<Blank, 'group' | 'x0' | 'x1' | 'density' |
 type Summary = 'mean' | 'low' | 'high' | 'median' | 'share_up';
 type Line = { layer: 'line' } & Omit<Blank, Summary | 'group' | 'n'> &
   Record<Summary, number | null> & { group: string; n: number };
-type Noise = { layer: 'noise' } & Omit<Blank, 'low' | 'high' | 'median' | 'n'> & {
+type Noise = { layer: 'noise' } & Omit<Blank, 'low' | 'high' | 'n'> & {
     low: number | null;
     high: number | null;
-    median: number | null;
     n: number;
   };
 type Drawn = Strip | Line | Noise;
@@ -198,7 +197,7 @@ export const fineTuneVsBase = figure({
   derive(rows): Drawn[] {
     const paired = rows.filter((row): row is Pair => row.layer === 'pair');
     const replicates = rows.filter(({ layer }) => layer === 'replicate');
-    const spread = medianEstimate(numbersOf(replicates, 'change'));
+    const spread = quantileEstimate(numbersOf(replicates, 'change'), 0.9);
     const noise = spread.n >= fewestForEstimate ? spread.value : null;
     return [
       ...changesOf(paired).flatMap(({ group, changes, estimates }): Drawn[] => {
@@ -239,7 +238,6 @@ export const fineTuneVsBase = figure({
         ...blank,
         low: noise === null ? null : -noise,
         high: noise,
-        median: noise,
         n: spread.n,
       },
     ];
@@ -287,11 +285,11 @@ export const fineTuneVsBase = figure({
       );
     const band =
       noise && noise.high !== null
-        ? `A band of ${formatNumber(noise.high, unit)} points on both sides of zero marks the noise of a run.`
+        ? `A band of ${formatNumber(noise.high, unit)} points on both sides of zero holds nine in ten repeats of a run.`
         : 'Too few models were run more than once for a band of noise.';
     return `The change of the average from the root, in points, for kinds of pairs under five headings: the mean, its 95 % interval and the median, and of all pairs a strip of their spread. ${band} ${say.join(' ').replaceAll(/(^|\. )(\p{Ll})/gu, (_, before: string, letter: string) => `${before}${letter.toUpperCase()}`)}`;
   },
-  notes: `Child minus root, each in its own run. In the first panel each cell is ${binWidth} points wide; the stronger the colour, the more pairs of its strip. A dot is the mean with its 95 % interval, clustered by organisation and lineage, because models of one maker or one lineage are alike; the upright tick is the median. The grey band is the noise of a run: the median spread of the average between runs of one commit, asked in one form, at different number formats. A mean without a line is of one root or one maker alone. Each heading groups the pairs in another way, where it is known and the group is one of those shown.`,
+  notes: `Child minus root, each in its own run; a re-upload or quantised copy of the root counts as a child. In the first panel each cell is ${binWidth} points wide; the stronger the colour, the more pairs of its strip. A dot is the mean with its 95 % interval, clustered by organisation and lineage, because models of one maker or one lineage are alike; the upright tick is the median. The grey band is what a repeat does: nine in ten models that were run again at another number format, asked in the same form at the same commit, moved by no more. A mean without a line is of one root or one maker alone. Each heading groups the pairs in another way, where it is known and the group is one of those shown.`,
   spec(drawing) {
     const phone = drawing === 'phone';
     const x = (last: boolean) =>
@@ -355,7 +353,7 @@ export const fineTuneVsBase = figure({
           ...(index === 0
             ? [
                 {
-                  transform: [band, { calculate: "'noise ±' + format(datum.high, '.1f')", as: 'label' }],
+                  transform: [band, { calculate: "'repeats ±' + format(datum.high, '.1f')", as: 'label' }],
                   mark: { type: 'text', align: 'left', baseline: 'bottom', dx: 3, dy: -2, color: ink.muted },
                   encoding: { x: { field: 'high', ...along }, y: { value: 0 }, text: { field: 'label' } },
                 },

@@ -82,7 +82,7 @@ export const carbonClaims: readonly Claim[] = [
     id: 'carbon-halved',
     by: 'report',
     sentence:
-      'Models submitted since 8 February 2025 are charged about half the carbon of earlier ones of their size.',
+      'Models over 7 and up to 9 B submitted since 8 February 2025 are charged less than two thirds of the carbon of those of the three months before.',
     test: 'Among models over 7 and up to 9 B, the CO₂ of those submitted in the three months before is above 1.5 times that of those submitted since, in the geometric mean.',
     figure: 'co2-over-time',
     statistics: ['co2.break.fold', 'co2.break.before.median', 'co2.break.since.median'],
