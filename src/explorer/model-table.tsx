@@ -19,10 +19,9 @@ import {
   tableColumns,
   type TableColumn,
 } from './table-columns.ts';
-import { useVirtualRows, type VirtualRows } from './use-virtual-rows.ts';
+import { useRowHeights } from './row-height.ts';
+import { rowHeight, useVirtualRows } from './use-virtual-rows.ts';
 import { models } from './words.ts';
-
-const rowHeight = 36;
 
 function Head({ column }: { column: TableColumn }) {
   const { bench, meaningOf } = useShared();
@@ -78,12 +77,12 @@ interface RowProps {
   /** Its position in the order of the table. */
   index: number;
   columns: readonly TableColumn[];
-  measure: VirtualRows['measure'];
+  height: number;
 }
 
-function ModelRow({ row, index, columns, measure }: RowProps) {
+function ModelRow({ row, index, columns, height }: RowProps) {
   return (
-    <tr aria-rowindex={index + 2} data-index={index} ref={measure}>
+    <tr aria-rowindex={index + 2} style={height === rowHeight ? undefined : { height: `${height}px` }}>
       <Name name={row.model} caution={cautionWords(row.caution)} />
       {columns.slice(1).map((column) => {
         return (
@@ -96,15 +95,18 @@ function ModelRow({ row, index, columns, measure }: RowProps) {
   );
 }
 
+const noRows: readonly TableRow[] = [];
+
 /** The models of the slice as a table that is sorted by the engine and drawn where it is looked at. */
 export function ModelTable() {
   const { bench, until } = useShared();
   const { answer, options } = bench;
   const columns = shownColumns((answer?.options ?? options).columns);
-  const rows = answer?.rows ?? [];
+  const rows = answer?.rows ?? noRows;
   const scroller = useRef<HTMLDivElement>(null);
   const [which, setWhich] = useState<FileColumns>('shown');
-  const { items, above, below, measure, toTop } = useVirtualRows(scroller, rows.length, rowHeight);
+  const heightOf = useRowHeights(scroller, rows, columns);
+  const { items, above, below, toTop } = useVirtualRows(scroller, rows.length, heightOf);
   useEffect(toTop, [rows]);
   const sort = findTableColumn(options.sort.column)!;
   const order = `ordered by ${sort.label}, ${options.sort.descending ? 'descending' : 'ascending'}`;
@@ -186,7 +188,13 @@ export function ModelTable() {
                 const row = rows[index];
                 return (
                   row && (
-                    <ModelRow key={row.row} row={row} index={index} columns={columns} measure={measure} />
+                    <ModelRow
+                      key={row.row}
+                      row={row}
+                      index={index}
+                      columns={columns}
+                      height={heightOf(index)}
+                    />
                   )
                 );
               })}

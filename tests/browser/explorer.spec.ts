@@ -423,6 +423,20 @@ for (const width of [320, 390, 1440])
     expect(over).toEqual([]);
   });
 
+test('End leads to the last row of a table with rows of several lines', async ({ page, site }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page, `${site.url}${explorer}?sort=likes`);
+  const { count } = await asked(page);
+  const last = page.locator(`.table-window tr[aria-rowindex="${count + 1}"]`);
+  await page.locator('.table-window').focus();
+  await page.keyboard.press('End');
+  await expect(last).toBeInViewport();
+  const below = await page
+    .locator('.table-window')
+    .evaluate(({ scrollHeight, scrollTop, clientHeight }) => scrollHeight - scrollTop - clientHeight);
+  expect(below).toBeLessThan(40);
+});
+
 test('the keyboard alone scrolls the table, sorts it, and sets the range that a stroke would', async ({
   page,
   site,

@@ -65,6 +65,17 @@ function expectRows(text: string, rows: readonly Row[]): void {
   );
 }
 
+test('the table of a figure bears its question', async ({ page, site }) => {
+  await page.goto(`${site.url}size-and-score/`);
+  const figures = await page.locator('[data-figure]:visible').all();
+  expect(figures.length).toBeGreaterThan(1);
+  for (const figure of figures) {
+    const question = (await figure.locator('.figure-question').innerText()).trim();
+    await figure.getByText('Table, data and SQL').click();
+    await expect(figure.getByRole('table', { name: question })).toBeVisible();
+  }
+});
+
 test('the menu works by the keyboard, loads nothing before it is opened and leaves the page as it was', async ({
   page,
   site,
