@@ -18,8 +18,6 @@ export interface Field<T> extends Parameter<T> {
   format(value: T): string;
   /** The predicate, or null where the value filters nothing. */
   predicate(value: T): string | null;
-  /** The predicate on the root of a pair, over the columns of `pairs`; none for a filter on the child alone. */
-  rootPredicate?(value: T): string | null;
   /** The value in words, or null where the value filters nothing. */
   describe(value: T): string | null;
 }

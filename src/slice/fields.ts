@@ -77,7 +77,7 @@ export const fields = {
     { id: 'no', label: 'Gone', words: 'gone from the Hub', sql: 'NOT on_hub' },
   ]),
   caution: choice('caution', [
-    { id: 'none', label: 'No caution', sql: 'caution IS NULL', rootSql: 'base_caution IS NULL' },
+    { id: 'none', label: 'No caution', sql: 'caution IS NULL' },
     { id: 'any', label: 'With a caution', sql: 'caution IS NOT NULL' },
   ]),
   copies: choice('copies', [

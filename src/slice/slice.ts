@@ -43,12 +43,6 @@ export function predicateOf(slice: Slice): string | null {
   return parts.length > 0 ? parts.join(' AND ') : null;
 }
 
-/** The predicate over `pairs` on their roots, or null where the slice keeps every pair of its models. */
-export function rootPredicateOf(slice: Slice): string | null {
-  const parts = entries.flatMap(([key, field]) => field.rootPredicate?.(slice[key]) ?? []);
-  return parts.length > 0 ? parts.join(' AND ') : null;
-}
-
 /** The filters and choices in words, without the preparation; empty where the slice keeps every model as it is. */
 export function describeSlice(slice: Slice): string[] {
   const said = answeredAs(slice);

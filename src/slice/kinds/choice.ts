@@ -8,8 +8,6 @@ export interface Option {
   words?: string;
   /** Which models it keeps; absent where it keeps all. */
   sql?: string;
-  /** Which pairs it keeps by their root; absent where the root is not asked. */
-  rootSql?: string;
 }
 
 /** An option in words. */
@@ -39,7 +37,6 @@ export function choice(key: string, options: readonly Option[], unset?: string):
     },
     format: (value) => value ?? '',
     predicate: (value) => find(value)?.sql ?? null,
-    rootPredicate: (value) => find(value)?.rootSql ?? null,
     describe(value) {
       const option = find(value);
       return option ? optionWords(option) : null;
