@@ -11,6 +11,7 @@ import {
   changeWords,
   count,
   factsOf,
+  heading,
   measureWords,
   percent,
   withMeasure,
@@ -161,17 +162,23 @@ function Sentences({ criteria, shortlist: { fits, groups, named }, finder }: Pro
         )}
       </p>
       <p class="choose-sentence">
-        {bestIsOfficial && bestIsFree && 'The best is official, and its licence is free for any use.'}
+        {bestIsOfficial && bestIsFree && 'The best is official, with a licence that is free for any use. '}
         {bestIsOfficial && !bestIsFree && 'The best is official. '}
         {!official && 'No official model fits. '}
         {official && !bestIsOfficial && <>The best official one {stands(official)}. </>}
-        {bestIsFree && !bestIsOfficial && 'The best has a licence that is free for any use.'}
-        {!free && 'No model that fits has a licence that is free for any use.'}
-        {free && !bestIsFree && <>The best with a free licence {stands(free)}.</>}
+        {bestIsFree &&
+          !bestIsOfficial &&
+          'The best is free for any use, by its own licence and that of its root. '}
+        {!free &&
+          'Of none that fits the licence and that of its root are both known to be free for any use. '}
+        {free && !bestIsFree && (
+          <>The best that is free for any use, by its own licence and that of its root, {stands(free)}. </>
+        )}
         {criteria.bits < 16 &&
-          ` What ${criteria.bits} bits cost is not in this table: each score is that of the precision it was run in.`}{' '}
-        Memory is that of the weights plus {percent(allowance)} for a short context; a long context takes more
-        on top.
+          `What ${criteria.bits} bits cost is not in this table: each score is that of the precision it was run in. `}
+        The weights of the best take {memory(best.weights)} and leave {memory(best.left)} for the context and
+        all else; memory is counted here as the weights plus {percent(allowance)}, enough for a short context.
+        All six tests are in English.
       </p>
     </>
   );
@@ -260,8 +267,6 @@ export function step(event: MouseEvent, go: () => void): void {
 
 /** What a model of the next group is set against. */
 const ofNext = 'the first of this group';
-
-const heading = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The shortlist: the answer in words, the models that it names, and the groups that they come from. */
 export function Answer(props: Props) {

@@ -1,16 +1,18 @@
 import { benchmarks, byBenchmark, type Benchmark } from '../dataset/benchmarks.ts';
+import type { ModelType } from '../dataset/model-types.ts';
 import type { TableModel } from '../finder/model-table.ts';
+import { originsOf, type Origin } from './roots.ts';
 import { scoreVariance } from '../statistics/methods/score-error.ts';
 
 /** What is known of a model that a reader may choose. */
-export interface Candidate {
+export interface Candidate extends Origin {
   model: string;
   /** All parameters in billions, not the active ones. */
   parameters_b: number;
   license: string | null;
   /** Day of the upload, of the submission without one. */
   day: string | null;
-  type: string;
+  type: ModelType;
   official: boolean;
   onHub: boolean;
   moe: boolean;
@@ -25,16 +27,18 @@ export interface Candidate {
 const digits = (value: number, count: number) => Number(value.toFixed(count));
 
 /** The candidates among the models of the table, in its order: those whose size is known. */
-export const candidatesOf = (models: readonly TableModel[]): Candidate[] =>
-  models.flatMap((model) =>
+export function candidatesOf(models: readonly TableModel[]): Candidate[] {
+  const origins = originsOf(models);
+  return models.flatMap((model, at) =>
     model.parameters_b !== null && model.parameters_b > 0
       ? [
           {
             model: model.model,
             parameters_b: model.parameters_b,
             license: model.license,
+            ...origins[at]!,
             day: model.upload_date ?? model.submission_date,
-            type: model.type,
+            type: model.type as ModelType,
             official: model.official_provider,
             onHub: model.on_hub,
             moe: model.moe,
@@ -47,6 +51,7 @@ export const candidatesOf = (models: readonly TableModel[]): Candidate[] =>
         ]
       : [],
   );
+}
 
 const facts = [
   'model',
@@ -64,17 +69,30 @@ const facts = [
 /** The candidates column by column, as they are published: what is alike stands together and packs well. */
 export interface CandidateColumns {
   facts: { [K in (typeof facts)[number]]: readonly Candidate[K][] };
+  /** Every origin once, and the place there of the one that each model has. */
+  origins: readonly Origin[];
+  origin: readonly number[];
   scores: Record<Benchmark, readonly number[]>;
   errors: Record<Benchmark, readonly number[]>;
 }
 
-export const columnsOf = (candidates: readonly Candidate[]): CandidateColumns => ({
-  facts: Object.fromEntries(
-    facts.map((name) => [name, candidates.map((each) => each[name])]),
-  ) as unknown as CandidateColumns['facts'],
-  scores: byBenchmark((name) => candidates.map(({ scores }) => scores[name])),
-  errors: byBenchmark((name) => candidates.map(({ errors }) => errors[name])),
-});
+export function columnsOf(candidates: readonly Candidate[]): CandidateColumns {
+  const places = new Map<string, number>();
+  const origin = candidates.map(({ isRoot, root, root_license }) => {
+    const text = JSON.stringify({ isRoot, root, root_license } satisfies Origin);
+    if (!places.has(text)) places.set(text, places.size);
+    return places.get(text)!;
+  });
+  return {
+    origins: [...places.keys()].map((text) => JSON.parse(text) as Origin),
+    origin,
+    facts: Object.fromEntries(
+      facts.map((name) => [name, candidates.map((each) => each[name])]),
+    ) as unknown as CandidateColumns['facts'],
+    scores: byBenchmark((name) => candidates.map(({ scores }) => scores[name])),
+    errors: byBenchmark((name) => candidates.map(({ errors }) => errors[name])),
+  };
+}
 
 /** The candidates of a published file. */
 export const candidatesIn = (columns: CandidateColumns): Candidate[] =>
@@ -82,6 +100,7 @@ export const candidatesIn = (columns: CandidateColumns): Candidate[] =>
     (_, at) =>
       ({
         ...Object.fromEntries(facts.map((name) => [name, columns.facts[name][at]])),
+        ...columns.origins[columns.origin[at]!],
         scores: byBenchmark((name) => columns.scores[name][at]!),
         errors: byBenchmark((name) => columns.errors[name][at]!),
       }) as Candidate,

@@ -1,9 +1,18 @@
 import { benchmarks, benchmarkTitles, type Benchmark } from '../dataset/benchmarks.ts';
 import { decimalText, numberFault, typedNumber } from '../reader/ui/typed-number.ts';
 import { step } from './answer.tsx';
-import { alike, greatestWeight, readCriteria, type Criteria } from './criteria.ts';
+import {
+  alike,
+  greatestWeight,
+  licencesAsked,
+  plainTypes,
+  readCriteria,
+  types,
+  type Criteria,
+  type LicenceAsked,
+} from './criteria.ts';
 import { bitWidths, memories } from './memory.ts';
-import { weightsWords } from './words.ts';
+import { heading, typesWords, weightsWords } from './words.ts';
 
 interface Props {
   criteria: Criteria;
@@ -88,6 +97,12 @@ const NumberField = ({ title, name, unit, value, take }: NumberProps) => (
   </label>
 );
 
+const licenceOptions: Readonly<Record<LicenceAsked, string>> = {
+  any: 'any',
+  page: 'free by its page',
+  free: 'free, and its root’s too',
+};
+
 /** What the reader says of the machine and asks of the models. */
 export function Controls(props: Props) {
   const { criteria, choose } = props;
@@ -132,12 +147,13 @@ export function Controls(props: Props) {
             name="licence"
             autocomplete="off"
             value={criteria.licence}
-            onChange={({ currentTarget }) =>
-              choose({ licence: currentTarget.value === 'free' ? 'free' : 'any' })
-            }
+            onChange={({ currentTarget }) => choose({ licence: currentTarget.value as LicenceAsked })}
           >
-            <option value="any">any</option>
-            <option value="free">free for any use</option>
+            {licencesAsked.map((value) => (
+              <option key={value} value={value}>
+                {licenceOptions[value]}
+              </option>
+            ))}
           </select>
         </label>
         {(
@@ -158,6 +174,26 @@ export function Controls(props: Props) {
             {title}
           </label>
         ))}
+        <details>
+          <summary>Type: {criteria.types.length === 0 ? 'any' : typesWords(criteria.types)}</summary>
+          <div class="choose-types" role="group" aria-label="Types">
+            {types.map((type) => (
+              <label key={type}>
+                <input
+                  type="checkbox"
+                  autocomplete="off"
+                  name={type}
+                  checked={criteria.types.includes(type)}
+                  onChange={({ currentTarget: { checked } }) => {
+                    const others = criteria.types.filter((each) => each !== type);
+                    choose({ types: plainTypes(checked ? [...others, type] : others) });
+                  }}
+                />{' '}
+                {heading(type)}
+              </label>
+            ))}
+          </div>
+        </details>
         <details>
           <summary>
             What matters: {weights === alike ? 'the average of the six' : weightsWords(weights)}

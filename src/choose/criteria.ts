@@ -1,4 +1,5 @@
 import { benchmarks, byBenchmark, type Benchmark } from '../dataset/benchmarks.ts';
+import { modelTypes, type ModelType } from '../dataset/model-types.ts';
 import { quote } from '../slice/field.ts';
 import {
   addressWith,
@@ -13,9 +14,18 @@ import { folderOf, machines, usualMachine, type Machine } from './memory.ts';
 /** How much each benchmark counts; all alike is the average. */
 export type Weights = Readonly<Record<Benchmark, number>>;
 
+/**
+ * What is asked of a licence: nothing, that the page of the model names a free one, or that the model it descends from
+ * is known to have a free one as well.
+ */
+export const licencesAsked = ['any', 'page', 'free'] as const;
+export type LicenceAsked = (typeof licencesAsked)[number];
+
 /** What the reader asks of a model. */
 export interface Criteria extends Machine {
-  licence: 'any' | 'free';
+  licence: LicenceAsked;
+  /** The types that are kept; all for none. */
+  types: readonly ModelType[];
   /** Whether models that are gone from the Hub are left out. */
   onHub: boolean;
   /** Whether models of other than official providers are left out. */
@@ -79,6 +89,30 @@ const weightsParameter: Parameter<Weights> = {
       .join(','),
 };
 
+/** The types of the table, in the order in which the page has them. */
+export const types = Object.keys(modelTypes) as ModelType[];
+
+/** Types in the order of the page; none where they are all. */
+export const plainTypes = (asked: readonly ModelType[]): readonly ModelType[] =>
+  asked.length === types.length ? [] : types.filter((type) => asked.includes(type));
+
+const typesParameter: Parameter<readonly ModelType[]> = {
+  key: 'kind',
+  empty: [],
+  parse(text) {
+    const parts = text.split(',');
+    const known = plainTypes(types.filter((type) => parts.includes(type)));
+    const strange = parts.find((part) => !types.some((type) => type === part));
+    if (strange !== undefined)
+      throw new ParameterProblem(
+        `${quote(strange)} is not a value of “kind”; it takes ${types.join(', ')}, with commas between them`,
+        known,
+      );
+    return known;
+  },
+  format: (asked) => asked.join(','),
+};
+
 /** The parameters of the address that this page reads, on the page of a machine. */
 export const criteriaParameters = (machine: Machine = usualMachine): Parameters<Criteria> => ({
   memory: memoryParameter(machine.memory),
@@ -87,12 +121,13 @@ export const criteriaParameters = (machine: Machine = usualMachine): Parameters<
     key: 'licence',
     empty: 'any',
     parse(text) {
-      if (text !== 'any' && text !== 'free')
-        throw new ParameterProblem(`${quote(text)} is not a value of “licence”; it takes any or free`);
-      return text;
+      const asked = licencesAsked.find((each) => each === text);
+      if (asked) return asked;
+      throw new ParameterProblem(`${quote(text)} is not a value of “licence”; it takes any, page or free`);
     },
     format: (value) => value,
   },
+  types: typesParameter,
   onHub: flag('still', { yes: 'hub', no: 'any' }, true),
   officialOnly: flag('makers', { yes: 'official', no: 'any' }, false),
   withoutCautioned: flag('cautioned', { yes: 'out', no: 'in' }, true),

@@ -17,3 +17,10 @@ export const freeLicences: readonly string[] = [
 
 /** Whether a licence is one that lets anyone use the weights for anything; none is not. */
 export const isFree = (licence: string | null): boolean => licence !== null && freeLicences.includes(licence);
+
+/** Whether a model is free for any use by its own licence and by that of the model that it descends from. */
+export const isFreeThroughout = (model: {
+  license: string | null;
+  isRoot: boolean;
+  root_license: string | null;
+}): boolean => isFree(model.license) && (model.isRoot || isFree(model.root_license));

@@ -1,9 +1,31 @@
 /** What is added to the weights for activations and a short cache of keys and values, as a share of them. */
 export const allowance = 0.2;
 
-/** Gigabytes (10⁹ bytes) that a model of so many billion parameters takes at so many bits, with the allowance. */
+/** Gigabytes (10⁹ bytes) of the weights of a model of so many billion parameters at so many bits. */
+export const weightsOf = (parameters: number, bits: number): number => (parameters * bits) / 8;
+
+/** Gigabytes that the model takes with the allowance. */
 export const memoryOf = (parameters: number, bits: number): number =>
-  ((parameters * bits) / 8) * (1 + allowance);
+  weightsOf(parameters, bits) * (1 + allowance);
+
+/** What the cache of keys and values of a model depends on; the table does not have it. */
+export interface Attention {
+  layers: number;
+  /** Heads that keep keys and values, and the numbers of a key or a value. */
+  heads: number;
+  size: number;
+}
+
+/** The model by which the page shows what a context takes, as its own page describes it. */
+export const cacheExample = {
+  model: 'Qwen/Qwen2.5-32B',
+  attention: { layers: 64, heads: 8, size: 128 },
+  contexts: [8192, 32_768],
+} as const;
+
+/** Gigabytes of the cache of keys and values of so many tokens, at two bytes a number. */
+export const cacheOf = ({ layers, heads, size }: Attention, tokens: number): number =>
+  (2 * layers * heads * size * 2 * tokens) / 1e9;
 
 /** A machine as a reader describes it: memory in GB, and the bits of a weight. */
 export interface Machine {

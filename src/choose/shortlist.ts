@@ -1,15 +1,17 @@
 import { bestGroup, type Behind } from '../statistics/methods/best-group.ts';
 import { weighted, type Candidate } from './candidates.ts';
 import { copySets } from './copies.ts';
-import type { Criteria } from './criteria.ts';
-import { isFree } from './licences.ts';
-import { bitWidths, memoryOf } from './memory.ts';
+import type { Criteria, LicenceAsked } from './criteria.ts';
+import { isFree, isFreeThroughout } from './licences.ts';
+import { bitWidths, memoryOf, weightsOf } from './memory.ts';
 
 /** A candidate that fits, as the criteria weigh it. */
 export interface Ranked {
   candidate: Candidate;
-  /** Memory that it takes, in GB. */
+  /** Memory that it takes, in GB, of its weights alone, and what these leave of the machine’s. */
   memory: number;
+  weights: number;
+  left: number;
   /** Weighted mean of its scores, and the standard error of that by the questions. */
   score: number;
   error: number;
@@ -62,11 +64,18 @@ const shownGroups = 2;
 /** A model of the first group is named for its size if it takes at most this share of the memory of the best. */
 const muchSmaller = 0.9;
 
-const keeps = (criteria: Criteria, { onHub, official, caution, license }: Candidate): boolean =>
-  (onHub || !criteria.onHub) &&
-  (official || !criteria.officialOnly) &&
-  (caution === null || !criteria.withoutCautioned) &&
-  (criteria.licence === 'any' || isFree(license));
+const permits: Readonly<Record<LicenceAsked, (candidate: Candidate) => boolean>> = {
+  any: () => true,
+  page: ({ license }) => isFree(license),
+  free: isFreeThroughout,
+};
+
+const keeps = (criteria: Criteria, candidate: Candidate): boolean =>
+  (candidate.onHub || !criteria.onHub) &&
+  (candidate.official || !criteria.officialOnly) &&
+  (candidate.caution === null || !criteria.withoutCautioned) &&
+  (criteria.types.length === 0 || criteria.types.includes(candidate.type)) &&
+  permits[criteria.licence](candidate);
 
 /** The candidates that the criteria keep and that fit, one of each set of copies: the original if it is kept. */
 function fitting(candidates: readonly Candidate[], criteria: Criteria): Ranked[] {
@@ -75,9 +84,12 @@ function fitting(candidates: readonly Candidate[], criteria: Criteria): Ranked[]
   );
   return copySets(fits).map(([candidate, ...others]) => {
     const { score, variance } = weighted(candidate, criteria.weights);
+    const weights = weightsOf(candidate.parameters_b, criteria.bits);
     return {
       candidate,
       memory: memoryOf(candidate.parameters_b, criteria.bits),
+      weights,
+      left: criteria.memory - weights,
       score,
       error: Math.sqrt(variance),
       copies: others.length,
@@ -96,7 +108,7 @@ function named(first: Group, told: readonly Member[]): Named[] {
     ['best', best],
     ['smaller', smallest.memory <= muchSmaller * best.memory ? smallest : undefined],
     ['official', all.find(({ candidate }) => candidate.official)],
-    ['free', all.find(({ candidate }) => isFree(candidate.license))],
+    ['free', all.find(({ candidate }) => isFreeThroughout(candidate))],
   ];
   const inGroup = new Set(first);
   const reasons = new Map<Member, Reason[]>();
@@ -117,6 +129,8 @@ function looserThan(candidates: readonly Candidate[], criteria: Criteria): Loose
   return [
     ...(fewerBits === undefined ? [] : [change({ bits: fewerBits })]),
     ...(kept.length > 0 ? [change({ memory })] : []),
+    change({ types: [] }),
+    change({ licence: 'page' }),
     change({ licence: 'any' }),
     change({ officialOnly: false }),
     change({ onHub: false }),

@@ -1,9 +1,12 @@
 import { benchmarks, benchmarkTitles } from '../dataset/benchmarks.ts';
 import { cautionWords } from '../dataset/cautions.ts';
+import type { ModelType } from '../dataset/model-types.ts';
 import { formatNumber } from '../statistics/format.ts';
 import { normalQuantile } from '../statistics/methods/normal.ts';
 import { units, type Unit } from '../statistics/statistic.ts';
-import { alike, type Criteria, type Weights } from './criteria.ts';
+import { isFree } from './licences.ts';
+import { alike, type Criteria, type LicenceAsked, type Weights } from './criteria.ts';
+import type { Candidate } from './candidates.ts';
 import { machineWords } from './memory.ts';
 import type { Member, Named, Ranked, Reason, Shortlist } from './shortlist.ts';
 
@@ -11,6 +14,7 @@ const gigabytes: Unit = { ...units.points, suffix: '\u00a0GB' };
 const billions: Unit = { ...units.billions, suffix: '\u00a0B' };
 
 export const points = (value: number): string => formatNumber(value, units.points);
+export const heading = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 export const count = (value: number): string => value.toLocaleString('en');
 export const memory = (value: number): string => formatNumber(value, gigabytes);
 const size = (value: number): string => formatNumber(value, billions, value < 1 ? 2 : 1);
@@ -37,11 +41,31 @@ export const weightsWords = (weights: Weights): string =>
         .map((name) => `${benchmarkTitles[name]}\u00a0×\u00a0${weights[name]}`)
         .join(', ');
 
+/** What is asked of a licence, as it follows the word “models”, and as a title. */
+export const licenceTitles: Readonly<Record<LicenceAsked, string>> = {
+  any: 'with any licence',
+  page: 'with a free licence on their page',
+  free: 'with a free licence on their page and that of their root',
+};
+
+const alternatives = new Intl.ListFormat('en-GB', { type: 'disjunction' });
+
+/** Types that are asked for, in words. */
+export const typesWords = (types: readonly ModelType[]): string => alternatives.format(types);
+
 /** Which models are asked for, as it follows the word “models”. */
-export function askedWords({ licence, officialOnly, onHub, withoutCautioned, weights }: Criteria): string {
+export function askedWords({
+  licence,
+  types,
+  officialOnly,
+  onHub,
+  withoutCautioned,
+  weights,
+}: Criteria): string {
   const parts = [
     officialOnly && 'of official providers',
-    licence === 'free' && 'with a free licence',
+    types.length > 0 && `of type ${typesWords(types)}`,
+    licence !== 'any' && licenceTitles[licence],
     onHub ? 'on the Hub when the table was made' : 'gone from the Hub included',
     withoutCautioned ? 'without cautioned ones' : 'cautioned ones included',
     weights !== alike && `weighted ${weightsWords(weights)}`,
@@ -62,22 +86,33 @@ export function reasonWords({ member, reasons, isTold }: Named, best: Member): s
     best: 'best of what fits',
     smaller: `the smallest of those that cannot be told from the best, with ${percent(member.memory / best.memory)} of its memory`,
     official: 'best official',
-    free: 'best with a free licence',
+    free: 'best with a free licence, its own and its root’s',
   };
   const words = reasons.map((reason) => said[reason]);
   const isSaid = reasons.includes('best') || reasons.includes('smaller');
   const all = (isSaid ? words : [...words, stands]).join('; ');
-  return all.charAt(0).toUpperCase() + all.slice(1);
+  return heading(all);
+}
+
+/** The licence of a model, and that of the model whose licence binds it as well. */
+export function licenceWords({ license, isRoot, root, root_license }: Omit<Candidate, 'scores'>): string {
+  const own = license === null || license === '' ? 'no licence given' : license;
+  if (isRoot) return own;
+  if (root === null) return `${own}; root not known`;
+  if (root_license === null) return `${own}; that of ${root} not known`;
+  if (root_license === license) return `${own}, as ${root}`;
+  return `${own}, ${isFree(root_license) ? 'and' : 'but'} ${root_license} of ${root}`;
 }
 
 /** What is said of a model below its name, `behind` being how it stands to the best. */
-export function factsOf({ candidate, copies }: Ranked, behind: string): string[] {
-  const { license, type, day, official, moe, caution, parameters_b } = candidate;
+export function factsOf({ candidate, copies, weights, left }: Ranked, behind: string): string[] {
+  const { type, day, official, moe, caution, parameters_b } = candidate;
   const cautioned = cautionWords(caution);
   return [
     size(parameters_b),
     ...(behind === '' ? [] : [behind]),
-    license === null || license === '' ? 'no licence given' : license,
+    `weights ${memory(weights)}, which leave ${memory(left)} for the context`,
+    licenceWords(candidate),
     type,
     official ? 'official' : 'community',
     ...(day === null ? [] : [`uploaded ${day}`]),
@@ -91,6 +126,8 @@ export function factsOf({ candidate, copies }: Ranked, behind: string): string[]
 export function changeWords(change: Partial<Criteria>): string {
   if (change.bits !== undefined) return `${change.bits} bits`;
   if (change.memory !== undefined) return memory(change.memory);
+  if (change.types !== undefined) return 'all types';
+  if (change.licence === 'page') return 'any root, if the licence on the page is free';
   if (change.licence !== undefined) return 'any licence';
   if (change.officialOnly !== undefined) return 'community models as well';
   if (change.onHub !== undefined) return 'models that are gone from the Hub';

@@ -2,18 +2,7 @@ import { benchmarkTitles, benchmarks, type Benchmark } from './benchmarks.ts';
 import { cautionKinds } from './cautions.ts';
 import { column, type Column } from './column.ts';
 import { families } from './grouping.ts';
-
-/** The kinds of model that submitters chose from, by our short name, with the label the leaderboard shows. */
-export const modelTypes = {
-  pretrained: '🟢 pretrained',
-  continued: '🟩 continuously pretrained',
-  'fine-tuned': '🔶 fine-tuned on domain-specific datasets',
-  chat: '💬 chat models (RLHF, DPO, IFT, ...)',
-  merge: '🤝 base merges and moerges',
-  multimodal: '🌸 multimodal',
-  other: '❓ other',
-} as const;
-export type ModelType = keyof typeof modelTypes;
+import { modelTypes } from './model-types.ts';
 
 const billions = { unit: 'billion parameters', symbol: 'B' } as const;
 /** The unit of scores and of their changes. */

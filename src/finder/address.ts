@@ -32,6 +32,8 @@ export interface Choice {
   /** Memory in GB that a model may take at most, at so many bits; null for any. */
   memory: number | null;
   bits: number;
+  /** Whether models that are gone from the Hub are left out of the front. */
+  onHub: boolean;
 }
 
 /** A parameter of a few words, the first of which is the default. */
@@ -48,6 +50,7 @@ const word = <T extends string>(key: string, words: readonly T[]) => ({
 });
 
 const closeness = word('close', ['no', 'yes']);
+const presence = word('still', ['hub', 'any']);
 
 /** The parameters of the address that this page reads besides the slice's. */
 export const finderParameters: Parameters<Choice> = {
@@ -80,6 +83,12 @@ export const finderParameters: Parameters<Choice> = {
   },
   memory: memoryParameter(null),
   bits: bitsParameter(usualMachine.bits),
+  onHub: {
+    ...presence,
+    empty: true,
+    parse: (text) => presence.parse(text) === 'hub',
+    format: (value) => (value ? 'hub' : 'any'),
+  },
 };
 
 /** Reads the choice from an address; what cannot be read is named and left at its default. */

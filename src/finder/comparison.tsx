@@ -50,6 +50,7 @@ const rowsOf: readonly Fact[] = [
   ['Provider', (of) => (of.official_provider ? 'official' : 'community')],
   row(columns.chat_template, (of) => (of.chat_template ? 'yes' : 'no')),
   row(columns.license, (of) => text(of.license)),
+  row(columns.on_hub, (of) => (of.on_hub ? 'yes' : 'no')),
   row(columns.likes, (of) => count(of.likes)),
   row(columns.submission_date, (of) => text(of.submission_date)),
   row(columns.caution, (of) => text(cautionWords(of.caution))),

@@ -22,8 +22,37 @@ export interface Facts extends Pick<Profile, 'peers' | 'rank' | 'of' | 'standing
   family: Family;
   /** Cautions of the models that are named, by name. */
   cautions: Readonly<Record<string, string>>;
+  /** Positions among the names of `namesIn` of models that were gone from the Hub when the table was made. */
+  gone: readonly number[];
   /** Models that are named and are not in the preparation. */
   strangers: readonly string[];
+}
+
+/** Every other model that the facts of one name, once each. */
+export function namesIn({
+  model,
+  neighbours,
+  relations,
+}: Pick<Facts, 'model' | 'neighbours' | 'relations'>): string[] {
+  const { root, parent, makers, descendants, children } = relations;
+  return [
+    ...new Set([
+      ...neighbours.map((near) => near.model),
+      ...[root, parent, makers].flatMap((from) => (from ? [from.base] : [])),
+      ...[...descendants, ...children].map(({ name }) => name),
+      ...(model.copy_of === null ? [] : [model.copy_of]),
+    ]),
+  ];
+}
+
+const known = new WeakMap<Facts, ReadonlySet<string>>();
+
+/** The models that the facts of one name and that were gone from the Hub. */
+export function goneIn(facts: Facts): ReadonlySet<string> {
+  const names = namesIn(facts);
+  const gone = known.get(facts) ?? new Set(facts.gone.map((at) => names[at]!));
+  known.set(facts, gone);
+  return gone;
 }
 
 const isRaw = (key: string) => benchmarks.some((name) => key === `${name}_raw`);
@@ -32,24 +61,20 @@ const isRaw = (key: string) => benchmarks.some((name) => key === `${name}_raw`);
 export function factsOf(table: ModelTable, at: number, family: Family): Facts {
   const { model, neighbours, ...profile } = profileOf(table.models, at);
   const relations = relationsOf(table.models, model);
-  const { root, parent, makers, descendants, children } = relations;
-  const named = new Set([
-    ...neighbours.map((each) => each.model.model),
-    ...[root, parent, makers].flatMap((from) => (from ? [from.base] : [])),
-    ...[...descendants, ...children].map(({ name }) => name),
-    ...(model.copy_of === null ? [] : [model.copy_of]),
-  ]);
-  const places = [...named].map((name) => [name, table.positions.get(modelKey(name))] as const);
+  const near = neighbours.map(({ model: { model: name, parameters_b, average }, distance }) => ({
+    model: name,
+    parameters_b,
+    average,
+    distance,
+  }));
+  const places = namesIn({ model, neighbours: near, relations }).map(
+    (name) => [name, table.positions.get(modelKey(name))] as const,
+  );
   return {
     ...profile,
     model: Object.fromEntries(Object.entries(model).filter(([key]) => !isRaw(key))) as CardModel,
     errors: errorsOf(model),
-    neighbours: neighbours.map(({ model: { model: name, parameters_b, average }, distance }) => ({
-      model: name,
-      parameters_b,
-      average,
-      distance,
-    })),
+    neighbours: near,
     twins: table.twins.get(modelKey(model.model))!,
     relations,
     family,
@@ -59,6 +84,7 @@ export function factsOf(table: ModelTable, at: number, family: Family): Facts {
         return caution === null ? [] : [[name, caution]];
       }),
     ),
+    gone: places.flatMap(([, place], at) => (place === undefined || table.models[place]!.on_hub ? [] : [at])),
     strangers: places.flatMap(([name, place]) => (place === undefined ? [name] : [])),
   };
 }

@@ -42,7 +42,8 @@ function chosenBy(control: HTMLInputElement | HTMLSelectElement): Partial<Choice
   if (control.name === 'gain') return { gain: choice.gain };
   if (control.name === 'memory') return { memory: typedMemory(control.value) ?? null };
   if (control.name === 'bits') return { bits: choice.bits };
-  return control instanceof HTMLInputElement ? { withClose: control.checked } : {};
+  const isChecked = control instanceof HTMLInputElement && control.checked;
+  return control.name === 'still' ? { onHub: isChecked } : { withClose: isChecked };
 }
 
 /** The page for finding models: one among its peers, up to four side by side, the best for their cost. */
@@ -64,12 +65,16 @@ export function Finder({ desk, known: knownBefore, plots, explorer, carbon, draw
   });
   const { choice, answer, failure, problems } = desk;
   const table = answer?.table;
-  const { memory, bits } = choice;
-  const left = useMemo(() => answer && fitting(answer.kept, { memory, bits }), [answer, memory, bits]);
+  const { memory, bits, onHub } = choice;
+  const left = useMemo(
+    () => answer && fitting(answer.kept, { memory, bits, onHub }),
+    [answer, memory, bits, onHub],
+  );
   const rowsLeft = useMemo(() => left && new Set(left.map(({ row }) => row)), [left]);
   const asked = [
     ...(answer?.slice ?? []),
     ...(memory === null ? [] : [`within ${machineWords({ memory, bits })}`]),
+    ...(onHub ? ['still on the Hub'] : []),
   ];
   const outsideOf = ({ model: { row } }: Facts) =>
     !rowsLeft || rowsLeft.has(row)

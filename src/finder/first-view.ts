@@ -4,17 +4,20 @@ import { queryOf, textsOf } from '../slice/parameters.ts';
 import { finderParameters, readChoice } from './address.ts';
 import type { DeskAnswer } from './desk.ts';
 import { Finder } from './finder.tsx';
-import { frontOf, frontRows } from './front.ts';
+import { fitting, frontOf, frontRows } from './front.ts';
 import { modelTableOf, type TableModel } from './model-table.ts';
 import { axisWords } from './words.ts';
 
 const { choice } = readChoice(new URLSearchParams());
 
 /** The rows and the words of the front that the page opens with; `noise` is that of the average, in points. */
-export const firstFront = (models: readonly TableModel[], noise: number) => ({
-  rows: frontRows(models, frontOf(models, choice.cost, choice.gain, noise), choice.cost, choice.gain, []),
-  words: axisWords(choice.cost, choice.gain),
-});
+export function firstFront(models: readonly TableModel[], noise: number) {
+  const left = fitting(models, choice);
+  return {
+    rows: frontRows(left, frontOf(left, choice.cost, choice.gain, noise), choice.cost, choice.gain, []),
+    words: axisWords(choice.cost, choice.gain),
+  };
+}
 
 const notAsked = (): Promise<never> => Promise.reject(new Error('A first view asks no engine.'));
 const noEngine: Engine = { run: notAsked, query: notAsked, close: notAsked };

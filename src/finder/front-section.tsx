@@ -7,7 +7,7 @@ import { costs, gains, readChoice, type Choice, type Cost, type Gain } from './a
 import { ComparedLegend } from './compared-legend.tsx';
 import { FrontPlot } from './front-plot.tsx';
 import { frontOf, frontRows, hasBoth, isCarbon, mostClose, tiesOf, type Ties } from './front.ts';
-import { ModelLink } from './model-link.tsx';
+import { linkOf, ModelLink } from './model-link.tsx';
 import type { TableModel } from './model-table.ts';
 import { axisTitle, count, kg, points, size, text } from './words.ts';
 
@@ -43,8 +43,8 @@ function TiesOfBest({ ties: { best, others, compared }, gain }: { ties: Ties; ga
   return (
     <>
       <p>
-        The best by {gain === 'average' ? 'average' : axisTitle(gain)} is{' '}
-        <ModelLink name={best.model} caution={best.caution} />, with {points(best[gain])}.{' '}
+        The best by {gain === 'average' ? 'average' : axisTitle(gain)} is <ModelLink {...linkOf(best)} />,
+        with {points(best[gain])}.{' '}
         {compared === 0
           ? 'There is no other.'
           : others.length === 0
@@ -57,8 +57,8 @@ function TiesOfBest({ ties: { best, others, compared }, gain }: { ties: Ties; ga
           <ol class="finder-list">
             {listed.map(({ model, behind, toldFrom }) => (
               <li key={model.row}>
-                <ModelLink name={model.model} caution={model.caution} />, {size(model.parameters_b)},{' '}
-                {points(behind)} behind; {points(toldFrom)} would tell them apart
+                <ModelLink {...linkOf(model)} />, {size(model.parameters_b)}, {points(behind)} behind;{' '}
+                {points(toldFrom)} would tell them apart
               </li>
             ))}
           </ol>
@@ -70,7 +70,7 @@ function TiesOfBest({ ties: { best, others, compared }, gain }: { ties: Ties; ga
 
 /** Which models of the slice no other beats on a cost and a gain of the reader's choice. */
 export function FrontSection({ kept, noise, marked, isOutside, choice, change }: Props) {
-  const { cost, gain, withClose, memory, bits } = choice;
+  const { cost, gain, withClose, memory, bits, onHub } = choice;
   const ties = useMemo(() => tiesOf(kept, gain), [kept, gain]);
   const [refused, setRefused] = useState('');
   const front = useMemo(() => frontOf(kept, cost, gain, noise.points), [kept, cost, gain, noise.points]);
@@ -149,11 +149,21 @@ export function FrontSection({ kept, noise, marked, isOutside, choice, change }:
           >
             {options(gains, axisTitle)}
           </select>
+        </label>{' '}
+        <label>
+          <input
+            type="checkbox"
+            name="still"
+            autocomplete="off"
+            checked={onHub}
+            onChange={(event) => change({ onHub: event.currentTarget.checked })}
+          />{' '}
+          Still on the Hub
         </label>
       </p>
       <p class="finder-note" id="finder-memory" role="status">
         {refused === ''
-          ? `Memory: parameters × bits ÷ 8, plus ${allowance * 100} % for activations and a short cache; of a Mixture-of-Experts model all parameters count.`
+          ? `Memory: parameters × bits ÷ 8, plus ${allowance * 100} % for activations and a short cache; a longer context is not in it; of a Mixture-of-Experts model all parameters count.`
           : `${quote(refused)} is no memory: write gigabytes, more than 0 and at most ${count(mostMemory)}, or nothing for any.`}
       </p>
       {front.considered === 0 ? (
@@ -210,7 +220,7 @@ export function FrontSection({ kept, noise, marked, isOutside, choice, change }:
                   <tr key={model.row} class={member ? undefined : 'is-close'}>
                     <td>
                       {member ? '' : 'as good within noise: '}
-                      <ModelLink name={model.model} caution={model.caution} />
+                      <ModelLink {...linkOf(model)} />
                     </td>
                     <td class="is-right">{costText(model)}</td>
                     <td class="is-right">{points(model[gain])}</td>

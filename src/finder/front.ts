@@ -13,14 +13,20 @@ import { averageVariance } from '../statistics/named/average-error.ts';
 import type { Choice, Cost, Gain } from './address.ts';
 import type { TableModel } from './model-table.ts';
 
-/** The models that take no more than a memory at so many bits; one without a size may take any. */
-export const fitting = (
+/**
+ * The models that take no more than a memory at so many bits, one without a size any, and that are still on the Hub.
+ * Where all of them are gone they are kept: a slice may ask for these.
+ */
+export function fitting(
   models: readonly TableModel[],
-  { memory, bits }: Pick<Choice, 'memory' | 'bits'>,
-): readonly TableModel[] =>
-  memory === null
-    ? models
-    : models.filter(({ parameters_b }) => parameters_b > 0 && memoryOf(parameters_b, bits) <= memory);
+  { memory, bits, onHub }: Pick<Choice, 'memory' | 'bits' | 'onHub'>,
+): readonly TableModel[] {
+  const there = onHub ? models.filter(({ on_hub }) => on_hub) : models;
+  const kept = there.length === 0 ? models : there;
+  return memory === null
+    ? kept
+    : kept.filter(({ parameters_b }) => parameters_b > 0 && memoryOf(parameters_b, bits) <= memory);
+}
 
 /** The best of some models, and those that cannot be told from it. */
 export interface Ties {

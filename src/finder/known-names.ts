@@ -14,6 +14,8 @@ export interface KnownName {
   official: boolean;
   /** Whether it is a copy of another, or stands under a former name beside the newer one. */
   isCopy: boolean;
+  /** Whether it was gone from the Hub when the table was made. */
+  isGone: boolean;
   /** Why its results should not be passed on without a word; blank for none. */
   caution: string;
 }
@@ -46,6 +48,7 @@ export function knownNamesOf(models: readonly TableModel[]): KnownName[] {
       isCopy:
         model.copy_of !== null ||
         (modelKey(model.identity) !== modelKey(model.model) && byKey.has(modelKey(model.identity))),
+      isGone: !model.on_hub,
       caution: cautionWords(model.caution),
     }));
 }
@@ -61,9 +64,10 @@ export interface NameColumns {
   likes: readonly number[];
   others: Some<readonly string[]>;
   cautions: Some<string>;
-  /** Positions of the official ones, and of copies. */
+  /** Positions of the official ones, of copies, and of those that are gone from the Hub. */
   official: readonly number[];
   copies: readonly number[];
+  gone: readonly number[];
 }
 
 const some = <T>(models: readonly KnownName[], of: (model: KnownName) => T | null): Some<T> =>
@@ -81,13 +85,16 @@ export const nameColumnsOf = (models: readonly KnownName[]): NameColumns => ({
   cautions: some(models, ({ caution }) => caution || null),
   official: some(models, ({ official }) => official || null).map(([at]) => at),
   copies: some(models, ({ isCopy }) => isCopy || null).map(([at]) => at),
+  gone: some(models, ({ isGone }) => isGone || null).map(([at]) => at),
 });
 
 const unpacked = new WeakMap<NameColumns, readonly KnownName[]>();
 
 function unpack(columns: NameColumns): readonly KnownName[] {
   const [others, cautions] = [new Map(columns.others), new Map(columns.cautions)];
-  const [official, copies] = [new Set(columns.official), new Set(columns.copies)];
+  const [official, copies, gone] = [columns.official, columns.copies, columns.gone].map(
+    (positions) => new Set(positions),
+  ) as [Set<number>, Set<number>, Set<number>];
   return columns.names.map((name, at) => ({
     name,
     others: others.get(at) ?? [],
@@ -96,6 +103,7 @@ function unpack(columns: NameColumns): readonly KnownName[] {
     likes: columns.likes[at]!,
     official: official.has(at),
     isCopy: copies.has(at),
+    isGone: gone.has(at),
     caution: cautions.get(at) ?? '',
   }));
 }

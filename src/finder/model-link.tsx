@@ -1,10 +1,31 @@
 import { cautionWords } from '../dataset/cautions.ts';
+import type { TableModel } from './model-table.ts';
 import { useShared } from './shared.ts';
 
-/** A link that shows a model of the table on this page, with its caution behind it, if it has one. */
-export function ModelLink({ name, caution }: { name: string; caution: string | null }) {
+interface Props {
+  name: string;
+  caution: string | null;
+  onHub: boolean;
+}
+
+/** What a link to a model of the table says of it. */
+export const linkOf = ({
+  model,
+  caution,
+  on_hub,
+}: Pick<TableModel, 'model' | 'caution' | 'on_hub'>): Props => ({
+  name: model,
+  caution,
+  onHub: on_hub,
+});
+
+/** A link that shows a model of the table on this page; behind it its caution, if any, and whether it is gone. */
+export function ModelLink({ name, caution, onHub }: Props) {
   const { show, addressOf } = useShared();
   const words = cautionWords(caution);
+  const said = [onHub ? '' : 'gone from the Hub', words === '' ? '' : `caution: ${words}`].filter(
+    (each) => each !== '',
+  );
   return (
     <>
       <a
@@ -17,7 +38,7 @@ export function ModelLink({ name, caution }: { name: string; caution: string | n
       >
         {name}
       </a>
-      {words !== '' && ` (caution: ${words})`}
+      {said.length > 0 && ` (${said.join('; ')})`}
     </>
   );
 }

@@ -106,8 +106,8 @@ function ranked(
     if (found > fit || (same && !exact)) [at, fit, exact] = [index, found, same];
   });
   if (fit === 0) return [];
-  const { official, isCopy, likes, name } = model;
-  const order = [fit === 1, !official, isCopy, !exact || isNamesake, fit < 3].map(Number);
+  const { official, isCopy, isGone, likes, name } = model;
+  const order = [fit === 1, !official, isCopy, !exact || isNamesake, isGone, fit < 3].map(Number);
   return [{ model, formerly: at === 0 ? '' : model.others[at - 1]!, order: [...order, -likes, name.length] }];
 }
 
@@ -119,8 +119,8 @@ function byOrder(a: Ranked, b: Ranked): number {
 /**
  * The models that a text may mean: those whose name, present or former, holds every word of it, in any order, with or
  * without what parts them, case aside. The one of that very name first; then those that have each word as a whole or as
- * the beginning of one, official ones first, copies last, the name without more to it before others unless it is an official model’s, the most liked
- * first; then, in the same order, those that have a word within another. The address of a page on the Hub means the
+ * the beginning of one, official ones first, copies last, the name without more to it before others unless it is an official model’s, those that
+ * are still on the Hub before those that are gone, the most liked first; then, in the same order, those that have a word within another. The address of a page on the Hub means the
  * model of that page alone, if there is one.
  */
 export function searchNames(models: readonly KnownName[], text: string): Offer[] {

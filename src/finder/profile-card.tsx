@@ -6,7 +6,7 @@ import { comparedMarks } from '../figures/plots/compared.ts';
 import { descendantsUrl, explorerUrl } from './address.ts';
 import { ComparedKey } from './compared-legend.tsx';
 import { isNoise, type Difference } from './difference.ts';
-import type { Facts } from './facts.ts';
+import { goneIn, type Facts } from './facts.ts';
 import type { BaseMove, Child } from './family.ts';
 import { ModelLink } from './model-link.tsx';
 import { binWidth, peerFactor } from './profile.ts';
@@ -40,7 +40,8 @@ const holdsNone = ({ low, high }: Mean) => low !== null && high !== null && low 
 /** A model that the card names: a link where the preparation has it. */
 function Named({ name, of }: { name: string; of: Facts }) {
   if (of.strangers.includes(name)) return <span>{name}</span>;
-  return <ModelLink name={name} caution={Object.hasOwn(of.cautions, name) ? of.cautions[name]! : null} />;
+  const caution = Object.hasOwn(of.cautions, name) ? of.cautions[name]! : null;
+  return <ModelLink name={name} caution={caution} onHub={!goneIn(of).has(name)} />;
 }
 
 function List({ list, of }: { list: readonly Child[]; of: Facts }) {
@@ -305,11 +306,12 @@ export function ProfileCard({ facts, place, isCompared, outside, remove }: Props
         <h2 tabIndex={-1}>{name}</h2>
         <p>
           {isCompared && <ComparedKey at={place}> in the charts</ComparedKey>}
-          {hub && (
+          {hub && model.on_hub && (
             <a href={hub} rel="noopener">
               On the Hub
             </a>
-          )}{' '}
+          )}
+          {!model.on_hub && 'Gone from the Hub when the table was made.'}{' '}
           <a href={explorerUrl(explorer, name)}>In the explorer</a>{' '}
           <button type="button" class="finder-remove" onClick={remove}>
             Remove

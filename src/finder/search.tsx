@@ -24,6 +24,7 @@ const factsOf = ({ model, formerly }: Offer): string =>
     `${count(model.likes)} ${model.likes === 1 ? 'like' : 'likes'}`,
     model.official ? 'official' : '',
     model.isCopy ? 'a copy' : '',
+    model.isGone ? 'gone from the Hub' : '',
     model.caution === '' ? '' : `caution: ${model.caution}`,
   ]
     .filter((fact) => fact !== '')

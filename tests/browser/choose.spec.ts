@@ -156,6 +156,42 @@ test('a number is read with its unit and a comma, and what is none is said', asy
   await expect(on).toHaveURL(`${site.url}choose/?memory=12.5`);
 });
 
+test('types are asked for one by one, and stand in the address', async ({ page: on, site }) => {
+  await on.goto(site.url + page);
+  await on.getByText('Type: any').click();
+  await on.getByRole('checkbox', { name: 'Merge' }).check();
+  await answered(on);
+  await on.getByRole('checkbox', { name: 'Chat' }).check();
+  await expect(on).toHaveURL(`${site.url}choose/?kind=chat,merge`);
+  await expect(answer(on)).toContainText('of type chat or merge');
+  await expect(on.getByText('Type: chat or merge')).toBeVisible();
+  const facts = answer(on).locator('.choose-facts');
+  await expect(facts.filter({ hasNotText: / · (?:chat|merge) · / })).toHaveCount(0);
+  expect(await facts.count()).toBeGreaterThan(3);
+});
+
+test('a licence is that of the page and of the root, and a free one is free by both', async ({
+  page: on,
+  site,
+}) => {
+  await on.goto(`${site.url}${page}?licence=page&memory=10`);
+  await answered(on);
+  await expect(answer(on)).toContainText('with a free licence on their page');
+  await on.goto(`${site.url}${page}?licence=free&memory=10`);
+  await answered(on);
+  const facts = answer(on).locator('.choose-facts');
+  await expect(facts.filter({ hasText: /root not known|, but / })).toHaveCount(0);
+  await expect(facts.filter({ hasText: /, as / }).first()).toBeAttached();
+  // Tunes whose own page names a free licence are bound by that of their root.
+  await on.goto(`${site.url}${page}?memory=2&kind=fine-tuned`);
+  await answered(on);
+  await expect(
+    answer(on)
+      .getByText(/(?:apache-2\.0|mit), but /)
+      .first(),
+  ).toBeAttached();
+});
+
 test('weights answer as they are typed, and “All alike” takes them back', async ({ page: on, site }) => {
   await on.goto(site.url + page);
   await on.getByText(/^What matters/).click();

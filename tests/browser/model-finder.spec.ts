@@ -174,7 +174,7 @@ test('a model outside what is asked for says so, on its card and in both legends
   const [small, large] = ['google/gemma-2-2b-it', 'google/gemma-2-27b-it'];
   await on.goto(`${site.url}${page}?size=-9&memory=8&m=${small}&m=${large}`);
   await expect(card(on, large)).toContainText(
-    /Outside what is asked for \(up to 9 B, within 8\sGB at 4\sbits\): it is none of the [\d,]+ models left\./,
+    /Outside what is asked for \(up to 9 B, within 8\sGB at 4\sbits, still on the Hub\): it is none of the [\d,]+ models left\./,
   );
   await expect(card(on, small)).not.toContainText('Outside');
   for (const part of [on.locator('.finder-comparison'), front(on)])
@@ -182,6 +182,22 @@ test('a model outside what is asked for says so, on its card and in both legends
       /google\/gemma-2-2b-it$/,
       /google\/gemma-2-27b-it, outside what is asked for$/,
     ]);
+});
+
+test('the front has models that are still on the Hub, and on request those that are gone, marked', async ({
+  page: on,
+  site,
+}) => {
+  await on.goto(site.url + page);
+  const still = front(on).getByRole('checkbox', { name: 'Still on the Hub' });
+  await expect(still).toBeChecked();
+  await expect(front(on).getByText('gone from the Hub')).toHaveCount(0);
+  await still.uncheck();
+  await expect(on).toHaveURL(/\?still=any$/);
+  await expect(front(on).getByText('(gone from the Hub)').first()).toBeAttached();
+  await still.check();
+  await expect(front(on).getByText('gone from the Hub')).toHaveCount(0);
+  await expect(on).not.toHaveURL(/still/);
 });
 
 test('memory and bits are constraints in the address; what cannot be told from the best is counted', async ({

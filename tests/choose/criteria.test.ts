@@ -16,6 +16,7 @@ test('the page opens with 24 GB at 4 bits, models that are there and have no cau
       memory: 24,
       bits: 4,
       licence: 'any',
+      types: [],
       onHub: true,
       officialOnly: false,
       withoutCautioned: true,
@@ -65,6 +66,24 @@ describe('the page of a machine', () => {
     expect(read('memory=banana').criteria.memory).toBe(48);
     expect(read('memory=banana').problems).toEqual([
       '“banana” is no memory; write gigabytes, more than 0 and at most 10,000',
+    ]);
+  });
+});
+
+describe('types', () => {
+  const read = (text: string) => readCriteria(`${page}?kind=${text}`);
+
+  test('are named in any order, and all of them are none', () => {
+    expect(read('merge,chat')).toMatchObject({ criteria: { types: ['chat', 'merge'] }, problems: [] });
+    expect(addressOf(root, page, read('merge,chat').criteria)).toBe(`${page}?kind=chat,merge`);
+    const all = 'pretrained,continued,fine-tuned,chat,merge,multimodal,other';
+    expect(addressOf(root, page, read(all).criteria)).toBe(page);
+  });
+
+  test('what is none is said, and the others count', () => {
+    expect(read('chat,%3Cb%3E').criteria.types).toEqual(['chat']);
+    expect(read('chat,%3Cb%3E').problems).toEqual([
+      '“<b>” is not a value of “kind”; it takes pretrained, continued, fine-tuned, chat, merge, multimodal, other, with commas between them',
     ]);
   });
 });

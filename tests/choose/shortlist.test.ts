@@ -131,14 +131,39 @@ describe('what fits', () => {
       candidate('o/gone', { onHub: false }),
       candidate('o/cautioned', { caution: 'flagged' }),
       candidate('o/official', { official: true, license: 'mit' }),
-      candidate('o/llama', { license: 'llama3.1' }),
+      candidate('o/merge', { type: 'merge' }),
     ];
     const kept = (part: Partial<Criteria>) => names(shortlistOf(all, asking(part)).groups[0]);
-    expect(kept({})).toEqual(['o/plain', 'o/official', 'o/llama']);
-    expect(kept({ onHub: false })).toEqual(['o/plain', 'o/gone', 'o/official', 'o/llama']);
-    expect(kept({ withoutCautioned: false })).toEqual(['o/plain', 'o/cautioned', 'o/official', 'o/llama']);
+    expect(kept({})).toEqual(['o/plain', 'o/official', 'o/merge']);
+    expect(kept({ onHub: false })).toEqual(['o/plain', 'o/gone', 'o/official', 'o/merge']);
+    expect(kept({ withoutCautioned: false })).toEqual(['o/plain', 'o/cautioned', 'o/official', 'o/merge']);
     expect(kept({ officialOnly: true })).toEqual(['o/official']);
-    expect(kept({ licence: 'free' })).toEqual(['o/official']);
+    expect(kept({ types: ['merge', 'pretrained'] })).toEqual(['o/merge']);
+  });
+
+  test('a free licence is the model’s own and that of the model it descends from', () => {
+    const from = (root_license: string | null, license = 'apache-2.0') =>
+      ({ isRoot: false, root: 'o/root', root_license, license }) as const;
+    const all = [
+      candidate('o/root', { license: 'mit' }),
+      candidate('o/tune', from('mit')),
+      candidate('o/bound', from('llama3.1')),
+      candidate('o/open', from(null)),
+      candidate('o/other', from('mit', 'other')),
+      candidate('o/none'),
+    ];
+    const kept = (licence: Criteria['licence']) => names(shortlistOf(all, asking({ licence })).groups[0]);
+    expect(kept('free')).toEqual(['o/root', 'o/tune']);
+    expect(kept('page')).toEqual(['o/root', 'o/tune', 'o/bound', 'o/open']);
+    expect(kept('any')).toHaveLength(6);
+    const { named } = shortlistOf(
+      [candidate('o/best', { average: 50, ...from('gemma') }), candidate('o/free', { license: 'mit' })],
+      usual,
+    );
+    expect(named.map(({ member, reasons }) => [member.candidate.model, ...reasons])).toEqual([
+      ['o/best', 'best'],
+      ['o/free', 'free'],
+    ]);
   });
 
   test('copies are one model: the original, or the first where that is left out', () => {

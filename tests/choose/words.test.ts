@@ -3,7 +3,7 @@ import { criteriaOf } from '../../src/choose/criteria.ts';
 import { freeLicences, isFree } from '../../src/choose/licences.ts';
 import { usualMachine } from '../../src/choose/memory.ts';
 import { shortlistOf } from '../../src/choose/shortlist.ts';
-import { factsOf, reasonWords, scoreWords, statusWords } from '../../src/choose/words.ts';
+import { factsOf, licenceWords, reasonWords, scoreWords, statusWords } from '../../src/choose/words.ts';
 import { candidate } from './candidate.ts';
 
 const usual = criteriaOf(usualMachine);
@@ -37,6 +37,8 @@ test('what is known of a model is said, its caution and copies too', () => {
   );
   expect(factsOf(groups[0]![0], '')).toEqual([
     '7.0\u00a0B',
+    // 7 · 4 ÷ 8 of 24.
+    'weights 3.5\u00a0GB, which leave 20.5\u00a0GB for the context',
     'mit',
     'chat',
     'official',
@@ -55,6 +57,19 @@ test('the line that is announced says how many fit and how many cannot be told',
   expect(
     statusWords(usual, answerTo(candidate('o/a', { average: 5 }), candidate('o/b', { average: 4 }))),
   ).toBe('On 24\u00a0GB at 4\u00a0bits: of 2 that fit, the best is o/a; 1 cannot be told from it.');
+});
+
+test('a licence stands with that of the model it descends from', () => {
+  const words = (facts: Parameters<typeof candidate>[1]) => licenceWords(candidate('o/a', facts));
+  const from = (license: string, root_license: string | null) =>
+    words({ license, isRoot: false, root: 'o/root', root_license });
+  expect(words({ license: 'mit' })).toBe('mit');
+  expect(words({})).toBe('no licence given');
+  expect(words({ license: 'mit', isRoot: false })).toBe('mit; root not known');
+  expect(from('mit', 'mit')).toBe('mit, as o/root');
+  expect(from('apache-2.0', 'mit')).toBe('apache-2.0, and mit of o/root');
+  expect(from('apache-2.0', 'llama3.1')).toBe('apache-2.0, but llama3.1 of o/root');
+  expect(from('apache-2.0', null)).toBe('apache-2.0; that of o/root not known');
 });
 
 test('a licence is free by its own name alone', () => {

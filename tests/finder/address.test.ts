@@ -6,7 +6,7 @@ const read = (query: string) => readChoice(new URLSearchParams(query));
 
 test('a choice is read and written; defaults are left out and other parameters stay', () => {
   const { choice, problems } = read(
-    'type=chat&m=a%2Fb&m=c&cost=co2_kg&gain=math&close=yes&memory=7.5&bits=8',
+    'type=chat&m=a%2Fb&m=c&cost=co2_kg&gain=math&close=yes&memory=7.5&bits=8&still=any',
   );
   expect(choice).toEqual({
     models: ['a/b', 'c'],
@@ -15,10 +15,11 @@ test('a choice is read and written; defaults are left out and other parameters s
     withClose: true,
     memory: 7.5,
     bits: 8,
+    onHub: false,
   });
   expect(problems).toEqual([]);
   expect(addressWithChoice(`${page}?type=chat&m=x`, choice)).toBe(
-    `${page}?type=chat&m=a/b&m=c&cost=co2_kg&gain=math&close=yes&memory=7.5&bits=8`,
+    `${page}?type=chat&m=a/b&m=c&cost=co2_kg&gain=math&close=yes&memory=7.5&bits=8&still=any`,
   );
   expect(addressWithChoice(page, read('').choice)).toBe(page);
 });
@@ -41,6 +42,7 @@ test('what cannot be read is named and left at its default', () => {
     withClose: false,
     memory: null,
     bits: 4,
+    onHub: true,
   });
   expect(problems).toEqual([
     'only the first 4 of 5 models are shown',

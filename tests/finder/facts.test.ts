@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { factsOf } from '../../src/finder/facts.ts';
+import { factsOf, goneIn } from '../../src/finder/facts.ts';
 import { modelTableOf } from '../../src/finder/model-table.ts';
 import { tableModel } from './table-model.ts';
 
@@ -7,7 +7,14 @@ const family = { runs: [], corrections: [], moe: null, caution: null };
 
 test('facts say what a model is among all, and of every model that they name whether it is there', () => {
   const table = modelTableOf([
-    tableModel({ row: 1, model: 'o/root', identity: 'o/root', average: 10, caution: 'flagged' }),
+    tableModel({
+      row: 1,
+      model: 'o/root',
+      identity: 'o/root',
+      average: 10,
+      caution: 'flagged',
+      on_hub: false,
+    }),
     tableModel({
       row: 2,
       model: 'o/child',
@@ -26,8 +33,10 @@ test('facts say what a model is among all, and of every model that they name whe
     relations: { root: { base: 'o/root', average: { change: 2 } }, descendants: [] },
     family,
     cautions: { 'o/root': 'flagged' },
+    gone: [0],
     strangers: ['o/gone'],
   });
+  expect([...goneIn(facts)]).toEqual(['o/root']);
   expect(facts.neighbours.map(({ model }) => model)).toEqual(['o/root', 'O/Child']);
   expect(Object.keys(facts.model).filter((key) => key.endsWith('_raw'))).toEqual([]);
   expect(factsOf(table, 0, family).relations.descendants).toEqual([{ name: 'o/child', change: 2 }]);

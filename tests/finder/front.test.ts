@@ -173,11 +173,19 @@ test('a memory keeps the models that fit at so many bits; none without a size', 
   // At 4 bits 13 billion parameters take 13 × 4 ÷ 8 × 1.2 = 7.8 GB, 14 billion 8.4 GB.
   const models = [13, 14, 0].map((parameters_b, row) => tableModel({ row, parameters_b }));
   const rows = (memory: number | null, bits: number) =>
-    fitting(models, { memory, bits }).map(({ row }) => row);
+    fitting(models, { memory, bits, onHub: true }).map(({ row }) => row);
   expect(rows(8, 4)).toEqual([0]);
   expect(rows(8.4, 4)).toEqual([0, 1]);
   expect(rows(8.4, 8)).toEqual([]);
-  expect(fitting(models, { memory: null, bits: 4 })).toBe(models);
+  expect(fitting(models, { memory: null, bits: 4, onHub: false })).toBe(models);
+});
+
+test('models that are gone from the Hub are left out, unless they are asked for or no other is left', () => {
+  const [there, gone] = [tableModel({ row: 1 }), tableModel({ row: 2, on_hub: false })];
+  const asked = { memory: null, bits: 4 };
+  expect(fitting([there, gone], { ...asked, onHub: true })).toEqual([there]);
+  expect(fitting([there, gone], { ...asked, onHub: false })).toEqual([there, gone]);
+  expect(fitting([gone], { ...asked, onHub: true })).toEqual([gone]);
 });
 
 test('what cannot be told from the best: its copies are no others, and each gain has its own error', () => {

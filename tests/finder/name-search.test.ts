@@ -41,6 +41,15 @@ const named = (models: readonly KnownName[], text: string) =>
   searchNames(models, text).map(({ model }) => model.name);
 
 describe('the order of offers', () => {
+  test('of alike ones those that are gone from the Hub come last, liked or not', () => {
+    const models = known(
+      { model: 'o/phi-4-gone', likes: 900, on_hub: false },
+      { model: 'o/phi-4-there', likes: 1 },
+      { model: 'm/phi-4-base', official_provider: true, on_hub: false },
+    );
+    expect(named(models, 'phi4')).toEqual(['m/phi-4-base', 'o/phi-4-there', 'o/phi-4-gone']);
+  });
+
   test('the very name, then official models, then copies last, then those without more to the name of no official one, then likes', () => {
     const models = known(
       { model: 'o/phi-4-fun', likes: 900 },

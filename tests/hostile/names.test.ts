@@ -157,7 +157,13 @@ describe.each(names)('%s, as a model of the table', (_, name) => {
 
   test('a link to it shows its name and runs nothing', () => {
     const link = read(
-      markupOf(h(SharedContext.Provider, { value: shared }, h(ModelLink, { name, caution: null })) as VNode),
+      markupOf(
+        h(
+          SharedContext.Provider,
+          { value: shared },
+          h(ModelLink, { name, caution: null, onHub: true }),
+        ) as VNode,
+      ),
     );
     expect(elements(link)).toEqual(['a']);
     expect(link.text).toBe(name);

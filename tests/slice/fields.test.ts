@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { modelTypes } from '../../src/dataset/columns.ts';
+import { modelTypes } from '../../src/dataset/model-types.ts';
 import { fields, type FieldKey } from '../../src/slice/fields.ts';
 import { fieldTitle } from '../../src/slice/titles.ts';
 import { facts, rowsOf } from '../report.ts';

@@ -1,6 +1,5 @@
 import type { Cell, Column } from '../column.ts';
-import type { ModelType } from '../columns.ts';
-import { modelTypes } from '../columns.ts';
+import { modelTypes, type ModelType } from '../model-types.ts';
 import { brokenBy, wrongType, type Broken } from '../constraints.ts';
 
 /** A value in our terms, or the rule that it breaks and what would be right. */

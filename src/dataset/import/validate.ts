@@ -1,6 +1,6 @@
 import type { Benchmark } from '../benchmarks.ts';
 import type { Cell, Run } from '../column.ts';
-import { modelTypes } from '../columns.ts';
+import { modelTypes } from '../model-types.ts';
 import { recordedColumns, runKey } from '../recorded.ts';
 import { readCell } from './cell.ts';
 import type { Table } from './parquet.ts';

@@ -1,0 +1,43 @@
+import type { TableModel } from '../finder/model-table.ts';
+import { isFree } from './licences.ts';
+
+/** Where a model comes from, as far as its licence goes. */
+export interface Origin {
+  /** Whether it descends from no other model. */
+  isRoot: boolean;
+  /** The model whose licence binds it besides its own; null for a root, and where it is not known. */
+  root: string | null;
+  /** The licence of that model; null where it is not known. */
+  root_license: string | null;
+}
+
+type Descended = Pick<TableModel, 'identity' | 'lineage' | 'root' | 'parent' | 'license' | 'model'>;
+
+/** “unknown” is a word of the Hub for a licence that its page does not name. */
+const licenceOf = (model: Descended | undefined): string | null =>
+  model === undefined || model.license === null || model.license === '' || model.license === 'unknown'
+    ? null
+    : model.license;
+
+/**
+ * The origin of each of some models. Of all that a model is known to descend from, the one that binds it most: first
+ * one whose licence is not free, then one whose licence is not known, else its root. Where the table does not lead to
+ * a pretrained model nothing is known.
+ */
+export function originsOf(models: readonly Descended[]): Origin[] {
+  // Later entries of a map win, so the first row comes last.
+  const first = new Map(models.map((model) => [model.identity, model] as const).reverse());
+  return models.map((model): Origin => {
+    const { identity, lineage, root, parent } = model;
+    if (lineage === identity) return { isRoot: true, root: null, root_license: null };
+    const end = first.get(lineage);
+    const names = [...new Set([root, parent, lineage])].filter(
+      (name): name is string => name !== null && name !== identity,
+    );
+    const known = names.map((name) => ({ root: name, root_license: licenceOf(first.get(name)) }));
+    const bound = known.find(({ root_license }) => root_license !== null && !isFree(root_license));
+    const open = known.find(({ root_license }) => root_license === null);
+    if (!bound && end?.lineage !== lineage) return { isRoot: false, root: null, root_license: null };
+    return { isRoot: false, ...(bound ?? open ?? known[0]!) };
+  });
+}
