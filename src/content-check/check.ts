@@ -6,7 +6,8 @@ import { getStaticPaths as factFiles } from '../pages/data/[facts].ts';
 import { addresses } from './addresses.ts';
 import { readContent, type Source } from './content-file.ts';
 import { comparedWithItself, doubles, elementProblems } from './elements.ts';
-import { frontMatterProblems, orderProblems } from './front-matter.ts';
+import { firstUses, listedTerms } from './first-uses.ts';
+import { frontMatterProblems, orderProblems, shortProblems } from './front-matter.ts';
 import { known, type Known } from './known.ts';
 import { linkProblems, type Files } from './links.ts';
 import { markupProblems } from './markup.ts';
@@ -42,6 +43,7 @@ export async function checkContent(
       .map(({ slug }) => slug)
       .sort(),
   };
+  const terms = listedTerms(files);
   const places = await addresses(files, exists);
   const published = await publishedFiles(exists, sources);
   return inOrder([
@@ -58,7 +60,10 @@ export async function checkContent(
       ...markupProblems(file),
       ...linkProblems(file, places, published),
       ...typedNumbers(file),
-      ...(file.kind === 'chapter' || file.kind === 'abstract' ? quantifyingWords(file) : []),
+      ...shortProblems(file, ids.statistic),
+      ...(file.kind === 'chapter' || file.kind === 'abstract'
+        ? [...quantifyingWords(file), ...firstUses(file, terms)]
+        : []),
       ...(judged ? verdictProblems(file, judged) : []),
     ]),
   ]);

@@ -1,6 +1,8 @@
 import { closest } from 'fastest-levenshtein';
 import type { z } from 'zod';
-import { chapterFields, conceptFields, pageFields } from '../site/front-matter.ts';
+import { chapterFields, conceptFields, listOf, pageFields } from '../site/front-matter.ts';
+import { units } from '../statistics/statistic.ts';
+import { statisticsIn } from '../statistics/written.ts';
 import type { ContentFile } from './content-file.ts';
 import type { Problem } from './problem.ts';
 
@@ -30,6 +32,34 @@ export function frontMatterProblems(file: ContentFile): Problem[] {
     if (!file.frontMatter.has(key)) return [problem(key, `the front matter needs “${key}”`)];
     return [problem(key, `“${key}” of the front matter: ${issue.message}`)];
   });
+}
+
+const unitNames: readonly string[] = Object.values(units).map(({ name }) => name);
+
+/** Statistics and units that an entry of the glossary names and that do not exist. */
+export function shortProblems(file: ContentFile, statistics: readonly string[]): Problem[] {
+  if (file.kind !== 'concept') return [];
+  const of = (key: string) => file.frontMatter.get(key);
+  const [short, scaled] = [of('short'), of('units')];
+  const problem = (key: string, message: string): Problem => ({ file: file.path, ...of(key)!.at, message });
+  return [
+    ...statisticsIn(String(short?.value ?? ''))
+      .filter((id) => !statistics.includes(id))
+      .map((id) =>
+        problem(
+          'short',
+          `there is no statistic “${id}”; the nearest that exists is “${closest(id, [...statistics])}”`,
+        ),
+      ),
+    ...listOf(scaled?.value)
+      .filter((name) => !unitNames.includes(name))
+      .map((name) =>
+        problem(
+          'units',
+          `there is no unit “${name}”; the nearest that exists is “${closest(name, unitNames)}”`,
+        ),
+      ),
+  ];
 }
 
 /** Chapters that claim a place which another chapter, the one before it by name, has already. */

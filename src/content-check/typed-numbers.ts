@@ -67,9 +67,12 @@ export function prose(file: Pick<ContentFile, 'root' | 'frontMatter'>): Passage[
   };
   visit(file.root);
   for (const [key, { value, at }] of file.frontMatter)
-    if (key !== 'order') passages.push([{ text: String(value), at }]);
+    if (key !== 'order') passages.push([{ text: String(value).replace(/\{[^}]*\}/g, blank), at }]);
   return passages;
 }
+
+/** As many blanks as the name of a statistic has signs. */
+const blank = (found: string) => ' '.repeat(found.length);
 
 function piecesOf(node: Node, within?: Piece['within']): Piece[] {
   const name = isElement(node) ? node.name : undefined;

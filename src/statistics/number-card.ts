@@ -14,6 +14,9 @@ export interface EditionOfNumber {
   about: string;
 }
 
+/** `data/units.json`: what a unit means, with known numbers to hold it against, by the name of the unit. */
+export type UnitScales = Readonly<Record<string, string>>;
+
 /** `data/numbers/<id>.json`: what the card of a number shows, in words. */
 export interface NumberCard {
   label: string;

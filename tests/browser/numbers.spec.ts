@@ -56,6 +56,8 @@ for (const width of [360, 1440])
     await number.click();
     await expect(card).toBeVisible();
     await expect(card).toContainText(findStatistic(id)!.definition.label, { ignoreCase: true });
+    // What the unit means, with named numbers written out.
+    await expect(card).toContainText(/A hundredth of the way from guessing .* goes with [\d.]+\./);
     const box = (await card.boundingBox())!;
     expect(box.x).toBeGreaterThanOrEqual(0);
     expect(box.x + box.width).toBeLessThanOrEqual(width);

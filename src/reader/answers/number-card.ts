@@ -1,4 +1,4 @@
-import type { NumberCard } from '../../statistics/number-card.ts';
+import type { NumberCard, UnitScales } from '../../statistics/number-card.ts';
 import { withBase } from '../../site/base.ts';
 import { pageAddress } from '../address.ts';
 import { loadOnce } from '../load-once.ts';
@@ -74,7 +74,11 @@ async function fill(element: HTMLElement, number: HTMLAnchorElement): Promise<vo
   const inSlice =
     about === undefined ? [] : [part('p', plain, 'In this slice ', part('b', plain, value), `, ${about}.`)];
   try {
-    const file = await loadOnce<NumberCard>(withBase(`/data/numbers/${stat}.json`));
+    const [file, scales] = await Promise.all([
+      loadOnce<NumberCard>(withBase(`/data/numbers/${stat}.json`)),
+      loadOnce<UnitScales>(withBase('/data/units.json')),
+    ]);
+    const scale = scales[file.unit];
     const address = addressOfNumber(pageAddress(), stat);
     const edition = file.editions.find((each) => each.preparation === (preparation ?? 'reviewed'))!;
     const answer =
@@ -85,6 +89,7 @@ async function fill(element: HTMLElement, number: HTMLAnchorElement): Promise<vo
       part('p', { className: ['number-card-label'] }, capital(file.label), part('span', plain, file.unit)),
       ...inSlice,
       editionsOf(file, preparation),
+      ...(scale ? [part('p', plain, part('b', plain, capital(file.unit)), ': ', scale)] : []),
       ...(edition.about ? [part('p', plain, ofIntervals)] : []),
       part(
         'details',
