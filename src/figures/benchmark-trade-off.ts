@@ -167,7 +167,7 @@ export const benchmarkTradeOff = figure({
       },
       {
         transform: [{ filter: '!isValid(datum.change)' }],
-        mark: { type: 'text', align: 'left', color: ink.muted },
+        mark: { type: 'text', align: 'left', dx: 6, color: ink.muted },
         encoding: { y: y(true), x: { datum: 0 }, text: { value: 'too few' } },
       },
     ]);
@@ -219,6 +219,11 @@ export const benchmarkTradeOff = figure({
         mark: { type: 'rule', color: ink.text, strokeDash: [2, 3], opacity: 0.7 },
         encoding: { x: { datum, type: 'quantitative' } },
       })),
+      {
+        transform: [{ filter: '!isValid(datum.rise)' }],
+        mark: { type: 'text', align: 'left', dx: 12, color: ink.muted },
+        encoding: { y: y(phone), x: { datum: 0 }, text: { value: 'too few' } },
+      },
     ]);
     return {
       ...chartBase(drawing),

@@ -185,6 +185,11 @@ export const co2VsScoreByProvider = figure({
             encoding: { x, y, color: colourByProvider },
           },
           {
+            transform: [only('slope'), { filter: `datum.n < ${fewestForEstimate}` }],
+            mark: { type: 'text', align: 'left', baseline: 'top', color: ink.muted },
+            encoding: { x: { value: 6 }, y: { value: 6 }, text: { value: 'too few models' } },
+          },
+          {
             transform: farthestRight('trend', ['provider', 'panel']),
             mark: { type: 'text', align: 'right', dx: -4, dy: -12, fontWeight: 600 },
             encoding: { x, y, text: { field: 'provider' }, color: colourByProvider },

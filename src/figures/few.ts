@@ -15,7 +15,7 @@ export function whyNotDrawn(figure: Figure, rows: readonly Row[]): string | null
   const counted = countInWords(n, figure.counts);
   if (n < figure.minimum) return `Too few: ${counted}; it takes ${figure.minimum}.`;
   if (drawsMarks(figure.spec('desktop'), rows)) return null;
-  return `Too few: ${counted}, and no part of the chart has enough of them.`;
+  return `Of ${counted} too few are of the groups that the chart compares.`;
 }
 
 interface Part {

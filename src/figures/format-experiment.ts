@@ -148,7 +148,12 @@ export const formatExperiment = figure({
   takeaway(rows) {
     const means = meansOf(rows, 'one commit');
     const average = means.find(({ score }) => score === titles.average);
-    if (!average) return `Too few models were run both ways at one commit; it takes ${fewestForEstimate}.`;
+    if (!average) {
+      const all = meansOf(rows, 'all').find(({ score }) => score === titles.average);
+      return all
+        ? `Over all ${all.n} models that were run both ways the average changes by ${written(all)} points with the chat template; at one commit there are too few for a mean.`
+        : `Too few models were run both ways at one commit; it takes ${fewestForEstimate}.`;
+    }
     const rejected = holmRejects(means.map(({ p }) => p));
     const say = means
       .filter((_, at) => rejected[at])

@@ -147,16 +147,17 @@ export const moeActiveParameters = figure({
   minimum: fewestForEstimate,
   takeaway(rows) {
     const [total, active] = [summary(rows, 'total'), summary(rows, 'active')];
-    const unknown = `the active size of ${countInWords(summary(rows, 'unknown')?.n ?? 0, 'MoE models')} is unknown`;
+    const hidden = summary(rows, 'unknown')?.n ?? 0;
+    const end = hidden === 0 ? '.' : `; the active size of ${countInWords(hidden, 'MoE models')} is unknown.`;
     const beside = ({ low, high }: Gap) =>
       high < 0 ? 'below' : low > 0 ? 'above' : 'not clearly apart from';
     if (isGap(total) && isGap(active))
-      return `They stand ${beside(total)} dense models of their total size and age, at ${gap(total)} points, and ${beside(active)} those of their active size, at ${gap(active)}; ${unknown}.`;
+      return `They stand ${beside(total)} dense models of their total size and age, at ${gap(total)} points, and ${beside(active)} those of their active size, at ${gap(active)}${end}`;
     if (isGap(total))
-      return `By total size MoE models stand ${gap(total)} points from dense ones of their age; by active size it cannot be told: ${unknown}.`;
+      return `By total size MoE models stand ${gap(total)} points from dense ones of their age; by active size too few can be compared${end}`;
     if (isGap(active))
-      return `By active size MoE models stand ${gap(active)} points from dense ones of their age; by total size too few can be compared, and ${unknown}.`;
-    return `Too few MoE models have dense ones beside them to tell; ${unknown}.`;
+      return `By active size MoE models stand ${gap(active)} points from dense ones of their age; by total size too few can be compared${end}`;
+    return `Too few MoE models have dense ones beside them to tell${end}`;
   },
   alt(rows) {
     const say = moeSizes.map(({ id }) => {

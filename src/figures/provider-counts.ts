@@ -121,7 +121,7 @@ export const providerCounts = figure({
             mark: phone ? { type: 'text', align: 'left', dy: -9 } : { type: 'text', align: 'left', dx: 6 },
             encoding: {
               y,
-              x: phone ? { value: 0 } : { field: 'ratio', type: 'quantitative' },
+              x: phone ? { value: 0 } : { field: 'place', type: 'quantitative' },
               text: { field: 'label' },
             },
           },
@@ -132,6 +132,8 @@ export const providerCounts = figure({
               "(isValid(datum.ratio) ? format(datum.ratio, '.1f') + ': ' : '') + format(datum.models, ',') + ' models' + (isValid(datum.share) ? ' (' + format(100 * datum.share, '.0f') + ' %)' : '')",
             as: 'label',
           },
+          // Without a ratio the number of models stands where its bar would begin.
+          { calculate: 'isValid(datum.ratio) ? datum.ratio : 0', as: 'place' },
         ],
       },
     };

@@ -15,10 +15,14 @@ export const scoreBySizeAndProvider = providerSizeBars({
     const leads = compared.map((group) => medianLead(rows, group)!);
     const told = leads.filter(({ low, high }) => low !== null && high !== null && (low > 0 || high < 0));
     const say = leads.map(({ group, value, low, high }) => {
-      const interval = low === null || high === null ? '' : ` (${formatInterval(low, high, units.points)})`;
-      return `${formatNumber(value!, units.points)}${interval} for models ${group}`;
+      const interval =
+        low === null || high === null ? 'no interval' : formatInterval(low, high, units.points);
+      return `${formatNumber(value!, units.points)} (${interval}) for models ${group}`;
     });
-    return `By the median score community models are ahead in ${ahead.length} of ${compared.length} size classes, and in ${told.length === 0 ? 'none' : told.length} can it be told who is: community minus official is ${say.join(', ')}, in points.`;
+    const difference = `community minus official is ${say.join(', ')}, in points`;
+    if (compared.length === 1)
+      return `One size class has enough models of both sides: by the median score ${difference}, and it ${told.length === 0 ? 'cannot' : 'can'} be told who is ahead.`;
+    return `By the median score community models are ahead in ${ahead.length} of ${compared.length} size classes, and in ${told.length === 0 ? 'none' : told.length} can it be told who is: ${difference}.`;
   },
   notes:
     'Score per billion parameters, the notebook’s way to put size classes on one scale, is over models above 1 B. Faint bars are means, solid bars medians, lines 95 % intervals. The classes are wide, and the two sides do not hold the same kinds of models.',

@@ -52,7 +52,7 @@ test('a chart without marks is too few, however many models stand behind it', as
     'type-profile',
   ])
     expect(await whyOf(id, 'organisation=mistralai'), id).toBe(
-      'Too few: 16 models, and no part of the chart has enough of them.',
+      'Of 16 models too few are of the groups that the chart compares.',
     );
-  expect(await whyOf('provider-counts', 'family=granite&type=chat')).toMatch(/^Too few: 10 models, and/);
+  expect(await whyOf('provider-counts', 'family=granite&type=chat')).toMatch(/^Of 10 models too few/);
 });

@@ -86,8 +86,11 @@ describe('the takeaway, by hand', () => {
     high,
     n,
   });
-  const say = (...rows: object[]) =>
-    moeActiveParameters.takeaway([...rows, { layer: 'summary', name: 'unknown', n: 4 }] as never);
+  const saying =
+    (n: number) =>
+    (...rows: object[]) =>
+      moeActiveParameters.takeaway([...rows, { layer: 'summary', name: 'unknown', n }] as never);
+  const say = saying(4);
 
   test.each([
     [
@@ -96,11 +99,17 @@ describe('the takeaway, by hand', () => {
       /below dense models of their total.*above those of their active/,
     ],
     [gap('total', -3, 1), gap('active', -1, 3), /not clearly apart from dense.*not clearly apart from those/],
-    [gap('total', -3, -1), gap('active', 1, 3, 9), /^By total size.*−2\.0.*by active size it cannot be told/],
+    [gap('total', -3, -1), gap('active', 1, 3, 9), /^By total size.*−2\.0.*by active size too few/],
     [gap('total', -3, -1, 9), gap('active', 1, 3), /^By active size.*2\.0.*by total size too few/],
     [gap('total', -3, -1, 9), gap('active', 1, 3, 9), /^Too few MoE models/],
   ])('%#', (total, active, expected) => {
     expect(say(total, active)).toMatch(expected);
     expect(say(total, active)).toMatch(/4 MoE models/);
+  });
+
+  test('says nothing of unknown active sizes where there are none', () => {
+    expect(saying(0)(gap('total', -3, -1, 9), gap('active', 1, 3, 9))).toBe(
+      'Too few MoE models have dense ones beside them to tell.',
+    );
   });
 });

@@ -1,6 +1,7 @@
 import type { Spec, View } from 'vega';
 import type { Row } from '../../engine/engine.ts';
 import { loadOnce } from '../load-once.ts';
+import { measureAsDrawn } from './measure.ts';
 import { tooltip } from './tooltip.ts';
 
 /** Where there is room for the desktop drawing of a chart: the breakpoint --desktop of the style sheets. */
@@ -12,8 +13,20 @@ export const broad = () => matchMedia('(min-width: 90rem)');
 /** Loads a chart that was compiled when the report was built, once; rejects with what the reader can be told. */
 export const loadChart = loadOnce<Spec>;
 
+let vega: ReturnType<typeof load> | undefined;
+
+async function load() {
+  const [embed, interpreter, all] = await Promise.all([
+    import('vega-embed'),
+    import('vega-interpreter'),
+    import('vega'),
+  ]);
+  measureAsDrawn(all);
+  return [embed, interpreter] as const;
+}
+
 /** Loads what draws charts; it is large, and so comes only when one is drawn. */
-export const loadVega = () => Promise.all([import('vega-embed'), import('vega-interpreter')]);
+export const loadVega = () => (vega ??= load());
 
 /** Vega marks the objects that it is given. */
 export const copies = (rows: readonly Row[]) => rows.map((row) => ({ ...row }));
