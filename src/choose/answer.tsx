@@ -290,7 +290,7 @@ export function Answer(props: Props) {
         rows={named.map((each) => ({ member: each.member, reason: reasonWords(each, first[0]) }))}
       />
       {named.length > 1 && (
-        <p>
+        <p class="choose-compare">
           <a
             href={finderUrl(
               finder,

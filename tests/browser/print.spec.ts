@@ -29,6 +29,14 @@ for (const address of await ownPagesOf(rootSite))
     }
   });
 
+test('a sliced chapter prints without what asks to be pressed', async ({ page, site }) => {
+  await page.goto(`${site.url}carbon/?type=chat`);
+  await expect(page.locator('.says-why').first()).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  for (const each of await page.locator('main :is(button:not(.term), input, select)').all())
+    await expect(each).toBeHidden();
+});
+
 test('a page of paper is never wider than the paper', async ({ page, site }) => {
   // The width between the margins of an A4 sheet, in CSS pixels.
   await page.setViewportSize({ width: 657, height: 900 });
