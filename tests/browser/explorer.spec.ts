@@ -423,6 +423,39 @@ for (const width of [320, 390, 1440])
     expect(over).toEqual([]);
   });
 
+for (const width of [320, 390])
+  test(`at ${width} pixels nothing is wider than the window, whatever is set in the bar and above the table`, async ({
+    page,
+    site,
+  }) => {
+    await page.setViewportSize({ width, height: 844 });
+    await open(page, site.url + explorer);
+    const beyond = () =>
+      page
+        .locator(':root, .reslice-form, .reslice-line, .reslice-status, .tool')
+        .evaluateAll((all) =>
+          all.filter((each) => each.scrollWidth > each.clientWidth).map((each) => each.className),
+        );
+    const { handles, more, search, offers, form } = bar(page);
+    await openBar(page);
+    await handles('Parameters').first().focus();
+    for (let press = 0; press < 5; press += 1) await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Tab');
+    await expect(page).toHaveURL(/size=/);
+    await more.click();
+    await search('Organisation').pressSequentially('m');
+    await expect(offers('Organisation').first()).toBeVisible();
+    expect(await beyond()).toEqual([]);
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/organisation=/);
+    expect(await beyond()).toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect(form).toBeHidden();
+    await page.getByRole('searchbox').fill('a'.repeat(60));
+    await expect(page.locator('.explorer-relief')).toBeVisible();
+    expect(await beyond()).toEqual([]);
+  });
+
 test('End leads to the last row of a table with rows of several lines', async ({ page, site }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await open(page, `${site.url}${explorer}?sort=likes`);
