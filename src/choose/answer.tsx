@@ -162,6 +162,7 @@ function Sentences({ criteria, shortlist: { fits, groups, named }, finder }: Pro
         )}
       </p>
       <p class="choose-sentence">
+        {nearest && 'Between these the score does not decide; licence, maker and memory may. '}
         {bestIsOfficial && bestIsFree && 'The best is official, with a licence that is free for any use. '}
         {bestIsOfficial && !bestIsFree && 'The best is official. '}
         {!official && 'No official model fits. '}
