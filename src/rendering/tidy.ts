@@ -5,8 +5,10 @@ const circle =
 /** What Vega draws behind and before the marks of a group, where it has no ink. */
 const unseen = /<path class="(?:background|foreground)"(?:(?! (?:fill|stroke)=)[^<>])*(?:\/>|><\/path>)/g;
 
+const rounded = (by: number) => (number: string) => String(Math.round(Number(number) * by) / by);
+
 /**
- * Makes Vega's SVG fit for a page: two decimals, ids of clips and gradients prefixed and counted from zero,
+ * Makes Vega's SVG fit for a page: shapes of two decimals in places of one, nothing that goes without saying, ids of clips and gradients prefixed and counted from zero,
  * no roles or labels on single marks (the figure has one text alternative), no inline styles (the page's
  * policy blocks them), full circles as such, and nothing empty.
  */
@@ -24,7 +26,10 @@ export function tidySvg(svg: string, prefix: string): string {
           id !== undefined ? `${a}${rename(id)}${b}` : `${c}${rename(reference ?? '')}${d}`,
       )
       .replaceAll(/ (?:aria-[a-z]+|role|style|class|xmlns:xlink|version|pointer-events)="[^"]*"/g, '')
-      .replaceAll(/-?\d+\.\d{3,}/g, (number) => String(Math.round(Number(number) * 100) / 100));
+      .replaceAll(/ opacity="1"/g, '')
+      // Places are less exact than shapes: edges that meet must not come apart.
+      .replaceAll(/ transform="[^"]*"/g, (transform) => transform.replaceAll(/-?\d+\.\d{2,}/g, rounded(10)))
+      .replaceAll(/-?\d+\.\d{3,}/g, rounded(100));
   return (
     svg
       .replaceAll(unseen, '')

@@ -27,13 +27,13 @@ test('the numbers of one drawing do not depend on those before it', () => {
   expect(tidySvg(svg('clip99'), 'a')).toBe(tidySvg(svg('clip3'), 'a'));
 });
 
-test('coordinates get two decimals, rounded to the nearest', () => {
+test('shapes get two decimals and places one, rounded to the nearest', () => {
   expect(
     tidySvg('<svg width="10.12345"><path d="M1.005001,-2.34567L-0.001,3.1l4.999,5.25"/></svg>', 'f'),
   ).toBe('<svg width="10.12"><path d="M1.01,-2.35L0,3.1l5,5.25"/></svg>');
   expect(
     tidySvg('<svg><g transform="translate(0.3333,-6.6666) rotate(-90)"><path d="M0,0"/></g></svg>', 'f'),
-  ).toContain('translate(0.33,-6.67) rotate(-90)');
+  ).toContain('translate(0.3,-6.7) rotate(-90)');
 });
 
 test('styles, roles, labels and classes are left out', () => {
@@ -86,4 +86,10 @@ test('what lies behind and before the marks of a group is left out where it has 
   ).toBe('<svg><g><g><path d="M1,1" fill="red"/></g></g></svg>');
   const framed = '<svg><path class="background" aria-hidden="true" d="M0,0h9" stroke="#ddd"/></svg>';
   expect(tidySvg(framed, 'f')).toBe('<svg><path d="M0,0h9" stroke="#ddd"/></svg>');
+});
+
+test('an opacity of one goes, any other stays', () => {
+  expect(tidySvg('<svg><path d="M0,0" opacity="1"/><path d="M0,0" opacity="0.1"/></svg>', 'f')).toBe(
+    '<svg><path d="M0,0"/><path d="M0,0" opacity="0.1"/></svg>',
+  );
 });
