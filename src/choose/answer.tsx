@@ -149,8 +149,8 @@ function Sentences({ criteria, shortlist: { fits, groups, named }, finder }: Pro
         )}
         {smaller && (
           <>
-            The smallest of them, {link(smaller.member)}, takes {percent(smaller.member.memory / best.memory)}{' '}
-            of what the best takes.
+            The smallest of them, {link(smaller.member)}, needs {percent(smaller.member.memory / best.memory)}{' '}
+            of the memory of the best.
           </>
         )}
         {!nearest && after && (
@@ -162,18 +162,17 @@ function Sentences({ criteria, shortlist: { fits, groups, named }, finder }: Pro
         )}
       </p>
       <p class="choose-sentence">
-        {nearest && 'Between these the score does not decide; licence, maker and memory may. '}
-        {bestIsOfficial && bestIsFree && 'The best is official, with a licence that is free for any use. '}
+        {nearest &&
+          'Between these the average does not decide; single tests, licence, maker and memory may. '}
+        {bestIsOfficial && bestIsFree && 'The best is official, and its licence allows any use. '}
         {bestIsOfficial && !bestIsFree && 'The best is official. '}
         {!official && 'No official model fits. '}
         {official && !bestIsOfficial && <>The best official one {stands(official)}. </>}
-        {bestIsFree &&
-          !bestIsOfficial &&
-          'The best is free for any use, by its own licence and that of its root. '}
+        {bestIsFree && !bestIsOfficial && 'Its own licence and that of its root allow any use. '}
         {!free &&
-          'Of none that fits the licence and that of its root are both known to be free for any use. '}
+          'Of none that fits are both licences, its own and that of its root, known to allow any use. '}
         {free && !bestIsFree && (
-          <>The best that is free for any use, by its own licence and that of its root, {stands(free)}. </>
+          <>The best whose own licence and whose root’s allow any use {stands(free)}. </>
         )}
         {criteria.bits < 16 &&
           `What ${criteria.bits} bits cost is not in this table: each score is that of the precision it was run in. `}
@@ -330,8 +329,8 @@ export function Answer(props: Props) {
             The next group: {count(next.length)} {next.length === 1 ? 'model' : 'models'}
           </h2>
           <p class="choose-note">
-            Told from the best above, and not from the first of their own, which is{' '}
-            {points(first[0].score - next[0].score)} behind it.
+            These are behind the best beyond the error of the questions, and cannot be told from the first of
+            them, which is {points(first[0].score - next[0].score)} behind.
             {rest > 0 && ` The ${listedNext} best of them are listed.`}
           </p>
           <Models

@@ -20,9 +20,10 @@ const licenceOf = (model: Descended | undefined): string | null =>
     : model.license;
 
 /**
- * The origin of each of some models. Of all that a model is known to descend from, the one that binds it most: first
- * one whose licence is not free, then one whose licence is not known, else its root. Where the table does not lead to
- * a pretrained model nothing is known.
+ * The origin of each of some models. Of its root and its parent, as its page or its name says them, the one that binds
+ * it most: first one whose licence is not free, then one whose licence is not known, else its root. Where no such
+ * model is named, or the table does not lead from it to a pretrained one, nothing is known: a lineage that is inferred
+ * from architecture and size settles no licence.
  */
 export function originsOf(models: readonly Descended[]): Origin[] {
   // Later entries of a map win, so the first row comes last.
@@ -31,13 +32,14 @@ export function originsOf(models: readonly Descended[]): Origin[] {
     const { identity, lineage, root, parent } = model;
     if (lineage === identity) return { isRoot: true, root: null, root_license: null };
     const end = first.get(lineage);
-    const names = [...new Set([root, parent, lineage])].filter(
+    const names = [...new Set([root, parent])].filter(
       (name): name is string => name !== null && name !== identity,
     );
     const known = names.map((name) => ({ root: name, root_license: licenceOf(first.get(name)) }));
     const bound = known.find(({ root_license }) => root_license !== null && !isFree(root_license));
     const open = known.find(({ root_license }) => root_license === null);
-    if (!bound && end?.lineage !== lineage) return { isRoot: false, root: null, root_license: null };
+    if (names.length === 0 || (!bound && end?.lineage !== lineage))
+      return { isRoot: false, root: null, root_license: null };
     return { isRoot: false, ...(bound ?? open ?? known[0]!) };
   });
 }

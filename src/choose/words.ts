@@ -100,7 +100,7 @@ export function licenceWords({ license, isRoot, root, root_license }: Omit<Candi
   if (isRoot) return own;
   if (root === null) return `${own}; root not known`;
   if (root_license === null) return `${own}; that of ${root} not known`;
-  if (root_license === license) return `${own}, as ${root}`;
+  if (root_license === license) return `${own}, the same as ${root}`;
   return `${own}, ${isFree(root_license) ? 'and' : 'but'} ${root_license} of ${root}`;
 }
 

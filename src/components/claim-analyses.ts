@@ -52,9 +52,23 @@ export function optionWords({ choice, option }: Pick<Turning, 'choice' | 'option
 export const queryOfOption = ({ choice, option }: Pick<Turning, 'choice' | 'option'>): string =>
   textOf({ [choice]: option });
 
+const said: Readonly<Record<Verdict, string>> = {
+  holds: 'it holds',
+  open: 'it cannot be told',
+  fails: 'it does not hold',
+};
+
+/** The verdict of more analyses than have the published one, in words behind these; blank where there is none. */
+function mostOthers({ judged, same }: Robustness): string {
+  const [verdict, found] = [...Map.groupBy(judged, ({ answer }) => answer)].reduce((most, each) =>
+    each[1].length > most[1].length ? each : most,
+  );
+  return found.length > same ? `; in ${found.length} ${said[verdict]}` : '';
+}
+
 /**
- * In how many analyses the verdict is the published one, whether they are so few that it is fragile, and with what option it is most often another and in how
- * many, in a sentence or two.
+ * In how many analyses the verdict is the published one, whether they are so few that it is fragile, which one most
+ * have where that is another, and with what option it is most often another and in how many, in a sentence or two.
  */
 export function robustnessWords(robust: Robustness): string {
   const { judged, same, turning } = robust;
@@ -66,7 +80,7 @@ export function robustnessWords(robust: Robustness): string {
     ? ` It turns most often with “${optionWords(most)}”, in ${most.turned} of ${most.of} analyses.`
     : '';
   const shared = isFragile(robust) ? 'Fragile: the same in only' : 'The same in';
-  return `${shared} ${same} of ${count} analyses.${turns}`;
+  return `${shared} ${same} of ${count} analyses${mostOthers(robust)}.${turns}`;
 }
 
 /** The verdicts of the analyses that take an option. */

@@ -21,7 +21,7 @@ test.describe('without JavaScript', () => {
       /On 24.GB at 4.bits, the best of [\d,]+ models that fit \(on the Hub when the table was made, without cautioned ones, copies counted once\) is /,
     );
     await expect(answer(on)).toContainText(/Best official|best official/);
-    await expect(answer(on)).toContainText(/free licence|free for any use/);
+    await expect(answer(on)).toContainText(/free licence|allow(?:s)? any use/);
     await expect(on.getByRole('combobox')).toHaveCount(0);
     const more = answer(on).locator('details table');
     await expect(more).toBeHidden();
@@ -181,7 +181,7 @@ test('a licence is that of the page and of the root, and a free one is free by b
   await answered(on);
   const facts = answer(on).locator('.choose-facts');
   await expect(facts.filter({ hasText: /root not known|, but / })).toHaveCount(0);
-  await expect(facts.filter({ hasText: /, as / }).first()).toBeAttached();
+  await expect(facts.filter({ hasText: /, the same as / }).first()).toBeAttached();
   // Tunes whose own page names a free licence are bound by that of their root.
   await on.goto(`${site.url}${page}?memory=2&kind=fine-tuned`);
   await answered(on);

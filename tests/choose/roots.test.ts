@@ -17,10 +17,12 @@ test('a model of its own lineage descends from none', () => {
   expect(originOf({})).toEqual({ isRoot: true, root: null, root_license: null });
 });
 
-test('a model is bound by its root, and by a pretrained model that its lineage names', () => {
+test('a model is bound by its root; a lineage that nothing names settles no licence', () => {
   const bound = { isRoot: false, root: 'o/bound', root_license: 'llama3.1' };
   expect(originOf({ root: 'o/bound', lineage: 'o/bound' })).toEqual(bound);
-  expect(originOf({ lineage: 'o/bound' })).toEqual(bound);
+  const unknown = { isRoot: false, root: null, root_license: null };
+  expect(originOf({ lineage: 'o/bound' })).toEqual(unknown);
+  expect(originOf({ lineage: 'o/free' })).toEqual(unknown);
   expect(originOf({ root: 'o/free', lineage: 'o/free' })).toEqual({
     isRoot: false,
     root: 'o/free',

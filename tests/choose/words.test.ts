@@ -66,7 +66,7 @@ test('a licence stands with that of the model it descends from', () => {
   expect(words({ license: 'mit' })).toBe('mit');
   expect(words({})).toBe('no licence given');
   expect(words({ license: 'mit', isRoot: false })).toBe('mit; root not known');
-  expect(from('mit', 'mit')).toBe('mit, as o/root');
+  expect(from('mit', 'mit')).toBe('mit, the same as o/root');
   expect(from('apache-2.0', 'mit')).toBe('apache-2.0, and mit of o/root');
   expect(from('apache-2.0', 'llama3.1')).toBe('apache-2.0, but llama3.1 of o/root');
   expect(from('apache-2.0', null)).toBe('apache-2.0; that of o/root not known');

@@ -67,6 +67,10 @@ test('the count and what turns the verdict most often', () => {
     'Fragile: the same in only 3 of 5 analyses. It turns most often with “Models gone from the Hub: Left out”, in 2 of 2 analyses.',
   );
   expect(robustnessWords(firm)).toBe('The same in all 2 analyses.');
+  const judged = (['open', 'holds', 'holds', 'fails'] as const).map((answer) => ({ analysis: {}, answer }));
+  expect(robustnessWords({ ...firm, judged, same: 1 })).toBe(
+    'Fragile: the same in only 1 of 4 analyses; in 2 it holds.',
+  );
   expect(robustnessWords({ ...firm, judged: firm.judged.slice(0, 1), same: 1 })).toBe(
     'No choice of the analysis moves what the test reads.',
   );
