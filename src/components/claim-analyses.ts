@@ -59,11 +59,9 @@ const said: Readonly<Record<Verdict, string>> = {
 };
 
 /** The verdict of more analyses than have the published one, in words behind these; blank where there is none. */
-function mostOthers({ judged, same }: Robustness): string {
-  const [verdict, found] = [...Map.groupBy(judged, ({ answer }) => answer)].reduce((most, each) =>
-    each[1].length > most[1].length ? each : most,
-  );
-  return found.length > same ? `; in ${found.length} ${said[verdict]}` : '';
+function mostOthers(robust: Robustness): string {
+  const most = (Object.keys(said) as Verdict[]).reduce((a, b) => (robust[b] > robust[a] ? b : a));
+  return robust[most] > robust.same ? `; in ${robust[most]} ${said[most]}` : '';
 }
 
 /**

@@ -68,7 +68,7 @@ test('the count and what turns the verdict most often', () => {
   );
   expect(robustnessWords(firm)).toBe('The same in all 2 analyses.');
   const judged = (['open', 'holds', 'holds', 'fails'] as const).map((answer) => ({ analysis: {}, answer }));
-  expect(robustnessWords({ ...firm, judged, same: 1 })).toBe(
+  expect(robustnessWords({ ...firm, judged, holds: 2, open: 1, fails: 1, same: 1 })).toBe(
     'Fragile: the same in only 1 of 4 analyses; in 2 it holds.',
   );
   expect(robustnessWords({ ...firm, judged: firm.judged.slice(0, 1), same: 1 })).toBe(
