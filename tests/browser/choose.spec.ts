@@ -183,7 +183,7 @@ test('a licence is that of the page and of the root, and a free one is free by b
   await expect(facts.filter({ hasText: /root not known|, but / })).toHaveCount(0);
   await expect(facts.filter({ hasText: /, the same as / }).first()).toBeAttached();
   // Tunes whose own page names a free licence are bound by that of their root.
-  await on.goto(`${site.url}${page}?memory=2&kind=fine-tuned`);
+  await on.goto(`${site.url}${page}?memory=7&kind=fine-tuned`);
   await answered(on);
   await expect(
     answer(on)
