@@ -40,7 +40,9 @@ test.describe('without JavaScript', () => {
     await entry.locator('.ledger-row').click();
     const [, { analyses }] = published.find(([id]) => id === 'carbon-bends')!;
     const summary = entry.locator('.claim-analyses summary');
-    await expect(summary).toContainText(`the same in only ${analyses!.same} of ${analyses!.count} analyses.`);
+    await expect(summary).toContainText(
+      `the same in only ${analyses!.same} of ${analyses!.count} analyses; in ${analyses!.holds} it holds.`,
+    );
     await expect(summary).not.toContainText('Of the published whole table', { useInnerText: true });
     await summary.click();
     const link = entry.getByRole('link', { name: 'Models gone from the Hub: Left out' });
