@@ -7,7 +7,7 @@ import { rootSite } from './sites.ts';
 
 interface Published {
   sentence: string;
-  analyses: { count: number; same: number } | null;
+  analyses: { count: number; same: number; holds: number } | null;
 }
 const published = Object.entries(
   JSON.parse(await readFile(join(rootSite.folder, 'data/claims.json'), 'utf8')) as Record<string, Published>,
