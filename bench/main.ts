@@ -65,8 +65,10 @@ try {
   await step('charts-visible', () => measureChartsVisible(browser, served, example));
 
   const machine = describeMachine(browser.version());
-  const { cpu, cores, memoryGiB, system, node, chromium: version } = machine;
-  console.log(`${cpu}, ${cores} cores, ${memoryGiB} GiB, ${system}, Node ${node}, Chromium ${version}\n`);
+  const { cpu, cores, memoryGiB, system, node, chromium: version, deflateMs } = machine;
+  console.log(
+    `${cpu}, ${cores} cores, ${memoryGiB} GiB, ${system}, Node ${node}, Chromium ${version}; deflates 8 MB in ${deflateMs} ms\n`,
+  );
   console.log(markdown(sections));
   const unknown = only?.filter((id) => !order.includes(id)) ?? [];
   if (unknown.length > 0) throw new Error(`No section is called ${unknown.join(', ')}: ${order.join(', ')}.`);
