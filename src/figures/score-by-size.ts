@@ -126,7 +126,7 @@ export const scoreBySize = figure({
       `near ${formatNumber(row.x0, units.billions)}\u00a0B the median is ${score(row.mid)} and the middle 80 % run from ${score(row.low)} to ${score(row.high)}`;
     return `Density of models by parameters, on a log axis, and average score${withDrawn([picked.length > 0 && medianDots, layerOf(rows, 'fit').length > 0 && 'a straight line through all models'])}. ${picked.length > 0 ? `In points, ${picked.map(at).join('; ')}.` : 'No size has enough models for a median.'}`;
   },
-  notes: `Each cell is a quarter of a doubling wide and ${yStep}\u00a0points high; the stronger the colour, the more models. ${sizeMediansNote} The line is that of least squares through all models. Models below a sixteenth of a billion parameters lie left of the chart; the line counts them.`,
+  notes: `Each cell is a quarter of a doubling wide and ${yStep}\u00a0points high; the stronger the colour, the more models. ${sizeMediansNote} The line is the straight one that lies nearest to all models, by the squares of their distances (least squares). Models below a sixteenth of a billion parameters lie left of the chart; the line counts them.`,
   explore: { x: 'parameters_b', y: 'average', colour: 'none' },
   spec(drawing) {
     const phone = drawing === 'phone';

@@ -9,30 +9,33 @@ import { findFigure } from './figures.ts';
 import { estimateRow } from './parts/estimate-rows.ts';
 import { intervalDots } from './parts/interval-dots.ts';
 
-const sixTests = (family: string) => ({
-  Average: `${family}.average.mean`,
-  IFEval: `${family}.ifeval.mean`,
-  BBH: `${family}.bbh.mean`,
-  'MATH level 5': `${family}.math.mean`,
-  GPQA: `${family}.gpqa.mean`,
-  MuSR: `${family}.musr.mean`,
-  'MMLU-Pro': `${family}.mmlu_pro.mean`,
-});
-
 /**
  * The charts that stand small beside a finding, by the figure that each leads to: the figure itself, or, where
- * that is too much for the place, some of its estimates, of one unit, by label from top to bottom.
+ * that is too much for the place or the finding counts otherwise, some estimates of one unit, by label from top to
+ * bottom.
  */
 const estimatesBeside: Readonly<Record<string, Readonly<Record<string, string>> | null>> = {
   'gain-per-doubling': null,
   controls: {
     'nothing fixed': 'controls.official.raw',
     size: 'controls.official.size',
-    'size and type': 'controls.official.size_type',
-    'and format, month': 'controls.official.all',
+    'size and month': 'controls.official.size_month',
+    'all four': 'controls.official.all',
   },
-  'benchmark-trade-off': sixTests('pairs'),
-  'format-experiment': sixTests('format'),
+  'benchmark-trade-off': {
+    IFEval: 'pairs.ifeval.by_base.mean',
+    'in one format': 'pairs.same_format.ifeval.by_base.mean',
+    'all six': 'pairs.average.by_base.mean',
+  },
+  'format-experiment': {
+    Average: 'format.average.mean',
+    IFEval: 'format.ifeval.mean',
+    BBH: 'format.bbh.mean',
+    'MATH level 5': 'format.math.mean',
+    GPQA: 'format.gpqa.mean',
+    MuSR: 'format.musr.mean',
+    'MMLU-Pro': 'format.mmlu_pro.mean',
+  },
   'co2-over-time': null,
   'co2-by-size': null,
   'moe-active-parameters': {
@@ -43,6 +46,9 @@ const estimatesBeside: Readonly<Record<string, Readonly<Record<string, string>> 
   'benchmark-correlation': null,
   survivorship: null,
 };
+
+/** What stands behind the estimates of a small chart where it is not what the figure counts. */
+const countedBeside: Readonly<Record<string, string>> = { 'benchmark-trade-off': 'roots' };
 
 /** Figures that have a small chart. */
 export const smallChartIds = Object.keys(estimatesBeside);
@@ -115,7 +121,7 @@ function ofEstimates(figure: Figure, beside: readonly (readonly [label: string, 
             return `${label}: ${value}.`;
           })
           .join(' '),
-        counted: `${from}${countInWords(most, figure.counts)}.`,
+        counted: `${from}${countInWords(most, countedBeside[figure.id] ?? figure.counts)}.`,
         few: null,
       };
     },

@@ -59,3 +59,10 @@ test('a figure drawn small speaks as the figure does, and says where it has too 
     few: `Too few: 0 models; it takes ${figure.minimum}.`,
   });
 });
+
+test('means with each root counted once say how many roots stand behind them', () => {
+  const { statistics, show } = findSmallChart('benchmark-trade-off')!;
+  expect(statistics.every((id) => id.includes('.by_base.'))).toBe(true);
+  const estimates = Object.fromEntries(statistics.map((id, at) => [id, estimate(at, 58 + at)]));
+  expect(show(estimates, []).counted).toBe(`58 to ${57 + statistics.length} roots.`);
+});
