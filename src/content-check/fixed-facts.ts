@@ -41,7 +41,7 @@ export const fixedFacts: readonly FixedFact[] = [
   },
   { text: 'the better bargain', because: 'Names what is asked' },
   {
-    text: 'each further parameter would still bring less than the one before',
+    text: 'each further parameter would still go with less than the one before',
     because: 'Arithmetic of a doubling',
   },
   {

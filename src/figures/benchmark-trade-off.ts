@@ -28,10 +28,10 @@ const known = (rows: readonly Drawn[], base: string) =>
     (row): row is Known => row.base === base && row.change !== null && row.drop !== null && row.rise !== null,
   );
 
-/** What fine-tuning gains and pays on each benchmark, against the model's own root. */
+/** How tuned models stand to their own roots on each benchmark. */
 export const benchmarkTradeOff = figure({
   id: 'benchmark-trade-off',
-  question: 'What does fine-tuning gain and what does it give up?',
+  question: 'On which tests do tuned models stand above their roots, and on which below?',
   query: tradeOff.query,
   derive: (rows): Drawn[] =>
     tradeOffBases.flatMap(({ id: base, label, has }) => {

@@ -42,7 +42,7 @@ const names = [
 /** Score by size within official families, pretrained and instruction-tuned, a panel a family. */
 export const familyLadders = figure({
   id: 'family-ladders',
-  question: 'Within one family, where does the next size stop paying?',
+  question: 'Within one family, where does the next size score no higher?',
   query: ladders.query,
   derive(rows): Drawn[] {
     const all = laddersOf(rows, 1);

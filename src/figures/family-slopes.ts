@@ -32,7 +32,7 @@ const of = (rows: readonly Drawn[], stage: string) => rows.filter((row) => row.s
 /** What a doubling of parameters brings in each official family, by its own models and with what it borrows from others. */
 export const familySlopes = figure({
   id: 'family-slopes',
-  question: 'How many points does a doubling bring, family by family?',
+  question: 'How many points go with a doubling, family by family?',
   query: ladders.query,
   derive(rows): Drawn[] {
     const estimates = ladders.derive(rows);

@@ -192,7 +192,7 @@ const signed = (value: number) =>
 /** The average of every model whose root is in the table, against that root. */
 export const fineTuneVsBase = figure({
   id: 'fine-tune-vs-base',
-  question: 'Does fine-tuning raise the average above that of the root?',
+  question: 'Do tuned models stand above their roots on average?',
   query,
   derive(rows): Drawn[] {
     const paired = rows.filter((row): row is Pair => row.layer === 'pair');

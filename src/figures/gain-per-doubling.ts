@@ -20,7 +20,7 @@ const known = (rows: readonly EstimateRow[]) =>
 /** How much a doubling of parameters brings within each band of sizes. */
 export const gainPerDoubling = figure({
   id: 'gain-per-doubling',
-  question: 'Where does a doubling of parameters bring the most?',
+  question: 'With which doubling of parameters does the score grow the most?',
   query: sizeBandGains.query,
   derive(rows): EstimateRow[] {
     const estimates = sizeBandGains.derive(rows);

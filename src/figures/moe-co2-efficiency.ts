@@ -32,7 +32,7 @@ const write = (value: number | null) =>
 /** Seed figure 11: score per carbon of MoE models and of dense ones by provider. */
 export const moeCo2Efficiency = figure({
   id: 'moe-co2-efficiency',
-  question: 'How much score does a kilogram of CO₂ buy, MoE or dense?',
+  question: 'How much score goes with a kilogram of CO₂, MoE or dense?',
   seed: [11],
   query: moeAverages.query,
   derive(rows): Drawn[] {

@@ -3,7 +3,7 @@ export const report = {
   title: 'Size, Score and Carbon',
   subtitle: 'The Open LLM Leaderboard, re-asked',
   description:
-    'What size buys in score and in carbon, asked again of every model on the Hugging Face Open LLM Leaderboard.',
+    'What goes with size, in score and in carbon, asked again of every model on the Hugging Face Open LLM Leaderboard.',
 } as const;
 
 /** Title and subtitle in one line, as a citation gives them. */

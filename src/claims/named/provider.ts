@@ -111,7 +111,8 @@ export const providerClaims: readonly Claim[] = [
   {
     id: 'community-gains-no-more',
     by: 'report',
-    sentence: 'From the same official root, children of other providers do not gain more than official ones.',
+    sentence:
+      'From the same official root, children of other providers do not stand higher above it than official ones.',
     test: `Over official roots with children of both kinds, each root once, the gain of the official children less that of the others excludes a lead of the others by ${margin} point; the claim does not hold if it is below zero.`,
     figure: 'fine-tune-vs-base',
     statistics: [

@@ -37,7 +37,7 @@ export const sizeClaims: readonly Claim[] = [
   {
     id: 'size-raises-ceiling-more-than-floor',
     by: 'report',
-    sentence: 'Size raises the ceiling of the score more than its floor.',
+    sentence: 'The ceiling of the score rises more with size than its floor.',
     test: 'The slope on log₂ of parameters of the line of the 90th percentile of the average score, less that of the 10th percentile, is above zero.',
     figure: 'score-by-size',
     statistics: [
@@ -62,7 +62,7 @@ export const sizeClaims: readonly Claim[] = [
   {
     id: 'doubling-brings-little-below-1b',
     by: 'report',
-    sentence: 'A doubling of parameters brings less below one billion than above.',
+    sentence: 'A doubling of parameters goes with less below one billion than above.',
     test: 'The slope of the average score on log₂ of parameters among models over 1 and up to 3 B, and that among models over 3 and up to 9 B, each less the slope among models up to 1 B, are above zero.',
     figure: 'gain-per-doubling',
     statistics: ['gain.under_1b', ...bands.flatMap((band) => [band, `${band}.lead`])],
