@@ -1,4 +1,4 @@
-import { benchmarks, benchmarkTitles } from '../dataset/benchmarks.ts';
+import { benchmarks } from '../dataset/benchmarks.ts';
 import { hubAddress } from '../figures/hub.ts';
 import { isElsewhere } from '../reader/ui/elsewhere.ts';
 import { queryOf } from '../slice/parameters.ts';
@@ -19,6 +19,8 @@ import {
   points,
   reasonWords,
   scoreWords,
+  testsWords,
+  testWords,
 } from './words.ts';
 
 /** Models of the first group, and of the next one, that are listed in the open. */
@@ -58,8 +60,8 @@ function Facts({ member, behind }: { member: Member; behind: string }) {
       )}
       <ul class="choose-scores" aria-label="Scores">
         {benchmarks.map((name) => (
-          <li key={name}>
-            {benchmarkTitles[name]} {points(candidate.scores[name])}
+          <li key={name} class={member.apart?.[name] === undefined ? undefined : 'is-apart'}>
+            {testWords(member, name)}
           </li>
         ))}
       </ul>
@@ -163,7 +165,7 @@ function Sentences({ criteria, shortlist: { fits, groups, named }, finder }: Pro
       </p>
       <p class="choose-sentence">
         {nearest &&
-          'Between these the average does not decide; single tests, licence, maker and memory may. '}
+          `Between these the ${measureWords(criteria.weights)} does not decide. ${testsWords([nearest, ...others])}; licence, maker and memory may decide. `}
         {bestIsOfficial && bestIsFree && 'The best is official, and its licence allows any use. '}
         {bestIsOfficial && !bestIsFree && 'The best is official. '}
         {!official && 'No official model fits. '}

@@ -47,9 +47,14 @@ export const machines: readonly Machine[] = memories.flatMap((memory) =>
 export const sameMachine = (one: Machine, other: Machine): boolean =>
   one.memory === other.memory && one.bits === other.bits;
 
+const folderNamed = ({ memory, bits }: Machine) => `${memory}gb-${bits}bit`;
+
 /** Name of the folder of a machine's page, below that of the usual one, which has none. */
 export const folderOf = (machine: Machine): string | undefined =>
-  sameMachine(machine, usualMachine) ? undefined : `${machine.memory}gb-${machine.bits}bit`;
+  sameMachine(machine, usualMachine) ? undefined : folderNamed(machine);
+
+/** The folder where a reader who knows the others looks for the usual machine; it leads on to its page. */
+export const usualFolder = folderNamed(usualMachine);
 
 /** A machine in words, as a sentence begins with it. */
 export const machineWords = ({ memory, bits }: Machine): string =>

@@ -1,4 +1,6 @@
+import { benchmarks, type Benchmark } from '../dataset/benchmarks.ts';
 import { bestGroup, type Behind } from '../statistics/methods/best-group.ts';
+import { holmBar } from '../statistics/methods/holm.ts';
 import { weighted, type Candidate } from './candidates.ts';
 import { copySets } from './copies.ts';
 import type { Criteria, LicenceAsked } from './criteria.ts';
@@ -20,7 +22,11 @@ export interface Ranked {
 }
 
 /** A member of a group, set against the best of the group. */
-export type Member = Ranked & Behind;
+export type Member = Ranked &
+  Behind & {
+    /** Of a member of the first group: points above the best on each test on which they can be told apart. */
+    apart?: Readonly<Partial<Record<Benchmark, number>>>;
+  };
 
 /** The best of some models and all that cannot be told from it, the best score first. */
 export type Group = readonly [Member, ...Member[]];
@@ -97,6 +103,30 @@ function fitting(candidates: readonly Candidate[], criteria: Criteria): Ranked[]
   });
 }
 
+/**
+ * A group with the single tests on which its members can be told from its best: each difference in standard errors,
+ * which count as independent, against the bar of Holm over all tests of all members.
+ */
+function withApart([best, ...others]: Group): Group {
+  const differences = others.map(({ candidate: { scores, errors } }) =>
+    benchmarks.map((name) => {
+      const by = scores[name] - best.candidate.scores[name];
+      const error = Math.hypot(errors[name], best.candidate.errors[name]);
+      return { name, by, apart: by === 0 ? 0 : Math.abs(by) / error };
+    }),
+  );
+  const bar = holmBar(differences.flat().map(({ apart }) => apart));
+  return [
+    best,
+    ...others.map((member, at) => ({
+      ...member,
+      apart: Object.fromEntries(
+        differences[at]!.filter(({ apart }) => apart > bar).map(({ name, by }) => [name, by]),
+      ),
+    })),
+  ];
+}
+
 const isSome = <T>(list: readonly T[]): list is readonly [T, ...T[]] => list.length > 0;
 
 /** The models that the answer names, the best first, each with all its reasons. */
@@ -153,7 +183,8 @@ export function shortlistOf(candidates: readonly Candidate[], criteria: Criteria
   const byBits = byBitsOf(candidates, criteria);
   if (!isSome(ranked))
     return { fits: 0, groups: [], byBits, named: [], looser: looserThan(candidates, criteria) };
-  const { group: first, told } = bestGroup(ranked);
+  const { group, told } = bestGroup(ranked);
+  const first = withApart(group);
   const groups: Group[] = [first];
   let rest: readonly Member[] = told;
   while (groups.length < shownGroups && isSome(rest)) {

@@ -1,4 +1,4 @@
-import { benchmarks, benchmarkTitles } from '../dataset/benchmarks.ts';
+import { benchmarks, benchmarkTitles, type Benchmark } from '../dataset/benchmarks.ts';
 import { cautionWords } from '../dataset/cautions.ts';
 import type { ModelType } from '../dataset/model-types.ts';
 import { formatNumber } from '../statistics/format.ts';
@@ -76,6 +76,21 @@ export function askedWords({
 /** How a model stands to the best of its group, named as `best`; blank for that one. */
 export const behindWords = ({ behind, toldFrom }: Member, best: string): string =>
   toldFrom === 0 ? '' : `${points(behind)} behind ${best}; ${points(toldFrom)} would tell them apart`;
+
+/** A score on one test, and how far it is from that of the best where the two can be told apart by it. */
+export function testWords({ candidate: { scores }, apart }: Member, name: Benchmark): string {
+  const by = apart?.[name];
+  const said = `${benchmarkTitles[name]} ${points(scores[name])}`;
+  return by === undefined ? said : `${said}, ${points(Math.abs(by))} ${by > 0 ? 'above' : 'below'} the best`;
+}
+
+/** What single tests say of the members of the first group but the best. */
+export function testsWords(others: readonly Member[]): string {
+  const apart = others.filter(({ apart }) => apart && Object.keys(apart).length > 0).length;
+  if (apart === 0) return 'On no single test can one of them be told from the best';
+  const all = apart === others.length;
+  return `On single tests ${all ? (apart === 1 ? 'it' : 'all of them') : `${count(apart)} of them`} can be told from the best, as the lists mark`;
+}
 
 export const percent = (share: number) => formatNumber(share, units.share);
 

@@ -4,6 +4,7 @@ import { weighted } from '../../src/choose/candidates.ts';
 import { alike, criteriaOf, type Criteria } from '../../src/choose/criteria.ts';
 import { usualMachine } from '../../src/choose/memory.ts';
 import { shortlistOf, type Group } from '../../src/choose/shortlist.ts';
+import { testsWords, testWords } from '../../src/choose/words.ts';
 import { candidate } from './candidate.ts';
 
 const usual = criteriaOf(usualMachine);
@@ -45,6 +46,41 @@ describe('the same memory at other bits', () => {
       [4.5, 'o/small'],
       [4, 'o/large'],
     ]);
+  });
+});
+
+describe('single tests of the first group', () => {
+  const scores = (ifeval: number, math: number) => ({ ...byBenchmark(() => 50), ifeval, math });
+
+  test('are held against Holm over six tests of every member: 2.64 errors of √12 for one', () => {
+    // 2.638 · 3.4641 = 9.14 for the largest of six; where it passes, the next needs 2.576 · 3.4641 = 8.92.
+    const apartOf = (of: ReturnType<typeof scores>) =>
+      shortlistOf(
+        [candidate('o/best', { average: 50 }), candidate('o/other', { scores: of })],
+        usual,
+      ).groups[0]!.find(({ candidate: { model } }) => model === 'o/other')!.apart;
+    expect(apartOf(scores(59, 40))).toEqual({ ifeval: 9, math: -10 });
+    expect(apartOf(scores(59, 41))).toEqual({});
+    expect(apartOf(scores(50, 50))).toEqual({});
+  });
+
+  test('are counted in a sentence', () => {
+    const { groups } = shortlistOf(
+      [
+        candidate('o/best', { average: 50 }),
+        candidate('o/a', { scores: scores(62, 38) }),
+        candidate('o/b', { average: 49.9 }),
+      ],
+      usual,
+    );
+    const others = groups[0]!.slice(1);
+    expect(testsWords(others)).toBe('On single tests 1 of them can be told from the best, as the lists mark');
+    const [a, b] = ['o/a', 'o/b'].map((model) => others.find((each) => each.candidate.model === model)!);
+    expect(testWords(a!, 'ifeval')).toBe('IFEval 62.0, 12.0 above the best');
+    expect(testWords(a!, 'math')).toMatch(/38\.0, 12\.0 below the best$/);
+    expect(testWords(a!, 'bbh')).toBe('BBH 50.0');
+    expect(testsWords([b!])).toBe('On no single test can one of them be told from the best');
+    expect(testsWords([a!])).toBe('On single tests it can be told from the best, as the lists mark');
   });
 });
 
