@@ -21,15 +21,21 @@ export function holmBar(magnitudes: ArrayLike<number>): number {
 }
 
 /**
- * Which of many tests show something beyond chance at 5 % together, from their p values (Holm 1979): of m the smallest
- * is held against 0.05 / m, the next against 0.05 / (m − 1), until one fails.
+ * The p values of many tests held together (Holm 1979): of m the smallest times m, the next times m − 1, and so on,
+ * none below one before it and none above 1.
  */
-export function holmRejects(ps: readonly number[]): boolean[] {
-  const order = [...ps.keys()].sort((a, b) => ps[a]! - ps[b]!);
-  const failed = order.findIndex((at, rank) => ps[at]! > (2 * TAIL) / (ps.length - rank));
-  const rejected = new Set(failed === -1 ? order : order.slice(0, failed));
-  return ps.map((_, at) => rejected.has(at));
+export function holmAdjusted(ps: readonly number[]): number[] {
+  const adjusted = ps.slice();
+  let least = 0;
+  for (const [rank, at] of [...ps.keys()].sort((a, b) => ps[a]! - ps[b]!).entries()) {
+    least = Math.max(least, Math.min(1, (ps.length - rank) * ps[at]!));
+    adjusted[at] = least;
+  }
+  return adjusted;
 }
+
+/** Which of many tests show something beyond chance at 5 % together, from their p values. */
+export const holmRejects = (ps: readonly number[]): boolean[] => holmAdjusted(ps).map((p) => p <= 2 * TAIL);
 
 const bars = new Map<number, number>();
 

@@ -1,5 +1,6 @@
 import { benchmarkTitles } from '../../dataset/benchmarks.ts';
 import { count, estimate, type Estimate } from '../methods/estimate.ts';
+import { holmAdjusted } from '../methods/holm.ts';
 import { meanEstimate } from '../methods/mean.ts';
 import { signFlipP } from '../methods/sign-flip.ts';
 import { estimated, fact, family, units } from '../statistic.ts';
@@ -59,6 +60,11 @@ export const formatExperiment = family({
         ),
       ]),
     ),
+    estimated(
+      'format.average.p_holm',
+      `sign-flip p of no change of the average with the chat template, ${formatPairs[0].of}, held together with the six benchmarks by Holm’s procedure`,
+      units.probability,
+    ),
   ],
   derive(rows) {
     const pairs = askedTwice(rows);
@@ -75,6 +81,9 @@ export const formatExperiment = family({
         found[`${id}.${score}.mean`] = meanEstimate(changes);
         found[`${id}.${score}.p`] = estimate(signFlipP(changes), changes.length);
       }
+    const ps = scores.map((score) => found[`format.${score}.p`]!);
+    const held = ps.every(({ value }) => value !== null) ? holmAdjusted(ps.map(({ value }) => value!)) : [];
+    found['format.average.p_holm'] = estimate(held[scores.indexOf('average')] ?? null, ps[0]!.n);
     return found;
   },
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { holmBar, holmRejects } from '../../../src/statistics/methods/holm.ts';
+import { holmAdjusted, holmBar, holmRejects } from '../../../src/statistics/methods/holm.ts';
 import { normalQuantile } from '../../../src/statistics/methods/normal.ts';
 
 /** Holm 1979 step by step: the largest against the bar of all tests, the next against that of one fewer. */
@@ -42,4 +42,11 @@ test('of p values the smallest is held against 0.05 ÷ m, and none behind one th
   expect(holmRejects([0.02, 0.02])).toEqual([true, true]);
   expect(holmRejects([0.03, 0.04])).toEqual([false, false]);
   expect(holmRejects([])).toEqual([]);
+});
+
+test('p values held together by hand: times 3, 2 and 1, none below one before it', () => {
+  expect(holmAdjusted([0.02, 0.01, 0.5])).toEqual([0.04, 0.03, 0.5]);
+  expect(holmAdjusted([0.03, 0.04, 0.02])).toEqual([0.06, 0.06, 0.06]);
+  expect(holmAdjusted([0.6, 0.7])).toEqual([1, 1]);
+  expect(holmAdjusted([])).toEqual([]);
 });

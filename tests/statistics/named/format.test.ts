@@ -49,6 +49,19 @@ function signFlip(changes: readonly number[]): number {
 }
 
 describe.each(samples)('“$query”', (sample) => {
+  test('the p of the average held together with the six benchmarks', async () => {
+    const pairs = pairsOf(await runsOf(sample)).filter(([asked, plain]) => kinds[0][1](asked, plain));
+    const found = await statistic(sample, 'format.average.p_holm');
+    expect(found.n).toBe(pairs.length);
+    if (pairs.length === 0) return expect(found.value).toBeNull();
+    const ps = scores.map((score) => signFlip(changesOf(pairs, score)));
+    // Of a p, all that are no larger: the largest of each times the number of those that are no smaller.
+    const held = ps
+      .filter((p) => p <= ps[0]!)
+      .map((p) => Math.min(1, p * ps.filter((each) => each >= p).length));
+    expect(found.value).toBeCloseTo(Math.max(...held), 10);
+  });
+
   test('the mean change of every score, with the chat template minus without', async () => {
     const pairs = pairsOf(await runsOf(sample));
     for (const [id, has] of kinds)
