@@ -2,7 +2,7 @@ import { wordsOf, type Judged } from '../../claims/claim.ts';
 import type { Slice } from '../../slice/slice.ts';
 import { formatEstimate, isShown } from '../../statistics/format.ts';
 import type { Estimate } from '../../statistics/methods/estimate.ts';
-import type { Definition } from '../../statistics/statistic.ts';
+import { units, type Definition } from '../../statistics/statistic.ts';
 import { findStatistic } from '../../statistics/statistics.ts';
 import type { PartAnswers } from '../answers/page-parts.ts';
 import type { Tested } from '../answers/says.ts';
@@ -60,8 +60,13 @@ export function showPair({ element, definition, a, b }: Pair): void {
 export const leavesOutZero = ({ low, high }: Estimate): boolean =>
   low !== null && high !== null && (low > 0 || high < 0);
 
+/** How the difference of two values of a number is written: that of two shares in percentage points. */
+export const ofDifference = (definition: Definition): Definition =>
+  definition.unit.name === units.share.name ? { ...definition, unit: units.shareDifference } : definition;
+
 /** Shows behind a number of both slices what they differ by. */
-export function showDifference({ element, definition }: Pair, difference: Estimate): void {
+export function showDifference({ element, definition: own }: Pair, difference: Estimate): void {
+  const definition = ofDifference(own);
   const { digits } = element.dataset;
   const text = formatEstimate(difference, definition, {
     digits: digits === undefined ? undefined : Number(digits),

@@ -6,7 +6,7 @@ import type { Estimate } from '../../statistics/methods/estimate.ts';
 import type { Definition } from '../../statistics/statistic.ts';
 import { anchorOf, listOf, openNote } from '../answers/sliced-note.ts';
 import { part, plain } from '../ui/part.ts';
-import { leavesOutZero, type Pair } from './show.ts';
+import { leavesOutZero, ofDifference, type Pair } from './show.ts';
 import { letter } from './sides.ts';
 
 /** The verdict on a claim of the page in one slice. */
@@ -130,7 +130,9 @@ export function showSummary(root: ParentNode, { claims, inB, pairs }: Known): Ta
       if (!waits) return;
       waiting.delete(keyOf(pair));
       waits.textContent =
-        difference === null ? '' : formatEstimate(difference, pair.definition, { interval: true });
+        difference === null
+          ? ''
+          : formatEstimate(difference, ofDifference(pair.definition), { interval: true });
       if (difference === null) return;
       told += 1;
       if (leavesOutZero(difference)) apart += 1;

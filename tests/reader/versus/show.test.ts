@@ -150,3 +150,11 @@ test('the differences are counted, with what chance alone would tell apart and t
   expect(tallyInWords(0, 0, null)).toBe('No number of this page has an interval of what A and B differ by.');
   expect(tallyInWords(0, 0, 1234)).toContain('1,234 models are in both and count in both.');
 });
+
+test('two shares differ by percentage points', () => {
+  const element = number({ stat: 'survivorship.gone.community' });
+  const [a, b] = [estimate(0.5, 100, 0.4, 0.6), estimate(0.25, 80, 0.2, 0.31)];
+  const [pair] = pairsOf([answered(element, a)], [answered(element, b)]);
+  showDifference(pair!, estimate(0.25, 180, 0.125, 0.375));
+  expect(text(element)).toContain('A − B = 25 percentage points, 13 to 38 percentage points)');
+});
