@@ -53,7 +53,7 @@ export const fixedFacts: readonly FixedFact[] = [
   { text: 'whole benchmarks only', because: 'What the table holds' },
   { text: 'more than architecture or deployment', because: 'A finding of the work cited' },
   {
-    text: 'most earlier submissions seem to be charged for two evaluations',
+    text: 'Most earlier submissions seem to be charged for two evaluations',
     because: 'Found in two copies of the table, whatever the slice',
   },
   {

@@ -3,6 +3,7 @@ import {
   carbonLabelOf,
   carbonLabels,
   carbonNoise,
+  carbonNoiseRange,
   isSureLabel,
   labelledOf,
   typicalFold,
@@ -71,7 +72,7 @@ export const carbonLabelsFigure = figure({
     `Five bars of numbers of models by carbon label, the part with a sure label in a stronger tone. ${rows
       .map(({ label, models, sure }) => `${label}: ${whole(models)}, sure ${whole(sure)}`)
       .join('; ')}.`,
-  notes: `The label goes by step-corrected CO₂ divided by the median of the models of the same architecture that are at most a quarter larger, or smaller by the same factor; with fewer than eleven of them, itself among them, a model has none. C reaches a factor of ${alikeFold} to either side, by which alike models of two organisations typically differ; A and E begin at ${carbonNoise}, which one pair of exact twins in ten exceeds. A label is sure, in the strong tone, where that much less or more CO₂ would not change it; B, C and D are too narrow for that whatever is measured. Twins typically differ by a factor of ${typicalFold}.`,
+  notes: `The label goes by step-corrected CO₂ divided by the median of the models of the same architecture that are at most a quarter larger, or smaller by the same factor; with fewer than eleven of them, itself among them, a model has none. C reaches a factor of ${alikeFold} to either side, by which alike models of two organisations typically differ; A and E begin at ${carbonNoise} (95 % interval ${carbonNoiseRange.low} to ${carbonNoiseRange.high}), which one pair of exact twins in ten exceeds. A label is sure, in the strong tone, where that much less or more CO₂ would not change it; B, C and D are too narrow for that whatever is measured. Twins typically differ by a factor of ${typicalFold}.`,
   explore: { x: 'parameters_b', y: 'co2_step_corrected_kg', colour: 'size_class' },
   spec(drawing) {
     const phone = drawing === 'phone';

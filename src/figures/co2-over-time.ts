@@ -99,7 +99,7 @@ export const co2OverTime = figure({
     const [before, since] = [spanOf(rows, 'before'), spanOf(rows, 'since')];
     if (!hasValue(before) || !hasValue(since))
       return 'Too few models on one side of 8\u00a0February\u00a02025 to compare the two.';
-    return `The median model of this size was charged ${say(before)}\u00a0kg until 7\u00a0February\u00a02025 and ${say(since)}\u00a0kg since.`;
+    return `The median model of this size was charged ${say(before)}\u00a0kg over all the months until 7\u00a0February\u00a02025 and ${say(since)}\u00a0kg since.`;
   },
   alt(rows) {
     const weeks = weeksOf(rows).filter(hasValue);
@@ -112,7 +112,7 @@ export const co2OverTime = figure({
     const range = `${formatNumber(Math.min(...values), units.kg)} to ${formatNumber(Math.max(...values), units.kg)}\u00a0kg`;
     return `Medians of the CO₂ of models over 7 and up to 9\u00a0B by week of submission, from ${range}. ${spans.length > 0 ? `The median of all is ${spans.join(', ')}.` : ''}`.trim();
   },
-  notes: `Models over 7 and up to 9\u00a0B, by the week of their submission; weeks are counted from 8\u00a0February\u00a02025, the dashed line. A dot is the median of a week with at least ${fewestForEstimate}\u00a0models, its bar the 95 % interval. The long lines are the medians of all models on either side. Models without a day of submission or without carbon are left out.`,
+  notes: `Models over 7 and up to 9\u00a0B, by the week of their submission; weeks are counted from 8\u00a0February\u00a02025, the dashed line. A dot is the median of a week with at least ${fewestForEstimate}\u00a0models, its bar the 95 % interval. The long lines are the medians of all models on either side, that before the step back to June\u00a02024; the text takes the last three months of it alone. Models without a day of submission or without carbon are left out.`,
   explore: { x: 'submission_date', y: 'co2_kg', colour: 'size_class' },
   spec(drawing) {
     const phone = drawing === 'phone';

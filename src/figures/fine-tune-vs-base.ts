@@ -161,6 +161,8 @@ const blank = {
   high: null,
   median: null,
   share_up: null,
+  band_low: null,
+  band_high: null,
   n: null,
 };
 type Blank = typeof blank;
@@ -174,11 +176,9 @@ type Strip = { layer: 'cell' } & Omit<Blank, 'group' | 'x0' | 'x1' | 'density' |
 type Summary = 'mean' | 'low' | 'high' | 'median' | 'share_up';
 type Line = { layer: 'line' } & Omit<Blank, Summary | 'group' | 'n'> &
   Record<Summary, number | null> & { group: string; n: number };
-type Noise = { layer: 'noise' } & Omit<Blank, 'low' | 'high' | 'n'> & {
-    low: number | null;
-    high: number | null;
+type Noise = { layer: 'noise' } & Record<'low' | 'high' | 'band_low' | 'band_high', number | null> & {
     n: number;
-  };
+  } & Omit<Blank, 'low' | 'high' | 'band_low' | 'band_high' | 'n'>;
 type Drawn = Strip | Line | Noise;
 type Known = Line & Record<'mean' | 'low' | 'high', number>;
 
@@ -186,6 +186,15 @@ const lineOf = (rows: readonly Drawn[], group: string) =>
   layerOf(rows, 'line').find((row) => row.group === group);
 const hasInterval = (row: Line | undefined): row is Known =>
   row !== undefined && row.mean !== null && row.low !== null && row.high !== null;
+/** What the grey band is; blank without one. */
+function bandOf(rows: readonly Drawn[]): string {
+  const band = layerOf(rows, 'noise')[0];
+  if (!band || band.high === null) return '';
+  const { high, band_low, band_high } = band;
+  const interval =
+    band_low === null || band_high === null ? '' : ` (${formatInterval(band_low, band_high, unit)})`;
+  return ` The grey band reaches ${formatNumber(high, unit)}${interval} points to either side.`;
+}
 const signed = (value: number) =>
   `${value > 0 && !readsAsZero(value, unit) ? '+' : ''}${formatNumber(value, unit)}`;
 
@@ -198,7 +207,11 @@ export const fineTuneVsBase = figure({
     const paired = rows.filter((row): row is Pair => row.layer === 'pair');
     const replicates = rows.filter(({ layer }) => layer === 'replicate');
     const spread = quantileEstimate(numbersOf(replicates, 'change'), 0.9);
-    const noise = spread.n >= fewestForEstimate ? spread.value : null;
+    const {
+      value: noise,
+      low: bandLow,
+      high: bandHigh,
+    } = spread.n >= fewestForEstimate ? spread : { value: null, low: null, high: null };
     return [
       ...changesOf(paired).flatMap(({ group, changes, estimates }): Drawn[] => {
         const counted = cells(
@@ -238,6 +251,8 @@ export const fineTuneVsBase = figure({
         ...blank,
         low: noise === null ? null : -noise,
         high: noise,
+        band_low: bandLow,
+        band_high: bandHigh,
         n: spread.n,
       },
     ];
@@ -252,6 +267,8 @@ export const fineTuneVsBase = figure({
     { name: 'high', title: '95 % to', unit },
     { name: 'median', title: 'Median change', unit },
     { name: 'share_up', title: 'Share that rose', unit: units.share },
+    { name: 'band_low', title: 'The band ends 95 % from', unit },
+    { name: 'band_high', title: 'The band ends 95 % to', unit },
     { name: 'n', title: 'Pairs or roots' },
   ],
   n: (rows) => lineOf(rows, everyPair)?.n ?? 0,
@@ -271,7 +288,7 @@ export const fineTuneVsBase = figure({
     const once = hasInterval(bases)
       ? `; with each root counted once it is ${signed(bases.mean)} (${formatInterval(bases.low, bases.high, unit)})`
       : '';
-    return `${answer}: ${signed(pairs.mean)} points (${formatInterval(pairs.low, pairs.high, unit)}), and ${formatNumber(pairs.share_up, units.share)} of the pairs rose${once}.`;
+    return `${answer}: ${signed(pairs.mean)} points (${formatInterval(pairs.low, pairs.high, unit)}), and ${formatNumber(pairs.share_up, units.share)} of the pairs rose${once}.${bandOf(rows)}`;
   },
   alt(rows) {
     const noise = layerOf(rows, 'noise')[0];

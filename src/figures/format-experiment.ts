@@ -57,7 +57,9 @@ type Dot = {
 type Mean = { layer: 'mean'; pairs: Group } & Place &
   Record<'mean' | 'low' | 'high' | 'p', number | null> &
   Omit<Blank, 'pairs' | 'mean' | 'low' | 'high' | 'p'>;
-type Noise = { layer: 'noise'; noise: number | null } & Place & Omit<Blank, 'noise'>;
+type Noise = { layer: 'noise' } & Place &
+  Record<'noise' | 'low' | 'high', number | null> &
+  Omit<Blank, 'noise' | 'low' | 'high'>;
 type Drawn = Dot | Mean | Noise;
 type Known = Mean & Record<'mean' | 'low' | 'high' | 'p', number>;
 
@@ -75,6 +77,15 @@ const meansOf = (rows: readonly Drawn[], pairs: Group): Known[] =>
 const inWords = (names: readonly string[]) =>
   names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : (names[0] ?? '');
 
+/** What the grey band of the average is; blank without one. */
+function bandOf(rows: readonly Drawn[]): string {
+  const band = layerOf(rows, 'noise').find(({ score }) => score === titles.average);
+  if (!band || band.noise === null) return '';
+  const { noise, low, high } = band;
+  const interval = low === null || high === null ? '' : ` (${formatInterval(low, high, unit)})`;
+  return ` The grey band of the average reaches ${formatNumber(noise, unit)}${interval} points to either side.`;
+}
+
 /** What the same model scores when it is asked with the chat template and without it. */
 export const formatExperiment = figure({
   id: 'format-experiment',
@@ -89,12 +100,15 @@ export const formatExperiment = figure({
         repeats.map((runs) => spreadOf(runs, score)),
         0.9,
       );
+      const known = noise.n >= fewestForEstimate;
       return [
         {
           layer: 'noise',
           ...blank,
           ...place,
-          noise: noise.n >= fewestForEstimate ? noise.value : null,
+          noise: known ? noise.value : null,
+          low: known ? noise.low : null,
+          high: known ? noise.high : null,
           n: noise.n,
         },
         ...asked.map((pair) => ({
@@ -162,7 +176,7 @@ export const formatExperiment = figure({
       say.length === 0
         ? 'none changes beyond chance by Holm’s procedure'
         : `${say.length} ${say.length === 1 ? 'changes' : 'change'} beyond chance by Holm’s procedure: ${inWords(say)}`;
-    return `With the chat template the average of one and the same commit changes by ${written(average)} points. Of ${means.length} scores tested together ${beyond}.`;
+    return `With the chat template the average of one and the same commit changes by ${written(average)} points. Of ${means.length} scores tested together ${beyond}.${bandOf(rows)}`;
   },
   alt(rows) {
     const [one, all] = [meansOf(rows, 'one commit'), meansOf(rows, 'all')];
@@ -177,7 +191,7 @@ export const formatExperiment = figure({
     return `Seven strips, for the average and each benchmark, with a dot for each of ${count} models: what changes, in points, when it is asked with the chat template. Below the dots the mean change with its 95 % interval, and the sign-flip p. ${say.join(' ')}`;
   },
   notes:
-    'A dot is a model that was run both ways, one pair each: the score with the chat template minus that without it; it is filled where both runs are of one commit. Below, the mean change with Student’s 95 % interval over models: filled over those at one commit, hollow over all. p is the share of all ways of flipping the signs of the changes whose mean lies as far from zero, each score by itself; the sentence above holds the p of all scores together against Holm’s bars. These are repeated runs, not a randomised experiment, and nearly all pairs change the number format too; the grey band shows what that does by itself: nine in ten models that were run again at another number format, asked in the same form at the same commit, moved by no more.',
+    'A dot is a model that was run both ways, one pair each: the score with the chat template minus that without it; it is filled where both runs are of one commit. Below, the mean change with Student’s 95 % interval over models: filled over those at one commit, hollow over all. p is the share of all ways of flipping the signs of the changes whose mean lies as far from zero, each score by itself; the sentence above holds the p of all scores together against Holm’s bars. These are repeated runs, not a randomised experiment, and nearly all pairs change the number format too; the grey band shows what that does by itself: nine in ten models that were run again at another number format, asked in the same form at the same commit, moved by no more. Where it ends is itself uncertain; the table has its 95 % interval.',
   spec(drawing) {
     const phone = drawing === 'phone';
     const strip = phone ? 84 : 72;

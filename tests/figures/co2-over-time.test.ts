@@ -46,7 +46,7 @@ test('the day of the step begins a week, and each side has its own median', () =
   ]);
   expect(co2OverTime.n(rows)).toBe(21);
   expect(co2OverTime.takeaway(rows)).toBe(
-    'The median model of this size was charged 2.00 (2.00 to 2.00)\u00a0kg until 7\u00a0February\u00a02025 and 1.00 (1.00 to 1.00)\u00a0kg since.',
+    'The median model of this size was charged 2.00 (2.00 to 2.00)\u00a0kg over all the months until 7\u00a0February\u00a02025 and 1.00 (1.00 to 1.00)\u00a0kg since.',
   );
   expect(co2OverTime.alt(rows)).toContain('from 1.00 to 2.00\u00a0kg');
 });

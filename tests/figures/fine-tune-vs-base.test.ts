@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { fineTuneVsBase } from '../../src/figures/fine-tune-vs-base.ts';
-import { oneRow, report } from '../report.ts';
+import { estimatesOf, oneRow, report } from '../report.ts';
 import { drawnRows, editions } from './draw.ts';
 
 const groups: Record<string, string> = {
@@ -60,6 +60,9 @@ test('each root once, and the band of noise', async () => {
   const band = rows.find(({ layer }) => layer === 'noise');
   expect(Number(band?.high)).toBeCloseTo(Number(spread.spread), 10);
   expect(Number(band?.low)).toBeCloseTo(-Number(spread.spread), 10);
+  const { low, high } = (await estimatesOf(''))['noise.same.average.p90']!;
+  expect(band).toMatchObject({ band_low: low, band_high: high });
+  expect(fineTuneVsBase.takeaway(rows)).toContain('The grey band reaches 1.9 (1.3 to 6.9) points');
 });
 
 test('the takeaway is a yes, a no or neither, by hand', () => {

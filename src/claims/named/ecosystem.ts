@@ -95,10 +95,10 @@ export const ecosystemClaims: readonly Claim[] = [
     sentence: 'Pretrained models came to hold more ability in a parameter.',
     test: 'The slope of the binary logarithm of capacity density on the day of upload, over the pretrained models that the reference measures, is above zero.',
     figure: 'capacity-density',
-    statistics: ['density.typical.doublings', 'density.typical.months'],
+    statistics: ['density.typical.doublings', 'density.typical.months', 'density.models', 'density.below'],
     judge: (of) => above(of('density.typical.doublings'), 0),
     evidence:
-      'Density doubled {density.typical.doublings interval} times a year, that is in {density.typical.months interval} months.',
+      'Density doubled {density.typical.doublings interval} times a year, that is in {density.typical.months interval} months, over {density.models|model|models}; {density.below} more score below the smallest of the reference, have no density and are left out.',
   },
   {
     id: 'density-doubles-as-reported',
@@ -145,7 +145,7 @@ export const ecosystemClaims: readonly Claim[] = [
     id: 'qwen-rose',
     by: 'report',
     sentence: 'The share of models with a Qwen architecture rose while the leaderboard ran.',
-    test: 'The share among models submitted in the first quarter of 2025, less that among models submitted in the third of 2024, is above zero.',
+    test: 'The share among models submitted in the first quarter of 2025, less that among models submitted in the third of 2024, is above zero. What counts as independent are organisations and lineages, over both quarters together, and not models or months.',
     figure: 'family-shares',
     fixedBy: ['Family'],
     statistics: ['families.qwen.share.2024_q3', 'families.qwen.share.2025_q1', 'families.qwen.rise'],
