@@ -8,6 +8,7 @@ import { shareEstimate } from '../../src/statistics/methods/proportion.ts';
 import { medianEstimate } from '../../src/statistics/methods/quantile.ts';
 import { quantileSlopeEstimate } from '../../src/statistics/methods/quantile-line.ts';
 import { seededRandom } from '../../src/statistics/methods/random.ts';
+import { shareDifference } from '../../src/statistics/methods/share-difference.ts';
 import {
   componentsOf,
   drawValues,
@@ -74,6 +75,9 @@ const zero = () => 0;
 /** The share of models above the bar that a quarter of all possible ones are above. */
 const quarter = 0.25;
 
+/** Shares of two quarters, about those of Qwen architectures. */
+const [earlyShare, lateShare] = [0.15, 0.45];
+
 /** The statistics that are drawn, each with its true value among all models that could be drawn. */
 export const simulated: readonly Simulated[] = [
   {
@@ -101,6 +105,23 @@ export const simulated: readonly Simulated[] = [
         values.map((value) => value > bar),
         clusters,
       );
+    },
+  },
+  {
+    // As the share of a family of architecture in the first whole quarter and in the last.
+    id: 'share_difference',
+    label: 'Difference of two shares above bars, last quarter minus first whole one',
+    world: 'level',
+    truth: () => lateShare - earlyShare,
+    estimate({ models, values, world }) {
+      const [late, early] = [lateShare, earlyShare].map(
+        (share) => normalQuantile(1 - share) * Math.sqrt(totalOf(world.components)),
+      );
+      const side = (isLate: boolean) =>
+        models.flatMap((model, i) =>
+          model.late === isLate ? [{ ...model, isAbove: values[i]! > (isLate ? late! : early!) }] : [],
+        );
+      return shareDifference(side(true), side(false), ({ isAbove }) => isAbove);
     },
   },
   {

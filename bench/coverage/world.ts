@@ -9,6 +9,8 @@ export interface SimulatedModel extends Clustered {
   official: boolean;
   small: boolean;
   family: string;
+  /** Whether it was submitted in the last quarter of the table, or in the first whole one; null for neither. */
+  late: boolean | null;
 }
 
 /** Variances between organisations, between lineages and between models alike in both. */
