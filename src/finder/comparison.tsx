@@ -137,7 +137,7 @@ function Differences({ shown, against }: Pick<Props, 'shown' | 'against'>) {
         </label>
       </p>
       <div class="table-scroll" role="group" aria-label="Table of the differences" tabIndex={0}>
-        <table class="finder-differences">
+        <table class="finder-differences" aria-label="Table of the differences">
           <thead>
             <tr>
               <th scope="col">Score</th>
@@ -202,7 +202,7 @@ export function Comparison({ shown, isOutside, against }: Props) {
           <Differences shown={shown} against={against} />
         </div>
         <div class="table-scroll" role="group" aria-label="Table of the models side by side" tabIndex={0}>
-          <table>
+          <table aria-label="Table of the models side by side">
             <thead>
               <tr>
                 <th scope="col">

@@ -201,7 +201,7 @@ export function FrontSection({ kept, noise, marked, isOutside, choice, change }:
             </label>
           </p>
           <div class="table-scroll" role="group" aria-label="Table of the front" tabIndex={0}>
-            <table>
+            <table aria-label="Table of the front">
               <thead>
                 <tr>
                   <th scope="col">Model</th>

@@ -17,7 +17,7 @@ interface Props {
 export function ResultTable({ result, label, from, to }: Props) {
   return (
     <div class="sql-table" role="region" aria-label={label} tabIndex={0}>
-      <table>
+      <table aria-label={label}>
         <thead>
           <tr>
             {result.columns.map(({ name, type }, index) => (

@@ -72,6 +72,15 @@ function tableOf(rows: readonly Pair[], waiting: Waiting): HTMLElement {
   return part('table', plain, part('thead', plain, part('tr', plain, ...heads)), body);
 }
 
+/** A table in a box that scrolls sideways and that the keyboard reaches, both with the name of what they show. */
+function scrolling(table: HTMLElement): HTMLElement {
+  const box = part('div', { className: ['table-scroll'] }, table);
+  box.setAttribute('role', 'group');
+  box.tabIndex = 0;
+  for (const each of [box, table]) each.setAttribute('aria-label', 'Numbers side by side');
+  return box;
+}
+
 /** How many numbers tell the slices apart, in a sentence; `shared` is how many models both have, where that is known. */
 export function tallyInWords(told: number, apart: number, shared: number | null): string {
   const both =
@@ -118,7 +127,7 @@ export function showSummary(root: ParentNode, { claims, inB, pairs }: Known): Ta
             'details',
             plain,
             part('summary', plain, 'All numbers of this page, side by side'),
-            part('div', { className: ['table-scroll'] }, tableOf(rows, waiting)),
+            scrolling(tableOf(rows, waiting)),
           ),
         ];
   const rest = part('p', plain, 'Words without a test behind them were written for all models.');
