@@ -46,12 +46,7 @@ export const units = {
   steps: { name: 'steps from one size to the next', suffix: '', digits: 0 },
   kgPerBillion: { name: 'kg CO₂ per billion parameters', suffix: '', digits: 2 },
   share: { name: 'share', suffix: '\u00a0%', digits: 0, scale: 100 },
-  shareDifference: {
-    name: 'percentage points',
-    suffix: '\u00a0percentage\u00a0points',
-    digits: 0,
-    scale: 100,
-  },
+  shareDifference: { name: 'percentage points', suffix: '', digits: 0, scale: 100 },
   explainedDifference: { name: 'difference of shares of variance', suffix: '', digits: 2 },
   explained: { name: 'share of variance', suffix: '', digits: 2 },
   correlation: { name: 'rank correlation', suffix: '', digits: 2 },

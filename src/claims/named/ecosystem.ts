@@ -151,7 +151,7 @@ export const ecosystemClaims: readonly Claim[] = [
     statistics: ['families.qwen.share.2024_q3', 'families.qwen.share.2025_q1', 'families.qwen.rise'],
     judge: (of) => above(of('families.qwen.rise'), 0),
     evidence:
-      '{families.qwen.share.2024_q3 interval} of the models of the third quarter of 2024 and {families.qwen.share.2025_q1 interval} of those of the first of 2025, a rise of {families.qwen.rise interval}.',
+      '{families.qwen.share.2024_q3 interval} of the models of the third quarter of 2024 and {families.qwen.share.2025_q1 interval} of those of the first of 2025, a rise of {families.qwen.rise interval} percentage points.',
   },
   {
     id: 'official-better-documented',
@@ -167,7 +167,7 @@ export const ecosystemClaims: readonly Claim[] = [
     judge: (of) =>
       every(['license', 'license_on_hub'].map((item) => above(of(`documented.${item}.lead`), 0))),
     evidence:
-      'With a licence: {documented.license.official interval} of official and {documented.license.community interval} of community models, a difference of {documented.license.lead interval}; among those still on the Hub {documented.license_on_hub.official interval} and {documented.license_on_hub.community interval}, {documented.license_on_hub.lead interval}.',
+      'With a licence: {documented.license.official interval} of official and {documented.license.community interval} of community models, a difference of {documented.license.lead interval} percentage points; among those still on the Hub {documented.license_on_hub.official interval} and {documented.license_on_hub.community interval}, {documented.license_on_hub.lead interval} percentage points.',
   },
   {
     id: 'community-models-vanish',
@@ -179,7 +179,7 @@ export const ecosystemClaims: readonly Claim[] = [
     judge: (of) => above(of('survivorship.gone.lead'), 0),
     beside: { hub: 'The claim is about models that are gone, and none of them is left.' },
     evidence:
-      'Gone are {survivorship.gone.official interval} of the official and {survivorship.gone.community interval} of the community models, a difference of {survivorship.gone.lead interval}.',
+      'Gone are {survivorship.gone.official interval} of the official and {survivorship.gone.community interval} of the community models, a difference of {survivorship.gone.lead interval} percentage points.',
   },
   {
     id: 'better-ones-stay',

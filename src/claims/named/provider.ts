@@ -160,6 +160,6 @@ export const providerClaims: readonly Claim[] = [
     statistics: ['tradeoff.all.mmlu_pro.drop', 'tradeoff.all.mmlu_pro.rise', 'tradeoff.all.mmlu_pro.net'],
     judge: (of) => above(of('tradeoff.all.mmlu_pro.net'), 0),
     evidence:
-      'It fell in {tradeoff.all.mmlu_pro.drop interval} of the pairs and rose in {tradeoff.all.mmlu_pro.rise interval}, a difference of {tradeoff.all.mmlu_pro.net interval}.',
+      'It fell in {tradeoff.all.mmlu_pro.drop interval} of the pairs and rose in {tradeoff.all.mmlu_pro.rise interval}, a difference of {tradeoff.all.mmlu_pro.net interval} percentage points.',
   },
 ];

@@ -60,9 +60,11 @@ export function showPair({ element, definition, a, b }: Pair): void {
 export const leavesOutZero = ({ low, high }: Estimate): boolean =>
   low !== null && high !== null && (low > 0 || high < 0);
 
+const sharesApart = { ...units.shareDifference, suffix: '\u00a0pp' };
+
 /** How the difference of two values of a number is written: that of two shares in percentage points. */
 export const ofDifference = (definition: Definition): Definition =>
-  definition.unit.name === units.share.name ? { ...definition, unit: units.shareDifference } : definition;
+  definition.unit.name === units.share.name ? { ...definition, unit: sharesApart } : definition;
 
 /** Shows behind a number of both slices what they differ by. */
 export function showDifference({ element, definition: own }: Pair, difference: Estimate): void {

@@ -156,5 +156,5 @@ test('two shares differ by percentage points', () => {
   const [a, b] = [estimate(0.5, 100, 0.4, 0.6), estimate(0.25, 80, 0.2, 0.31)];
   const [pair] = pairsOf([answered(element, a)], [answered(element, b)]);
   showDifference(pair!, estimate(0.25, 180, 0.125, 0.375));
-  expect(text(element)).toContain('A − B = 25 percentage points, 13 to 38 percentage points)');
+  expect(text(element)).toContain('A − B = 25 pp, 13 to 38 pp)');
 });
