@@ -9,7 +9,7 @@ import { formatDataPackage } from '../dataset/datapackage.ts';
 import { formatFactProblem } from '../dataset/fact-file.ts';
 import { factProblems } from '../dataset/facts.ts';
 import { fingerprint } from '../dataset/fingerprint.ts';
-import { correctedSizes } from '../dataset/identity/files.ts';
+import { correctedShapes } from '../dataset/identity/files.ts';
 import { identify } from '../dataset/identity/identify.ts';
 import { identityTable } from '../dataset/identity/table.ts';
 import { ImportFailure } from '../dataset/import/failure.ts';
@@ -31,9 +31,9 @@ import { changedRows, partsOfRows } from './rows.ts';
 async function identities(folder: string, runs: readonly Run[]): Promise<string | undefined> {
   const path = join(folder, 'identity.csv');
   const columns = Object.keys(identityTable.columns);
-  const sizes = correctedSizes(await readFile(join(folder, 'corrections.csv'), 'utf8'));
+  const corrected = correctedShapes(await readFile(join(folder, 'corrections.csv'), 'utf8'));
   try {
-    await writeFile(path, csvFile(columns, identify(runs, sizes)));
+    await writeFile(path, csvFile(columns, identify(runs, corrected)));
     return undefined;
   } catch (error) {
     const text = await readFile(path, 'utf8');

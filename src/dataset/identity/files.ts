@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync';
+import type { CorrectedShapes } from './models.ts';
 import { nameKey } from './names.ts';
 
 interface Correction {
@@ -7,12 +8,14 @@ interface Correction {
   value: string;
 }
 
-/** The corrected sizes in the text of `corrections.csv`, in billions, by the key of a name. */
-export function correctedSizes(text: string): Map<string, number> {
+/** What the text of `corrections.csv` corrects of what identity asks of a model. */
+export function correctedShapes(text: string): CorrectedShapes {
   const lines = parse(text, { columns: true }) as Correction[];
-  return new Map(
-    lines
-      .filter(({ column }) => column === 'parameters_b')
-      .map(({ model, value }) => [nameKey(model), Number(value)]),
-  );
+  const of = <V>(name: string, read: (value: string) => V) =>
+    new Map(
+      lines
+        .filter(({ column }) => column === name)
+        .map(({ model, value }) => [nameKey(model), read(value)] as const),
+    );
+  return { architectures: of('architecture', String), sizes: of('parameters_b', Number) };
 }

@@ -2,7 +2,7 @@ import type { Cell, Run } from '../column.ts';
 import { originalsOf } from './copies.ts';
 import { lineagesOf } from './lineages.ts';
 import type { IdentityMethod } from './methods.ts';
-import { modelsOf } from './models.ts';
+import { modelsOf, type CorrectedShapes } from './models.ts';
 import { nameKey } from './names.ts';
 import { renames } from './renames.ts';
 import { originsOf } from './roots.ts';
@@ -35,11 +35,11 @@ const sources: Record<IdentityMethod, string> = {
 };
 
 /**
- * Who every model of the table is and where it comes from, a line for each name, sorted by name. `sizes` are the
- * corrected sizes in billions by the key of a name.
+ * Who every model of the table is and where it comes from, a line for each name, sorted by name. Architectures
+ * and sizes are taken as they are corrected.
  */
-export function identify(runs: readonly Run[], sizes: ReadonlyMap<string, number>): Identity[] {
-  const models = modelsOf(runs, sizes);
+export function identify(runs: readonly Run[], corrected: CorrectedShapes): Identity[] {
+  const models = modelsOf(runs, corrected);
   const origins = originsOf(models);
   const lineages = lineagesOf(models, origins);
   const originals = originalsOf(models);

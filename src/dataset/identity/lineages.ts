@@ -1,7 +1,15 @@
 import type { IdentityMethod } from './methods.ts';
 import type { Model } from './models.ts';
 import { carries, plainName } from './names.ts';
-import { alsoPretrained, makersOfTunes, notPretrained, otherForms, pages, releases } from './pretrained.ts';
+import {
+  alsoPretrained,
+  families,
+  makersOfTunes,
+  notPretrained,
+  otherForms,
+  pages,
+  releases,
+} from './pretrained.ts';
 import { outside } from './reviewed.ts';
 import type { Origin } from './roots.ts';
 
@@ -31,6 +39,13 @@ const alike = (a: number, b: number) => Math.abs(a / b - 1) <= tolerance;
 /** Architecture and size, to two digits, of a model whose pretrained one cannot be told. */
 const shapeOf = ({ architecture, size }: Model): string =>
   `${architecture ?? 'Unknown'} ${size === null ? 'of unknown size' : `${Number(size.toPrecision(2))}B`}`;
+
+/** Whether the name of a model says a family, and none of those of another. */
+function contradicts({ name }: Model, other: Model): boolean {
+  const familiesOf = (of: string) => families.filter((family) => family.test(plainName(of)));
+  const said = familiesOf(name);
+  return said.length > 0 && !familiesOf(other.name).some((family) => said.includes(family));
+}
 
 /** The lineage of every model, by its name. */
 export function lineagesOf(
@@ -121,7 +136,11 @@ export function lineagesOf(
 
   function ofShape(model: Model): Lineage {
     const candidates = pretrained.filter(
-      (other) => fits(model, other) && model.architecture !== null && before(other, model),
+      (other) =>
+        fits(model, other) &&
+        model.architecture !== null &&
+        before(other, model) &&
+        !contradicts(model, other),
     );
     const ends = [...new Set(candidates.map(({ name }) => name))];
     return { lineage: ends.length === 1 ? ends[0]! : shapeOf(model), method: 'assumed' };

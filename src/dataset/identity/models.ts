@@ -11,6 +11,7 @@ export interface Model {
   names: readonly string[];
   /** Its runs, the one that counts first. */
   runs: readonly Run[];
+  /** Corrected; null where none is known. */
   architecture: string | null;
   /** Parameters in billions, corrected; null where none are known. */
   size: number | null;
@@ -20,6 +21,12 @@ export interface Model {
   day: string | null;
   /** Model that it names as its base, if another than itself, as it names it. */
   base: string | null;
+}
+
+/** Architectures, and sizes in billions, that take the place of what is recorded, by the key of a name. */
+export interface CorrectedShapes {
+  architectures: ReadonlyMap<string, string>;
+  sizes: ReadonlyMap<string, number>;
 }
 
 const now = new Map(renames.map((rename) => [nameKey(rename.former), rename.now]));
@@ -38,24 +45,26 @@ const newestFirst = (runs: readonly Run[]) =>
 const known = (architecture: string | null) =>
   architecture !== null && !unknownArchitectures.includes(architecture);
 
-/** The models behind the runs, by the first row of each; `sizes` are corrected sizes by the key of a name. */
-export function modelsOf(runs: readonly Run[], sizes: ReadonlyMap<string, number>): Model[] {
+/** The models behind the runs, by the first row of each. */
+export function modelsOf(runs: readonly Run[], corrected: CorrectedShapes): Model[] {
   const groups = Map.groupBy(runs, (run) => nameKey(currentName(text(run, 'model')!)));
   return [...groups.values()].map((group) => {
     const own = newestFirst(group);
     const names = [...new Set(own.map((run) => text(run, 'model')!))];
     const renamed = names.map(currentName).find((name) => !names.includes(name));
     const name = renamed ?? names.find((each) => currentName(each) === each) ?? names[0]!;
-    const corrected = names.map((each) => sizes.get(nameKey(each))).find((size) => size !== undefined);
-    const recorded = own.map((run) => Number(run.parameters_b)).find((size) => size > 0);
+    const correctedOf = <V>(values: ReadonlyMap<string, V>) =>
+      names.map((each) => values.get(nameKey(each))).find((value) => value !== undefined);
+    const recordedArchitecture = own.map((run) => text(run, 'architecture')).find(known);
+    const recordedSize = own.map((run) => Number(run.parameters_b)).find((size) => size > 0);
     const base = namedBase(text(own[0]!, 'base_model'));
     const days = own.flatMap((run) => text(run, 'upload_date') ?? text(run, 'submission_date') ?? []);
     return {
       name,
       names: names.toSorted(),
       runs: own,
-      architecture: own.map((run) => text(run, 'architecture')).find(known) ?? null,
-      size: corrected ?? recorded ?? null,
+      architecture: correctedOf(corrected.architectures) ?? recordedArchitecture ?? null,
+      size: correctedOf(corrected.sizes) ?? recordedSize ?? null,
       official: own.some((run) => run.official_provider === true),
       merge: text(own[0]!, 'type') === 'merge' || own[0]!.merged === true,
       day: days.toSorted()[0] ?? null,

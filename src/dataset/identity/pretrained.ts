@@ -139,9 +139,11 @@ export const pages: Readonly<Record<string, string>> = {
 
 /**
  * Other forms in which models of a pretrained one are uploaded: files that hold the embedding matrix twice, weights
- * written out for another architecture, sizes read from names. Sizes in billions.
+ * written out for another architecture, sizes that were rounded. The one of Llama-3.1-70B lacks one of its two
+ * embedding matrices, of 128,256 times 8,192 numbers. Sizes in billions.
  */
 export const otherForms: Readonly<Record<string, readonly { architecture?: string; size: number }[]>> = {
+  'HuggingFaceTB/SmolLM-135M': [{ size: 0.135 }],
   'Qwen/Qwen2-0.5B': [{ size: 0.63 }],
   'Qwen/Qwen2-1.5B': [{ size: 1.777 }],
   'Qwen/Qwen2.5-0.5B': [{ size: 0.494 }, { size: 0.63 }, { architecture: 'Qwen2Model', size: 0.494 }],
@@ -149,6 +151,7 @@ export const otherForms: Readonly<Record<string, readonly { architecture?: strin
   'Qwen/Qwen2.5-3B': [{ size: 3.397 }],
   'google/gemma-2-2b': [{ size: 3.204 }],
   'google/gemma-2-9b': [{ size: 9.242 }, { size: 10.159 }],
+  'meta-llama/Llama-3.1-70B': [{ size: 69.503 }],
   'meta-llama/Llama-3.2-1B': [{ size: 1.498 }],
   'meta-llama/Llama-3.2-3B': [{ size: 3.607 }],
   'microsoft/Phi-3-medium-4k-instruct': [{ architecture: 'MistralForCausalLM', size: 13.96 }],
@@ -156,12 +159,35 @@ export const otherForms: Readonly<Record<string, readonly { architecture?: strin
     { architecture: 'MistralForCausalLM', size: 3.821 },
     { architecture: 'LlamaForCausalLM', size: 3.821 },
   ],
+  'microsoft/Phi-3.5-mini-instruct': [{ architecture: 'LlamaForCausalLM', size: 3.821 }],
   'microsoft/phi-4': [{ architecture: 'LlamaForCausalLM', size: 14.66 }],
   'mistralai/Mistral-Nemo-Base-2407': [{ size: 12.248 }],
 };
 
+/**
+ * Words that say of which family a model is, as `plainName` writes them: of those that have a pretrained model in the
+ * table and are not also what makers call their tunes of others, as DeepSeek does.
+ */
+export const families: readonly RegExp[] = [
+  'falcon',
+  'gemma',
+  'granite',
+  'internlm',
+  '(?:code|open-?|tiny)?llama',
+  'mi[sx]tral|nemo',
+  'olmo',
+  'phi',
+  'pythia',
+  'qwen',
+  'smollm',
+  'solar',
+  'stablelm',
+  'yi',
+].map((word) => new RegExp(`(?<![a-z])(?:${word})(?![a-z])`));
+
 /** Words that name the release of a pretrained model, as `plainName` writes them, where its own name is longer. */
 export const releases: Readonly<Record<string, RegExp>> = {
+  'HuggingFaceTB/SmolLM-135M': /smollm(?!\d)/,
   'HuggingFaceTB/SmolLM2-1.7B': /smollm2/,
   'HuggingFaceTB/SmolLM2-135M': /smollm2/,
   'HuggingFaceTB/SmolLM2-360M': /smollm2/,
@@ -181,6 +207,8 @@ export const releases: Readonly<Record<string, RegExp>> = {
   'google/gemma-2-27b': /gemma2/,
   'google/gemma-2-2b': /gemma2/,
   'google/gemma-2-9b': /gemma2/,
+  'ibm-granite/granite-3.1-1b-a400m-base': /granite3\.1(?!\d)/,
+  'ibm-granite/granite-3.1-8b-base': /granite3\.1(?!\d)/,
   'meta-llama/Llama-2-13b-hf': /llama2(?![.\d])/,
   'meta-llama/Llama-2-70b-hf': /llama2(?![.\d])/,
   'meta-llama/Llama-2-7b-hf': /llama2(?![.\d])/,
@@ -190,6 +218,7 @@ export const releases: Readonly<Record<string, RegExp>> = {
   'meta-llama/Llama-3.2-3B': /llama3\.2/,
   'meta-llama/Meta-Llama-3-70B': /llama3(?![.\d])/,
   'meta-llama/Meta-Llama-3-8B': /llama3(?![.\d])/,
+  'microsoft/Phi-3.5-mini-instruct': /phi3\.5(?!\d)/,
   'microsoft/phi-2': /phi2(?![.\d])/,
   'microsoft/phi-4': /phi4(?![.\d])/,
   'mistralai/Mistral-7B-v0.1': /mistral.*v0\.1(?!\d)/,

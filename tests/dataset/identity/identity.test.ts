@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { csvFile } from '../../../src/dataset/csv.ts';
-import { correctedSizes } from '../../../src/dataset/identity/files.ts';
+import { correctedShapes } from '../../../src/dataset/identity/files.ts';
 import { identify } from '../../../src/dataset/identity/identify.ts';
 import { renames } from '../../../src/dataset/identity/renames.ts';
 import { convertedCopies, farFromRoot, outside } from '../../../src/dataset/identity/reviewed.ts';
@@ -16,7 +16,7 @@ const read = (name: string) => readFileSync(join(data, name), 'utf8');
 const lines = new Map(facts('identity').map((line) => [line.model!, line]));
 
 test('the rules make the file, byte for byte (npm run data:identity)', () => {
-  const made = identify(parseRuns(read('runs.csv')), correctedSizes(read('corrections.csv')));
+  const made = identify(parseRuns(read('runs.csv')), correctedShapes(read('corrections.csv')));
   expect(csvFile(Object.keys(identityTable.columns), made) === read('identity.csv')).toBe(true);
 });
 
@@ -56,6 +56,8 @@ test('a root is blank where a model names itself, nothing or another by mistake,
   }
 });
 
+const uncorrected = { architectures: new Map<string, string>(), sizes: new Map<string, number>() };
+
 /** A run as far as identity asks of it. */
 const run = (model: string, parameters_b: number, base_model: string) => ({
   model,
@@ -67,12 +69,102 @@ const run = (model: string, parameters_b: number, base_model: string) => ({
 
 test('a root of quite another size is none until somebody looked: beyond half as large again', () => {
   const rootOf = (child: string, size: number) =>
-    identify([run('a/root', 2, 'a/root'), run(child, size, 'a/root')], new Map()).find(
+    identify([run('a/root', 2, 'a/root'), run(child, size, 'a/root')], uncorrected).find(
       ({ model }) => model === child,
     )!.root;
   for (const size of [2, 3, 4 / 3]) expect(rootOf('b/child', size)).toBe('a/root');
   for (const size of [3.1, 1.3]) expect(() => rootOf('b/child', size)).toThrow('b/child has');
   expect(rootOf('cpayne1303/llama-43m-beta', 1.3)).toBeNull();
+});
+
+const pretrained = (model: string, parameters_b: number) => ({
+  ...run(model, parameters_b, model),
+  type: 'pretrained',
+});
+const tune = (model: string, parameters_b: number) => ({
+  ...run(model, parameters_b, model),
+  submission_date: '2024-08-01',
+});
+/** Lineage and method of the last of the runs. */
+function lineageOf(runs: Parameters<typeof identify>[0], corrected = uncorrected) {
+  const { lineage, method } = identify(runs, corrected).find(({ model }) => model === runs.at(-1)!.model)!;
+  return [lineage, method];
+}
+
+test('the corrected architecture and size decide what a model descends from, of either model', () => {
+  const base = { ...pretrained('a/base', 3), architecture: 'InternLM2ForCausalLM' };
+  const runs = [base, tune('b/other', 2.614)];
+  const corrected = {
+    architectures: new Map([['a/base', 'LlamaForCausalLM']]),
+    sizes: new Map([['a/base', 2.614]]),
+  };
+  expect(lineageOf(runs)).toEqual(['LlamaForCausalLM 2.6B', 'assumed']);
+  expect(lineageOf(runs, { ...corrected, sizes: new Map() })).toEqual(['LlamaForCausalLM 2.6B', 'assumed']);
+  expect(lineageOf(runs, corrected)).toEqual(['a/base', 'assumed']);
+  const astray = { ...tune('b/other', 2.614), architecture: 'PhiForCausalLM' };
+  const ofTune = { ...corrected, architectures: new Map([['b/other', 'InternLM2ForCausalLM']]) };
+  expect(lineageOf([base, astray], corrected)).toEqual(['PhiForCausalLM 2.6B', 'assumed']);
+  expect(lineageOf([base, astray], ofTune)).toEqual(['a/base', 'assumed']);
+});
+
+test('every corrected architecture reaches identity', () => {
+  const { architectures } = correctedShapes(read('corrections.csv'));
+  const corrected = facts('corrections').filter(({ column }) => column === 'architecture');
+  expect(corrected.length).toBeGreaterThan(0);
+  expect([...architectures]).toEqual(corrected.map(({ model, value }) => [model!.toLowerCase(), value]));
+});
+
+test('the family that a name says comes before architecture and size', () => {
+  const falcon = pretrained('a/Falcon9-7B', 7.5);
+  const llama = pretrained('b/Llama-9-7B', 7.5);
+  const shape = ['LlamaForCausalLM 7.5B', 'assumed'];
+  // One of another family is none, where it alone has the shape …
+  expect(lineageOf([falcon, tune('c/mine', 7.5)])).toEqual(['a/Falcon9-7B', 'assumed']);
+  expect(lineageOf([falcon, tune('c/Phi-4-Trim', 7.5)])).toEqual(shape);
+  expect(lineageOf([falcon, tune('c/my_llama3', 7.5)])).toEqual(shape);
+  // … and of several the one of the family is it.
+  expect(lineageOf([falcon, llama, tune('c/mine', 7.5)])).toEqual(shape);
+  expect(lineageOf([falcon, llama, tune('c/Falcon-Mine', 7.5)])).toEqual(['a/Falcon9-7B', 'assumed']);
+  expect(lineageOf([falcon, llama, tune('c/Llama-Mine', 7.5)])).toEqual(['b/Llama-9-7B', 'assumed']);
+  // A name that says both contradicts neither, and one that only begins like a family says none.
+  expect(lineageOf([falcon, tune('c/Llama-Falcon', 7.5)])).toEqual(['a/Falcon9-7B', 'assumed']);
+  expect(lineageOf([falcon, tune('c/llamaRAGdrama', 7.5)])).toEqual(['a/Falcon9-7B', 'assumed']);
+});
+
+test('no lineage that is assumed is of another family than the name says', () => {
+  const families = ['falcon', 'gemma', 'llama', 'mistral', 'phi', 'qwen', 'smollm'];
+  const said = (name: string) =>
+    families.filter((family) =>
+      new RegExp(`(?<![a-z])${family}(?![a-z])`).test(name.replace(/^.*\//, '').toLowerCase()),
+    );
+  const named = [...lines.values()].filter(
+    ({ model, method, lineage }) =>
+      method === 'assumed' && said(model!).length > 0 && said(lineage!).length > 0,
+  );
+  expect(named.length).toBeGreaterThan(100);
+  for (const { model, lineage } of named)
+    expect(
+      said(model!).some((family) => said(lineage!).includes(family)),
+      `${model}: ${lineage}`,
+    ).toBe(true);
+});
+
+test.each([
+  ['bunnycore/Phi-4-Trim-Exp1', 'LlamaForCausalLM 7.5B', 'assumed'],
+  [
+    'SeppeV/SmolLM_pretrained_with_sft_trained_with_1pc_data_on_a_preference_dpo',
+    'HuggingFaceTB/SmolLM-135M',
+    'name',
+  ],
+  ['MultivexAI/Phi-3.5-Mini-Instruct-MultiVex-v0.25-GGUF', 'microsoft/Phi-3.5-mini-instruct', 'name'],
+  ['glaiveai/Reflection-Llama-3.1-70B', 'meta-llama/Llama-3.1-70B', 'name'],
+  ['ibm-granite/granite-3.1-1b-a400m-instruct', 'ibm-granite/granite-3.1-1b-a400m-base', 'name'],
+  ['ibm-granite/granite-3.0-1b-a400m-instruct', 'ibm-granite/granite-3.0-1b-a400m-base', 'assumed'],
+  ['tiiuae/Falcon3-3B-Instruct', 'tiiuae/Falcon3-3B-Base', 'assumed'],
+  ['TheDrummer/Gemmasutra-Mini-2B-v1', 'google/gemma-2-2b', 'assumed'],
+  ['VAGOsolutions/SauerkrautLM-gemma-2-2b-it', 'google/gemma-2-2b', 'name'],
+])('%s descends from %s', (model, lineage, method) => {
+  expect(lines.get(model)).toMatchObject({ lineage, method });
 });
 
 test('an adapter has no commit of its own, and whole weights have that of a run', () => {
