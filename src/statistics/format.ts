@@ -1,6 +1,6 @@
 import { format } from 'd3-format';
 import { clusteringOf } from './methods/clusters.ts';
-import type { Estimate } from './methods/estimate.ts';
+import type { EffectiveClusters, Estimate } from './methods/estimate.ts';
 import type { Definition, Unit } from './statistic.ts';
 
 /** What a number that cannot be given is written as. */
@@ -37,6 +37,24 @@ export function formatEstimate(estimate: Estimate, definition: Definition, style
   return `${value} (${formatInterval(estimate.low, estimate.high, definition.unit, style.digits)})`;
 }
 
+const effectively = (count: number) => count.toFixed(count < 10 ? 1 : 0);
+
+/** What an interval is clustered by, in words; of a difference with the clusters of the side that leaves it less freedom. */
+function clusteredBy({ organisations, lineages, together }: EffectiveClusters): string | null {
+  const [some, others] = [effectively(organisations), effectively(lineages)];
+  if (together !== undefined) {
+    const ways = { both: 'organisations and lineages', organisations: 'organisations', lineages: 'lineages' };
+    return together && `${ways[together]} (on the side with fewer effectively ${some} and ${others})`;
+  }
+  const clustering = clusteringOf({ organisations, lineages });
+  const ways = {
+    both: `organisations and lineages (effectively ${some} and ${others})`,
+    organisations: `organisations alone (effectively ${some}), as lineages are effectively ${others}`,
+    lineages: `lineages alone (effectively ${others}), as organisations are effectively ${some}`,
+  };
+  return clustering && ways[clustering];
+}
+
 /**
  * What stands behind a number, for its card: the interval, what it is clustered by, and the one that independent
  * rows would have. Blank where there is no interval.
@@ -51,19 +69,15 @@ export function aboutInterval(
     independent && independent.low !== null && independent.high !== null
       ? `if the rows were independent, ${between(independent.low, independent.high)}`
       : undefined;
-  const effective = (count: number) => count.toFixed(count < 10 ? 1 : 0);
-  const grouped = clusters && {
-    both: `organisations and lineages (effectively ${effective(clusters.organisations)} and ${effective(clusters.lineages)})`,
-    organisations: `organisations alone (effectively ${effective(clusters.organisations)}), as lineages are effectively ${effective(clusters.lineages)}`,
-    lineages: `lineages alone (effectively ${effective(clusters.lineages)}), as organisations are effectively ${effective(clusters.organisations)}`,
-  };
-  const clustering = clusters && clusteringOf(clusters);
+  const by = clusters && clusteredBy(clusters);
+  const few = clusters && clusteringOf(clusters) === null ? clusters : null;
+  const side = few?.together === undefined ? '' : ' on the side with fewer';
   const interval =
     low === null || high === null
-      ? clusters && clustering === null
-        ? `no interval: effectively ${effective(clusters.organisations)} organisations and ${effective(clusters.lineages)} lineages`
+      ? few
+        ? `no interval: effectively ${effectively(few.organisations)} organisations and ${effectively(few.lineages)} lineages${side}`
         : undefined
-      : `95\u00a0% interval ${between(low, high)}${grouped && clustering ? `, clustered by ${grouped[clustering]}` : ''}`;
+      : `95\u00a0% interval ${between(low, high)}${by ? `, clustered by ${by}` : ''}`;
   return [interval, alone].filter((part) => part !== undefined).join('; ');
 }
 

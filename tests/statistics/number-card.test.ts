@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { aboutInterval } from '../../src/statistics/format.ts';
 import { numberCard } from '../../src/statistics/number-card.ts';
 import { findStatistic } from '../../src/statistics/statistics.ts';
 
@@ -11,6 +12,27 @@ const estimate = {
   independent: { low: 0.38, high: 0.43 },
   clusters: { organisations: 104.8, lineages: 23.8 },
 };
+
+test.each([
+  ['both', 'organisations and lineages (on the side with fewer effectively 12 and 4.6)'],
+  ['organisations', 'organisations (on the side with fewer effectively 12 and 4.6)'],
+  ['lineages', 'lineages (on the side with fewer effectively 12 and 4.6)'],
+] as const)('the card of a difference says the clusters of the side with fewer: %s', (together, words) => {
+  const clusters = { organisations: 12.3, lineages: 4.56, together };
+  expect(aboutInterval({ ...estimate, clusters, independent: undefined }, definition)).toBe(
+    `95\u00a0% interval 0.27 to 0.54, clustered by ${words}`,
+  );
+});
+
+test('the card of a difference without an interval says which side has too few clusters', () => {
+  const few = { organisations: 2.8, lineages: 1.5 };
+  const without = { ...estimate, low: null, high: null, independent: undefined };
+  const words = 'no interval: effectively 2.8 organisations and 1.5 lineages';
+  expect(aboutInterval({ ...without, clusters: few }, definition)).toBe(words);
+  expect(aboutInterval({ ...without, clusters: { ...few, together: 'both' } }, definition)).toBe(
+    `${words} on the side with fewer`,
+  );
+});
 
 test('the card of a number has both preparations, the reviewed one first, in words', () => {
   const none = { value: null, n: 0, low: null, high: null };

@@ -1,6 +1,7 @@
-import { clustersOf, freedomWithin, type Clustered } from './clusters.ts';
+import { clustersOf, effectiveOf, type Clustered } from './clusters.ts';
 import { type Estimate, estimate, symmetricEstimate } from './estimate.ts';
 import {
+  differenceWithClusters,
   jackknifeError,
   shiftsOf,
   totalOf,
@@ -168,16 +169,12 @@ export function adjustedDifference(
   const freedom = n - rank();
   const alone = freedom < 1 ? null : rowError(columns, n);
   const independent = symmetricEstimate(value, n, alone === null ? null : studentCritical(freedom) * alone);
-  const freedoms = [true, false].map((side) =>
-    freedomWithin(
+  const sideOf = (side: boolean) =>
+    effectiveOf(
       clusters,
       group.map((each) => each === side),
-    ),
-  );
+    );
   const error = jackknifeError(clusters, terms, coefficient);
-  if (error === null || freedoms.includes(null)) return withClusters(independent, clusters, null);
-  const reach = studentCritical(Math.min(...freedoms.map(Number))) * error;
-  return telling(withClusters(independent, clusters, [value - reach, value + reach]), rows, () =>
-    shiftsOf(terms, coefficient),
-  );
+  const clustered = differenceWithClusters(independent, clusters, [sideOf(true), sideOf(false)], error);
+  return clustered.low === null ? clustered : telling(clustered, rows, () => shiftsOf(terms, coefficient));
 }

@@ -1,3 +1,5 @@
+import type { Clustering, EffectiveClusters } from './estimate.ts';
+
 /** What a row is clustered by: who made the model, and the pretrained model that it descends from. */
 export interface Clustered {
   organisation: string | number;
@@ -18,8 +20,7 @@ export interface Clusters {
   organisations: Grouping;
   lineages: Grouping;
   both: Grouping;
-  /** Effective numbers of clusters, 1 ÷ Σ share² over the shares of the rows. */
-  effective: { organisations: number; lineages: number };
+  effective: EffectiveClusters;
 }
 
 /** Fewest effective clusters that an interval may rest on. */
@@ -108,10 +109,10 @@ export function effectiveNumber(grouping: Grouping, chosen?: readonly boolean[])
 }
 
 /** Effective numbers of clusters of the rows, or the `chosen` of them. */
-const effectiveOf = (
+export const effectiveOf = (
   { organisations, lineages }: Pick<Clusters, 'organisations' | 'lineages'>,
   chosen?: readonly boolean[],
-): Clusters['effective'] => ({
+): EffectiveClusters => ({
   organisations: effectiveNumber(organisations, chosen),
   lineages: effectiveNumber(lineages, chosen),
 });
@@ -173,24 +174,22 @@ function clustered(rows: readonly Clustered[]): Clusters {
   };
 }
 
-/** How an interval may be clustered: both ways, or by the one way that has enough effective clusters. */
-export type Clustering = 'both' | 'organisations' | 'lineages';
-
 /** The clustering that the effective numbers allow; null where neither way has enough of them. */
-export function clusteringOf({ organisations, lineages }: Clusters['effective']): Clustering | null {
+export function clusteringOf({ organisations, lineages }: EffectiveClusters): Clustering | null {
   if (lineages >= fewestClusters && organisations >= fewestClusters) return 'both';
   if (organisations >= fewestClusters) return 'organisations';
   return lineages >= fewestClusters ? 'lineages' : null;
 }
 
 /** Degrees of freedom of Student's t: the smaller effective number of what is clustered by, less 1. */
-export const freedomOf = ({ effective }: Clusters): number | null => freedomLeftBy(effective);
+export const freedomOf = ({ effective }: Pick<Clusters, 'effective'>): number | null =>
+  freedomLeftBy(effective);
 
-/** As `freedomOf`, of the `chosen` rows alone. */
-export const freedomWithin = (clusters: Clusters, chosen: readonly boolean[]): number | null =>
-  freedomLeftBy(effectiveOf(clusters, chosen));
+/** Of the two sides of a difference, the effective numbers of the one that leaves less freedom. */
+export const scarcerOf = ([a, b]: readonly [EffectiveClusters, EffectiveClusters]): EffectiveClusters =>
+  (freedomLeftBy(b) ?? 0) < (freedomLeftBy(a) ?? 0) ? b : a;
 
-function freedomLeftBy(effective: Clusters['effective']): number | null {
+function freedomLeftBy(effective: EffectiveClusters): number | null {
   switch (clusteringOf(effective)) {
     case 'both':
       return Math.min(effective.organisations, effective.lineages) - 1;

@@ -1,6 +1,6 @@
-import { clustersOfBoth, freedomOf, type Clusters } from './clusters.ts';
+import { clustersOfBoth, type Clusters } from './clusters.ts';
 import { type Estimate, estimate, symmetricEstimate } from './estimate.ts';
-import { jackknifeError, shiftsOf, withClusters, type OfSums } from './jackknife.ts';
+import { differenceWithClusters, jackknifeError, shiftsOf, type OfSums } from './jackknife.ts';
 import { arithmeticMean, sampleVariance } from './moments.ts';
 import { finiteNumbers } from './numeric-input.ts';
 import { telling } from './shifts.ts';
@@ -56,12 +56,13 @@ export function meanDifferenceEstimate(
   const union = clustersOfBoth(clusters[0].rows, clusters[1].rows);
   const apart: OfSums = (s) => s[0]! / s[1]! - s[2]! / s[3]!;
   const error = jackknifeError(union, sides(first, second), apart);
-  const freedoms = clusters.map(freedomOf);
-  const { value } = independent;
-  if (value === null || error === null || freedoms.includes(null))
-    return withClusters(independent, union, null);
-  const reach = studentCritical(Math.min(...freedoms.map(Number))) * error;
-  return telling(withClusters(independent, union, [value - reach, value + reach]), union.rows, () =>
-    shiftsOf(sides(first, second), apart),
+  const clustered = differenceWithClusters(
+    independent,
+    union,
+    [clusters[0].effective, clusters[1].effective],
+    error,
   );
+  return clustered.low === null
+    ? clustered
+    : telling(clustered, union.rows, () => shiftsOf(sides(first, second), apart));
 }

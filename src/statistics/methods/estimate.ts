@@ -10,8 +10,22 @@ export interface Estimate {
   /** The interval if the rows were independent of each other, where low and high allow for their clusters. */
   independent?: { low: number | null; high: number | null };
   /** Effective numbers of clusters that low and high allow for. */
-  clusters?: { organisations: number; lineages: number };
+  clusters?: EffectiveClusters;
 }
+
+/** Effective numbers of clusters, 1 ÷ Σ share² over the shares of the rows. */
+export interface EffectiveClusters {
+  organisations: number;
+  lineages: number;
+  /**
+   * There where a difference has them of the side that leaves its interval less freedom: how both sides together are
+   * clustered; null where they have too few clusters.
+   */
+  together?: Clustering | null;
+}
+
+/** How an interval may be clustered: both ways, or by the one way that has enough effective clusters. */
+export type Clustering = 'both' | 'organisations' | 'lineages';
 
 /** Probability left out in each tail of a two-sided 95 % interval. */
 export const TAIL = 0.025;

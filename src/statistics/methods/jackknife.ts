@@ -1,5 +1,13 @@
-import { clusteredVariance, freedomOf, sharedWith, type Clusters, type Grouping } from './clusters.ts';
-import { type Estimate, estimate } from './estimate.ts';
+import {
+  clusteredVariance,
+  clusteringOf,
+  freedomOf,
+  scarcerOf,
+  sharedWith,
+  type Clusters,
+  type Grouping,
+} from './clusters.ts';
+import { type EffectiveClusters, type Estimate, estimate } from './estimate.ts';
 import { requireSameLength } from './numeric-input.ts';
 import type { Shifts } from './shifts.ts';
 import { studentCritical } from './student.ts';
@@ -112,7 +120,7 @@ export function rowJackknifeError(terms: readonly ArrayLike<number>[], of: OfSum
 }
 
 /** Half of the 95 % interval of an error from clusters: Student's t with the freedom that they leave, times the error. */
-export function clusteredReach(clusters: Clusters, error: number | null): number | null {
+export function clusteredReach(clusters: Pick<Clusters, 'effective'>, error: number | null): number | null {
   const freedom = freedomOf(clusters);
   return error === null || freedom === null ? null : studentCritical(freedom) * error;
 }
@@ -138,7 +146,7 @@ export function atLeastIndependent<E extends Bounds>(clustered: E, independent: 
  */
 export function withClusters(
   { value, n, low, high }: Estimate,
-  { effective }: Clusters,
+  { effective }: Pick<Clusters, 'effective'>,
   bounds: readonly [low: number | null | undefined, high: number | null | undefined] | null,
 ): Estimate {
   const independent = { low, high };
@@ -147,4 +155,21 @@ export function withClusters(
     independent,
     clusters: effective,
   };
+}
+
+/**
+ * A difference of two sides with the interval that the error by the clusters of their `union` gives, with the freedom
+ * of the side that leaves less; it carries the effective numbers of that side.
+ */
+export function differenceWithClusters(
+  independent: Estimate,
+  union: Clusters,
+  sides: readonly [EffectiveClusters, EffectiveClusters],
+  error: number | null,
+): Estimate {
+  const effective = { ...scarcerOf(sides), together: clusteringOf(union.effective) };
+  const reach = clusteredReach({ effective }, error);
+  const { value } = independent;
+  const bounds = value === null || reach === null ? null : ([value - reach, value + reach] as const);
+  return withClusters(independent, { effective }, bounds);
 }

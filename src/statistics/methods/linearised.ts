@@ -7,7 +7,7 @@ import {
   type Grouping,
 } from './clusters.ts';
 import { type Estimate, estimate, TAIL } from './estimate.ts';
-import { withClusters } from './jackknife.ts';
+import { clusteredReach, differenceWithClusters, withClusters } from './jackknife.ts';
 import { fitLine } from './linear.ts';
 import { arithmeticMean, centred, dot } from './moments.ts';
 import type { MultipleFit } from './multiple.ts';
@@ -189,11 +189,17 @@ export function pulledApart(first: Linearised | null, second: Linearised | null)
     : squared(first.pull) + squared(second.pull);
   const apart = normalQuantile(1 - TAIL) * Math.sqrt(alone);
   const independent = estimate(value, n, value - apart, value + apart);
-  const freedoms = [first, second].map(({ rows }) => freedomOf(clustersOf(rows)));
-  if (variance === null || !Number.isFinite(variance) || freedoms.includes(null))
-    return withClusters(independent, union, null);
-  const reach = studentCritical(Math.min(...freedoms.map(Number))) * Math.sqrt(variance);
-  const told = withClusters(independent, union, [value - reach, value + reach]);
+  const error = variance === null || !Number.isFinite(variance) ? null : Math.sqrt(variance);
+  const reach = clusteredReach(union, error);
+  const told = same
+    ? withClusters(independent, union, reach === null ? null : [value - reach, value + reach])
+    : differenceWithClusters(
+        independent,
+        union,
+        [clustersOf(first.rows).effective, clustersOf(second.rows).effective],
+        error,
+      );
+  if (told.low === null) return told;
   return telling(told, union.rows, () => (grouping) => {
     const a = withoutGroups(first, grouping, 0);
     const b = withoutGroups(second, grouping, same ? 0 : first.rows.length);

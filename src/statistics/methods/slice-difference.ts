@@ -1,15 +1,7 @@
-import {
-  clustersOf,
-  clustersOfBoth,
-  clusteredVariance,
-  freedomOf,
-  type Clustered,
-  type Grouping,
-} from './clusters.ts';
+import { clustersOf, clustersOfBoth, clusteredVariance, type Clustered, type Grouping } from './clusters.ts';
 import { estimate, type Estimate } from './estimate.ts';
-import { withClusters } from './jackknife.ts';
+import { differenceWithClusters } from './jackknife.ts';
 import type { Shifts, Told } from './shifts.ts';
-import { studentCritical } from './student.ts';
 
 /** A statistic as one slice answers it, with what it tells of its rows. */
 export interface SliceEstimate extends Told {
@@ -49,10 +41,7 @@ export function sliceDifference(a: SliceEstimate, b: SliceEstimate): Estimate {
     for (let g = 0; g < grouping.count; g++) squares += (inA[g]! - inB[g]!) ** 2;
     return ((grouping.count - 1) / grouping.count) * squares;
   });
-  const freedoms = [a, b].map(({ rows }) => freedomOf(clustersOf(rows)));
-  const alone = estimate(value, n);
-  if (variance === null || !Number.isFinite(variance) || freedoms.includes(null))
-    return withClusters(alone, union, null);
-  const reach = studentCritical(Math.min(...freedoms.map(Number))) * Math.sqrt(variance);
-  return withClusters(alone, union, [value - reach, value + reach]);
+  const error = variance === null || !Number.isFinite(variance) ? null : Math.sqrt(variance);
+  const sides = [clustersOf(a.rows).effective, clustersOf(b.rows).effective] as const;
+  return differenceWithClusters(estimate(value, n), union, sides, error);
 }

@@ -2,9 +2,10 @@ import { expect, test } from 'vitest';
 import {
   clusteringOf,
   clustersOf,
+  effectiveOf,
   clusteredVariance,
   freedomOf,
-  freedomWithin,
+  scarcerOf,
   sharedWith,
 } from '../../../src/statistics/methods/clusters.ts';
 
@@ -32,12 +33,26 @@ test('a group of both that is all of an organisation or of a lineage is known as
   expect(sharedWith(organisations).size).toBe(0);
 });
 
-test('the freedom of some rows is that of their own clusters', () => {
+test('the effective numbers of some rows are those of their own clusters', () => {
   const rows = rowsOf('abcdefaa', 'pqrsttpq');
   const chosen = rows.map((_, i) => i !== 2 && i !== 6);
-  expect(freedomWithin(clustersOf(rows), chosen)).toBe(
-    freedomOf(clustersOf(rows.filter((_, i) => chosen[i]))),
+  expect(effectiveOf(clustersOf(rows), chosen)).toEqual(
+    clustersOf(rows.filter((_, i) => chosen[i])).effective,
   );
+});
+
+test('the scarcer of two sides leaves less freedom, however many clusters of one kind it has', () => {
+  const many = { organisations: 20, lineages: 15 };
+  const fewLineages = { organisations: 90, lineages: 5 };
+  const organisationsAlone = { organisations: 4, lineages: 1 };
+  const none = { organisations: 2, lineages: 2 };
+  const ordered = [none, organisationsAlone, fewLineages, many];
+  ordered.forEach((scarce, i) => {
+    for (const other of ordered.slice(i + 1)) {
+      expect(scarcerOf([scarce, other])).toBe(scarce);
+      expect(scarcerOf([other, scarce])).toBe(scarce);
+    }
+  });
 });
 
 test('fewer than three effective lineages leave the organisations, fewer of both leave nothing', () => {

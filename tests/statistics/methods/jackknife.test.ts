@@ -148,6 +148,10 @@ describe('against really leaving clusters out', () => {
     const found = meanDifferenceEstimate(pick(y, first), pick(y, second), [a, b]);
     // The union stands in another order, which changes nothing but the last digits.
     expect(half(found)).toBeCloseTo(studentCritical(Math.min(freedomOf(a)!, freedomOf(b)!)) * error, 10);
+    // It says the clusters of the side that its freedom is of, and not those of all rows.
+    expect(freedomOf(a)).toBeLessThan(freedomOf(b)!);
+    expect(found.clusters).toEqual({ ...a.effective, together: 'both' });
+    expect(meanDifferenceEstimate(pick(y, second), pick(y, first), [b, a]).clusters).toEqual(found.clusters);
   });
 
   test('the share that a plane explains, near to what refitting it gives', () => {
