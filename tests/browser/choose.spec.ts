@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { CandidateColumns } from '../../src/choose/candidates.ts';
-import { folderOf, machines } from '../../src/choose/memory.ts';
+import { folderOf, machines, usualFolder } from '../../src/choose/memory.ts';
 import { axe } from './axe.ts';
 import { expect, isEngine, requestsOf, test } from './report.ts';
 import { shifted, watchShifts } from './shifts.ts';
@@ -32,6 +32,12 @@ test.describe('without JavaScript', () => {
     await expect(on).toHaveURL(`${site.url}choose/48gb-16bit/`);
     await expect(answer(on)).toContainText(/^On 48.GB at 16.bits/);
     await expect(on.getByRole('link', { name: '48 GB' })).toHaveAttribute('aria-current', 'true');
+  });
+
+  test('the address that the usual machine would have leads on to its page', async ({ page: on, site }) => {
+    await on.goto(`${site.url}choose/${usualFolder}/`);
+    await expect(on).toHaveURL(site.url + page);
+    await expect(answer(on)).toContainText(/^On 24.GB at 4.bits/);
   });
 });
 

@@ -4,6 +4,7 @@ import { test as base } from '@playwright/test';
 import type { BrowserContext, Page } from '@playwright/test';
 import { openOracle } from './oracle.ts';
 import type { Oracle } from './oracle.ts';
+import { usualFolder } from '../../src/choose/memory.ts';
 import { serveSite } from '../../src/serve/serve-site.ts';
 import type { ServedSite } from '../../src/serve/serve-site.ts';
 import { rootSite, sites } from './sites.ts';
@@ -80,12 +81,16 @@ async function watch(context: BrowserContext, origin: string): Promise<Faults> {
   return { list, allow: (pattern) => void allowed.push(pattern) };
 }
 
-/** Addresses of the pages of a build relative to its front page, `''` for that one, sorted; not the 404 page. */
+/**
+ * Addresses of the pages of a build relative to its front page, `''` for that one, sorted; not the 404 page nor one that
+ * leads on to another.
+ */
 export async function pagesOf({ folder }: Site): Promise<string[]> {
   const files = await readdir(folder, { recursive: true });
   return files
     .filter((file) => file === 'index.html' || file.endsWith('/index.html'))
     .map((file) => file.replace(/index\.html$/, ''))
+    .filter((page) => page !== `choose/${usualFolder}/`)
     .sort();
 }
 
