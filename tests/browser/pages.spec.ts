@@ -353,7 +353,7 @@ for (const address of pages)
     await page.waitForLoadState('networkidle');
     const weights = new Map<string, number>();
     for (const url of new Set(requests)) {
-      const path = decodeURIComponent(new URL(url).pathname.slice(1));
+      const path = decodeURIComponent(new URL(url).pathname.slice(rootSite.base.length));
       const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
       const bytes = await readFile(join(rootSite.folder, file));
       const kind = file.split('.').at(-1)!;

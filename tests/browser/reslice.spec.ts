@@ -611,7 +611,7 @@ test('the script of the bar that comes with every page keeps to its budget', asy
   const scripts = await page
     .locator('script[src*="SliceBar"]')
     .evaluateAll((all) => all.map((each) => (each as HTMLScriptElement).src));
-  const files = new Set(scripts.map((url) => new URL(url).pathname.slice(1)));
+  const files = new Set(scripts.map((url) => new URL(url).pathname.slice(rootSite.base.length)));
   expect(files.size).toBe(1);
   let bytes = 0;
   for (const file of files) {

@@ -11,7 +11,7 @@ import { askedVersus } from '../versus/asked.ts';
 import { isWhole, next, published, type BarEvent, type BarState, type Effect, type Line } from './machine.ts';
 import type { Panel } from './panel.ts';
 
-const withoutForm = 'The filters could not be loaded.';
+const withoutForm = 'Filters could not be loaded; try again.';
 
 /** The bar on which the reader sets the slice: it shows the state of the bar and does what the state asks for. */
 class ResliceBar extends HTMLElement {
