@@ -157,7 +157,7 @@ export const constants: readonly Constant[] = [
   { text: '0 for none', meaning: 'Middle of a rank correlation', source: definition },
   { text: '−1 for the reverse', meaning: 'Lower end of a rank correlation', source: definition },
   {
-    text: '0.85 of its 17.5 billion parameters',
+    text: '0.85 billion of its 17.5 billion parameters',
     meaning: 'Active and total size of the MoE model that the leverage is measured on',
     source: 'Tian et al., 2025, arXiv:2507.17702',
   },

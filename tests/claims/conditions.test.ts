@@ -29,9 +29,7 @@ const conditions: Record<string, readonly Condition[]> = {
   'types-meet-at-worst': [above(0)('tails.merge.lead.lost'), below(3)('tails.merge.lead.cvar5')],
   'medium-least-carbon': averages.map((average) => above(0)(`co2_per_b.difference.small_medium.${average}`)),
   'carbon-grows-slower-than-size': [below(1)('co2.elasticity')],
-  'asking-moves-score': ['ifeval', 'average'].flatMap((score) =>
-    [`format.${score}.mean`, `format.all.${score}.mean`].map(above(0)),
-  ),
+  'asking-moves-score': ['format.ifeval.mean', 'format.all.ifeval.mean'].map(above(0)),
   'carbon-repeats': [below(1.1)('noise.twins.co2_fold.median')],
   'carbon-bends': [below(1)('co2.elasticity.small'), above(1)('co2.elasticity.over_9b')],
   'carbon-halved': [above(1.5)('co2.break.fold')],

@@ -8,8 +8,8 @@ export const askingClaims: readonly Claim[] = [
     id: 'asking-moves-score',
     by: 'report',
     sentence:
-      'Asked with the chat template, one and the same model scores higher on IFEval and on average than asked without it.',
-    test: 'The mean change with the template is above zero on IFEval and on the average, among the models that were run both ways at one commit and among all that were run both ways, each by its own interval.',
+      'Asked with the chat template, one and the same model scores higher on IFEval than asked without it.',
+    test: 'The mean change with the template is above zero on IFEval, among the models that were run both ways at one commit and among all that were run both ways.',
     figure: 'format-experiment',
     statistics: [
       ...means,
@@ -19,7 +19,7 @@ export const askingClaims: readonly Claim[] = [
       'format.average.p_holm',
       'noise.same.average.p90',
     ],
-    judge: (of) => every(means.map((id) => above(of(id), 0))),
+    judge: (of) => every(['format.ifeval.mean', 'format.all.ifeval.mean'].map((id) => above(of(id), 0))),
     evidence:
       'At one commit ({format.same_commit|model|models}) IFEval changes by {format.ifeval.mean interval} points and the average by {format.average.mean interval}, with a sign-flip p of {format.average.p} by itself and {format.average.p_holm} when it is held together with the six benchmarks (Holm); over all {format.models|model|models} IFEval by {format.all.ifeval.mean interval} and the average by {format.all.average.mean interval}. Nearly all pairs change the number format too, which by itself moves the average by no more than {noise.same.average.p90} points for nine models in ten.',
   },

@@ -74,7 +74,7 @@ export const sizeClaims: readonly Claim[] = [
     id: 'next-size-can-lose',
     by: 'report',
     sentence:
-      'Within an official family the next size can lose on a benchmark what its questions do not explain.',
+      'Within an official family a larger model can score lower on a benchmark by more than its questions explain.',
     test: 'Of all results of single benchmarks compared over a step to the next size of an official family, at least one falls beyond the binomial error of both results that allows for the number of comparisons.',
     figure: 'family-ladders',
     looksThrough: {
