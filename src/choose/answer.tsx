@@ -3,7 +3,7 @@ import { hubAddress } from '../figures/hub.ts';
 import { isElsewhere } from '../reader/ui/elsewhere.ts';
 import { queryOf } from '../slice/parameters.ts';
 import type { Criteria } from './criteria.ts';
-import { allowance, machineWords } from './memory.ts';
+import { allowance, machineWords, mostBits } from './memory.ts';
 import type { Member, Named, Reason, Shortlist } from './shortlist.ts';
 import {
   askedWords,
@@ -179,7 +179,9 @@ function Sentences({ criteria, shortlist: { fits, groups, named }, finder }: Pro
         {criteria.bits < 16 &&
           `What ${criteria.bits} bits cost is not in this table: each score is that of the precision it was run in. `}
         The weights of the best take {memory(best.weights)} and leave {memory(best.left)} for the context and
-        all else; memory is counted here as the weights plus {percent(allowance)}, enough for a short context.
+        all else; memory is counted here as the weights plus {percent(allowance)}, enough for a short context.{' '}
+        {criteria.bits < 16 &&
+          `The best fits at up to ${mostBits(criteria.memory, best.candidate.parameters_b).toFixed(1)} bits a weight. `}
         All six tests are in English.
       </p>
     </>

@@ -8,6 +8,10 @@ export const weightsOf = (parameters: number, bits: number): number => (paramete
 export const memoryOf = (parameters: number, bits: number): number =>
   weightsOf(parameters, bits) * (1 + allowance);
 
+/** Most bits of a weight, rounded down to a tenth, at which so many billion parameters fit into so many gigabytes. */
+export const mostBits = (gigabytes: number, parameters: number): number =>
+  Math.floor((gigabytes / memoryOf(parameters, 1)) * 10) / 10;
+
 /** What the cache of keys and values of a model depends on; the table does not have it. */
 export interface Attention {
   layers: number;

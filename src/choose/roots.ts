@@ -20,9 +20,9 @@ const licenceOf = (model: Descended | undefined): string | null =>
     : model.license;
 
 /**
- * The origin of each of some models. Of its root and its parent, as its page or its name says them, the one that binds
- * it most: first one whose licence is not free, then one whose licence is not known, else its root. Where no such
- * model is named, or the table does not lead from it to a pretrained one, nothing is known: a lineage that is inferred
+ * The origin of each of some models. Of its root and its parent, as its page or its name says them, and of the
+ * pretrained model at the end of these, the one that binds it most: first one whose licence is not free, then one whose
+ * licence is not known, else its root. Where no such model is named, or the table does not lead from it to a pretrained one, nothing is known: a lineage that is inferred
  * from architecture and size settles no licence.
  */
 export function originsOf(models: readonly Descended[]): Origin[] {
@@ -35,7 +35,10 @@ export function originsOf(models: readonly Descended[]): Origin[] {
     const names = [...new Set([root, parent])].filter(
       (name): name is string => name !== null && name !== identity,
     );
-    const known = names.map((name) => ({ root: name, root_license: licenceOf(first.get(name)) }));
+    const known = [...new Set([...names, ...(end ? [lineage] : [])])].map((name) => ({
+      root: name,
+      root_license: licenceOf(first.get(name)),
+    }));
     const bound = known.find(({ root_license }) => root_license !== null && !isFree(root_license));
     const open = known.find(({ root_license }) => root_license === null);
     if (names.length === 0 || (!bound && end?.lineage !== lineage))

@@ -38,6 +38,16 @@ test('a parent whose licence is not free binds more than a free root', () => {
   });
 });
 
+test('a root that is itself a tune hands on what its own pretrained model asks', () => {
+  const [tune, end] = [model('o/tune', { license: 'mit', lineage: 'o/bound' }), known];
+  const child = model('o/m', { license: 'mit', root: 'o/tune', lineage: 'o/bound' });
+  expect(originsOf([...end, tune, child]).at(-1)).toEqual({
+    isRoot: false,
+    root: 'o/bound',
+    root_license: 'llama3.1',
+  });
+});
+
 test('what lies between and is not known leaves the licence open', () => {
   const open = (root: string | null) => ({ isRoot: false, root, root_license: null });
   expect(originOf({ root: 'o/stranger', lineage: 'o/free' })).toEqual(open('o/stranger'));

@@ -172,14 +172,19 @@ export const ecosystemClaims: readonly Claim[] = [
   {
     id: 'community-models-vanish',
     by: 'report',
-    sentence: 'Community models leave the Hub more often than official ones.',
+    sentence: 'A larger share of community models than of official ones is gone from the Hub.',
     test: 'The share of community models that are gone from the Hub, less that of official models, is above zero.',
     figure: 'survivorship',
-    statistics: ['survivorship.gone.official', 'survivorship.gone.community', 'survivorship.gone.lead'],
+    statistics: [
+      'survivorship.gone.official',
+      'survivorship.gone.community',
+      'survivorship.gone.lead',
+      'survivorship.gone.size_month',
+    ],
     judge: (of) => above(of('survivorship.gone.lead'), 0),
     beside: { hub: 'The claim is about models that are gone, and none of them is left.' },
     evidence:
-      'Gone are {survivorship.gone.official interval} of the official and {survivorship.gone.community interval} of the community models, a difference of {survivorship.gone.lead interval} percentage points.',
+      'Gone are {survivorship.gone.official interval} of the official and {survivorship.gone.community interval} of the community models, a difference of {survivorship.gone.lead interval} percentage points; at the same size and month of submission it is {survivorship.gone.size_month interval}.',
   },
   {
     id: 'better-ones-stay',

@@ -60,6 +60,20 @@ function ofTen(rows: readonly Model[]): Estimate {
   return estimate(rows.length === 0 ? null : sum(most) / rows.length, rows.length);
 }
 
+/** How much larger the share of models gone is among community models than among official ones, of a size and month. */
+function goneApart(rows: readonly Model[]): Estimate {
+  const compared = rows.filter((row) => row.parameters_b > 0 && row.month !== null);
+  return adjustedDifference(
+    compared.map(({ official_provider }) => !official_provider),
+    compared.map(({ on_hub }) => Number(!on_hub)),
+    {
+      numbers: [numbersOf(compared, 'parameters_b').map(Math.log2)],
+      classes: [compared.map((row) => `${row.month} ${row.since}`)],
+    },
+    compared,
+  );
+}
+
 /** How far the average of models still on the Hub lies above that of models gone from it. */
 function kept(rows: readonly Model[], { size, month }: Level): Estimate {
   const compared = rows.filter((row) => row.parameters_b > 0 && (!month || row.month !== null));
@@ -89,6 +103,11 @@ export const survivorship = family({
       units.shareDifference,
     ),
     estimated(
+      'survivorship.gone.size_month',
+      'share gone from the Hub, community minus official models, same size and month',
+      units.shareDifference,
+    ),
+    estimated(
       'survivorship.gone.top10_share',
       'share of the gone community models that are of the ten organisations with most of them',
       units.share,
@@ -115,6 +134,7 @@ export const survivorship = family({
       ['survivorship.gone.official', gone(official)],
       ['survivorship.gone.community', gone(community)],
       ['survivorship.gone.lead', shareDifference(community, official, ({ on_hub }) => !on_hub)],
+      ['survivorship.gone.size_month', goneApart(rows)],
       ['survivorship.gone.top10_share', ofTen(community.filter(({ on_hub }) => !on_hub))],
       ...inFifths(community).map((members, i) => [`survivorship.gone.fifth_${fifths[i]}`, gone(members)]),
       ...survivalLevels.map((level) => [`survivorship.kept.${level.id}`, kept(community, level)]),

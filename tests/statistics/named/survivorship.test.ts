@@ -5,6 +5,7 @@ import { expectAggregates, expectEqual, mean, modelsOf, quantile, samples, stati
 
 interface Model {
   on_hub: boolean;
+  official: boolean;
   size: number | null;
   month: string | null;
   average: number;
@@ -47,17 +48,24 @@ function residuals(y: readonly number[], x: readonly number[], classes: readonly
   return dy.map((value, i) => value - slope * dx[i]!);
 }
 
-/** The coefficient of a column with another and classes held, by Frisch and Waugh: of what is left of both. */
-function held(rows: readonly Model[], size: boolean, month: boolean): number | null {
+interface Columns {
+  group(model: Model): boolean;
+  of(model: Model): number;
+}
+const keptColumns: Columns = { group: ({ on_hub }) => on_hub, of: ({ average }) => average };
+const goneColumns: Columns = { group: ({ official }) => !official, of: ({ on_hub }) => Number(!on_hub) };
+
+/** The coefficient of a group with size and classes held, by Frisch and Waugh: of what is left of both. */
+function held(rows: readonly Model[], size: boolean, month: boolean, columns = keptColumns): number | null {
   const classes = rows.map((row) => (month ? row.month! : ''));
   const x = rows.map((row) => (size ? Math.log2(row.size!) : 0));
   const group = residuals(
-    rows.map(({ on_hub }) => Number(on_hub)),
+    rows.map((row) => Number(columns.group(row))),
     x,
     classes,
   );
   const y = residuals(
-    rows.map(({ average }) => average),
+    rows.map((row) => columns.of(row)),
     x,
     classes,
   );
@@ -66,21 +74,25 @@ function held(rows: readonly Model[], size: boolean, month: boolean): number | n
 }
 
 test.each(samples)('“$query”: kept minus gone and fifths a second time', async (sample) => {
-  const models = (await (
+  const all = (await (
     await report()
   ).query(
-    `SELECT on_hub, parameters_b AS size, average,
+    `SELECT on_hub, official_provider AS official, parameters_b AS size, average,
        left(CAST(submission_date AS VARCHAR), 7) || CASE WHEN submission_date >= '2025-02-08' THEN ' since' ELSE '' END AS month
-     FROM ${modelsOf(sample)} WHERE NOT official_provider ORDER BY row`,
+     FROM ${modelsOf(sample)} ORDER BY row`,
   )) as unknown as Model[];
-  const sized = models.filter(({ size }) => size !== null && size > 0);
+  const isSized = ({ size }: Model) => size !== null && size > 0;
+  const models = all.filter(({ official }) => !official);
+  const sized = models.filter(isSized);
   const dated = sized.filter(({ month }) => month !== null);
+  const allDated = all.filter((model) => isSized(model) && model.month !== null);
   for (const [id, expected] of [
-    ['raw', held(sized, false, false)],
-    ['size', held(sized, true, false)],
-    ['size_month', held(dated, true, true)],
+    ['kept.raw', held(sized, false, false)],
+    ['kept.size', held(sized, true, false)],
+    ['kept.size_month', held(dated, true, true)],
+    ['gone.size_month', held(allDated, true, true, goneColumns)],
   ] as const) {
-    const { value } = await statistic(sample, `survivorship.kept.${id}`);
+    const { value } = await statistic(sample, `survivorship.${id}`);
     if (expected === null) expect(value, id).toBeNull();
     else expect(value, id).toBeCloseTo(expected, 8);
   }
