@@ -19,7 +19,8 @@ function show(): void {
 document.addEventListener('click', (event) => {
   const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-preset]');
   // A new tab or window is the reader's to open.
-  if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)
+    return;
   event.preventDefault();
   goToSlice(pressed(readerSlice().slice, presetOf(link)));
 });
