@@ -6,7 +6,10 @@ export function holdPlace(): () => void {
   const [left, top] = [scrollX, scrollY];
   const stands = [...document.querySelectorAll<HTMLElement>(read)].find(
     (element) =>
-      element.closest('[data-versus]') === null && element.getBoundingClientRect().top > innerHeight / 5,
+      element.closest('[data-versus]') === null &&
+      element.getBoundingClientRect().top > innerHeight / 5 &&
+      // What a closed fold holds has a place too, and another once the fold is of another slice.
+      element.checkVisibility(),
   );
   const before = stands?.getBoundingClientRect().top ?? 0;
   return () => {

@@ -418,7 +418,7 @@ for (const part of ['', '#figure-score-per-parameter-by-size'])
     // What is read may lie further down the page once the text above it is of another slice.
     const held = await page.evaluateHandle(() =>
       [...document.querySelectorAll('article :is(p, h2, h3)')].find(
-        (each) => each.getBoundingClientRect().top > 200,
+        (each) => each.checkVisibility() && each.getBoundingClientRect().top > 200,
       )!,
     );
     const top = () => held.evaluate((each) => each.getBoundingClientRect().top);
