@@ -20,6 +20,8 @@ function hold(): () => void {
     void requestAnimationFrame(() => {
       back();
       focused?.focus({ preventScroll: true });
+      // Charts drawn in this frame take other heights, before the browser has chosen what to hold on to.
+      requestAnimationFrame(back);
     });
 }
 

@@ -437,6 +437,31 @@ for (const part of ['', '#figure-score-per-parameter-by-size'])
     }
   });
 
+test('undo and redo leave the reader where charts above take other heights', async ({ page, site }) => {
+  await page.goto(site.url + chapter);
+  const { undo, redo, preset, toggle } = bar(page);
+  await openBar(page);
+  await preset('Chat').click();
+  await settled(page);
+  await toggle.click();
+  const held = page.locator('article p', { hasText: 'How steep is a family?' });
+  await held.evaluate((each) =>
+    scrollBy({ top: each.getBoundingClientRect().top - 220, behavior: 'instant' }),
+  );
+  const top = async () => (await held.boundingBox())!.y;
+  await expect.poll(async () => Math.abs((await top()) - 220)).toBeLessThan(1);
+  for (const [button, query] of [
+    [undo, ''],
+    [redo, 'type=chat'],
+  ] as const) {
+    await button.focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => queryOf(page)).toBe(query);
+    await settled(page);
+    await expect.poll(async () => Math.abs((await top()) - 220)).toBeLessThan(2);
+  }
+});
+
 test('every undo and every redo has an effect, also where the browser has dropped the first steps', async ({
   page,
   site,
