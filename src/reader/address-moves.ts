@@ -13,15 +13,13 @@ let putBack: (() => void) | undefined;
 
 /** Holds on to where the reader is and what has the focus: the browser would show where the entry was left. */
 function hold(): () => void {
-  const back = holdPlace();
+  const release = holdPlace({ pinned: true });
   const focused = document.activeElement as HTMLElement | null;
-  // The browser scrolls once the move has been told, and before it paints.
+  // The browser scrolls and moves the focus once the move has been told, and before it paints.
   return () =>
     void requestAnimationFrame(() => {
-      back();
       focused?.focus({ preventScroll: true });
-      // Charts drawn in this frame take other heights, before the browser has chosen what to hold on to.
-      requestAnimationFrame(back);
+      release();
     });
 }
 

@@ -10,6 +10,7 @@ import { pageAnswers } from '../answers/page-answers.ts';
 import { numbersIn } from '../answers/page-parts.ts';
 import { engineSource, type Source } from '../answers/source.ts';
 import { askedVersus } from '../versus/asked.ts';
+import { holdPlace } from '../keep-place.ts';
 import { countModels } from './count.ts';
 import { keepTarget } from './keep-target.ts';
 import type { Answered } from './machine.ts';
@@ -97,14 +98,17 @@ export async function answer(
   if (askedVersus().slice)
     void import('../versus/compare.ts').then(({ begin }) => begin(slice)).catch(() => undefined);
   // A step has been taken by a reader who knows where on the page to be.
-  const release = isFirst && !canUndo() ? keepTarget() : undefined;
+  const isOpening = isFirst && !canUndo();
+  const release = isOpening ? keepTarget() : holdPlace();
   isFirst = false;
-  if (!(await showFile(opening, filed, slice, signal, send))) {
+  try {
+    if (await showFile(opening, filed, slice, signal, send)) return;
     const engine = await opening();
     signal.throwIfAborted();
     // First in the engine's queue, so that the count stands before anything else is asked.
     const counted = countModels(engine, slice, signal);
     await show(engineSource(engine), counted, opening, slice, signal, send);
+  } finally {
+    setTimeout(release, isOpening ? settling : 0);
   }
-  if (release) setTimeout(release, settling);
 }

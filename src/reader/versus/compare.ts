@@ -7,7 +7,7 @@ import { answersOf, partsOf, type PartAnswers } from '../answers/page-parts.ts';
 import { engineSource, type Source } from '../answers/source.ts';
 import { countModels } from '../bar/count.ts';
 import { reasonOf } from '../failed-import.ts';
-import { keepPlace } from '../keep-place.ts';
+import { holdPlace } from '../keep-place.ts';
 import { goToSlice, onReaderSlice, readerSlice } from '../reader-slice.ts';
 import { askedVersus } from './asked.ts';
 import { removeBand, sayInBand, showBand } from './band.ts';
@@ -34,10 +34,10 @@ function clear(): void {
 
 onReaderSlice(() => {
   if (askedVersus().slice) return;
-  keepPlace(() => {
-    clear();
-    removeBand();
-  });
+  const release = holdPlace();
+  clear();
+  removeBand();
+  release();
 });
 
 /** Names the slices that are about to be answered. */
