@@ -1,10 +1,12 @@
-import { benchmarks } from '../dataset/benchmarks.ts';
+import { benchmarks, benchmarkTitles } from '../dataset/benchmarks.ts';
+import { cautionWords } from '../dataset/cautions.ts';
 import { hubAddress } from '../figures/hub.ts';
 import { isElsewhere } from '../reader/ui/elsewhere.ts';
 import { queryOf } from '../slice/parameters.ts';
 import type { Criteria } from './criteria.ts';
 import { allowance, machineWords, mostBits } from './memory.ts';
-import type { Member, Named, Reason, Shortlist } from './shortlist.ts';
+import type { Candidate } from './candidates.ts';
+import type { Member, Named, Ranked, Reason, Shortlist } from './shortlist.ts';
 import {
   askedWords,
   behindWords,
@@ -18,6 +20,8 @@ import {
   memory,
   points,
   reasonWords,
+  refusalWord,
+  restsWords,
   scoreWords,
   testsWords,
   testWords,
@@ -30,8 +34,9 @@ const listedNext = 5;
 interface Props {
   criteria: Criteria;
   shortlist: Shortlist;
-  /** Address of the model finder. */
+  /** Addresses of the model finder, and of what says when a model is cautioned. */
   finder: string;
+  cautions: string;
   /** Address of other criteria, and the way there. */
   linkTo(part: Partial<Criteria>): string;
   choose?(part: Partial<Criteria>): void;
@@ -41,27 +46,66 @@ interface Props {
 const finderUrl = (finder: string, models: readonly string[]) =>
   `${finder}?${queryOf(models.map((model) => ['m', model]))}`;
 
-/** What is said of a model below its name. */
-function Facts({ member, behind }: { member: Member; behind: string }) {
-  const { candidate } = member;
-  const hub = hubAddress(candidate.model);
+type Pages = Pick<Props, 'finder' | 'cautions'>;
+
+/** The page of a model that a reader can read: on the Hub, and in the finder where that has none. */
+const pageOf = ({ model, onHub }: Candidate, { finder }: Pages): string =>
+  (onHub ? hubAddress(model) : null) ?? finderUrl(finder, [model]);
+
+/** What must not be missed of a model wherever it is named, each with the way to what it means. */
+const marksOf = ({ caution, model }: Candidate, { cautions }: Pages) => {
+  const [cautioned, refusal] = [cautionWords(caution), refusalWord(model)];
+  return [
+    cautioned !== '' && (
+      <>
+        <a href={cautions}>caution</a>: {cautioned}
+      </>
+    ),
+    refusal && (
+      <>
+        <a href="#choose-refusals">called {refusal}</a>, changed to refuse less
+      </>
+    ),
+  ].filter(Boolean);
+};
+
+/** The name of a model with the way to its page, and its marks. */
+function Name({ of: { candidate }, pages }: { of: Ranked; pages: Pages }) {
+  const marks = marksOf(candidate, pages);
   return (
     <>
-      {factsOf(member, behind).join(' · ')}
-      {hub !== null && candidate.onHub ? (
+      <a href={pageOf(candidate, pages)}>{candidate.model}</a>
+      {marks.length > 0 && (
         <>
-          {' · '}
-          <a href={hub} aria-label={`${candidate.model} on the Hub`}>
-            Hub
-          </a>
+          {' ('}
+          {marks.map((mark, at) => [at > 0 && '; ', mark])})
         </>
-      ) : (
-        ' · gone from the Hub'
       )}
+    </>
+  );
+}
+
+/** What is said of a model below its name. */
+function Facts({ member, against, pages }: { member: Member; against: string; pages: Pages }) {
+  const { candidate } = member;
+  const { model, onHub } = candidate;
+  const rests = restsWords(member, against);
+  return (
+    <>
+      {factsOf(member, behindWords(member, against)).join(' · ')}
+      {rests !== '' && ` · ${rests}`}
+      {marksOf(candidate, pages).map((mark) => [' · ', mark])}
+      {!onHub && ' · gone from the Hub'}
+      <span class="choose-profile">
+        {' · '}
+        <a href={finderUrl(pages.finder, [model])} aria-label={`profile of ${model} in the model finder`}>
+          profile
+        </a>
+      </span>
       <ul class="choose-scores" aria-label="Scores">
         {benchmarks.map((name) => (
           <li key={name} class={member.apart?.[name] === undefined ? undefined : 'is-apart'}>
-            {testWords(member, name)}
+            {testWords(member, name, against)}
           </li>
         ))}
       </ul>
@@ -73,12 +117,12 @@ interface TableProps {
   label: string;
   measure: string;
   rows: readonly { member: Member; reason?: string }[];
-  finder: string;
+  pages: Pages;
   /** What the members are set against, in words. */
   against?: string;
 }
 
-function Models({ label, measure, rows, finder, against = 'the best' }: TableProps) {
+function Models({ label, measure, rows, pages, against = 'the best' }: TableProps) {
   return (
     <table class="choose-table">
       <caption class="sr-only">{label}</caption>
@@ -86,7 +130,7 @@ function Models({ label, measure, rows, finder, against = 'the best' }: TablePro
         <tr>
           <th scope="col">Model</th>
           <th scope="col" class="is-right">
-            {measure}
+            {measure} ±
           </th>
           <th scope="col" class="is-right">
             Memory
@@ -102,7 +146,7 @@ function Models({ label, measure, rows, finder, against = 'the best' }: TablePro
           )}
           <tr>
             <th scope="rowgroup">
-              <a class="choose-name" href={finderUrl(finder, [member.candidate.model])}>
+              <a class="choose-name" href={pageOf(member.candidate, pages)}>
                 {member.candidate.model}
               </a>
             </th>
@@ -111,7 +155,7 @@ function Models({ label, measure, rows, finder, against = 'the best' }: TablePro
           </tr>
           <tr class="choose-facts">
             <td colSpan={3}>
-              <Facts member={member} behind={behindWords(member, against)} />
+              <Facts member={member} against={against} pages={pages} />
             </td>
           </tr>
         </tbody>
@@ -120,12 +164,33 @@ function Models({ label, measure, rows, finder, against = 'the best' }: TablePro
   );
 }
 
-function Sentences({ criteria, shortlist: { fits, groups, named }, finder }: Props) {
+/** Which models are asked for, with the way to what a cautioned one is. */
+function Asked({ criteria, cautions }: Pick<Props, 'criteria' | 'cautions'>) {
+  const word = 'cautioned';
+  const [before, after] = askedWords(criteria).split(word);
+  return (
+    <>
+      {before}
+      <a href={cautions}>{word}</a>
+      {after}
+    </>
+  );
+}
+
+function Sentences(props: Props) {
+  const { criteria, shortlist } = props;
+  const { fits, groups, named, lead } = shortlist;
   const [best, nearest, ...others] = groups[0]!;
   const after = groups[1]?.[0];
-  const link = ({ candidate: { model } }: Member) => <a href={finderUrl(finder, [model])}>{model}</a>;
+  const link = (of: Ranked) => <Name of={of} pages={props} />;
+  const told = (
+    <a href="#choose-told">
+      {fits === 2
+        ? 'by the 95\u00a0% error of their difference'
+        : `by Holm’s procedure over all ${count(fits - 1)} comparisons with it, at 95\u00a0%`}
+    </a>
+  );
   const found = (reason: Reason) => named.find(({ reasons }) => reasons.includes(reason));
-  const asked = askedWords(criteria);
   const stands = ({ member, isTold }: Named) => (
     <>
       is {link(member)}, {points(member.behind)} behind,{' '}
@@ -139,12 +204,13 @@ function Sentences({ criteria, shortlist: { fits, groups, named }, finder }: Pro
       <p class="choose-sentence">
         On {machineWords(criteria)}, the best of {fits === 1 ? 'one model' : `${count(fits)} models`} that{' '}
         {fits === 1 ? 'fits' : 'fit'}
-        {` (${asked}, copies counted once)`} is <strong>{link(best)}</strong>, with{' '}
+        {' ('}
+        <Asked {...props} />, copies counted once) is <strong>{link(best)}</strong>, with{' '}
         {withMeasure(criteria.weights)} of {points(best.score)}.{' '}
         {nearest && (
           <>
             {others.length === 0 ? 'One other' : `${count(others.length + 1)} others`} cannot be told from it
-            by {others.length === 0 ? 'its' : 'their'} {measureWords(criteria.weights)}: the nearest,{' '}
+            by {others.length === 0 ? 'its' : 'their'} {measureWords(criteria.weights)}, {told}: the nearest,{' '}
             {link(nearest)}, is {points(nearest.behind)} behind, and {points(nearest.toldFrom)} would tell the
             two apart.{' '}
           </>
@@ -152,14 +218,22 @@ function Sentences({ criteria, shortlist: { fits, groups, named }, finder }: Pro
         {smaller && (
           <>
             The smallest of them, {link(smaller.member)}, needs {percent(smaller.member.memory / best.memory)}{' '}
-            of the memory of the best.
+            of the memory of the best.{' '}
+            {smaller.member.rests && `It ${restsWords(smaller.member, 'the best')}. `}
           </>
         )}
         {!nearest && after && (
           <>
-            It can be told from all others by its {measureWords(criteria.weights)}: the next, {link(after)},
-            is {points(best.score - after.score)} behind, more than the questions leave to chance; whether it
-            was tuned to these tests is not known.
+            It can be told from all others by its {measureWords(criteria.weights)}, {told}: the next,{' '}
+            {link(after)}, is {points(best.score - after.score)} behind, more than the questions leave to
+            chance; whether it was tuned to these tests is not known.{' '}
+          </>
+        )}
+        {lead && (
+          <>
+            The first place rests on one test: without {benchmarkTitles[lead.test]}, {link(lead.first)} is{' '}
+            {points(lead.by)} ahead of the best
+            {lead.isTold ? ', more than the questions leave to chance' : ''}.
           </>
         )}
       </p>
@@ -179,7 +253,8 @@ function Sentences({ criteria, shortlist: { fits, groups, named }, finder }: Pro
         {criteria.bits < 16 &&
           `What ${criteria.bits} bits cost is not in this table: each score is that of the precision it was run in. `}
         The weights of the best take {memory(best.weights)} and leave {memory(best.left)} for the context and
-        all else; memory is counted here as the weights plus {percent(allowance)}, enough for a short context.{' '}
+        all else; memory is counted here as the weights plus {percent(allowance)}, enough for a short context,
+        in <a href="#choose-context">GB of 10⁹ bytes</a>.{' '}
         {criteria.bits < 16 &&
           `The best fits at up to ${mostBits(criteria.memory, best.candidate.parameters_b).toFixed(1)} bits a weight. `}
         All six tests are in English.
@@ -189,7 +264,9 @@ function Sentences({ criteria, shortlist: { fits, groups, named }, finder }: Pro
 }
 
 /** The best that fits at 16, 8 and 4 bits, a row each, with the way to its answer. */
-function ByBits({ criteria, shortlist: { byBits }, finder, linkTo, choose }: Props) {
+function ByBits(props: Props) {
+  const { criteria, shortlist, linkTo, choose } = props;
+  const { byBits } = shortlist;
   return (
     <table class="choose-bits">
       <caption>The same memory at fewer or more bits: the best that fits</caption>
@@ -219,13 +296,7 @@ function ByBits({ criteria, shortlist: { byBits }, finder, linkTo, choose }: Pro
                 <span class="sr-only"> bits</span>
               </a>
             </th>
-            <td>
-              {best ? (
-                <a href={finderUrl(finder, [best.candidate.model])}>{best.candidate.model}</a>
-              ) : (
-                'none fits'
-              )}
-            </td>
+            <td>{best ? <Name of={best} pages={props} /> : 'none fits'}</td>
             <td class="is-right">{best && scoreWords(best)}</td>
             <td class="is-right">{best && memory(best.memory)}</td>
           </tr>
@@ -235,13 +306,15 @@ function ByBits({ criteria, shortlist: { byBits }, finder, linkTo, choose }: Pro
   );
 }
 
-function Nothing({ criteria, shortlist: { looser }, linkTo, choose }: Props) {
-  const asked = askedWords(criteria);
+function Nothing(props: Props) {
+  const { criteria, shortlist, linkTo, choose } = props;
+  const { looser } = shortlist;
   return (
     <>
       <p class="choose-sentence">
-        On {machineWords(criteria)}, no model fits{` (${asked})`}.{' '}
-        {looser.length > 0 ? 'Any of these changes leaves some:' : 'No single change leaves any.'}
+        On {machineWords(criteria)}, no model fits (
+        <Asked {...props} />
+        ). {looser.length > 0 ? 'Any of these changes leaves some:' : 'No single change leaves any.'}
       </p>
       <ul>
         {looser.map(({ change, fits }) => (
@@ -279,7 +352,7 @@ export function Answer(props: Props) {
   const [first, next] = groups;
   if (!first) return <Nothing {...props} />;
   const measure = heading(measureWords(criteria.weights));
-  const list = { measure, finder };
+  const list = { measure, pages: props };
   const others = first.slice(1);
   const [open, folded] = [others.slice(0, listedFirst), others.slice(listedFirst)];
   const rest = next ? next.length - Math.min(next.length, listedNext) : 0;
@@ -288,6 +361,10 @@ export function Answer(props: Props) {
       <Sentences {...props} />
       <ByBits {...props} />
       <h2>Named, and why</h2>
+      <p class="choose-note">
+        Behind ± stands the 95&nbsp;% error of one score alone. Two models are told apart by Holm’s procedure
+        over all comparisons, not by their ±: the line of each says how far apart that asks for.
+      </p>
       <Models
         label="Models named, and why"
         {...list}

@@ -16,6 +16,8 @@ export interface Candidate extends Origin {
   official: boolean;
   onHub: boolean;
   moe: boolean;
+  /** Whether it was asked in the chat format. */
+  chatFormat: boolean;
   caution: string | null;
   /** The model that this one is a copy of. */
   copy_of: string | null;
@@ -42,6 +44,7 @@ export function candidatesOf(models: readonly TableModel[]): Candidate[] {
             official: model.official_provider,
             onHub: model.on_hub,
             moe: model.moe,
+            chatFormat: model.chat_template,
             caution: model.caution,
             copy_of: model.copy_of,
             // Four digits keep every average as it is published, three every error.
@@ -53,22 +56,17 @@ export function candidatesOf(models: readonly TableModel[]): Candidate[] {
   );
 }
 
-const facts = [
-  'model',
-  'parameters_b',
-  'license',
-  'day',
-  'type',
-  'official',
-  'onHub',
-  'moe',
-  'caution',
-  'copy_of',
-] as const;
+const facts = ['model', 'parameters_b', 'license', 'day', 'type'] as const;
+const flags = ['official', 'onHub', 'moe', 'chatFormat'] as const;
+const rare = ['caution', 'copy_of'] as const;
 
 /** The candidates column by column, as they are published: what is alike stands together and packs well. */
 export interface CandidateColumns {
   facts: { [K in (typeof facts)[number]]: readonly Candidate[K][] };
+  /** A digit a model, 1 for a yes. */
+  flags: Record<(typeof flags)[number], string>;
+  /** What few models have, with their places. */
+  rare: Record<(typeof rare)[number], readonly (readonly [at: number, value: string])[]>;
   /** Every origin once, and the place there of the one that each model has. */
   origins: readonly Origin[];
   origin: readonly number[];
@@ -89,22 +87,35 @@ export function columnsOf(candidates: readonly Candidate[]): CandidateColumns {
     facts: Object.fromEntries(
       facts.map((name) => [name, candidates.map((each) => each[name])]),
     ) as unknown as CandidateColumns['facts'],
+    flags: Object.fromEntries(
+      flags.map((name) => [name, candidates.map((each) => Number(each[name])).join('')]),
+    ) as CandidateColumns['flags'],
+    rare: Object.fromEntries(
+      rare.map((name) => [
+        name,
+        candidates.flatMap(({ [name]: value }, at) => (value === null ? [] : [[at, value] as const])),
+      ]),
+    ) as unknown as CandidateColumns['rare'],
     scores: byBenchmark((name) => candidates.map(({ scores }) => scores[name])),
     errors: byBenchmark((name) => candidates.map(({ errors }) => errors[name])),
   };
 }
 
 /** The candidates of a published file. */
-export const candidatesIn = (columns: CandidateColumns): Candidate[] =>
-  columns.facts.model.map(
+export function candidatesIn(columns: CandidateColumns): Candidate[] {
+  const found = rare.map((name) => [name, new Map(columns.rare[name])] as const);
+  return columns.facts.model.map(
     (_, at) =>
       ({
         ...Object.fromEntries(facts.map((name) => [name, columns.facts[name][at]])),
+        ...Object.fromEntries(flags.map((name) => [name, columns.flags[name][at] === '1'])),
+        ...Object.fromEntries(found.map(([name, values]) => [name, values.get(at) ?? null])),
         ...columns.origins[columns.origin[at]!],
         scores: byBenchmark((name) => columns.scores[name][at]!),
         errors: byBenchmark((name) => columns.errors[name][at]!),
       }) as Candidate,
   );
+}
 
 const sum = (of: (name: Benchmark) => number) => benchmarks.reduce((total, name) => total + of(name), 0);
 

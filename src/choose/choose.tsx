@@ -13,12 +13,13 @@ interface Props {
     'criteria' | 'problems' | 'answer' | 'failure' | 'state' | 'choose' | 'linkTo' | 'onChange' | 'retry'
   >;
   finder: string;
+  cautions: string;
   /** Whether the build renders the page, which then shows the answer and says nothing of it. */
   isFirst?: boolean;
 }
 
 /** The page for choosing a model by what it has to run on. */
-export function Choose({ chooser, finder, isFirst = false }: Props) {
+export function Choose({ chooser, finder, cautions, isFirst = false }: Props) {
   const [, draw] = useState(0);
   useLayoutEffect(() => chooser.onChange(() => draw((times) => times + 1)), [chooser]);
   const { criteria, problems, answer, failure, state } = chooser;
@@ -56,7 +57,7 @@ export function Choose({ chooser, finder, isFirst = false }: Props) {
           key={isFirst ? 'held' : 'answer'}
           aria-label={`Answer for ${machineWords(answer.criteria)}`}
         >
-          <Answer {...answer} finder={finder} linkTo={linkTo} choose={choose} />
+          <Answer {...answer} finder={finder} cautions={cautions} linkTo={linkTo} choose={choose} />
         </section>
       ) : (
         <Held as="section" class="choose-answer first-view" key="held" onClick={follow} />

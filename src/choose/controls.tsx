@@ -1,16 +1,8 @@
 import { benchmarks, benchmarkTitles, type Benchmark } from '../dataset/benchmarks.ts';
 import { decimalText, numberFault, typedNumber } from '../reader/ui/typed-number.ts';
 import { step } from './answer.tsx';
-import {
-  alike,
-  greatestWeight,
-  licencesAsked,
-  plainTypes,
-  readCriteria,
-  types,
-  type Criteria,
-  type LicenceAsked,
-} from './criteria.ts';
+import { alike, greatestWeight, plainTypes, readCriteria, types, type Criteria } from './criteria.ts';
+import { licenceOptions, licencesAsked, type LicenceAsked } from './licences.ts';
 import { bitWidths, memories } from './memory.ts';
 import { heading, typesWords, weightsWords } from './words.ts';
 
@@ -96,12 +88,6 @@ const NumberField = ({ title, name, unit, value, take }: NumberProps) => (
     />
   </label>
 );
-
-const licenceOptions: Readonly<Record<LicenceAsked, string>> = {
-  any: 'any',
-  page: 'free by its page',
-  free: 'free, and its root’s too',
-};
 
 /** What the reader says of the machine and asks of the models. */
 export function Controls(props: Props) {

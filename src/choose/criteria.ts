@@ -1,6 +1,7 @@
 import { benchmarks, byBenchmark, type Benchmark } from '../dataset/benchmarks.ts';
 import { modelTypes, type ModelType } from '../dataset/model-types.ts';
 import { quote } from '../slice/field.ts';
+import { fields } from '../slice/fields.ts';
 import {
   addressWith,
   ParameterProblem,
@@ -8,18 +9,12 @@ import {
   type Parameter,
   type Parameters,
 } from '../slice/parameters.ts';
-import { bitsParameter, decimal, memoryParameter } from './machine-parameters.ts';
+import { licenceParameter, type LicenceAsked } from './licences.ts';
+import { bitsParameter, memoryParameter } from './machine-parameters.ts';
 import { folderOf, machines, usualMachine, type Machine } from './memory.ts';
 
 /** How much each benchmark counts; all alike is the average. */
 export type Weights = Readonly<Record<Benchmark, number>>;
-
-/**
- * What is asked of a licence: nothing, that the page of the model names a free one, or that the model it descends from
- * is known to have a free one as well.
- */
-export const licencesAsked = ['any', 'page', 'free'] as const;
-export type LicenceAsked = (typeof licencesAsked)[number];
 
 /** What the reader asks of a model. */
 export interface Criteria extends Machine {
@@ -34,6 +29,8 @@ export interface Criteria extends Machine {
   withoutCautioned: boolean;
   weights: Weights;
 }
+
+const decimal = /^\d{1,6}(?:\.\d{1,6})?$/;
 
 /** The greatest weight of a benchmark. */
 export const greatestWeight = 100;
@@ -96,40 +93,49 @@ export const types = Object.keys(modelTypes) as ModelType[];
 export const plainTypes = (asked: readonly ModelType[]): readonly ModelType[] =>
   asked.length === types.length ? [] : types.filter((type) => asked.includes(type));
 
-const typesParameter: Parameter<readonly ModelType[]> = {
+const anyType = 'any';
+
+const typesParameter = (empty: readonly ModelType[]): Parameter<readonly ModelType[]> => ({
   key: 'kind',
-  empty: [],
+  empty,
   parse(text) {
+    if (text === anyType) return [];
     const parts = text.split(',');
     const known = plainTypes(types.filter((type) => parts.includes(type)));
     const strange = parts.find((part) => !types.some((type) => type === part));
     if (strange !== undefined)
       throw new ParameterProblem(
-        `${quote(strange)} is not a value of “kind”; it takes ${types.join(', ')}, with commas between them`,
+        `${quote(strange)} is not a value of “kind”; it takes ${anyType} or ${types.join(', ')}, with commas between them`,
         known,
       );
     return known;
   },
-  format: (asked) => asked.join(','),
-};
+  format: (asked) => (asked.length === 0 ? anyType : asked.join(',')),
+});
+
+/** What a page asks where its own parameters do not say otherwise: what a slice in its address asks of the same. */
+type Carried = Pick<Criteria, 'types' | 'officialOnly'>;
+
+const noSlice: Carried = { types: [], officialOnly: false };
+
+/** What this page can ask of the slice that a reader brings along. */
+function carriedIn(query: URLSearchParams): Carried {
+  const { type, provider } = readParameters({ type: fields.type, provider: fields.provider }, query).values;
+  const kept = types.filter((each) => type.includes(each === 'multimodal' ? 'other' : each));
+  return { types: plainTypes(kept), officialOnly: provider === 'official' };
+}
 
 /** The parameters of the address that this page reads, on the page of a machine. */
-export const criteriaParameters = (machine: Machine = usualMachine): Parameters<Criteria> => ({
+export const criteriaParameters = (
+  machine: Machine = usualMachine,
+  carried: Carried = noSlice,
+): Parameters<Criteria> => ({
   memory: memoryParameter(machine.memory),
   bits: bitsParameter(machine.bits),
-  licence: {
-    key: 'licence',
-    empty: 'any',
-    parse(text) {
-      const asked = licencesAsked.find((each) => each === text);
-      if (asked) return asked;
-      throw new ParameterProblem(`${quote(text)} is not a value of “licence”; it takes any, page or free`);
-    },
-    format: (value) => value,
-  },
-  types: typesParameter,
+  licence: licenceParameter,
+  types: typesParameter(carried.types),
   onHub: flag('still', { yes: 'hub', no: 'any' }, true),
-  officialOnly: flag('makers', { yes: 'official', no: 'any' }, false),
+  officialOnly: flag('makers', { yes: 'official', no: 'any' }, carried.officialOnly),
   withoutCautioned: flag('cautioned', { yes: 'out', no: 'in' }, true),
   weights: weightsParameter,
 });
@@ -144,10 +150,14 @@ export function machineOf(address: string): Machine {
 export const criteriaOf = (machine: Machine): Criteria =>
   readParameters(criteriaParameters(machine), new URLSearchParams()).values;
 
-/** Reads the criteria from the address of the page; what cannot be read is named and left at its default. */
+/**
+ * Reads the criteria from the address of the page, and from the slice that it carries what they leave open; what cannot
+ * be read is named and left at its default.
+ */
 export function readCriteria(address: string): { criteria: Criteria; problems: string[] } {
-  const parameters = criteriaParameters(machineOf(address));
-  const { values, problems } = readParameters(parameters, new URL(address).searchParams);
+  const { searchParams } = new URL(address);
+  const parameters = criteriaParameters(machineOf(address), carriedIn(searchParams));
+  const { values, problems } = readParameters(parameters, searchParams);
   return { criteria: values, problems };
 }
 
@@ -156,10 +166,11 @@ export function readCriteria(address: string): { criteria: Criteria; problems: s
  * page. What `address` asks besides stays.
  */
 export function addressOf(root: string, address: string, criteria: Criteria): string {
-  const { search } = new URL(address);
+  const { search, searchParams } = new URL(address);
   const folder = folderOf(criteria);
   const hasPage = machines.some((machine) => folderOf(machine) === folder);
   const page = new URL(hasPage && folder !== undefined ? `${folder}/` : '', new URL(root, address));
   page.search = search;
-  return addressWith(page.href, criteriaParameters(hasPage ? criteria : usualMachine), criteria);
+  const parameters = criteriaParameters(hasPage ? criteria : usualMachine, carriedIn(searchParams));
+  return addressWith(page.href, parameters, criteria);
 }

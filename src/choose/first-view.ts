@@ -8,11 +8,11 @@ import { shortlistOf } from './shortlist.ts';
 // Only the path of an address counts here.
 const site = 'https://example.org';
 
-/** The page of a machine as it opens; `addresses` are those of the page of the usual machine and of the model finder. */
+/** The page of a machine as it opens; `addresses` are those that it leads to, `root` that of the usual machine’s page. */
 export function firstView(
   candidates: readonly Candidate[],
   machine: Machine,
-  addresses: { root: string; finder: string },
+  { root, ...pages }: { root: string; finder: string; cautions: string },
 ) {
   const criteria = criteriaOf(machine);
   const chooser = {
@@ -23,11 +23,11 @@ export function firstView(
     state: 'waiting' as const,
     choose: () => undefined,
     linkTo(part: Partial<Criteria>) {
-      const { pathname, search } = new URL(addressOf(addresses.root, site, { ...criteria, ...part }));
+      const { pathname, search } = new URL(addressOf(root, site, { ...criteria, ...part }));
       return pathname + search;
     },
     onChange: () => () => false,
     retry: () => undefined,
   };
-  return h(Choose, { chooser, finder: addresses.finder, isFirst: true });
+  return h(Choose, { chooser, ...pages, isFirst: true });
 }

@@ -12,6 +12,9 @@ export const memoryOf = (parameters: number, bits: number): number =>
 export const mostBits = (gigabytes: number, parameters: number): number =>
   Math.floor((gigabytes / memoryOf(parameters, 1)) * 10) / 10;
 
+/** Gigabytes of the binary ones (2³⁰ bytes) in which the memory of a card is counted. */
+export const gigabytesOf = (binary: number): number => (binary * 2 ** 30) / 1e9;
+
 /** What the cache of keys and values of a model depends on; the table does not have it. */
 export interface Attention {
   layers: number;

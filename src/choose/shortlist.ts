@@ -3,8 +3,8 @@ import { bestGroup, type Behind } from '../statistics/methods/best-group.ts';
 import { holmBar } from '../statistics/methods/holm.ts';
 import { weighted, type Candidate } from './candidates.ts';
 import { copySets } from './copies.ts';
-import type { Criteria, LicenceAsked } from './criteria.ts';
-import { isFree, isFreeThroughout } from './licences.ts';
+import type { Criteria, Weights } from './criteria.ts';
+import { isFreeThroughout, permits } from './licences.ts';
 import { bitWidths, memoryOf, weightsOf } from './memory.ts';
 
 /** A candidate that fits, as the criteria weigh it. */
@@ -24,9 +24,20 @@ export interface Ranked {
 /** A member of a group, set against the best of the group. */
 export type Member = Ranked &
   Behind & {
-    /** Of a member of the first group: points above the best on each test on which they can be told apart. */
+    /** Points above that one on each test on which the two can be told apart. */
     apart?: Readonly<Partial<Record<Benchmark, number>>>;
+    /** The test without which it is told from that one, above which it stands there, and by how many points. */
+    rests?: { test: Benchmark; behind: number };
   };
+
+/** The test without which another model than the best is the first, and how far that is ahead. */
+export interface Lead {
+  test: Benchmark;
+  first: Ranked;
+  by: number;
+  /** Whether the bar that tells others from the best tells the two apart so. */
+  isTold: boolean;
+}
 
 /** The best of some models and all that cannot be told from it, the best score first. */
 export type Group = readonly [Member, ...Member[]];
@@ -57,6 +68,8 @@ export interface Shortlist {
   /** How many models fit and are kept by the criteria, copies aside. */
   fits: number;
   groups: readonly Group[];
+  /** What the place of the best rests on, where that is a single test. */
+  lead?: Lead;
   /** The usual numbers of bits and the one that is asked for, most bits first. */
   byBits: readonly AtBits[];
   named: readonly Named[];
@@ -69,12 +82,6 @@ const shownGroups = 2;
 
 /** A model of the first group is named for its size if it takes at most this share of the memory of the best. */
 const muchSmaller = 0.9;
-
-const permits: Readonly<Record<LicenceAsked, (candidate: Candidate) => boolean>> = {
-  any: () => true,
-  page: ({ license }) => isFree(license),
-  free: isFreeThroughout,
-};
 
 const keeps = (criteria: Criteria, candidate: Candidate): boolean =>
   (candidate.onHub || !criteria.onHub) &&
@@ -103,11 +110,56 @@ function fitting(candidates: readonly Candidate[], criteria: Criteria): Ranked[]
   });
 }
 
+/** How far a model is behind another by the other tests than one, and that in standard errors; undefined without others. */
+function behindWithout(test: Benchmark, best: Ranked, other: Ranked, weights: Weights) {
+  const rest = { ...weights, [test]: 0 };
+  if (benchmarks.every((name) => rest[name] === 0)) return undefined;
+  const [of, to] = [weighted(other.candidate, rest), weighted(best.candidate, rest)];
+  const behind = to.score - of.score;
+  return { behind, errors: behind / Math.sqrt(to.variance + of.variance) };
+}
+
+/** The bar that a member of a comparison with the best had to pass, in standard errors. */
+const barOf = (best: Ranked, { toldFrom, error }: Member): number => toldFrom / Math.hypot(best.error, error);
+
+/** What tells a member that is as good as the best from it: the other tests than one on which it stands above. */
+function restsOn(
+  best: Ranked,
+  member: Member,
+  apart: Member['apart'] = {},
+  weights: Weights,
+): Member['rests'] {
+  if (member.behind > member.toldFrom) return undefined;
+  const found = benchmarks.flatMap((test) => {
+    const without = (apart[test] ?? 0) > 0 && behindWithout(test, best, member, weights);
+    return without && without.errors > barOf(best, member) ? [{ test, behind: without.behind }] : [];
+  });
+  return found.sort((a, b) => b.behind - a.behind)[0];
+}
+
+/** The test that puts the best before all others, if one alone does: told apart, or where nothing is as good as the best. */
+function leadOf(group: Group, ranked: readonly Member[], weights: Weights): Lead | undefined {
+  const [best, ...others] = group;
+  const found = benchmarks.flatMap((test): Lead[] => {
+    if (weights[test] === 0) return [];
+    const ahead = ranked.flatMap((first) => {
+      const without = first === best ? undefined : behindWithout(test, best, first, weights);
+      return without && without.behind < 0 ? [{ first, by: -without.behind, errors: -without.errors }] : [];
+    });
+    if (ahead.length === 0) return [];
+    const { first, by, errors } = ahead.reduce((a, b) => (b.by > a.by ? b : a));
+    const isTold = errors > barOf(best, first);
+    return isTold || others.length === 0 ? [{ test, first, by, isTold }] : [];
+  });
+  return found.sort((a, b) => b.by - a.by)[0];
+}
+
 /**
  * A group with the single tests on which its members can be told from its best: each difference in standard errors,
- * which count as independent, against the bar of Holm over all tests of all members.
+ * which count as independent, against the bar of Holm over all tests of all members; and with the test that a member
+ * rests on, by the bar of the means.
  */
-function withApart([best, ...others]: Group): Group {
+function withTests([best, ...others]: Group, weights: Weights): Group {
   const differences = others.map(({ candidate: { scores, errors } }) =>
     benchmarks.map((name) => {
       const by = scores[name] - best.candidate.scores[name];
@@ -118,19 +170,20 @@ function withApart([best, ...others]: Group): Group {
   const bar = holmBar(differences.flat().map(({ apart }) => apart));
   return [
     best,
-    ...others.map((member, at) => ({
-      ...member,
-      apart: Object.fromEntries(
+    ...others.map((member, at) => {
+      const apart = Object.fromEntries(
         differences[at]!.filter(({ apart }) => apart > bar).map(({ name, by }) => [name, by]),
-      ),
-    })),
+      );
+      const rests = restsOn(best, member, apart, weights);
+      return { ...member, apart, ...(rests && { rests }) };
+    }),
   ];
 }
 
 const isSome = <T>(list: readonly T[]): list is readonly [T, ...T[]] => list.length > 0;
 
 /** The models that the answer names, the best first, each with all its reasons. */
-function named(first: Group, told: readonly Member[]): Named[] {
+function named(first: Group, told: readonly Member[], weights: Weights): Named[] {
   const [best] = first;
   const all = [...first, ...told].sort((a, b) => a.behind - b.behind);
   const smallest = first.reduce((least, each) => (each.memory < least.memory ? each : least));
@@ -144,7 +197,12 @@ function named(first: Group, told: readonly Member[]): Named[] {
   const reasons = new Map<Member, Reason[]>();
   for (const [reason, member] of found)
     if (member) reasons.set(member, [...(reasons.get(member) ?? []), reason]);
-  return [...reasons].map(([member, why]) => ({ member, reasons: why, isTold: !inGroup.has(member) }));
+  const beyond = [...reasons.keys()].filter((member) => !inGroup.has(member));
+  const [, ...marked] = withTests([best, ...beyond], weights);
+  return [...reasons].map(([member, why]) => {
+    const at = beyond.indexOf(member);
+    return { member: marked[at] ?? member, reasons: why, isTold: at >= 0 };
+  });
 }
 
 /** Single changes of criteria under which something fits, the mildest first. */
@@ -184,13 +242,22 @@ export function shortlistOf(candidates: readonly Candidate[], criteria: Criteria
   if (!isSome(ranked))
     return { fits: 0, groups: [], byBits, named: [], looser: looserThan(candidates, criteria) };
   const { group, told } = bestGroup(ranked);
-  const first = withApart(group);
+  const { weights } = criteria;
+  const first = withTests(group, weights);
   const groups: Group[] = [first];
   let rest: readonly Member[] = told;
   while (groups.length < shownGroups && isSome(rest)) {
     const next = bestGroup(rest);
-    groups.push(next.group);
+    groups.push(withTests(next.group, weights));
     rest = next.told;
   }
-  return { fits: ranked.length, groups, byBits, named: named(first, told), looser: [] };
+  const lead = leadOf(first, [...first, ...told], weights);
+  return {
+    fits: ranked.length,
+    groups,
+    ...(lead && { lead }),
+    byBits,
+    named: named(first, told, weights),
+    looser: [],
+  };
 }

@@ -6,9 +6,9 @@ import { Chooser } from './chooser.ts';
 
 /** Makes the choice live in its place on the page. */
 export function start(place: HTMLElement): void {
-  const { root = '', candidates = '', finder = '' } = place.dataset;
+  const { root = '', candidates = '', finder = '', cautions = '' } = place.dataset;
   const chooser = new Chooser(root, candidates, () => unknownIn(place));
-  hydrate(h(Choose, { chooser, finder }), place);
+  hydrate(h(Choose, { chooser, finder, cautions }), place);
   chooser.onChange(() => holdBack(chooser.state === 'loading' && !chooser.answer));
   if (asksMore(place)) chooser.follow();
 }

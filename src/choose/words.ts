@@ -1,11 +1,10 @@
 import { benchmarks, benchmarkTitles, type Benchmark } from '../dataset/benchmarks.ts';
-import { cautionWords } from '../dataset/cautions.ts';
 import type { ModelType } from '../dataset/model-types.ts';
 import { formatNumber } from '../statistics/format.ts';
 import { normalQuantile } from '../statistics/methods/normal.ts';
 import { units, type Unit } from '../statistics/statistic.ts';
-import { isFree } from './licences.ts';
-import { alike, type Criteria, type LicenceAsked, type Weights } from './criteria.ts';
+import { isFree, licenceTitles } from './licences.ts';
+import { alike, type Criteria, type Weights } from './criteria.ts';
 import type { Candidate } from './candidates.ts';
 import { machineWords } from './memory.ts';
 import type { Member, Named, Ranked, Reason, Shortlist } from './shortlist.ts';
@@ -18,6 +17,8 @@ export const heading = (text: string): string => text.charAt(0).toUpperCase() + 
 export const count = (value: number): string => value.toLocaleString('en');
 export const memory = (value: number): string => formatNumber(value, gigabytes);
 const size = (value: number): string => formatNumber(value, billions, value < 1 ? 2 : 1);
+
+const alternatives = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 
 const critical = normalQuantile(0.975);
 
@@ -40,15 +41,6 @@ export const weightsWords = (weights: Weights): string =>
         .filter((name) => weights[name] > 0)
         .map((name) => `${benchmarkTitles[name]}\u00a0×\u00a0${weights[name]}`)
         .join(', ');
-
-/** What is asked of a licence, as it follows the word “models”, and as a title. */
-export const licenceTitles: Readonly<Record<LicenceAsked, string>> = {
-  any: 'with any licence',
-  page: 'with a free licence on their page',
-  free: 'with a free licence on their page and that of their root',
-};
-
-const alternatives = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 
 /** Types that are asked for, in words. */
 export const typesWords = (types: readonly ModelType[]): string => alternatives.format(types);
@@ -77,12 +69,32 @@ export function askedWords({
 export const behindWords = ({ behind, toldFrom }: Member, best: string): string =>
   toldFrom === 0 ? '' : `${points(behind)} behind ${best}; ${points(toldFrom)} would tell them apart`;
 
-/** A score on one test, and how far it is from that of the best where the two can be told apart by it. */
-export function testWords({ candidate: { scores }, apart }: Member, name: Benchmark): string {
+/** A score on one test, and how far it is from that of the best, named as `best`, where it tells the two apart. */
+export function testWords({ candidate: { scores }, apart }: Member, name: Benchmark, best: string): string {
   const by = apart?.[name];
   const said = `${benchmarkTitles[name]} ${points(scores[name])}`;
-  return by === undefined ? said : `${said}, ${points(Math.abs(by))} ${by > 0 ? 'above' : 'below'} the best`;
+  return by === undefined ? said : `${said}, ${points(Math.abs(by))} ${by > 0 ? 'above' : 'below'} ${best}`;
 }
+
+/** The test that a member rests on, and how it would stand to the best, named as `best`, without it; blank for none. */
+export const restsWords = ({ rests }: Member, best: string): string =>
+  rests === undefined
+    ? ''
+    : `rests on one test: without ${benchmarkTitles[rests.test]} it is ${points(rests.behind)} behind ${best} and told from it`;
+
+/** The words of names that say that a model was changed so that it refuses less. */
+const refusals = [
+  [/ablit|ablated/i, 'abliterated'],
+  [/uncensored/i, 'uncensored'],
+  [/unaligned/i, 'unaligned'],
+] as const;
+
+/** What the name of a model says of its refusals; undefined where it says nothing. */
+export const refusalWord = (model: string): string | undefined =>
+  refusals.find(([word]) => word.test(model))?.[1];
+
+/** What those words are. */
+export const refusalWords = alternatives.format(refusals.map(([, word]) => `“${word}”`));
 
 /** What single tests say of the members of the first group but the best. */
 export function testsWords(others: readonly Member[]): string {
@@ -121,19 +133,18 @@ export function licenceWords({ license, isRoot, root, root_license }: Omit<Candi
 
 /** What is said of a model below its name, `behind` being how it stands to the best. */
 export function factsOf({ candidate, copies, weights, left }: Ranked, behind: string): string[] {
-  const { type, day, official, moe, caution, parameters_b } = candidate;
-  const cautioned = cautionWords(caution);
+  const { type, day, official, moe, chatFormat, parameters_b } = candidate;
   return [
     size(parameters_b),
     ...(behind === '' ? [] : [behind]),
     `weights ${memory(weights)}, which leave ${memory(left)} for the context`,
     licenceWords(candidate),
     type,
+    `asked in ${chatFormat ? 'the chat format' : 'plain text'}`,
     official ? 'official' : 'community',
     ...(day === null ? [] : [`uploaded ${day}`]),
     ...(moe ? ['MoE, all of its experts counted'] : []),
     ...(copies > 0 ? [copies === 1 ? 'has a copy' : `has ${count(copies)} copies`] : []),
-    ...(cautioned === '' ? [] : [`caution: ${cautioned}`]),
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { CandidateColumns } from '../../src/choose/candidates.ts';
 import { folderOf, machines, usualFolder } from '../../src/choose/memory.ts';
+import { hubAddress } from '../../src/figures/hub.ts';
 import { axe } from './axe.ts';
 import { expect, isEngine, requestsOf, test } from './report.ts';
 import { shifted, watchShifts } from './shifts.ts';
@@ -23,6 +24,10 @@ test.describe('without JavaScript', () => {
     await expect(answer(on)).toContainText(/Best official|best official/);
     await expect(answer(on)).toContainText(/free licence|allow(?:s)? any use/);
     await expect(on.getByRole('combobox')).toHaveCount(0);
+    // A model leads to what reads without a script: its page on the Hub.
+    for (const link of await answer(on).locator('strong a, .choose-name').all())
+      await expect(link).toHaveAttribute('href', /^https:\/\/huggingface\.co\//);
+    await expect(on.getByRole('link', { name: /model finder$/ })).toHaveCount(0);
     const more = answer(on).locator('details table');
     await expect(more).toBeHidden();
     await on.getByText(/more of this group/).click();
@@ -151,6 +156,11 @@ test('a number is read with its unit and a comma, and what is none is said', asy
   await on.keyboard.press('Tab');
   await expect(on).toHaveURL(`${site.url}choose/?memory=12.5`);
   await expect(memory).toHaveValue('12.5');
+  await on.goto(`${site.url}${page}?memory=12,5`);
+  await expect(answer(on)).toContainText(/^On 12\.5.GB/);
+  await expect(memory).toHaveValue('12.5');
+  await on.goto(`${site.url}${page}?memory=12.5`);
+  await answered(on);
   await memory.fill('1e1');
   await on.keyboard.press('Tab');
   await expect
@@ -160,6 +170,38 @@ test('a number is read with its unit and a comma, and what is none is said', asy
   await on.keyboard.press('Tab');
   await expect(memory).toHaveValue('12.5');
   await expect(on).toHaveURL(`${site.url}choose/?memory=12.5`);
+});
+
+test('a chip of the front page is asked of this page too, and can be taken back', async ({
+  page: on,
+  site,
+}) => {
+  await on.goto(`${site.url}?type=chat&provider=official`);
+  await on.getByRole('link', { name: 'Which model for my machine?' }).click();
+  await answered(on);
+  await expect(on).toHaveURL(`${site.url}choose/?type=chat&provider=official`);
+  await expect(on.getByRole('note')).toContainText('asks for the type and for official makers');
+  await expect(answer(on)).toContainText('of official providers, of type chat');
+  await on.getByLabel('Official models only').uncheck();
+  await expect(on).toHaveURL(`${site.url}choose/?type=chat&provider=official&makers=any`);
+  await expect(answer(on)).toContainText('(of type chat');
+  await on.reload();
+  await expect(answer(on)).toContainText('(of type chat');
+});
+
+test('what a caution is, and by what test models are told apart, is one press away', async ({
+  page: on,
+  site,
+}) => {
+  await on.goto(`${site.url}${page}`);
+  await answer(on)
+    .getByRole('link', { name: /Holm’s procedure/ })
+    .first()
+    .click();
+  await expect(on.getByRole('heading', { name: 'How two models are told apart' })).toBeInViewport();
+  await answer(on).getByRole('link', { name: 'cautioned' }).click();
+  await expect(on).toHaveURL(`${site.url}data-card/#cautions`);
+  await expect(on.getByRole('heading', { name: 'Cautions', exact: true })).toBeInViewport();
 });
 
 test('types are asked for one by one, and stand in the address', async ({ page: on, site }) => {
@@ -259,8 +301,10 @@ test('the name of a model stays a text', async ({ page: on, site }) => {
   await answered(on);
   await expect(answer(on).locator('.choose-name').first()).toHaveText(name);
   await expect(answer(on).locator('img')).toHaveCount(0);
-  const href = await answer(on).locator('.choose-name').first().getAttribute('href');
-  expect(new URL(href!, on.url()).searchParams.getAll('m')).toEqual([name]);
+  const hrefOf = async (selector: string) =>
+    new URL((await answer(on).locator(selector).first().getAttribute('href'))!, on.url());
+  expect(await hrefOf('.choose-name')).toHaveProperty('href', hubAddress(name));
+  expect((await hrefOf('.choose-profile a')).searchParams.getAll('m')).toEqual([name]);
 });
 
 for (const width of [320, 1440])

@@ -20,6 +20,7 @@ export const candidate = (
   official: false,
   onHub: true,
   moe: false,
+  chatFormat: true,
   caution: null,
   copy_of: null,
   scores: byBenchmark(() => average),

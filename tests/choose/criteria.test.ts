@@ -83,7 +83,7 @@ describe('types', () => {
   test('what is none is said, and the others count', () => {
     expect(read('chat,%3Cb%3E').criteria.types).toEqual(['chat']);
     expect(read('chat,%3Cb%3E').problems).toEqual([
-      '“<b>” is not a value of “kind”; it takes pretrained, continued, fine-tuned, chat, merge, multimodal, other, with commas between them',
+      '“<b>” is not a value of “kind”; it takes any or pretrained, continued, fine-tuned, chat, merge, multimodal, other, with commas between them',
     ]);
   });
 });
@@ -117,4 +117,37 @@ describe('weights', () => {
     expect(read(text).criteria.weights).toBe(alike);
     expect(read(text).problems).toHaveLength(1);
   });
+});
+
+describe('a slice in the address', () => {
+  const read = (query: string) => readCriteria(`${page}?${query}`).criteria;
+
+  test('is asked of its type and of official makers, unless the page is asked otherwise', () => {
+    expect(read('type=chat&size=1-9')).toEqual({ ...usual, types: ['chat'] });
+    expect(read('type=merge,other').types).toEqual(['merge', 'multimodal', 'other']);
+    expect(read('provider=official').officialOnly).toBe(true);
+    expect(read('provider=community')).toEqual(usual);
+    expect(read('type=chat&kind=merge').types).toEqual(['merge']);
+    expect(read('type=chat&kind=any').types).toEqual([]);
+    expect(read('provider=official&makers=any').officialOnly).toBe(false);
+  });
+
+  test('keeps what the page shows: a choice against it stands in the address, one with it does not', () => {
+    const sliced = `${page}?type=chat&provider=official`;
+    const criteria = readCriteria(sliced).criteria;
+    expect(addressOf(root, sliced, criteria)).toBe(sliced);
+    const all = addressOf(root, sliced, { ...criteria, types: [], officialOnly: false, memory: 48 });
+    expect(all).toBe(`${page}48gb-4bit/?type=chat&provider=official&kind=any&makers=any`);
+    expect(readCriteria(all).criteria).toEqual({ ...usual, memory: 48 });
+  });
+});
+
+test('a number of the address is read as people write it, and what can mean two is said', () => {
+  expect(readCriteria(`${page}?memory=24,5&bits=4,5`).criteria).toMatchObject({ memory: 24.5, bits: 4.5 });
+  expect(readCriteria(`${page}?memory=16%20GB`).criteria.memory).toBe(16);
+  expect(readCriteria(`${page}?memory=7,616`)).toMatchObject({
+    criteria: { memory: 24 },
+    problems: ['“7,616” can mean 7.616 or 7616; write the one that you mean'],
+  });
+  expect(readCriteria(`${page}?memory=0.0000001`).problems).toHaveLength(1);
 });

@@ -4,7 +4,7 @@ import { weighted } from '../../src/choose/candidates.ts';
 import { alike, criteriaOf, type Criteria } from '../../src/choose/criteria.ts';
 import { usualMachine } from '../../src/choose/memory.ts';
 import { shortlistOf, type Group } from '../../src/choose/shortlist.ts';
-import { testsWords, testWords } from '../../src/choose/words.ts';
+import { refusalWord, restsWords, testsWords, testWords } from '../../src/choose/words.ts';
 import { candidate } from './candidate.ts';
 
 const usual = criteriaOf(usualMachine);
@@ -76,12 +76,97 @@ describe('single tests of the first group', () => {
     const others = groups[0]!.slice(1);
     expect(testsWords(others)).toBe('On single tests 1 of them can be told from the best, as the lists mark');
     const [a, b] = ['o/a', 'o/b'].map((model) => others.find((each) => each.candidate.model === model)!);
-    expect(testWords(a!, 'ifeval')).toBe('IFEval 62.0, 12.0 above the best');
-    expect(testWords(a!, 'math')).toMatch(/38\.0, 12\.0 below the best$/);
-    expect(testWords(a!, 'bbh')).toBe('BBH 50.0');
+    expect(testWords(a!, 'ifeval', 'the best')).toBe('IFEval 62.0, 12.0 above the best');
+    expect(testWords(a!, 'math', 'the best')).toMatch(/38\.0, 12\.0 below the best$/);
+    expect(testWords(a!, 'bbh', 'the best')).toBe('BBH 50.0');
     expect(testsWords([b!])).toBe('On no single test can one of them be told from the best');
     expect(testsWords([a!])).toBe('On single tests it can be told from the best, as the lists mark');
   });
+});
+
+describe('a verdict that rests on one test', () => {
+  // Errors of √6 a test: a mean of five has one of √30 ÷ 5 = 1.0954, the difference of two 1.5492; 1.96 of these are
+  // 3.04.
+  const of = (musr: number, others: number) => ({ ...byBenchmark(() => others), musr });
+
+  test('is that of a member which the mean of its other tests tells from the best', () => {
+    const member = (musr: number, others: number) =>
+      shortlistOf(
+        [candidate('o/best', { average: 50 }), candidate('o/other', { scores: of(musr, others) })],
+        usual,
+      ).groups[0]![1]!;
+    // (70 + 5 · 45.5) ÷ 6 = 49.6 is as good; without MuSR 4.5 behind.
+    const resting = member(70, 45.5);
+    expect(resting.rests).toEqual({ test: 'musr', behind: 4.5 });
+    expect(restsWords(resting, 'the best')).toBe(
+      'rests on one test: without MuSR it is 4.5 behind the best and told from it',
+    );
+    // 3 behind without it is within 3.04.
+    expect(member(64, 47).rests).toBeUndefined();
+    expect(restsWords(member(64, 47), 'the best')).toBe('');
+  });
+
+  test('is none where no other test counts', () => {
+    const weights = { ...byBenchmark(() => 0), musr: 1 };
+    const all = [candidate('o/best', { average: 50 }), candidate('o/other', { average: 49 })];
+    const { groups, lead } = shortlistOf(all, asking({ weights }));
+    expect(groups[0]![1]!.rests).toBeUndefined();
+    expect(lead).toBeUndefined();
+  });
+
+  test('is that of the best where another is told ahead of it without the test, or where it stands alone', () => {
+    const leadOf = (best: ReturnType<typeof of>, other: number) => {
+      const { lead } = shortlistOf(
+        [candidate('o/best', { scores: best }), candidate('o/other', { average: other })],
+        usual,
+      );
+      return lead && [lead.test, lead.first.candidate.model, lead.by, lead.isTold];
+    };
+    // (80 + 5 · 45) ÷ 6 = 50.8 against 50, which is 5 ahead without MuSR.
+    expect(leadOf(of(80, 45), 50)).toEqual(['musr', 'o/other', 5, true]);
+    // 1 ahead is within the error, and says something only of one that stands alone: (80 + 5 · 49) ÷ 6 = 54.2.
+    expect(leadOf(of(80, 49), 50)).toEqual(['musr', 'o/other', 1, false]);
+    expect(leadOf(of(56, 49), 50)).toBeUndefined();
+  });
+
+  test('is marked in the next group as well, and of a model that is named beyond the first', () => {
+    const all = [
+      candidate('o/best', { average: 60 }),
+      candidate('o/next', { average: 50 }),
+      candidate('o/resting', { scores: of(70, 45.5), official: true }),
+    ];
+    const { groups, named } = shortlistOf(all, usual);
+    expect(names(groups[1])).toEqual(['o/next', 'o/resting']);
+    expect(groups[1]![1]).toMatchObject({ rests: { test: 'musr' }, apart: { musr: 20 } });
+    const official = named.find(({ reasons }) => reasons.includes('official'))!;
+    expect(official.member.apart).toMatchObject({ musr: 10, bbh: -14.5 });
+    // It is told from the best as it is.
+    expect(official.member.rests).toBeUndefined();
+  });
+});
+
+test('the name of a model that was changed to refuse less says so', () => {
+  expect(
+    [
+      'o/Qwen2.5-32B-Instruct-abliterated-v2',
+      'o/zetasepic-abliteratedV2-TIES',
+      'o/Phi4-RP-o1-Ablit',
+      'o/Aurora-8B-LORABLATED',
+      'o/BuddyGlassUncensored2025.2',
+      'o/LLAMA-3_8B_Unaligned_BETA',
+      'o/Tablet-7B',
+      'o/Qwen2.5-32B-Instruct',
+    ].map(refusalWord),
+  ).toEqual([
+    'abliterated',
+    'abliterated',
+    'abliterated',
+    'abliterated',
+    'uncensored',
+    'unaligned',
+    undefined,
+    undefined,
+  ]);
 });
 
 describe('groups that cannot be told apart', () => {

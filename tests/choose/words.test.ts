@@ -27,7 +27,7 @@ test('why a model is named says how it stands to the best', () => {
   ]);
 });
 
-test('what is known of a model is said, its caution and copies too', () => {
+test('what is known of a model is said, its question format and copies too', () => {
   const { groups } = shortlistOf(
     [
       candidate('o/a', { moe: true, caution: 'flagged', license: 'mit', official: true }),
@@ -41,11 +41,11 @@ test('what is known of a model is said, its caution and copies too', () => {
     'weights 3.5\u00a0GB, which leave 20.5\u00a0GB for the context',
     'mit',
     'chat',
+    'asked in the chat format',
     'official',
     'uploaded 2024-07-01',
     'MoE, all of its experts counted',
     'has a copy',
-    'caution: flagged by the maintainers',
   ]);
 });
 
