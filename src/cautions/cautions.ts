@@ -75,7 +75,7 @@ export async function cautionsFile(engine: Engine): Promise<string> {
             evaluation: null,
             kind: 'off-plane',
             evidence: `Against what its other five results suggest: ${distances.map(distanceInWords).join('; ')}.`,
-            source: 'reviewed models, raw results; the rule is in README.md, under Cautions',
+            source: 'reviewed models, raw results; rule off-plane of the data card',
           },
         ],
   );
@@ -90,7 +90,7 @@ export async function cautionsFile(engine: Engine): Promise<string> {
               evaluation: family.row.evaluation,
               kind: 'below-children',
               evidence: childrenInWords(family),
-              source: 'reviewed models, IFEval; the rule is in README.md, under Cautions',
+              source: 'reviewed models, IFEval; rule below-children of the data card',
             },
           ],
   );

@@ -1,6 +1,8 @@
 import { benchmarks } from '../dataset/benchmarks.ts';
+import { licenceParameter, type LicenceAsked } from '../choose/licences.ts';
 import { bitsParameter, memoryParameter } from '../choose/machine-parameters.ts';
 import { usualMachine } from '../choose/memory.ts';
+import { patternProblem } from '../explorer/pattern.ts';
 import { quote } from '../slice/field.ts';
 import { longestWords } from '../slice/kinds/words.ts';
 import {
@@ -32,6 +34,8 @@ export interface Choice {
   /** Memory in GB that a model may take at most, at so many bits; null for any. */
   memory: number | null;
   bits: number;
+  /** What is asked of the licence, by the model’s own page and by that of its root. */
+  licence: LicenceAsked;
   /** Whether models that are gone from the Hub are left out of the front. */
   onHub: boolean;
 }
@@ -48,6 +52,8 @@ const word = <T extends string>(key: string, words: readonly T[]) => ({
   },
   format: (value: T) => value,
 });
+
+const others = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 
 const closeness = word('close', ['no', 'yes']);
 const presence = word('still', ['hub', 'any']);
@@ -66,7 +72,7 @@ export const finderParameters: Parameters<Choice> = {
       const named = [...byKey.values()];
       if (named.length > mostModels)
         throw new ParameterProblem(
-          `only the first ${mostModels} of ${named.length} models are shown`,
+          `${mostModels} models stand side by side, and ${named.length} are asked for: the first ${mostModels} are shown; remove one of them to add ${others.format(named.slice(mostModels).map(quote))} by the search`,
           named.slice(0, mostModels),
         );
       return named;
@@ -83,6 +89,7 @@ export const finderParameters: Parameters<Choice> = {
   },
   memory: memoryParameter(null),
   bits: bitsParameter(usualMachine.bits),
+  licence: licenceParameter,
   onHub: {
     ...presence,
     empty: true,
@@ -105,6 +112,15 @@ export const addressWithChoice = (address: string, choice: Choice): string =>
 export const descendantsUrl = (explorer: string, identity: string): string =>
   `${explorer}?${queryOf([['base', identity.toLowerCase()]])}`;
 
-/** Address of the explorer, whose page is `explorer`, with the models that are named alike. */
-export const explorerUrl = (explorer: string, name: string): string =>
-  `${explorer}?${queryOf([['name', name.toLowerCase().slice(0, longestWords)]])}`;
+/**
+ * Address of the explorer, whose page is `explorer`, with the models of a name, case aside; with all that hold its
+ * words where no pattern can say it.
+ */
+export function explorerUrl(explorer: string, name: string): string {
+  const exact = `^${name.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&')}$`;
+  return `${explorer}?${queryOf([
+    patternProblem(exact) === undefined
+      ? ['pattern', exact]
+      : ['name', name.toLowerCase().slice(0, longestWords)],
+  ])}`;
+}

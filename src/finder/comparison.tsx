@@ -168,9 +168,11 @@ function Differences({ shown, against }: Pick<Props, 'shown' | 'against'>) {
       </div>
       <p class="finder-note">
         Points, each with half of its 95 % interval by the number of questions; within noise: the interval
-        holds 0. All models answered the same questions, but which of them each got right is not in the table,
-        so no two are compared question by question: their errors count as independent, and as models tend to
-        err on the same questions, the intervals are long rather than short.
+        holds 0. Each interval is for one difference alone; where the best is set against many, here and on
+        the page of a machine, Holm’s procedure over all comparisons asks for more. All models answered the
+        same questions, but which of them each got right is not in the table, so no two are compared question
+        by question: their errors count as independent, and as models tend to err on the same questions, the
+        intervals are long rather than short.
         {asked.some((each) => each !== asked[0]) &&
           ' Some of these were asked in the chat format and some in plain text; what that changes is not in the intervals.'}
       </p>

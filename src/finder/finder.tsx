@@ -1,4 +1,5 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { licenceTitles } from '../choose/licences.ts';
 import { machineWords } from '../choose/memory.ts';
 import { quote } from '../slice/field.ts';
 import { mostModels, readChoice, type Choice } from './address.ts';
@@ -26,6 +27,7 @@ interface Props {
   plots: string;
   explorer: string;
   carbon: string;
+  cautions: string;
   drawing(): string;
 }
 
@@ -42,12 +44,13 @@ function chosenBy(control: HTMLInputElement | HTMLSelectElement): Partial<Choice
   if (control.name === 'gain') return { gain: choice.gain };
   if (control.name === 'memory') return { memory: typedMemory(control.value) ?? null };
   if (control.name === 'bits') return { bits: choice.bits };
+  if (control.name === 'licence') return { licence: choice.licence };
   const isChecked = control instanceof HTMLInputElement && control.checked;
   return control.name === 'still' ? { onHub: isChecked } : { withClose: isChecked };
 }
 
 /** The page for finding models: one among its peers, up to four side by side, the best for their cost. */
-export function Finder({ desk, known: knownBefore, plots, explorer, carbon, drawing }: Props) {
+export function Finder({ desk, known: knownBefore, plots, explorer, carbon, cautions, drawing }: Props) {
   const [, draw] = useState(0);
   // At once, not after the first paint: the engine may have failed by then.
   useLayoutEffect(() => desk.onChange(() => draw((times) => times + 1)), [desk]);
@@ -65,15 +68,16 @@ export function Finder({ desk, known: knownBefore, plots, explorer, carbon, draw
   });
   const { choice, answer, failure, problems } = desk;
   const table = answer?.table;
-  const { memory, bits, onHub } = choice;
+  const { memory, bits, licence, onHub } = choice;
   const left = useMemo(
-    () => answer && fitting(answer.kept, { memory, bits, onHub }),
-    [answer, memory, bits, onHub],
+    () => answer && fitting(answer.kept, { memory, bits, licence, onHub }, answer.table.models),
+    [answer, memory, bits, licence, onHub],
   );
   const rowsLeft = useMemo(() => left && new Set(left.map(({ row }) => row)), [left]);
   const asked = [
     ...(answer?.slice ?? []),
     ...(memory === null ? [] : [`within ${machineWords({ memory, bits })}`]),
+    ...(licence === 'any' ? [] : [licenceTitles[licence]]),
     ...(onHub ? ['still on the Hub'] : []),
   ];
   const outsideOf = ({ model: { row } }: Facts) =>
@@ -133,7 +137,7 @@ export function Finder({ desk, known: knownBefore, plots, explorer, carbon, draw
           </p>
         )}
         {problems.map((problem) => (
-          <p key={problem}>Left at its default: {problem}.</p>
+          <p key={problem}>Of the address: {problem}.</p>
         ))}
         {known.map(
           ({ name, facts }) =>
@@ -171,6 +175,7 @@ export function Finder({ desk, known: knownBefore, plots, explorer, carbon, draw
           plots,
           explorer,
           carbon,
+          cautions,
           drawing,
           show,
           addressOf: (name) => desk.linkTo({ models: [name] }),

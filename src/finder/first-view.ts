@@ -12,7 +12,7 @@ const { choice } = readChoice(new URLSearchParams());
 
 /** The rows and the words of the front that the page opens with; `noise` is that of the average, in points. */
 export function firstFront(models: readonly TableModel[], noise: number) {
-  const left = fitting(models, choice);
+  const left = fitting(models, choice, models);
   return {
     rows: frontRows(left, frontOf(left, choice.cost, choice.gain, noise), choice.cost, choice.gain, []),
     words: axisWords(choice.cost, choice.gain),
@@ -26,7 +26,7 @@ const noEngine: Engine = { run: notAsked, query: notAsked, close: notAsked };
 export function firstView(
   models: readonly TableModel[],
   noise: DeskAnswer['noise'],
-  addresses: { plots: string; explorer: string; carbon: string },
+  addresses: { plots: string; explorer: string; carbon: string; cautions: string },
   drawing: string,
 ) {
   const desk = {

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import { mostMemory } from '../choose/machine-parameters.ts';
+import { licenceOptions, licencesAsked, type LicenceAsked } from '../choose/licences.ts';
 import { allowance, bitWidths } from '../choose/memory.ts';
 import { decimalText, typedNumber } from '../reader/ui/typed-number.ts';
 import { quote } from '../slice/field.ts';
@@ -49,7 +50,7 @@ function TiesOfBest({ ties: { best, others, compared }, gain }: { ties: Ties; ga
           ? 'There is no other.'
           : others.length === 0
             ? `All ${count(compared)} others can be told from it by ${measure}.`
-            : `Of ${count(compared)} others, copies aside, ${others.length === 1 ? 'one' : count(others.length)} cannot be told from it by ${measure}: the difference is what the limited number of questions leaves to chance, over all these comparisons.`}
+            : `Of ${count(compared)} others, copies aside, ${others.length === 1 ? 'one' : count(others.length)} cannot be told from it by ${measure}, by Holm’s procedure over all these comparisons, at 95\u00a0%: that asks for more than the ± of a single difference.`}
       </p>
       {others.length > 0 && (
         <details class="finder-ties">
@@ -70,7 +71,7 @@ function TiesOfBest({ ties: { best, others, compared }, gain }: { ties: Ties; ga
 
 /** Which models of the slice no other beats on a cost and a gain of the reader's choice. */
 export function FrontSection({ kept, noise, marked, isOutside, choice, change }: Props) {
-  const { cost, gain, withClose, memory, bits, onHub } = choice;
+  const { cost, gain, withClose, memory, bits, licence, onHub } = choice;
   const ties = useMemo(() => tiesOf(kept, gain), [kept, gain]);
   const [refused, setRefused] = useState('');
   const front = useMemo(() => frontOf(kept, cost, gain, noise.points), [kept, cost, gain, noise.points]);
@@ -89,7 +90,8 @@ export function FrontSection({ kept, noise, marked, isOutside, choice, change }:
     <section class="finder-front first-view" aria-labelledby="finder-front">
       <h2 id="finder-front">The best for their cost</h2>
       <p>
-        Set constraints in the bar (size, active size, carbon, licence, dates, provider) and of memory here.
+        Set constraints in the bar (size, active size, carbon, the name of a licence, dates, provider), and of
+        memory and of licences for any use here.
         {front.considered > 0 && (
           <>
             {' '}
@@ -131,6 +133,16 @@ export function FrontSection({ kept, noise, marked, isOutside, choice, change }:
           </select>
         </label>{' '}
         <label>
+          Licence{' '}
+          <select
+            name="licence"
+            value={licence}
+            onChange={(event) => change({ licence: event.currentTarget.value as LicenceAsked })}
+          >
+            {options(licencesAsked, (value) => licenceOptions[value])}
+          </select>
+        </label>{' '}
+        <label>
           Less of{' '}
           <select
             name="cost"
@@ -163,11 +175,11 @@ export function FrontSection({ kept, noise, marked, isOutside, choice, change }:
       </p>
       <p class="finder-note" id="finder-memory" role="status">
         {refused === ''
-          ? `Memory: parameters × bits ÷ 8, plus ${allowance * 100} % for activations and a short cache; a longer context is not in it; of a Mixture-of-Experts model all parameters count.`
+          ? `Memory: parameters × bits ÷ 8, plus ${allowance * 100} % for activations and a short cache; a longer context is not in it; of a Mixture-of-Experts model all parameters count. GB are 10⁹ bytes.`
           : `${quote(refused)} is no memory: write gigabytes, more than 0 and at most ${count(mostMemory)}, or nothing for any.`}
       </p>
       {front.considered === 0 ? (
-        <p>No model is left. Take a constraint away, in the bar or of memory.</p>
+        <p>No model is left. Take a constraint away, in the bar or here.</p>
       ) : (
         <>
           {ties && <TiesOfBest ties={ties} gain={gain} />}
@@ -211,7 +223,7 @@ export function FrontSection({ kept, noise, marked, isOutside, choice, change }:
                   <th scope="col" class="is-right">
                     {axisTitle(gain)}
                   </th>
-                  <th scope="col">Licence</th>
+                  <th scope="col">Licence of its page</th>
                   <th scope="col">Submitted</th>
                 </tr>
               </thead>

@@ -6,7 +6,9 @@ import { normalQuantile } from '../statistics/methods/normal.ts';
 import { comparedMarks } from '../figures/plots/compared.ts';
 import { paretoFrontier } from '../statistics/methods/pareto.ts';
 import { copySets } from '../choose/copies.ts';
+import { permits, type LicenceAsked } from '../choose/licences.ts';
 import { memoryOf } from '../choose/memory.ts';
+import { originsOf } from '../choose/roots.ts';
 import { bestGroup, type Behind } from '../statistics/methods/best-group.ts';
 import { scoreVariance } from '../statistics/methods/score-error.ts';
 import { averageVariance } from '../statistics/named/average-error.ts';
@@ -14,18 +16,27 @@ import type { Choice, Cost, Gain } from './address.ts';
 import type { TableModel } from './model-table.ts';
 
 /**
- * The models that take no more than a memory at so many bits, one without a size any, and that are still on the Hub.
- * Where all of them are gone they are kept: a slice may ask for these.
+ * The models that take no more than a memory at so many bits, one without a size any, that have the licence that is
+ * asked for, and that are still on the Hub. Where all of them are gone they are kept: a slice may ask for these. `all`
+ * are those of the table, among which the roots are.
  */
 export function fitting(
   models: readonly TableModel[],
-  { memory, bits, onHub }: Pick<Choice, 'memory' | 'bits' | 'onHub'>,
+  { memory, bits, licence, onHub }: Pick<Choice, 'memory' | 'bits' | 'licence' | 'onHub'>,
+  all: readonly TableModel[],
 ): readonly TableModel[] {
   const there = onHub ? models.filter(({ on_hub }) => on_hub) : models;
   const kept = there.length === 0 ? models : there;
+  const free = licence === 'any' ? kept : kept.filter(licensed(all, licence));
   return memory === null
-    ? kept
-    : kept.filter(({ parameters_b }) => parameters_b > 0 && memoryOf(parameters_b, bits) <= memory);
+    ? free
+    : free.filter(({ parameters_b }) => parameters_b > 0 && memoryOf(parameters_b, bits) <= memory);
+}
+
+/** Whether a model has the licence that is asked for, as the page of a machine asks it. */
+function licensed(all: readonly TableModel[], licence: LicenceAsked): (model: TableModel) => boolean {
+  const origins = new Map(originsOf(all).map((origin, at) => [all[at]!.row, origin]));
+  return ({ row, license }) => permits[licence]({ license, ...origins.get(row)! });
 }
 
 /** The best of some models, and those that cannot be told from it. */

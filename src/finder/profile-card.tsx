@@ -184,7 +184,7 @@ function Effect({ effect }: { effect: NonNullable<Facts['relations']['effect']> 
 }
 
 function Relations({ of }: { of: Facts }) {
-  const { explorer } = useShared();
+  const { explorer, cautions } = useShared();
   const { model } = of;
   const { model: name, row } = model;
   const { runs, corrections, moe, caution } = of.family;
@@ -197,7 +197,10 @@ function Relations({ of }: { of: Facts }) {
           <h3>{columns.caution.label}</h3>
           <p>
             {caution.evaluation === null ? '' : `Of the run ${text(caution.evaluation)}: `}
-            {text(caution.evidence)} <span class="finder-note">({text(caution.source)})</span>
+            {text(caution.evidence)}{' '}
+            <span class="finder-note">
+              ({text(caution.source)}; <a href={cautions}>the rules of cautions</a>)
+            </span>
           </p>
         </>
       )}
@@ -272,7 +275,7 @@ interface Props {
 
 /** Everything that the table says of one model. */
 export function ProfileCard({ facts, place, isCompared, outside, remove }: Props) {
-  const { explorer, carbon } = useShared();
+  const { explorer, carbon, cautions } = useShared();
   const { model, twins } = facts;
   const name = model.model;
   const hub = hubAddress(name);
@@ -320,7 +323,9 @@ export function ProfileCard({ facts, place, isCompared, outside, remove }: Props
       </header>
       {model.caution !== null && (
         <p>
-          <strong>Caution: {cautionWords(model.caution)}.</strong>
+          <strong>
+            <a href={cautions}>Caution</a>: {cautionWords(model.caution)}.
+          </strong>
         </p>
       )}
       {outside !== '' && (

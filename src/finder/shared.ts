@@ -7,6 +7,7 @@ export interface Shared {
   plots: string;
   explorer: string;
   carbon: string;
+  cautions: string;
   /** The front as the build drew it, which keeps the place, unseen where another was asked for, until the page draws. */
   drawing(): string;
   /** Shows one model alone. */

@@ -200,6 +200,18 @@ test('the front has models that are still on the Hub, and on request those that 
   await expect(on).not.toHaveURL(/still/);
 });
 
+test('a licence for any use is asked for as on the page of a machine', async ({ page: on, site }) => {
+  await on.goto(`${site.url}choose/?licence=free&cautioned=in&memory=48&bits=16`);
+  await expect(on.locator('.choose-answer')).toContainText(
+    'with a free licence on their page and that of their root',
+  );
+  const best = await on.locator('.choose-answer .choose-sentence strong a').first().innerText();
+  await on.goto(`${site.url}${page}?memory=48&bits=16`);
+  await front(on).getByRole('combobox', { name: 'Licence' }).selectOption('free');
+  await expect(on).toHaveURL(/memory=48&bits=16&licence=free$/);
+  await expect(front(on)).toContainText(`The best by average is ${best}`);
+});
+
 test('memory and bits are constraints in the address; what cannot be told from the best is counted', async ({
   page: on,
   site,

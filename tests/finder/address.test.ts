@@ -6,7 +6,7 @@ const read = (query: string) => readChoice(new URLSearchParams(query));
 
 test('a choice is read and written; defaults are left out and other parameters stay', () => {
   const { choice, problems } = read(
-    'type=chat&m=a%2Fb&m=c&cost=co2_kg&gain=math&close=yes&memory=7.5&bits=8&still=any',
+    'type=chat&m=a%2Fb&m=c&cost=co2_kg&gain=math&close=yes&memory=7.5&bits=8&licence=free&still=any',
   );
   expect(choice).toEqual({
     models: ['a/b', 'c'],
@@ -15,11 +15,12 @@ test('a choice is read and written; defaults are left out and other parameters s
     withClose: true,
     memory: 7.5,
     bits: 8,
+    licence: 'free',
     onHub: false,
   });
   expect(problems).toEqual([]);
   expect(addressWithChoice(`${page}?type=chat&m=x`, choice)).toBe(
-    `${page}?type=chat&m=a/b&m=c&cost=co2_kg&gain=math&close=yes&memory=7.5&bits=8&still=any`,
+    `${page}?type=chat&m=a/b&m=c&cost=co2_kg&gain=math&close=yes&memory=7.5&bits=8&licence=free&still=any`,
   );
   expect(addressWithChoice(page, read('').choice)).toBe(page);
 });
@@ -42,10 +43,11 @@ test('what cannot be read is named and left at its default', () => {
     withClose: false,
     memory: null,
     bits: 4,
+    licence: 'any',
     onHub: true,
   });
   expect(problems).toEqual([
-    'only the first 4 of 5 models are shown',
+    '4 models stand side by side, and 5 are asked for: the first 4 are shown; remove one of them to add “e” by the search',
     '“money” is not a value of “cost”; it takes parameters_b, active_parameters_b, co2_step_corrected_kg, co2_kg',
     '“<i>” is not a value of “close”; it takes no, yes',
     '“-1” is no memory; write gigabytes, more than 0 and at most 10,000',
@@ -53,7 +55,13 @@ test('what cannot be read is named and left at its default', () => {
   ]);
 });
 
-test('a link to the explorer asks for the models that are named alike', () => {
-  expect(explorerUrl('/report/explorer/', 'o/A&B')).toBe('/report/explorer/?name=o/a%26b');
+test('a link to the explorer asks for the name alone, or for its words where no pattern says it', () => {
+  const patternOf = (name: string) =>
+    new URLSearchParams(explorerUrl('/report/explorer/', name).split('?')[1]).get('pattern')!;
+  expect(explorerUrl('/report/explorer/', 'o/A&B')).toBe('/report/explorer/?pattern=%5Eo/A%26B%24');
+  const name = 'o/Qwen2.5-7B+(v1)|{x}[y]^$\\*?';
+  expect(new RegExp(patternOf(name), 'iu').test(name)).toBe(true);
+  expect(new RegExp(patternOf('o/v1.0'), 'iu').test('o/v1.0-e3')).toBe(false);
+  expect(new RegExp(patternOf('o/v1.0'), 'iu').test('o/v1x0')).toBe(false);
   expect(explorerUrl('/report/explorer/', 'x'.repeat(200))).toBe(`/report/explorer/?name=${'x'.repeat(100)}`);
 });

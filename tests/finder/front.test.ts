@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { comparedMarks } from '../../src/figures/plots/compared.ts';
 import { candidatesOf } from '../../src/choose/candidates.ts';
+import { licencesAsked } from '../../src/choose/licences.ts';
 import { criteriaOf } from '../../src/choose/criteria.ts';
 import { usualMachine } from '../../src/choose/memory.ts';
 import { shortlistOf } from '../../src/choose/shortlist.ts';
@@ -173,19 +174,20 @@ test('a memory keeps the models that fit at so many bits; none without a size', 
   // At 4 bits 13 billion parameters take 13 × 4 ÷ 8 × 1.2 = 7.8 GB, 14 billion 8.4 GB.
   const models = [13, 14, 0].map((parameters_b, row) => tableModel({ row, parameters_b }));
   const rows = (memory: number | null, bits: number) =>
-    fitting(models, { memory, bits, onHub: true }).map(({ row }) => row);
+    fitting(models, { memory, bits, licence: 'any', onHub: true }, models).map(({ row }) => row);
   expect(rows(8, 4)).toEqual([0]);
   expect(rows(8.4, 4)).toEqual([0, 1]);
   expect(rows(8.4, 8)).toEqual([]);
-  expect(fitting(models, { memory: null, bits: 4, onHub: false })).toBe(models);
+  expect(fitting(models, { memory: null, bits: 4, licence: 'any', onHub: false }, models)).toBe(models);
 });
 
 test('models that are gone from the Hub are left out, unless they are asked for or no other is left', () => {
   const [there, gone] = [tableModel({ row: 1 }), tableModel({ row: 2, on_hub: false })];
-  const asked = { memory: null, bits: 4 };
-  expect(fitting([there, gone], { ...asked, onHub: true })).toEqual([there]);
-  expect(fitting([there, gone], { ...asked, onHub: false })).toEqual([there, gone]);
-  expect(fitting([gone], { ...asked, onHub: true })).toEqual([gone]);
+  const asked = { memory: null, bits: 4, licence: 'any' } as const;
+  const all = [there, gone];
+  expect(fitting(all, { ...asked, onHub: true }, all)).toEqual([there]);
+  expect(fitting(all, { ...asked, onHub: false }, all)).toEqual([there, gone]);
+  expect(fitting([gone], { ...asked, onHub: true }, all)).toEqual([gone]);
 });
 
 test('what cannot be told from the best: its copies are no others, and each gain has its own error', () => {
@@ -207,13 +209,19 @@ test('what cannot be told from the best: its copies are no others, and each gain
 
 test('under the same constraints it is what the page of a machine answers', async () => {
   const { models } = await loadModelTable(await report(), 'reviewed');
-  const criteria = criteriaOf(usualMachine);
-  const { groups, fits } = shortlistOf(candidatesOf(models), criteria);
+  const candidates = candidatesOf(models);
   const kept = models.filter(({ on_hub, caution }) => on_hub && caution === null);
-  const { best, others, compared } = tiesOf(fitting(kept, criteria), 'average')!;
-  expect([best.model, ...others.map(({ model: { model: name } }) => name)]).toEqual(
-    groups[0]!.map(({ candidate }) => candidate.model),
-  );
-  expect(others.length).toBeGreaterThan(0);
-  expect(compared).toBe(fits - 1);
+  const counts = licencesAsked.map((licence) => {
+    const criteria = { ...criteriaOf(usualMachine), licence };
+    const { groups, fits } = shortlistOf(candidates, criteria);
+    const { best, others, compared } = tiesOf(fitting(kept, criteria, models), 'average')!;
+    expect([best.model, ...others.map(({ model: { model: name } }) => name)]).toEqual(
+      groups[0]!.map(({ candidate }) => candidate.model),
+    );
+    expect(others.length).toBeGreaterThan(0);
+    expect(compared).toBe(fits - 1);
+    return fits;
+  });
+  expect(counts).toEqual(counts.toSorted((a, b) => b - a));
+  expect(new Set(counts).size).toBe(licencesAsked.length);
 });

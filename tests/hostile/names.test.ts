@@ -42,7 +42,7 @@ beforeAll(async () => {
 afterAll(() => engine.close());
 
 const shared: Shared = {
-  ...{ plots: '', explorer: '', carbon: '', drawing: () => '', show: () => undefined },
+  ...{ plots: '', explorer: '', carbon: '', cautions: '', drawing: () => '', show: () => undefined },
   addressOf: (name) => `?${new URLSearchParams({ m: name }).toString()}`,
 };
 

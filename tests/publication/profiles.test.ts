@@ -43,6 +43,7 @@ const card = (facts: Facts): string =>
         plots: '',
         explorer: '/explorer/',
         carbon: '/carbon/',
+        cautions: '/data-card/#cautions',
         drawing: () => '',
         show: () => undefined,
         addressOf: (name) => `?m=${name}`,
