@@ -25,7 +25,7 @@ function taken(root: HTMLElement, selector: string, entry: (element: HTMLElement
 /**
  * What can be found on a built page: figures, claims, numbers and terms where it has them, and its text from heading
  * to heading. `path` is the address of the page under the base path, without a slash in front. Of a page that does
- * something, only its head is text.
+ * something, only its head is text, and the sections that stand beside what it does.
  */
 export function entriesOfPage(html: string, path: string): Entry[] {
   const main = parse(html).querySelector('main');
@@ -83,7 +83,9 @@ export function entriesOfPage(html: string, path: string): Entry[] {
   };
   return [
     head,
-    ...(isList ? [] : sectionsOf(main, head, title, at)),
+    ...(isList ? main.children.filter((each) => each.matches('section')) : [main]).flatMap((part) =>
+      sectionsOf(part, head, title, at),
+    ),
     ...terms,
     ...figures,
     ...claims,

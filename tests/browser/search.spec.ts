@@ -52,6 +52,17 @@ test('the header of a page leads to the search, which answers while one types an
   expect(requests.filter((url) => url.includes('/engine/'))).toEqual([]);
 });
 
+for (const [words, found] of [
+  ['commercial', 'What a licence binds'],
+  ['KV cache', 'What a long context takes'],
+] as const)
+  test(`“${words}” finds the place of the page for a machine that is about it`, async ({ page, site }) => {
+    await page.goto(`${site.url}search/?${new URLSearchParams({ q: words }).toString()}`);
+    await results(page, /^Text/).getByRole('link', { name: found }).click();
+    await expect(page).toHaveURL(/\/choose\/#choose-/);
+    await expect(page.getByRole('heading', { name: found })).toBeInViewport();
+  });
+
 test('a model is found by parts of its name and leads to its card', async ({ page, site }) => {
   await page.goto(`${site.url}search/?q=gemma2+9b+it`);
   const model = results(page, /^Models/).getByRole('link', { name: 'google/gemma-2-9b-it', exact: true });

@@ -63,6 +63,12 @@ describe('entriesOfPage', () => {
     expect(entriesOfPage(tool, 'sql/')).toEqual([
       { kind: 'text', title: 'SQL', page: '', address: 'sql/', text: 'Ask.' },
     ]);
+    const beside = `<section><h2 id="about">About</h2><h3 id="cache">Cache</h3><p>Keys.</p></section>`;
+    const within = `<div><section><h2 id="answer">Answer</h2></section></div>`;
+    expect(entriesOfPage(tool.replace('</main>', `${within}${beside}</main>`), 'sql/').slice(1)).toEqual([
+      { kind: 'text', title: 'About', page: 'SQL', address: 'sql/#about', text: '' },
+      { kind: 'text', title: 'Cache', page: 'SQL', address: 'sql/#cache', text: 'Keys.' },
+    ]);
     expect(entriesOfPage('<p>x</p>', 'x/')).toEqual([]);
   });
 });
