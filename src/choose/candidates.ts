@@ -56,13 +56,16 @@ export function candidatesOf(models: readonly TableModel[]): Candidate[] {
   );
 }
 
-const facts = ['model', 'parameters_b', 'license', 'day', 'type'] as const;
+const facts = ['model', 'parameters_b'] as const;
+const shared = ['license', 'day', 'type'] as const;
 const flags = ['official', 'onHub', 'moe', 'chatFormat'] as const;
 const rare = ['caution', 'copy_of'] as const;
 
 /** The candidates column by column, as they are published: what is alike stands together and packs well. */
 export interface CandidateColumns {
   facts: { [K in (typeof facts)[number]]: readonly Candidate[K][] };
+  /** Values that many models have, each once, and the place there of the one that each model has. */
+  shared: { [K in (typeof shared)[number]]: { values: readonly Candidate[K][]; at: readonly number[] } };
   /** A digit a model, 1 for a yes. */
   flags: Record<(typeof flags)[number], string>;
   /** What few models have, with their places. */
@@ -87,6 +90,13 @@ export function columnsOf(candidates: readonly Candidate[]): CandidateColumns {
     facts: Object.fromEntries(
       facts.map((name) => [name, candidates.map((each) => each[name])]),
     ) as unknown as CandidateColumns['facts'],
+    shared: Object.fromEntries(
+      shared.map((name) => {
+        const values = [...new Set(candidates.map((each) => each[name]))];
+        const places = new Map(values.map((value, at) => [value, at]));
+        return [name, { values, at: candidates.map((each) => places.get(each[name])!) }];
+      }),
+    ) as unknown as CandidateColumns['shared'],
     flags: Object.fromEntries(
       flags.map((name) => [name, candidates.map((each) => Number(each[name])).join('')]),
     ) as CandidateColumns['flags'],
@@ -108,6 +118,9 @@ export function candidatesIn(columns: CandidateColumns): Candidate[] {
     (_, at) =>
       ({
         ...Object.fromEntries(facts.map((name) => [name, columns.facts[name][at]])),
+        ...Object.fromEntries(
+          shared.map((name) => [name, columns.shared[name].values[columns.shared[name].at[at]!]]),
+        ),
         ...Object.fromEntries(flags.map((name) => [name, columns.flags[name][at] === '1'])),
         ...Object.fromEntries(found.map(([name, values]) => [name, values.get(at) ?? null])),
         ...columns.origins[columns.origin[at]!],
