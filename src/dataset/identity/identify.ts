@@ -4,6 +4,7 @@ import { lineagesOf } from './lineages.ts';
 import type { IdentityMethod } from './methods.ts';
 import { modelsOf, type CorrectedShapes } from './models.ts';
 import { nameKey } from './names.ts';
+import { readInTable } from './pretrained.ts';
 import { renames } from './renames.ts';
 import { originsOf } from './roots.ts';
 
@@ -60,7 +61,8 @@ export function identify(runs: readonly Run[], corrected: CorrectedShapes): Iden
         method,
         source: [
           ...new Set(former.map(({ source }) => source)),
-          method === 'page' ? `https://huggingface.co/${model.name}` : sources[method],
+          readInTable[model.name]?.source ??
+            (method === 'page' ? `https://huggingface.co/${model.name}` : sources[method]),
         ].join(between),
       };
       return model.names.map((name) => ({ model: name, ...rest }));

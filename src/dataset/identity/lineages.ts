@@ -4,10 +4,12 @@ import { carries, plainName } from './names.ts';
 import {
   alsoPretrained,
   families,
+  layers,
   makersOfTunes,
   notPretrained,
   otherForms,
   pages,
+  readInTable,
   releases,
 } from './pretrained.ts';
 import { outside } from './reviewed.ts';
@@ -35,6 +37,24 @@ export function isPretrained(model: Model, origin: Origin): boolean {
 /** Sizes that differ by no more than this share are one: added tokens, and rounding. */
 const tolerance = 0.01;
 const alike = (a: number, b: number) => Math.abs(a / b - 1) <= tolerance;
+
+/** What sizes in billions, given to three decimals, are off by at most when one is taken from the other. */
+const rounding = 0.0015;
+
+/** Whether a model has the layers of another and some of them again, to the last digit of its size. */
+function isStackOf(model: Model, other: Model): boolean {
+  const layer = layers[other.name];
+  if (layer === undefined || model.size === null || other.size === null) return false;
+  const more = Math.round((model.size - other.size) / layer);
+  return (
+    more > 0 &&
+    model.architecture === other.architecture &&
+    Math.abs(other.size + more * layer - model.size) <= rounding
+  );
+}
+
+/** Whether its submitter calls it a merge; the tag of its page alone, which tunes have too, does not count. */
+const isCalledMerge = ({ runs }: Model) => runs[0]!.type === 'merge';
 
 /** Architecture and size, to two digits, of a model whose pretrained one cannot be told. */
 const shapeOf = ({ architecture, size }: Model): string =>
@@ -83,10 +103,13 @@ export function lineagesOf(
     const known = found.get(model.name);
     if (known) return known;
     const page = pages[model.name];
+    const read = readInTable[model.name];
     const lineage =
       page !== undefined
         ? { lineage: byName.has(page) ? lineageOf(byName.get(page)!).lineage : page, method: 'page' as const }
-        : (ofRoot(model) ?? (model.merge ? null : ofName(model)) ?? ofShape(model));
+        : read !== undefined
+          ? { lineage: read.lineage ?? shapeOf(model), method: read.method }
+          : (ofRoot(model) ?? (isCalledMerge(model) ? null : ofName(model)) ?? ofShape(model));
     found.set(model.name, lineage);
     return lineage;
   }
@@ -123,7 +146,9 @@ export function lineagesOf(
     }
     const released = pretrained.filter(
       (other) =>
-        fits(model, other) && before(other, model) && releases[other.name]?.test(plainName(model.name)),
+        (fits(model, other) || isStackOf(model, other)) &&
+        before(other, model) &&
+        releases[other.name]?.test(plainName(model.name)),
     );
     return released.length === 1 ? { lineage: released[0]!.name, method: 'name' } : null;
   }
@@ -131,7 +156,7 @@ export function lineagesOf(
   const lineageFits = (model: Model, other: Model) => {
     const of = found.get(other.name);
     const end = of && byName.get(of.lineage);
-    return end !== undefined && fits(model, end);
+    return end !== undefined && (fits(model, end) || isStackOf(model, end));
   };
 
   function ofShape(model: Model): Lineage {

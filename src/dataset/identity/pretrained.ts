@@ -137,6 +137,101 @@ export const pages: Readonly<Record<string, string>> = {
   'upstage/SOLAR-10.7B-Instruct-v1.0': 'upstage/SOLAR-10.7B-v1.0',
 };
 
+/** What the table says of a model that the rules read wrongly. */
+interface Reading {
+  /** The pretrained model; null where the table cannot tell it. */
+  lineage: string | null;
+  method: 'name' | 'assumed';
+  /** What in the table says so. */
+  source: string;
+}
+
+/** Lineages read from the table by hand. */
+export const readInTable: Readonly<Record<string, Reading>> = {
+  'DavidAU/DeepHermes-3-Llama-3-8B-Preview-16.5B-Brainstorm': {
+    lineage: null,
+    method: 'assumed',
+    source:
+      'architecture and size: 16.537 billion are the 8.03 of Llama 3 or Llama 3.1 and 39 layers of 0.2181; its name says Llama 3 as that of DeepSeek-R1-ReDistill-Llama3-8B-v1.1 does, of the same season, which is of Llama 3.1',
+  },
+  'OpenBuddy/openbuddy-qwen2.5llamaify-14b-v23.1-200k': {
+    lineage: 'Qwen/Qwen2.5-14B',
+    method: 'name',
+    source:
+      'its name, and 14.77 billion as Qwen/Qwen2.5-14B has, written out for the architecture of Llama; the one of 7 B of the same series names Qwen/Qwen2.5-7B as its base',
+  },
+  'OpenBuddy/openbuddy-qwen2.5llamaify-14b-v23.3-200k': {
+    lineage: 'Qwen/Qwen2.5-14B',
+    method: 'name',
+    source:
+      'its name, and 14.77 billion as Qwen/Qwen2.5-14B has, written out for the architecture of Llama; the one of 7 B of the same series names Qwen/Qwen2.5-7B as its base',
+  },
+  'Pretergeek/openchat-3.5-0106_Rebased_Mistral-7B-v0.2': {
+    lineage: 'mistral-community/Mistral-7B-v0.2',
+    method: 'name',
+    source: 'its name: openchat-3.5-0106, of Mistral-7B-v0.1, put on the weights of Mistral-7B-v0.2',
+  },
+  'Ro-xe/FMixIA-FrankenMerge-9.5B-PT-9': {
+    lineage: null,
+    method: 'assumed',
+    source:
+      'architecture and size: 14.141 billion are the 7.616 of Qwen2-7B or Qwen2.5-7B and 28 layers of 0.2331, not the 14.167 of Qwen1.5-14B',
+  },
+  'Unbabel/TowerInstruct-Mistral-7B-v0.2': {
+    lineage: 'mistralai/Mistral-7B-v0.1',
+    method: 'assumed',
+    source:
+      'architecture and size, and days: uploaded three days after the weights of Mistral-7B-v0.2, too soon to be trained from them; the version in its name is its own',
+  },
+  'dfurman/CalmeRys-78B-Orpo-v0.1': {
+    lineage: 'Qwen/Qwen2-72B',
+    method: 'name',
+    source:
+      'its name, and 77.965 billion, which only the models called calme and rys of MaziyarPanahi had until then, all of dnhkng/RYS-XLarge',
+  },
+  'dnhkng/RYS-XLarge-base': {
+    lineage: 'Qwen/Qwen2-72B',
+    method: 'name',
+    source:
+      'the name of dnhkng/RYS-XLarge, which is made from Qwen2-72B, and 77.972 billion: 72.706 and six layers of 0.8777',
+  },
+  'frameai/Loxa-4B': {
+    lineage: 'meta-llama/Llama-3.2-3B',
+    method: 'assumed',
+    source:
+      'architecture and size: 4.018 billion are the 3.213 of Llama-3.2-3B and eight layers of 0.1007; a Minitron has 4.54',
+  },
+  'ibm-granite/granite-3.2-8b-instruct': {
+    lineage: 'ibm-granite/granite-3.1-8b-base',
+    method: 'name',
+    source:
+      'the name of its release, which has no pretrained model of its own in the table, and its average, 0.2 points from granite-3.1-8b-instruct and 6.7 from granite-3.0-8b-instruct',
+  },
+  'mistralai/Mistral-7B-Instruct-v0.2': {
+    lineage: 'mistral-community/Mistral-7B-v0.2',
+    method: 'name',
+    source:
+      'its name: Mistral-7B-Instruct-v0.1 and -v0.3 name the Mistral-7B of their version as their base; that of v0.2 was put up after it, as a copy by others',
+  },
+};
+
+/** The size of one layer, in billions, by the published widths, of pretrained models whose layers others repeat. */
+export const layers: Readonly<Record<string, number>> = {
+  'Qwen/Qwen2-72B': 0.877685,
+  'Qwen/Qwen2.5-14B': 0.275269,
+  'Qwen/Qwen2.5-32B': 0.487605,
+  'Qwen/Qwen2.5-72B': 0.877685,
+  'meta-llama/Llama-3.1-70B': 0.855654,
+  'meta-llama/Llama-3.1-8B': 0.218112,
+  'meta-llama/Llama-3.2-1B': 0.060822,
+  'meta-llama/Meta-Llama-3-70B': 0.855654,
+  'meta-llama/Meta-Llama-3-8B': 0.218112,
+  'microsoft/Phi-3-medium-4k-instruct': 0.340797,
+  'microsoft/phi-4': 0.340797,
+  'mistralai/Mistral-7B-v0.1': 0.218112,
+  'mistralai/Mistral-Nemo-Base-2407': 0.27264,
+};
+
 /**
  * Other forms in which models of a pretrained one are uploaded: files that hold the embedding matrix twice, weights
  * written out for another architecture, sizes that were rounded. The one of Llama-3.1-70B lacks one of its two
@@ -185,7 +280,10 @@ export const families: readonly RegExp[] = [
   'yi',
 ].map((word) => new RegExp(`(?<![a-z])(?:${word})(?![a-z])`));
 
-/** Words that name the release of a pretrained model, as `plainName` writes them, where its own name is longer. */
+/**
+ * Words that name the release of a pretrained model, as `plainName` writes them, where its own name is longer. What
+ * DeepSeek distilled R1 into is of Qwen2.5 and Llama 3.1, as `pages` has it, whatever else a name says.
+ */
 export const releases: Readonly<Record<string, RegExp>> = {
   'HuggingFaceTB/SmolLM-135M': /smollm(?!\d)/,
   'HuggingFaceTB/SmolLM2-1.7B': /smollm2/,
@@ -198,12 +296,12 @@ export const releases: Readonly<Record<string, RegExp>> = {
   'Qwen/Qwen2-72B': /qwen2(?![.\d])/,
   'Qwen/Qwen2-7B': /qwen2(?![.\d])/,
   'Qwen/Qwen2.5-0.5B': /qwen2\.5/,
-  'Qwen/Qwen2.5-1.5B': /qwen2\.5/,
-  'Qwen/Qwen2.5-14B': /qwen2\.5/,
-  'Qwen/Qwen2.5-32B': /qwen2\.5/,
+  'Qwen/Qwen2.5-1.5B': /qwen2\.5|r1-(?:re)?distill/,
+  'Qwen/Qwen2.5-14B': /qwen2\.5|r1-(?:re)?distill/,
+  'Qwen/Qwen2.5-32B': /qwen2\.5|r1-(?:re)?distill/,
   'Qwen/Qwen2.5-3B': /qwen2\.5/,
   'Qwen/Qwen2.5-72B': /qwen2\.5/,
-  'Qwen/Qwen2.5-7B': /qwen2\.5/,
+  'Qwen/Qwen2.5-7B': /qwen2\.5|r1-(?:re)?distill/,
   'google/gemma-2-27b': /gemma2/,
   'google/gemma-2-2b': /gemma2/,
   'google/gemma-2-9b': /gemma2/,
@@ -212,12 +310,12 @@ export const releases: Readonly<Record<string, RegExp>> = {
   'meta-llama/Llama-2-13b-hf': /llama2(?![.\d])/,
   'meta-llama/Llama-2-70b-hf': /llama2(?![.\d])/,
   'meta-llama/Llama-2-7b-hf': /llama2(?![.\d])/,
-  'meta-llama/Llama-3.1-70B': /llama3\.[13](?!\d)/,
-  'meta-llama/Llama-3.1-8B': /llama3\.1(?!\d)/,
+  'meta-llama/Llama-3.1-70B': /llama3\.[13](?!\d)|r1-(?:re)?distill/,
+  'meta-llama/Llama-3.1-8B': /llama3\.1(?!\d)|r1-(?:re)?distill/,
   'meta-llama/Llama-3.2-1B': /llama3\.2/,
   'meta-llama/Llama-3.2-3B': /llama3\.2/,
   'meta-llama/Meta-Llama-3-70B': /llama3(?![.\d])/,
-  'meta-llama/Meta-Llama-3-8B': /llama3(?![.\d])/,
+  'meta-llama/Meta-Llama-3-8B': /^(?!.*r1-(?:re)?distill).*llama3(?![.\d])/,
   'microsoft/Phi-3.5-mini-instruct': /phi3\.5(?!\d)/,
   'microsoft/phi-2': /phi2(?![.\d])/,
   'microsoft/phi-4': /phi4(?![.\d])/,

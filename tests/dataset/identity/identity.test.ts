@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { csvFile } from '../../../src/dataset/csv.ts';
 import { correctedShapes } from '../../../src/dataset/identity/files.ts';
 import { identify } from '../../../src/dataset/identity/identify.ts';
+import { layers, readInTable } from '../../../src/dataset/identity/pretrained.ts';
 import { renames } from '../../../src/dataset/identity/renames.ts';
 import { convertedCopies, farFromRoot, outside } from '../../../src/dataset/identity/reviewed.ts';
 import { parseRuns } from '../../../src/dataset/runs-file.ts';
@@ -165,6 +166,63 @@ test.each([
   ['VAGOsolutions/SauerkrautLM-gemma-2-2b-it', 'google/gemma-2-2b', 'name'],
 ])('%s descends from %s', (model, lineage, method) => {
   expect(lines.get(model)).toMatchObject({ lineage, method });
+});
+
+test('a stack is of the lineage that its name says, by whole layers more', () => {
+  const base = { ...run('meta-llama/Llama-3.1-8B', 8.03, 'meta-llama/Llama-3.1-8B'), type: 'pretrained' };
+  const stack = (layers: number, more: object = {}) => ({
+    ...tune('a/Tall-Llama-3.1', Number((8.03 + layers * 0.218112).toFixed(3))),
+    ...more,
+  });
+  const said = ['meta-llama/Llama-3.1-8B', 'name'];
+  for (const layers of [1, 13, 39]) expect(lineageOf([base, stack(layers)]), String(layers)).toEqual(said);
+  expect(lineageOf([base, stack(12.5)])).toEqual(['LlamaForCausalLM 11B', 'assumed']);
+  expect(lineageOf([base, stack(-8)])).toEqual(['LlamaForCausalLM 6.3B', 'assumed']);
+  expect(lineageOf([base, stack(13, { architecture: 'PhiForCausalLM' })])).toEqual([
+    'PhiForCausalLM 11B',
+    'assumed',
+  ]);
+  expect(lineageOf([base, stack(13, { model: 'a/Tall', base_model: 'a/Tall' })])[1]).toBe('assumed');
+});
+
+test('a merge by type goes by its shape, and one by the tag of its page alone by its name', () => {
+  const base = { ...run('meta-llama/Llama-3.1-8B', 8.03, 'meta-llama/Llama-3.1-8B'), type: 'pretrained' };
+  const other = pretrained('b/Llama-9', 8.03);
+  const tuned = { ...tune('a/Llama-3.1-Mine', 8.03), merged: true };
+  expect(lineageOf([base, other, { ...tuned, type: 'fine-tuned' }])).toEqual([base.model, 'name']);
+  expect(lineageOf([base, other, { ...tuned, type: 'merge' }])).toEqual(['LlamaForCausalLM 8B', 'assumed']);
+});
+
+test('what DeepSeek distilled R1 into is no Llama 3, whatever the name says', () => {
+  expect(lines.get('mobiuslabsgmbh/DeepSeek-R1-ReDistill-Llama3-8B-v1.1')!.lineage).toBe(
+    lines.get('deepseek-ai/DeepSeek-R1-Distill-Llama-8B')!.lineage,
+  );
+  expect(lines.get('mobiuslabsgmbh/DeepSeek-R1-ReDistill-Qwen-7B-v1.1')!.lineage).toBe(
+    lines.get('deepseek-ai/DeepSeek-R1-Distill-Qwen-7B')!.lineage,
+  );
+});
+
+test('a lineage read by hand is that of the file, where the rules would say another, with its source', () => {
+  for (const [model, { lineage, source }] of Object.entries(readInTable)) {
+    const line = lines.get(model)!;
+    expect(line.source, model).toBe(source);
+    if (lineage === null) expect(line, model).toMatchObject({ method: 'assumed', root: '' });
+    else expect(line, model).toMatchObject({ lineage, root: '' });
+    if (lineage === null) expect(line.lineage).toMatch(/^\S+ \d+(?:\.\d+)?B$/);
+  }
+});
+
+test('the sums of layers that sources give are those of the table', () => {
+  const sizeOf = (model: string) => Number(facts('runs').find((each) => each.model === model)!.parameters_b);
+  const sums = [
+    ['Ro-xe/FMixIA-FrankenMerge-9.5B-PT-9', 'Qwen/Qwen2.5-7B', 28, 0.233058],
+    ['Ro-xe/FMixIA-FrankenMerge-9.5B-PT-9', 'Qwen/Qwen2-7B', 28, 0.233058],
+    ['dnhkng/RYS-XLarge-base', 'Qwen/Qwen2-72B', 6, layers['Qwen/Qwen2-72B']!],
+    ['frameai/Loxa-4B', 'meta-llama/Llama-3.2-3B', 8, 0.100669],
+    ['DavidAU/DeepHermes-3-Llama-3-8B-Preview-16.5B-Brainstorm', 'meta-llama/Llama-3.1-8B', 39, 0.218112],
+  ] as const;
+  for (const [stack, base, more, layer] of sums)
+    expect(Math.abs(sizeOf(base) + more * layer - sizeOf(stack)), stack).toBeLessThan(0.0015);
 });
 
 test('an adapter has no commit of its own, and whole weights have that of a run', () => {
