@@ -284,6 +284,47 @@ describe('values of the corrections', () => {
     }
   });
 
+  test('of eleven counts one of two embedding matrices was left out; where a source gives it, it is the difference', () => {
+    const without = because(/^One of the two embedding matrices/);
+    expect(without).toHaveLength(11);
+    const given = without.flatMap((line) =>
+      [
+        ...line['source']!.matchAll(
+          /less one (?:matrix of (\d+) x (\d+)|of them) it is the recorded ([\d.]+)/g,
+        ),
+      ].map(([, words = '128256', width = '4096', recorded]) => ({
+        line,
+        matrix: (+words * +width) / 1e9,
+        recorded,
+      })),
+    );
+    expect(given).toHaveLength(6);
+    for (const { line, matrix, recorded } of given) {
+      const model = line['model']!;
+      expect(
+        runsOf(model).map((run) => run['parameters_b']),
+        model,
+      ).toContain(recorded);
+      const decimals = recorded!.split('.')[1]!.length;
+      expect(Math.abs(value(line) - matrix - Number(recorded)), model).toBeLessThanOrEqual(
+        0.55 / 10 ** decimals,
+      );
+    }
+  });
+
+  test('Llama 3.1 Minitron 4B, half of the layers of Llama 3.1 8B, worked by hand', () => {
+    const [embeddings, layer, norm] = [
+      128256 * 4096,
+      2 * 4096 ** 2 + 2 * 4096 * 1024 + 3 * 4096 * 14336 + 2 * 4096,
+      4096,
+    ];
+    expect((2 * embeddings + 32 * layer + norm) / 1e9).toBeCloseTo(8.03, 3);
+    expect((2 * embeddings + 16 * layer + norm) / 1e9).toBeCloseTo(
+      sizes.get('nvidia/llama-3.1-minitron-4b-depth-base')!,
+      3,
+    );
+  });
+
   test('Falcon 40B and RecurrentGemma 9B, worked by hand, with the sums that give their smaller kin', () => {
     /** Falcon: attention with 8 heads of keys and values, feed-forward of four widths, two matrices of words. */
     const falcon = (width: number, head: number, layers: number, norms: number) =>

@@ -230,12 +230,12 @@ export const layers: Readonly<Record<string, number>> = {
   'microsoft/phi-4': 0.340797,
   'mistralai/Mistral-7B-v0.1': 0.218112,
   'mistralai/Mistral-Nemo-Base-2407': 0.27264,
+  'nvidia/Mistral-NeMo-Minitron-8B-Base': 0.183509,
 };
 
 /**
  * Other forms in which models of a pretrained one are uploaded: files that hold the embedding matrix twice, weights
- * written out for another architecture, sizes that were rounded. The one of Llama-3.1-70B lacks one of its two
- * embedding matrices, of 128,256 times 8,192 numbers. Sizes in billions.
+ * written out for another architecture, sizes that were rounded. Sizes in billions.
  */
 export const otherForms: Readonly<Record<string, readonly { architecture?: string; size: number }[]>> = {
   'HuggingFaceTB/SmolLM-135M': [{ size: 0.135 }],
@@ -246,7 +246,6 @@ export const otherForms: Readonly<Record<string, readonly { architecture?: strin
   'Qwen/Qwen2.5-3B': [{ size: 3.397 }],
   'google/gemma-2-2b': [{ size: 3.204 }],
   'google/gemma-2-9b': [{ size: 9.242 }, { size: 10.159 }],
-  'meta-llama/Llama-3.1-70B': [{ size: 69.503 }],
   'meta-llama/Llama-3.2-1B': [{ size: 1.498 }],
   'meta-llama/Llama-3.2-3B': [{ size: 3.607 }],
   'microsoft/Phi-3-medium-4k-instruct': [{ architecture: 'MistralForCausalLM', size: 13.96 }],
@@ -256,7 +255,6 @@ export const otherForms: Readonly<Record<string, readonly { architecture?: strin
   ],
   'microsoft/Phi-3.5-mini-instruct': [{ architecture: 'LlamaForCausalLM', size: 3.821 }],
   'microsoft/phi-4': [{ architecture: 'LlamaForCausalLM', size: 14.66 }],
-  'mistralai/Mistral-Nemo-Base-2407': [{ size: 12.248 }],
 };
 
 /**
@@ -323,4 +321,5 @@ export const releases: Readonly<Record<string, RegExp>> = {
   'mistralai/Mistral-7B-v0.3': /mistral.*v0\.3(?!\d)/,
   'mistralai/Mistral-Nemo-Base-2407': /nemo/,
   'mistralai/Mistral-Small-24B-Base-2501': /mistral-?small/,
+  'nvidia/Mistral-NeMo-Minitron-8B-Base': /nemo-minitron/,
 };

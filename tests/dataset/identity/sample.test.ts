@@ -82,8 +82,8 @@ test('coverage by method, and of roots and parents', () => {
     named: 505,
     renamed: 70,
     chain: 31,
-    name: 788,
-    assumed: 2872,
+    name: 793,
+    assumed: 2867,
   });
   const card = readFileSync(fileURLToPath(new URL('../../../data/README.md', import.meta.url)), 'utf8');
   for (const [method, n] of Object.entries(methods))
