@@ -29,9 +29,9 @@ export const constants: readonly Constant[] = [
   { text: '365.2425', meaning: 'Mean days of a year of the calendar', source: definition },
   { text: '183 days', meaning: 'Days of half a year', source: 'src/statistics/named/moe-gaps.ts' },
   { text: '6,000 mixtures', meaning: 'Mixtures of weights', source: 'src/statistics/named/ranks.ts' },
-  { text: '2.56', meaning: 'Square of the noise of carbon', source: 'src/statistics/carbon-label.ts' },
+  { text: '2.25', meaning: 'Square of the noise of carbon', source: 'src/statistics/carbon-label.ts' },
   {
-    text: '1.28',
+    text: '1.2',
     meaning: 'Factor that the labels B and D reach over',
     source: 'src/statistics/carbon-label.ts',
   },

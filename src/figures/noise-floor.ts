@@ -5,6 +5,7 @@ import {
   alikeRuns,
   askedBothWays,
   askedTwice,
+  clustersOfGroups,
   comparedAs,
   type ComparedRun,
   groupsOf,
@@ -162,7 +163,8 @@ export const noiseFloor = figure({
       const values = found.map(({ value }) => value);
       const scaled = measure === 'fold' ? values.map(Math.log2) : values;
       const offsets = stackOffsets(scaled, steps[measure]);
-      const { value, low, high, n } = medianEstimate(values);
+      const clusters = cause === 'twins' ? clustersOfGroups(found.map((each) => each.runs)) : undefined;
+      const { value, low, high, n } = medianEstimate(values, clusters);
       const shown = n >= fewestForEstimate;
       const p90 = quantileEstimate(values, 0.9).value;
       return [
@@ -242,7 +244,7 @@ export const noiseFloor = figure({
     return `Four strips of dots on two scales: points between averages, and ratios of CO₂ on a log axis. ${said.join(' ')}`;
   },
   notes:
-    'Above, each dot is a model: run at two number formats at one commit and in one form of the question, or run with the chat template and without it, which nearly always changes the number format too. Below, each dot is a group of models on one side of 8 February 2025, at the median ratio over its pairs: models whose six raw scores agree to the last digit, and models of one architecture, size, number format and form of the question, one of each organisation. The upright line is the median over dots, the level one its 95 % interval; dots that nearly coincide are stacked, and those with a run that carries a caution are open.',
+    'Above, each dot is a model: run at two number formats at one commit and in one form of the question, or run with the chat template and without it, which nearly always changes the number format too. Below, each dot is a group of models on one side of 8 February 2025, at the median ratio over its pairs: models of one architecture and size whose six raw scores agree to the last digit, and models of one architecture, size, number format and form of the question, one of each organisation. The upright line is the median over dots, the level one its 95 % interval, for twins clustered by organisation and lineage; dots that nearly coincide are stacked, and those with a run that carries a caution are open.',
   spec: (drawing) => ({
     ...chartBase(drawing),
     config: { ...chartConfig(drawing), concat: { spacing: 26 } },

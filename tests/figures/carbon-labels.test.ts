@@ -15,11 +15,11 @@ test.each(editions)('a bar a label, as the statistics say on $preparation', asyn
     expect(row).toMatchObject({ value, low, high, n, models: Math.round(value! * n) });
   });
   expect(rows.map(({ from, to }) => [from, to])).toEqual([
-    [null, 0.625],
-    [0.625, 0.8],
+    [null, 1 / 1.5],
+    [1 / 1.5, 0.8],
     [0.8, 1.25],
-    [1.25, 1.6],
-    [1.6, null],
+    [1.25, 1.5],
+    [1.5, null],
   ]);
   const sure = rows.map((row) => Number(row.sure));
   expect(sure.reduce((a, b) => a + b)).toBe(estimates['carbon_labels.sure.count']!.value);
@@ -41,7 +41,7 @@ test('the takeaway counts, by hand', () => {
   });
   const rows = labels.map((label, at) => row(label, [100, 100, 1000, 50, 50][at]!, [30, 0, 0, 0, 10][at]!));
   expect(carbonLabelsFigure.takeaway(rows)).toBe(
-    '1,000 of 1,300 labelled models, 77\u00a0%, cost about the same as others of their architecture and size; 40 labels would survive a factor of 1.6, which one pair of exact twins in ten exceeds.',
+    '1,000 of 1,300 labelled models, 77\u00a0%, cost about the same as others of their architecture and size; 40 labels would survive a factor of 1.5, which one pair of exact twins in ten exceeds.',
   );
   expect(carbonLabelsFigure.takeaway(labels.map((label) => row(label, 1, 0)))).toMatch(/^Too few/);
 });

@@ -9,16 +9,16 @@ import {
 import { estimatesOf } from '../report.ts';
 
 test('labels by hand, their bounds included below', () => {
-  const letters = [0.1, 0.625, 0.63, 0.8, 0.81, 1, 1.25, 1.26, 1.6, 1.61, 40];
+  const letters = [0.1, 0.66, 0.67, 0.8, 0.81, 1, 1.25, 1.26, 1.5, 1.51, 40];
   expect(letters.map((fold) => carbonLabelOf(fold).letter).join('')).toBe('AABBCCCDDEE');
 });
 
 test('a label is sure where a factor to either side leaves it', () => {
-  expect(isSureLabel(0.39, 1.6)).toBe(true);
-  expect(isSureLabel(0.4, 1.6)).toBe(false);
-  expect(isSureLabel(2.57, 1.6)).toBe(true);
-  expect(isSureLabel(2.55, 1.6)).toBe(false);
-  expect([0.85, 1, 1.2].some((fold) => isSureLabel(fold, 1.6))).toBe(false);
+  expect(isSureLabel(0.44, 1.5)).toBe(true);
+  expect(isSureLabel(0.45, 1.5)).toBe(false);
+  expect(isSureLabel(2.26, 1.5)).toBe(true);
+  expect(isSureLabel(2.24, 1.5)).toBe(false);
+  expect([0.85, 1, 1.2].some((fold) => isSureLabel(fold, 1.5))).toBe(false);
   expect(isSureLabel(1, 1.03)).toBe(true);
   expect(isSureLabel(1.22, 1.03)).toBe(false);
 });

@@ -38,7 +38,7 @@ export const carbonClaims: readonly Claim[] = [
     by: 'report',
     sentence:
       'On one side of 8 February 2025, evaluations of models with identical results typically differ by less than a tenth in carbon.',
-    test: 'The median ratio of the larger to the smaller CO₂ of models that share all six raw scores is below 1.1.',
+    test: 'The median ratio of the larger to the smaller CO₂ of models of one architecture and size that share all six raw scores is below 1.1.',
     figure: 'noise-floor',
     statistics: [
       'noise.twins.co2_fold.median',
@@ -115,7 +115,7 @@ export const carbonClaims: readonly Claim[] = [
     id: 'carbon-labels-unsure',
     by: 'report',
     sentence: 'Not one carbon label in ten is beyond the noise that exact twins can show.',
-    test: `The share of labelled models whose label A to E would be the same with CO₂ smaller or larger by a factor of ${carbonNoise}, which one pair of exact twins in ten exceeds, is below one tenth. The factor is itself an estimate, ${carbonNoiseRange.low} to ${carbonNoiseRange.high}: the claim holds only if that is so with both ends, and fails only if with neither.`,
+    test: `The share of labelled models whose label A to E would be the same with CO₂ smaller or larger by a factor of ${carbonNoise}, which one pair of exact twins in ten exceeds, is below one tenth. The factor is itself an estimate, ${carbonNoiseRange.low} to ${carbonNoiseRange.high} if groups of twins are independent, and not bounded from above if they are clustered by organisation and lineage: the claim holds only if that is so with both of these ends, and otherwise cannot be told, because a larger factor leaves fewer labels the same.`,
     figure: 'carbon-labels',
     statistics: [
       'carbon_labels.sure_low.share',
@@ -129,7 +129,7 @@ export const carbonClaims: readonly Claim[] = [
         below(of('carbon_labels.sure_low.share'), 0.1),
         below(of('carbon_labels.sure_high.share'), 0.1),
       ];
-      return low === high ? low : 'open';
+      return low === 'holds' && high === 'holds' ? 'holds' : 'open';
     },
     evidence: `Of {carbon_labels.count|label|labels} {carbon_labels.sure.share interval} would be the same; with ${carbonNoiseRange.low} in place of ${carbonNoise}, {carbon_labels.sure_low.share interval} would, with ${carbonNoiseRange.high}, {carbon_labels.sure_high.share interval}, and with the factor by which twins typically differ, {carbon_labels.sure_typical.share interval}.`,
   },

@@ -63,7 +63,7 @@ export const carbonLabelling = family({
     ...ends.map((end) =>
       estimated(
         `carbon_labels.sure_${end}.share`,
-        `share of labelled models whose label would be the same with ${carbonNoiseRange[end]} times less or more CO₂`,
+        `share of labelled models whose label would be the same with ${carbonNoiseRange[end]} times less or more CO₂, the ${end === 'low' ? 'lower' : 'upper'} end of that factor for independent groups of twins`,
         units.share,
       ),
     ),

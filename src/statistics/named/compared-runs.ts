@@ -12,6 +12,8 @@ import {
   type RowOf,
 } from '../../dataset/select.ts';
 import { runs } from '../../dataset/tables.ts';
+import { clusterKeys } from '../cluster-keys.ts';
+import { type Clusters, clustersOf } from '../methods/clusters.ts';
 import { sortedQuantile } from '../methods/quantile.ts';
 
 /*
@@ -37,8 +39,18 @@ const names = [
 ] as const;
 type Name = (typeof names)[number];
 
-const compared = <C extends Record<Name, Expression>>(columns: C) =>
-  Object.fromEntries(names.map((name) => [name, columns[name]])) as Pick<C, Name>;
+const organisationOf = (model: Expression) => text`lower(trim(split_part(${model}, '/', 1)))`;
+
+const picked = <C extends Record<N, Expression>, N extends string>(columns: C, of: readonly N[]) =>
+  Object.fromEntries(of.map((name) => [name, columns[name]])) as Pick<C, N>;
+
+/** What is asked of a run, and who made the model and what it descends from, which groups are clustered by. */
+const compared = <C extends Record<Name, Expression> & { lineage: Expression<string> }>(columns: C) => ({
+  ...picked(columns, names),
+  ...clusterKeys({ organisation: known(organisationOf(columns.model)), lineage: columns.lineage }),
+});
+const again = <C extends Record<Name | 'organisation' | 'lineage', Expression>>(columns: C) =>
+  picked(columns, [...names, 'organisation', 'lineage']);
 
 const firstRow = (row: Expression, group: ReturnType<typeof sql>) =>
   known(integer`min(${row}) OVER (PARTITION BY ${group})`);
@@ -86,37 +98,44 @@ const measured = sql`co2_kg > 0 AND submission_date IS NOT NULL`;
 const sideOf = (day: Expression) => known(flag`${day} >= ${carbonBreak}`);
 
 const oneOfTwins = select(runs, (columns) => {
-  const { row, model, submission_date, ifeval_raw, bbh_raw, math_raw, gpqa_raw, musr_raw, mmlu_pro_raw } =
-    columns;
+  const { row, model, architecture, submission_date } = columns;
+  const { ifeval_raw, bbh_raw, math_raw, gpqa_raw, musr_raw, mmlu_pro_raw } = columns;
   const side = sideOf(submission_date);
-  const result = sql`${ifeval_raw}, ${bbh_raw}, ${math_raw}, ${gpqa_raw}, ${musr_raw}, ${mmlu_pro_raw}, ${side}`;
+  const result = sql`${ifeval_raw}, ${bbh_raw}, ${math_raw}, ${gpqa_raw}, ${musr_raw}, ${mmlu_pro_raw}, ${architecture}, ${side}`;
   return {
     rows: { of: firstRow(row, result), ...compared(columns), since: side },
-    where: measured,
+    where: sql`${measured} AND ${architecture} IS NOT NULL AND parameters_b > 0`,
     qualify: sql`row_number() OVER (PARTITION BY ${result}, ${nameOf(model)} ORDER BY ${row}) = 1`,
     orderBy: [],
   };
 });
 
+/** How far apart the recorded sizes of twins may be: one was read from a name that says 8 billion, another counted. */
+const oneSize = 1.01;
+
 /**
- * Exact twins: models, by name, with a run each in which all six raw scores agree to the last digit, submitted on
- * one side of the accounting step of 8 February 2025. Runs without carbon or without a day are left out.
+ * Exact twins: models, by name, of one architecture and one size, with a run each in which all six raw scores agree
+ * to the last digit, submitted on one side of the accounting step of 8 February 2025. Runs without carbon or without a
+ * day are left out, and so are models of unlike sizes that answer alike, as at the level of chance.
  */
-export const twinRuns = select(oneOfTwins, (columns) => ({
-  rows: { of: columns.of, ...compared(columns), since: maybe(columns.since) },
-  qualify: sql`count(*) OVER (PARTITION BY ${columns.of}) > 1`,
-  orderBy: ['row'],
-}));
+export const twinRuns = select(oneOfTwins, (columns) => {
+  const { of, parameters_b } = columns;
+  const group = sql`OVER (PARTITION BY ${of})`;
+  return {
+    rows: { of, ...again(columns), since: maybe(columns.since) },
+    qualify: sql`count(*) ${group} > 1 AND max(${parameters_b}) ${group} <= ${oneSize} * min(${parameters_b}) ${group}`,
+    orderBy: ['row'],
+  };
+});
 
 const oneOfOrganisation = select(runs, (columns) => {
   const { row, model, architecture, parameters_b, precision, chat_template, submission_date } = columns;
   const side = sideOf(submission_date);
   const kind = sql`${architecture}, ${parameters_b}, ${precision}, ${chat_template}, ${side}`;
-  const organisation = text`lower(trim(split_part(${model}, '/', 1)))`;
   return {
     rows: { of: firstRow(row, kind), ...compared(columns), since: side },
     where: sql`${measured} AND ${architecture} IS NOT NULL AND ${parameters_b} > 0`,
-    qualify: sql`row_number() OVER (PARTITION BY ${kind}, ${organisation} ORDER BY ${row}) = 1`,
+    qualify: sql`row_number() OVER (PARTITION BY ${kind}, ${organisationOf(model)} ORDER BY ${row}) = 1`,
     orderBy: [],
   };
 });
@@ -126,7 +145,7 @@ const oneOfOrganisation = select(runs, (columns) => {
  * side of the accounting step, the first in the dataset of each organisation. Runs without carbon or a day are left out.
  */
 export const alikeRuns = select(oneOfOrganisation, (columns) => ({
-  rows: { of: columns.of, ...compared(columns), since: maybe(columns.since) },
+  rows: { of: columns.of, ...again(columns), since: maybe(columns.since) },
   qualify: sql`count(*) OVER (PARTITION BY ${columns.of}) > 1`,
   orderBy: ['row'],
 }));
@@ -139,6 +158,10 @@ export const comparedAs = <const Cause extends string>(cause: Cause, query: type
 export const groupsOf = (rows: readonly ComparedRun[]): ComparedRun[][] => [
   ...Map.groupBy(rows, ({ of }) => of).values(),
 ];
+
+/** What groups are clustered by: what the first run of each is. */
+export const clustersOfGroups = (groups: readonly (readonly ComparedRun[])[]): Clusters =>
+  clustersOf(groups.map(([first]) => first!));
 
 /** The largest minus the smallest score of a group, in points. */
 export function spreadOf(group: readonly ComparedRun[], score: Score): number {

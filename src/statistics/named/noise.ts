@@ -1,6 +1,7 @@
 import { benchmarkTitles } from '../../dataset/benchmarks.ts';
 import { countOf, select, sql, text } from '../../dataset/select.ts';
 import { runs } from '../../dataset/tables.ts';
+import type { Clusters } from '../methods/clusters.ts';
 import { count, type Estimate } from '../methods/estimate.ts';
 import { medianEstimate, quantileEstimate } from '../methods/quantile.ts';
 import { type Definition, estimated, fact, family, units } from '../statistic.ts';
@@ -8,6 +9,7 @@ import {
   alikeRuns,
   askedBothWays,
   askedTwice,
+  clustersOfGroups,
   groupsOf,
   sameRuns,
   type Score,
@@ -19,7 +21,8 @@ import {
 
 /*
  * How far apart two results are that one would expect to agree, by what is the same about them. Intervals are
- * those of order statistics over the models or groups compared; they are not clustered.
+ * those of order statistics over the models or groups compared, which are models of their own or span organisations;
+ * those of twins are clustered, because most groups of twins lie within an organisation and several in one.
  */
 
 const name = (score: Score) => (score === 'average' ? 'the average' : benchmarkTitles[score]);
@@ -29,9 +32,9 @@ const twoQuantiles = (id: string, of: string, unit: Definition['unit']): Definit
   estimated(`${id}.median`, `median ${of}`, unit),
   estimated(`${id}.p90`, `90th percentile of the ${of}`, unit),
 ];
-const estimates = (id: string, values: readonly number[]): Record<string, Estimate> => ({
-  [`${id}.median`]: medianEstimate(values),
-  [`${id}.p90`]: quantileEstimate(values, 0.9),
+const estimates = (id: string, values: readonly number[], clusters?: Clusters): Record<string, Estimate> => ({
+  [`${id}.median`]: medianEstimate(values, clusters),
+  [`${id}.p90`]: quantileEstimate(values, 0.9, clusters),
 });
 
 const modelsAtSeveralFormats = select(runs, ({ model, precision }) => ({
@@ -101,26 +104,46 @@ export const templateNoise = family({
 });
 
 /**
- * Exact twins: models whose six raw scores agree to the last digit, by name, on one side of 8 February 2025. For
- * each group of twins the median, over its pairs, of the larger ÷ the smaller CO₂; then quantiles over groups.
+ * Exact twins: models of one architecture and size whose six raw scores agree to the last digit, by name, on one side of
+ * 8 February 2025. For each group of twins the median, over its pairs, of the larger ÷ the smaller CO₂; then quantiles
+ * over groups, clustered by the organisation and the lineage of the first of each.
  */
 export const twinNoise = family({
   query: twinRuns,
   definitions: [
     fact(
       'noise.twins.groups',
-      'groups of models that share all six raw scores, on one side of 8 February 2025',
+      'groups of models of one architecture and size that share all six raw scores, on one side of 8 February 2025',
+      units.groups,
+    ),
+    fact(
+      'noise.twins.one_organisation.groups',
+      'groups of exact twins that are all of one organisation',
+      units.groups,
+    ),
+    fact(
+      'noise.twins.since.groups',
+      'groups of exact twins that were submitted since 8 February 2025',
       units.groups,
     ),
     ...twoQuantiles(
       'noise.twins.co2_fold',
-      'ratio of CO₂ between models that share all six raw scores, on one side of 8 February 2025',
+      'ratio of CO₂ between models of one architecture and size that share all six raw scores, on one side of 8 February 2025',
       units.fold,
     ),
   ],
   derive(rows) {
-    const folds = groupsOf(rows).map(typicalFold);
-    return { 'noise.twins.groups': count(folds.length), ...estimates('noise.twins.co2_fold', folds) };
+    const groups = groupsOf(rows);
+    const within = groups.filter(
+      (group) => new Set(group.map(({ organisation }) => organisation)).size === 1,
+    );
+    const since = groups.filter(([first]) => first!.since);
+    return {
+      'noise.twins.groups': count(groups.length),
+      'noise.twins.one_organisation.groups': count(within.length),
+      'noise.twins.since.groups': count(since.length),
+      ...estimates('noise.twins.co2_fold', groups.map(typicalFold), clustersOfGroups(groups)),
+    };
   },
 });
 

@@ -12,6 +12,7 @@ const benchmarks = ['ifeval', 'bbh', 'math', 'gpqa', 'musr', 'mmlu_pro'];
 const name = ({ model }: Line) => model!.trim().toLowerCase();
 const organisation = (line: Line) => name(line).split('/')[0]!;
 const since = ({ submission_date }: Line) => submission_date! > '2025-02-07';
+const isKnown = ({ architecture }: Line) => !['', '?', 'Unknown'].includes(architecture!);
 const metered = ({ submission_date, co2_kg }: Line) => submission_date !== '' && Number(co2_kg) > 0;
 
 const groups = (lines: readonly Line[], columns: (line: Line) => readonly unknown[]) => [
@@ -83,18 +84,26 @@ describe.each(samples)('“$query”', (sample) => {
   test('exact twins on one side of the step', async () => {
     const twins = groups((await runsOf(sample)).filter(metered), (line) => [
       since(line),
+      line.architecture,
       ...benchmarks.map((each) => line[`${each}_raw`]),
     ])
       .map((lines) => firsts(lines, name))
-      .filter((lines) => lines.length > 1);
-    expect((await statistic(sample, 'noise.twins.groups')).value).toBe(twins.length);
+      .filter((lines) => {
+        const sizes = lines.map(({ parameters_b }) => Number(parameters_b));
+        return lines.length > 1 && isKnown(lines[0]!) && Math.max(...sizes) <= 1.01 * Math.min(...sizes);
+      });
+    const counted = async (id: string) => (await statistic(sample, `noise.twins.${id}`)).value;
+    expect(await counted('groups')).toBe(twins.length);
+    expect(await counted('one_organisation.groups')).toBe(
+      twins.filter((lines) => distinct(lines, organisation) === 1).length,
+    );
+    expect(await counted('since.groups')).toBe(twins.filter(([first]) => since(first!)).length);
     await expectQuantiles('noise.twins.co2_fold', twins.map(middleFold));
   });
 
   test('alike models of different organisations', async () => {
     // Of a model whose architecture is not known no other is known to be alike.
-    const known = (line: Record<string, string>) => !['', '?', 'Unknown'].includes(line.architecture!);
-    const lines = (await runsOf(sample)).filter((line) => metered(line) && known(line));
+    const lines = (await runsOf(sample)).filter((line) => metered(line) && isKnown(line));
     const alike = groups(lines, (line) => [
       line.architecture,
       Number(line.parameters_b),
@@ -114,15 +123,20 @@ test.each(wholes)('“$query”: how many there are, whatever the preparation', 
   const counts = ['models', 'same.models', 'twins.groups', 'alike.groups'].map(
     (id) => estimates[`noise.${id}`]!.value,
   );
-  expect(counts).toEqual([79, 39, 43, 265]);
+  expect(counts).toEqual([79, 39, 40, 265]);
   expect(estimates['noise.template.average.median']!.n).toBe(25);
 });
 
 test('the factor that the frontier is held against is that of one pair of twins in ten', async () => {
-  const { value, low, high } = (await estimatesOf(''))['noise.twins.co2_fold.p90']!;
+  const { value, low, high, independent, clusters } = (await estimatesOf(''))['noise.twins.co2_fold.p90']!;
   const rounded = (each: number | null, digits: number) => Number(each!.toFixed(digits));
   expect(rounded(value, 1)).toBe(carbonNoise);
-  expect({ low: rounded(low, 2), high: rounded(high, 2) }).toEqual(carbonNoiseRange);
+  expect({ low: rounded(independent!.low, 2), high: rounded(independent!.high, 2) }).toEqual(
+    carbonNoiseRange,
+  );
+  // Of 25 effective organisations and 15 lineages it is not bounded from above.
+  expect([Math.round(clusters!.organisations), Math.round(clusters!.lineages)]).toEqual([25, 15]);
+  expect([low, high]).toEqual([null, null]);
 });
 
 const answer = async (runs: readonly Cells[], id: string) =>
@@ -152,6 +166,7 @@ test('same commit, same form, another number format: what else differs is no rep
 
 test('twins are two names on one side of the step, by hand', async () => {
   const before = { submission_date: '2025-02-07' };
+  const [half, third] = [{ musr_raw: 0.5 }, { musr_raw: 0.25 }];
   const runs: Cells[] = [
     { model: 'a/x', co2_kg: 1, ...before },
     { model: 'a/x', co2_kg: 9, ...before },
@@ -162,9 +177,28 @@ test('twins are two names on one side of the step, by hand', async () => {
     { model: 'e/x', co2_kg: 8, submission_date: null },
     { model: 'f/x', co2_kg: 0, ...before },
     { model: 'g/x', co2_kg: 8, ...before, musr_raw: 0.9999999999999999 },
+    // Of another architecture, or of none that is known.
+    { model: 'h/x', co2_kg: 8, ...before, architecture: 'Qwen2ForCausalLM' },
+    { model: 'i/x', co2_kg: 8, ...before, architecture: '?' },
+    { model: 'j/x', co2_kg: 9, ...before, architecture: '?' },
+    // Of unlike sizes, and of one that was rounded.
+    ...['k', 'l'].map((of, i) => ({
+      model: `${of}/x`,
+      co2_kg: 8 + i,
+      ...before,
+      ...half,
+      parameters_b: 7 + i,
+    })),
+    ...['m', 'n'].map((of, i) => ({
+      model: `${of}/x`,
+      co2_kg: 8 + 8 * i,
+      ...before,
+      ...third,
+      parameters_b: 8 + 0.03 * i,
+    })),
   ];
-  // 1 to 1.5, 1 to 3 and 1.5 to 3: the ratios 1.5, 3 and 2.
-  expect(await answer(runs, 'noise.twins.co2_fold.median')).toMatchObject({ value: 2, n: 1 });
+  // 1 to 1.5, 1 to 3 and 1.5 to 3: the ratios 1.5, 3 and 2; and 8 to 16.
+  expect(await answer(runs, 'noise.twins.co2_fold.median')).toMatchObject({ value: 2, n: 2 });
 });
 
 test('alike models stand one for each organisation, each group with one vote, by hand', async () => {
