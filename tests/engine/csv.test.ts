@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { readTable } from '../../src/engine/csv.ts';
-import { exampleTable, exampleText } from './example.ts';
+import { exampleText, withExample } from './example.ts';
 
-const read = async (text: string) => readTable(await exampleTable(text));
+const read = (text: string) => withExample(text, readTable);
 
 test('readTable keeps the order of the rows, every bit of a double, and takes a blank for null', async () => {
   expect(await read(exampleText)).toEqual({
@@ -34,8 +34,9 @@ describe('an error says where and what would be right', () => {
   });
 
   test('the file is named', async () => {
-    const table = await exampleTable('n,x,name,yes\nx,,,\n');
-    await expect(readTable(table)).rejects.toThrow(`${table.path}, line 2`);
+    await withExample('n,x,name,yes\nx,,,\n', (table) =>
+      expect(readTable(table)).rejects.toThrow(`${table.path}, line 2`),
+    );
   });
 
   test.each([
@@ -51,9 +52,10 @@ describe('an error says where and what would be right', () => {
   });
 
   test('a file that is not there', async () => {
-    const table = { ...(await exampleTable('')), path: 'data/absent.csv' };
-    await expect(readTable(table)).rejects.toThrow(
-      'data/absent.csv: the file of table example cannot be read.',
+    await withExample('', (table) =>
+      expect(readTable({ ...table, path: 'data/absent.csv' })).rejects.toThrow(
+        'data/absent.csv: the file of table example cannot be read.',
+      ),
     );
   });
 });

@@ -1,22 +1,27 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NativeTable } from '../../src/engine/csv.ts';
 
-/** Writes the text as `example.csv` into a fresh folder and returns a table with a column of every type. */
-export async function exampleTable(text: string): Promise<NativeTable> {
-  const path = join(await mkdtemp(join(tmpdir(), 'engine-')), 'example.csv');
-  await writeFile(path, text);
-  return {
-    name: 'example',
-    path,
-    columns: [
-      { name: 'n', type: 'integer' },
-      { name: 'x', type: 'number' },
-      { name: 'name', type: 'string' },
-      { name: 'yes', type: 'boolean' },
-    ],
-  };
+/** A table with a column of every type, whose file holds the text for as long as it is used. */
+export async function withExample<T>(text: string, use: (table: NativeTable) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'engine-'));
+  try {
+    const path = join(folder, 'example.csv');
+    await writeFile(path, text);
+    return await use({
+      name: 'example',
+      path,
+      columns: [
+        { name: 'n', type: 'integer' },
+        { name: 'x', type: 'number' },
+        { name: 'name', type: 'string' },
+        { name: 'yes', type: 'boolean' },
+      ],
+    });
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 }
 
 /** Blanks in every column, a comma, a quote and a line break in text, a double that needs all 17 digits. */

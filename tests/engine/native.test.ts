@@ -2,12 +2,12 @@ import { afterEach, expect, test } from 'vitest';
 import type { Engine } from '../../src/engine/engine.ts';
 import { openNativeEngine } from '../../src/engine/native.ts';
 import { conformance } from './conformance.ts';
-import { exampleRows, exampleTable, exampleText } from './example.ts';
+import { exampleRows, exampleText, withExample } from './example.ts';
 
 let engine: Engine;
 
 async function open(text = exampleText): Promise<Engine> {
-  engine = await openNativeEngine([await exampleTable(text)]);
+  engine = await withExample(text, (table) => openNativeEngine([table]));
   return engine;
 }
 
@@ -57,9 +57,9 @@ test('an aborted query rejects with the reason, and the engine answers the next 
 
 test('wrong data is refused with its place', async () => {
   await open();
-  await expect(openNativeEngine([await exampleTable('n,x,name,yes\n1,2,a,maybe\n')])).rejects.toThrow(
-    'line 2, column yes: "maybe" is not true or false',
-  );
+  await expect(
+    withExample('n,x,name,yes\n1,2,a,maybe\n', (table) => openNativeEngine([table])),
+  ).rejects.toThrow('line 2, column yes: "maybe" is not true or false');
 });
 
 test('a closed engine says so', async () => {

@@ -5,12 +5,12 @@ import { QueryProblem, readProblem } from '../../src/engine/query-problem.ts';
 import { describeQuery, longestValue, streamQuery } from '../../src/engine/reader-query.ts';
 import type { TextRow } from '../../src/engine/reader-query.ts';
 import { attacks } from './attacks.ts';
-import { exampleRows, exampleTable, exampleText } from './example.ts';
+import { exampleRows, exampleText, withExample } from './example.ts';
 
 let engine: ReaderEngine;
 
 beforeEach(async () => {
-  engine = await openNativeEngine([await exampleTable(exampleText)]);
+  engine = await withExample(exampleText, (table) => openNativeEngine([table]));
 });
 afterEach(() => engine.close());
 

@@ -5,7 +5,7 @@ import type { ReaderEngine } from '../../src/engine/engine.ts';
 import { openNativeEngine } from '../../src/engine/native.ts';
 import { QueryProblem } from '../../src/engine/query-problem.ts';
 import { describeQuery, streamQuery } from '../../src/engine/reader-query.ts';
-import { exampleRows, exampleTable, exampleText } from '../engine/example.ts';
+import { exampleRows, exampleText, withExample } from '../engine/example.ts';
 import { hostileQueries } from './attacks.ts';
 
 let engine: ReaderEngine;
@@ -13,7 +13,7 @@ let settings: unknown;
 const settingsNow = () => engine.query('SELECT name, value FROM duckdb_settings() ORDER BY ALL');
 
 beforeAll(async () => {
-  engine = await openNativeEngine([{ ...(await exampleTable(exampleText)), name: 'reviewed' }]);
+  engine = await withExample(exampleText, (table) => openNativeEngine([{ ...table, name: 'reviewed' }]));
   settings = await settingsNow();
 });
 afterAll(() => engine.close());
