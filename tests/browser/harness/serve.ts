@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import type { NativeTable } from '../../../src/engine/csv.ts';
 import { deliveredTables } from '../../../src/engine/delivered-tables.ts';
-import { deliveryFiles } from '../../../src/engine/delivery.ts';
+import { deliveryFiles, type DeliveryFile } from '../../../src/engine/delivery.ts';
 import { rawTables } from '../../../src/engine/raw-tables.ts';
 
 /** A served harness page. */
@@ -44,6 +44,7 @@ export const policy = [
 export async function serveHarness(options: HarnessOptions = {}): Promise<ServedHarness> {
   const tables = rawTables();
   script ??= bundle();
+  delivery ??= deliveredTables(tables).then(deliveryFiles);
   const page = (await readFile(join(import.meta.dirname, 'page.html'), 'utf8')).replace(
     '%POLICY%',
     options.policy ?? policy,
@@ -52,8 +53,7 @@ export async function serveHarness(options: HarnessOptions = {}): Promise<Served
   const files = new Map<string, { bytes: Uint8Array; type: string }>();
   files.set('', { bytes: Buffer.from(page), type: 'text/html' });
   files.set('entry.js', { bytes: Buffer.from(await script), type: 'text/javascript' });
-  for (const { name, ...file } of await deliveryFiles(await deliveredTables(tables)))
-    files.set(`engine/${name}`, file);
+  for (const { name, ...file } of await delivery) files.set(`engine/${name}`, file);
 
   const server = createServer((request, response) => {
     const path = new URL(request.url!, 'http://localhost').pathname.replace(/^\/report\//, '');
@@ -78,7 +78,9 @@ export async function serveHarness(options: HarnessOptions = {}): Promise<Served
   };
 }
 
+// Made once a process, whatever is served: packing the tables takes seconds.
 let script: Promise<string> | undefined;
+let delivery: Promise<DeliveryFile[]> | undefined;
 
 async function bundle(): Promise<string> {
   const result = await build({
