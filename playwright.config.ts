@@ -5,6 +5,11 @@ import { chromiumLaunchOptions } from './tests/browser/chromium.ts';
 
 const firefox = process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr';
 const hasFirefox = existsSync(firefox);
+const chromium = await chromiumLaunchOptions();
+// To optimise the engine's machine code costs a browser a second and more, which pays where a page asks much. Nearly
+// every test opens a browser of its own and asks little: ten times as late is soon enough, and hot code is still reached.
+const lateOptimising = '--js-flags=--wasm-tiering-budget=130000000';
+
 if (!hasFirefox) console.log(`No Firefox at ${firefox}: the tests in a second browser are left out.`);
 
 export default defineConfig({
@@ -22,7 +27,7 @@ export default defineConfig({
     {
       name: 'chromium',
       testIgnore: 'second-engine.spec.ts',
-      use: { launchOptions: await chromiumLaunchOptions() },
+      use: { launchOptions: { ...chromium, args: [...chromium.args, lateOptimising] } },
     },
     // Firefox comes from the system: the registry has none.
     ...(hasFirefox
