@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { chromiumLaunchOptions } from './tests/browser/chromium.ts';
@@ -19,7 +20,8 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: 'test-results/browser.json' }]],
   forbidOnly: Boolean(process.env.CI),
   fullyParallel: true,
-  workers: 2,
+  // As many as there are cores, up to what the memory of a small machine holds.
+  workers: Math.min(4, Math.max(2, availableParallelism())),
   // Generous, because machines differ by a factor of four; nothing here measures time.
   timeout: 300_000,
   expect: { timeout: 60_000 },

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -10,7 +11,7 @@ export default defineConfig({
     // Files share what is loaded: to read and prepare the tables for each of them took most of the time. A mutant
     // must not be given what was computed before it.
     isolate: process.env.MUTATION_TESTS !== undefined,
-    maxWorkers: 2,
+    maxWorkers: Math.min(4, Math.max(2, availableParallelism())),
     // Generous, because a machine that builds and tests at once is slow; nothing here measures time.
     testTimeout: 180_000,
     hookTimeout: 180_000,
