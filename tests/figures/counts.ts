@@ -36,8 +36,9 @@ const own: Record<string, string> = {
     SELECT CAST(count(*) AS INTEGER) AS n FROM (
       SELECT a.row FROM r AS a JOIN r AS b USING (name) WHERE a.chat_template <> b.chat_template
       UNION SELECT a.row FROM r AS a JOIN r AS b USING (name, chat_template, model_sha) WHERE a.precision <> b.precision
-      UNION SELECT a.row FROM r AS a JOIN r AS b USING (since, ifeval_raw, bbh_raw, math_raw, gpqa_raw, musr_raw, mmlu_pro_raw)
+      UNION SELECT a.row FROM r AS a JOIN r AS b USING (since, architecture, ifeval_raw, bbh_raw, math_raw, gpqa_raw, musr_raw, mmlu_pro_raw)
         WHERE a.name <> b.name AND a.metered AND b.metered
+          AND a.parameters_b > 0 AND b.parameters_b > 0 AND abs(ln(a.parameters_b / b.parameters_b)) <= ln(1.01)
       UNION SELECT a.row FROM r AS a JOIN r AS b USING (architecture, parameters_b, precision, chat_template, since)
         WHERE a.organisation <> b.organisation AND a.row IN (SELECT row FROM one) AND b.row IN (SELECT row FROM one)
     )`,

@@ -146,14 +146,25 @@ interface Reading {
   source: string;
 }
 
+/** Of the narrower of the two models that were pruned to 4 B; the table has the shallower alone. */
+const narrowMinitron: Reading = {
+  lineage: null,
+  method: 'assumed',
+  source:
+    'architecture and size: 4.513 billion, not the 4.54 of nvidia/Llama-3.1-Minitron-4B-Depth-Base, whose narrower sibling is not in the table',
+};
+
 /** Lineages read from the table by hand. */
 export const readInTable: Readonly<Record<string, Reading>> = {
+  'AuraIndustries/Aura-4B': narrowMinitron,
   'DavidAU/DeepHermes-3-Llama-3-8B-Preview-16.5B-Brainstorm': {
     lineage: null,
     method: 'assumed',
     source:
       'architecture and size: 16.537 billion are the 8.03 of Llama 3 or Llama 3.1 and 39 layers of 0.2181; its name says Llama 3 as that of DeepSeek-R1-ReDistill-Llama3-8B-v1.1 does, of the same season, which is of Llama 3.1',
   },
+  'Nexesenex/Nemotron_W_4b_Halo_0.1': narrowMinitron,
+  'Nexesenex/Nemotron_W_4b_MagLight_0.1': narrowMinitron,
   'OpenBuddy/openbuddy-qwen2.5llamaify-14b-v23.1-200k': {
     lineage: 'Qwen/Qwen2.5-14B',
     method: 'name',
