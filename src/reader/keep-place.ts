@@ -20,9 +20,11 @@ let pins = 0;
 function putBack(hold: Held): void {
   // What is gone, or in a fold that the answer has closed, says nothing of a place.
   const stands = hold.places.find(({ element }) => element.isConnected && element.checkVisibility());
-  const moved = stands ? stands.element.getBoundingClientRect().top - stands.top + hold.scrolled : 0;
   // Who is at the beginning of the page sees what is new there.
-  const by = hold.at === 0 ? -scrollY : moved;
+  const by =
+    stands && hold.at > 0
+      ? stands.element.getBoundingClientRect().top - stands.top + hold.scrolled
+      : hold.at - scrollY;
   if (Math.abs(by) >= 0.5) scrollBy({ top: by, behavior: 'instant' });
   hold.at = scrollY;
 }

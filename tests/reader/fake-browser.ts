@@ -62,20 +62,36 @@ export function fakeBrowser(address: string, before = 0) {
     go: (by: number) => sent.push(by),
   });
   vi.stubGlobal('addEventListener', target.addEventListener.bind(target));
+  vi.stubGlobal('removeEventListener', target.removeEventListener.bind(target));
   const placed: unknown[] = [];
-  vi.stubGlobal('scrollX', 0);
   vi.stubGlobal('scrollY', 0);
-  vi.stubGlobal('scrollTo', ({ top }: ScrollToOptions) => void placed.push(top));
+  vi.stubGlobal('scrollBy', ({ top }: { top: number }) => {
+    vi.stubGlobal('scrollY', scrollY + top);
+    placed.push(scrollY);
+  });
   vi.stubGlobal('requestAnimationFrame', (paint: () => void) => paint());
   vi.stubGlobal('document', {
+    querySelector: () => ({}),
     querySelectorAll: () => [],
+    documentElement: { style: { removeProperty: () => undefined } },
     activeElement: { focus: (options: FocusOptions) => void placed.push(options) },
   });
+  // Nothing takes another size here.
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe(): void {}
+      disconnect(): void {}
+    },
+  );
   return {
     addresses: () => entries.map((entry) => entry.address),
     address: () => entries[present]!.address,
     /** Scrolls the page; a move does so as well. */
-    scroll: (top: number) => vi.stubGlobal('scrollY', top),
+    scroll(top: number): void {
+      vi.stubGlobal('scrollY', top);
+      target.dispatchEvent(new Event('scroll'));
+    },
     /** Where the page has scrolled to, and how it has given the focus back. */
     placed,
     /** Presses the browser's own button. */

@@ -15,15 +15,15 @@ test.each(samples)('“$query”: labels and how many are sure, by a join in SQL
       GROUP BY m.row
     ), f AS (SELECT fold FROM middle WHERE peers >= 11)
     SELECT CAST(count(*) AS INTEGER) AS n, CAST((SELECT count(*) FROM m) - count(*) AS INTEGER) AS none,
-      avg(CAST(fold <= 1 / 1.6 AS INTEGER)) AS a,
-      avg(CAST(fold > 1 / 1.6 AND fold <= 0.8 AS INTEGER)) AS b,
+      avg(CAST(fold <= 1 / 1.5 AS INTEGER)) AS a,
+      avg(CAST(fold > 1 / 1.5 AND fold <= 0.8 AS INTEGER)) AS b,
       avg(CAST(fold > 0.8 AND fold <= 1.25 AS INTEGER)) AS c,
-      avg(CAST(fold > 1.25 AND fold <= 1.6 AS INTEGER)) AS d,
-      avg(CAST(fold > 1.6 AS INTEGER)) AS e,
-      avg(CAST(fold * 1.6 <= 1 / 1.6 OR fold / 1.6 > 1.6 AS INTEGER)) AS sure,
-      avg(CAST(fold * 1.03 <= 1 / 1.6 OR (fold / 1.03 > 1 / 1.6 AND fold * 1.03 <= 0.8)
-        OR (fold / 1.03 > 0.8 AND fold * 1.03 <= 1.25) OR (fold / 1.03 > 1.25 AND fold * 1.03 <= 1.6)
-        OR fold / 1.03 > 1.6 AS INTEGER)) AS typical
+      avg(CAST(fold > 1.25 AND fold <= 1.5 AS INTEGER)) AS d,
+      avg(CAST(fold > 1.5 AS INTEGER)) AS e,
+      avg(CAST(fold * 1.5 <= 1 / 1.5 OR fold / 1.5 > 1.5 AS INTEGER)) AS sure,
+      avg(CAST(fold * 1.03 <= 1 / 1.5 OR (fold / 1.03 > 1 / 1.5 AND fold * 1.03 <= 0.8)
+        OR (fold / 1.03 > 0.8 AND fold * 1.03 <= 1.25) OR (fold / 1.03 > 1.25 AND fold * 1.03 <= 1.5)
+        OR fold / 1.03 > 1.5 AS INTEGER)) AS typical
     FROM f`);
   const value = async (id: string) => (await statistic(sample, `carbon_labels.${id}`)).value;
   expect(await value('count')).toBe(own.n);

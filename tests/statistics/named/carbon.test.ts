@@ -181,7 +181,7 @@ test.each(samples)('“$query”: the frontiers of score against carbon', async 
        CAST((SELECT count(*) FROM recorded) AS INTEGER) AS recorded,
        CAST((SELECT count(*) FROM recorded WHERE since) AS INTEGER) AS since,
        CAST((SELECT count(*) FROM recorded JOIN corrected USING (row)) AS INTEGER) AS kept,
-       CAST((SELECT count(*) FROM even WHERE ${on('even', 'even.co2 / 1.6', 'even')}) AS INTEGER) AS near,
+       CAST((SELECT count(*) FROM even WHERE ${on('even', 'even.co2 / 1.5', 'even')}) AS INTEGER) AS near,
        CAST((SELECT count(*) FROM even) AS INTEGER) AS n,
        (SELECT min(co2) FROM even WHERE average = (SELECT max(average) FROM even)) AS best,
        (SELECT min(co2) FROM even WHERE average >= 0.9 * (SELECT max(average) FROM even)) AS nearly`,
