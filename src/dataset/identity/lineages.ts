@@ -40,16 +40,36 @@ const alike = (a: number, b: number) => Math.abs(a / b - 1) <= tolerance;
 
 /** What sizes in billions, given to three decimals, are off by at most when one is taken from the other. */
 const rounding = 0.0015;
+const exactly = (a: number, b: number) => Math.abs(a - b) <= rounding;
+
+/** The forms that models of a pretrained one are uploaded in. */
+const formsOf = ({ name, architecture, size }: Model) => [
+  { architecture, size },
+  ...(otherForms[name] ?? []).map((form) => ({ architecture, ...form })),
+];
+
+/** Whether a model has the architecture of another in one of its forms, and that form's size, compared as asked. */
+const hasForm = (model: Model, other: Model, matches: (size: number, form: number) => boolean): boolean =>
+  model.size !== null &&
+  formsOf(other).some(
+    ({ architecture, size }) =>
+      size !== null &&
+      matches(model.size!, size) &&
+      (architecture === model.architecture || model.architecture === null),
+  );
+
+/** Whether a model has the architecture and the size of another. */
+const fits = (model: Model, other: Model) => hasForm(model, other, alike);
 
 /** Whether a model has the layers of another and some of them again, to the last digit of its size. */
 function isStackOf(model: Model, other: Model): boolean {
   const layer = layers[other.name];
-  if (layer === undefined || model.size === null || other.size === null) return false;
-  const more = Math.round((model.size - other.size) / layer);
   return (
-    more > 0 &&
-    model.architecture === other.architecture &&
-    Math.abs(other.size + more * layer - model.size) <= rounding
+    layer !== undefined &&
+    hasForm(model, other, (size, form) => {
+      const more = Math.round((size - form) / layer);
+      return more > 0 && exactly(size, form + more * layer);
+    })
   );
 }
 
@@ -81,18 +101,6 @@ export function lineagesOf(
     pretrained.map(({ name }) => [name, { lineage: name, method: 'own' }]),
   );
 
-  /** Whether a model has the architecture and the size of another, in one of the forms it is uploaded in. */
-  const fits = (model: Model, other: Model): boolean =>
-    model.size !== null &&
-    [
-      { architecture: other.architecture, size: other.size },
-      ...(otherForms[other.name] ?? []).map((form) => ({ architecture: other.architecture, ...form })),
-    ].some(
-      ({ architecture, size }) =>
-        size !== null &&
-        alike(model.size!, size) &&
-        (architecture === model.architecture || model.architecture === null),
-    );
   const before = (other: Model, model: Model) =>
     other.day === null || model.day === null || other.day <= model.day;
 
@@ -167,8 +175,10 @@ export function lineagesOf(
         before(other, model) &&
         !contradicts(model, other),
     );
-    const ends = [...new Set(candidates.map(({ name }) => name))];
-    return { lineage: ends.length === 1 ? ends[0]! : shapeOf(model), method: 'assumed' };
+    // Of several within the tolerance, the one that has the very size.
+    const exact = candidates.filter((other) => hasForm(model, other, exactly));
+    const [end, ...more] = candidates.length > 1 ? exact : candidates;
+    return { lineage: end && more.length === 0 ? end.name : shapeOf(model), method: 'assumed' };
   }
 
   for (const model of [...lenders, ...models]) lineageOf(model);

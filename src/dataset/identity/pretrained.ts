@@ -218,6 +218,12 @@ export const readInTable: Readonly<Record<string, Reading>> = {
     source:
       'the name of its release, which has no pretrained model of its own in the table, and its average, 0.2 points from granite-3.1-8b-instruct and 6.7 from granite-3.0-8b-instruct',
   },
+  'oopere/pruned10-llama-3.2-3B': {
+    lineage: 'meta-llama/Llama-3.2-3B',
+    method: 'name',
+    source:
+      'its name: a tenth of Llama 3.2 3B is pruned, and 3.001 billion are less than its 3.213; that they are whole layers more than Llama 3.2 1B is chance',
+  },
   'mistralai/Mistral-7B-Instruct-v0.2': {
     lineage: 'mistral-community/Mistral-7B-v0.2',
     method: 'name',
@@ -232,6 +238,7 @@ export const layers: Readonly<Record<string, number>> = {
   'Qwen/Qwen2.5-14B': 0.275269,
   'Qwen/Qwen2.5-32B': 0.487605,
   'Qwen/Qwen2.5-72B': 0.877685,
+  'Qwen/Qwen2.5-7B': 0.233058,
   'meta-llama/Llama-3.1-70B': 0.855654,
   'meta-llama/Llama-3.1-8B': 0.218112,
   'meta-llama/Llama-3.2-1B': 0.060822,
@@ -257,7 +264,7 @@ export const otherForms: Readonly<Record<string, readonly { architecture?: strin
   'Qwen/Qwen2.5-3B': [{ size: 3.397 }],
   'google/gemma-2-2b': [{ size: 3.204 }],
   'google/gemma-2-9b': [{ size: 9.242 }, { size: 10.159 }],
-  'meta-llama/Llama-3.2-1B': [{ size: 1.498 }],
+  'meta-llama/Llama-3.2-1B': [{ size: 1.236 }, { size: 1.498 }],
   'meta-llama/Llama-3.2-3B': [{ size: 3.607 }],
   'microsoft/Phi-3-medium-4k-instruct': [{ architecture: 'MistralForCausalLM', size: 13.96 }],
   'microsoft/Phi-3-mini-4k-instruct': [
@@ -310,7 +317,7 @@ export const releases: Readonly<Record<string, RegExp>> = {
   'Qwen/Qwen2.5-32B': /qwen2\.5|r1-(?:re)?distill/,
   'Qwen/Qwen2.5-3B': /qwen2\.5/,
   'Qwen/Qwen2.5-72B': /qwen2\.5/,
-  'Qwen/Qwen2.5-7B': /qwen2\.5|r1-(?:re)?distill/,
+  'Qwen/Qwen2.5-7B': /qwen2\.5|(?<![a-z])q2\.5|r1-(?:re)?distill/,
   'google/gemma-2-27b': /gemma2/,
   'google/gemma-2-2b': /gemma2/,
   'google/gemma-2-9b': /gemma2/,
@@ -320,11 +327,11 @@ export const releases: Readonly<Record<string, RegExp>> = {
   'meta-llama/Llama-2-70b-hf': /llama2(?![.\d])/,
   'meta-llama/Llama-2-7b-hf': /llama2(?![.\d])/,
   'meta-llama/Llama-3.1-70B': /llama3\.[13](?!\d)|r1-(?:re)?distill/,
-  'meta-llama/Llama-3.1-8B': /llama3\.1(?!\d)|r1-(?:re)?distill/,
+  'meta-llama/Llama-3.1-8B': /(?:llama|(?<![a-z])l-?)3\.1(?!\d)|llama31(?!\d)|r1-(?:re)?distill/,
   'meta-llama/Llama-3.2-1B': /llama3\.2/,
   'meta-llama/Llama-3.2-3B': /llama3\.2/,
   'meta-llama/Meta-Llama-3-70B': /llama3(?![.\d])/,
-  'meta-llama/Meta-Llama-3-8B': /^(?!.*r1-(?:re)?distill).*llama3(?![.\d])/,
+  'meta-llama/Meta-Llama-3-8B': /^(?!.*r1-(?:re)?distill).*(?:llama|(?<![a-z])l)3(?![.\d])/,
   'microsoft/Phi-3.5-mini-instruct': /phi3\.5(?!\d)/,
   'microsoft/phi-2': /phi2(?![.\d])/,
   'microsoft/phi-4': /phi4(?![.\d])/,
@@ -333,4 +340,5 @@ export const releases: Readonly<Record<string, RegExp>> = {
   'mistralai/Mistral-Nemo-Base-2407': /nemo/,
   'mistralai/Mistral-Small-24B-Base-2501': /mistral-?small/,
   'nvidia/Mistral-NeMo-Minitron-8B-Base': /nemo-minitron/,
+  'tiiuae/Falcon3-7B-Base': /falcon3/,
 };

@@ -185,6 +185,16 @@ test('a stack is of the lineage that its name says, by whole layers more', () =>
   expect(lineageOf([base, stack(13, { model: 'a/Tall', base_model: 'a/Tall' })])[1]).toBe('assumed');
 });
 
+test('of several within a hundredth the one of the very size is assumed, and none where two have it', () => {
+  const [near, exact] = [pretrained('b/Yi-9', 10.3), pretrained('b/Solar-9', 10.211)];
+  expect(lineageOf([near, exact, tune('a/Mine', 10.211)])).toEqual([exact.model, 'assumed']);
+  expect(lineageOf([near, exact, tune('a/Mine', 10.25)])).toEqual(['LlamaForCausalLM 10B', 'assumed']);
+  expect(lineageOf([near, exact, pretrained('c/Olmo-9', 10.211), tune('a/Mine', 10.211)])).toEqual([
+    'LlamaForCausalLM 10B',
+    'assumed',
+  ]);
+});
+
 test('a merge by type goes by its shape, and one by the tag of its page alone by its name', () => {
   const base = { ...run('meta-llama/Llama-3.1-8B', 8.03, 'meta-llama/Llama-3.1-8B'), type: 'pretrained' };
   const other = pretrained('b/Llama-9', 8.03);

@@ -48,7 +48,7 @@ test('of the roots and lineages that could be told at least 95 % are right, by e
   const count = (of: readonly Line[], verdict: Line['verdict']) =>
     of.filter((line) => line.verdict === verdict).length;
   const [right, wrong, open] = [count(sample, 'right'), count(sample, 'wrong'), count(sample, 'open')];
-  expect([right, wrong, open]).toEqual([84, 0, 4]);
+  expect([right, wrong, open]).toEqual([86, 0, 4]);
   expect(right / (right + wrong)).toBeGreaterThanOrEqual(0.95);
   for (const [method, of] of Map.groupBy(sample, (line) => line.method))
     expect(count(of, 'right') / (count(of, 'right') + count(of, 'wrong')), method).toBeGreaterThanOrEqual(
@@ -82,8 +82,8 @@ test('coverage by method, and of roots and parents', () => {
     named: 505,
     renamed: 70,
     chain: 31,
-    name: 793,
-    assumed: 2867,
+    name: 820,
+    assumed: 2840,
   });
   const card = readFileSync(fileURLToPath(new URL('../../../data/README.md', import.meta.url)), 'utf8');
   for (const [method, n] of Object.entries(methods))
