@@ -3,10 +3,12 @@ import {
   carbonLabelOf,
   carbonLabels,
   carbonNoise,
+  carbonNoiseMeaning,
   carbonNoiseRange,
   isSureLabel,
   labelledOf,
   typicalFold,
+  typicalFoldRange,
 } from '../statistics/carbon-label.ts';
 import { formatNumber } from '../statistics/format.ts';
 import { carbonLabelling } from '../statistics/named/carbon-labels.ts';
@@ -66,13 +68,13 @@ export const carbonLabelsFigure = figure({
     const [of, sure] = [sum(rows, 'models'), sum(rows, 'sure')];
     if (of < fewestForEstimate) return 'Too few models have enough others of their architecture and size.';
     const middle = rows[2]!;
-    return `${whole(middle.models)} of ${whole(of)} labelled models, ${formatNumber(middle.models / of, units.share)}, cost about the same as others of their architecture and size; ${whole(sure)} labels would survive a factor of ${carbonNoise}, which one pair of exact twins in ten exceeds.`;
+    return `${whole(middle.models)} of ${whole(of)} labelled models, ${formatNumber(middle.models / of, units.share)}, cost about the same as others of their architecture and size; ${whole(sure)} labels would be the same with CO₂ divided or multiplied by ${carbonNoise}, ${carbonNoiseMeaning}.`;
   },
   alt: (rows) =>
     `Five bars of numbers of models by carbon label, the part with a sure label in a stronger tone. ${rows
       .map(({ label, models, sure }) => `${label}: ${whole(models)}, sure ${whole(sure)}`)
       .join('; ')}.`,
-  notes: `The label goes by step-corrected CO₂ divided by the median of the models of the same architecture that are at most a quarter larger, or smaller by the same factor; with fewer than eleven of them, itself among them, a model has none. C reaches a factor of ${alikeFold} to either side, by which alike models of two organisations typically differ; A and E begin at ${carbonNoise} (95 % interval for independent groups of twins ${carbonNoiseRange.low} to ${carbonNoiseRange.high}; clustered, it has no upper end), which one pair of exact twins in ten exceeds. A label is sure, in the strong tone, where that much less or more CO₂ would not change it; B, C and D are too narrow for that whatever is measured. Twins typically differ by a factor of ${typicalFold}.`,
+  notes: `The label goes by step-corrected CO₂ divided by the median of the models of the same architecture that are at most a quarter larger, or smaller by the same factor; with fewer than eleven of them, itself among them, a model has none. C reaches a factor of ${alikeFold} to either side, by which alike models of two organisations typically differ; A and E begin at ${carbonNoise}, ${carbonNoiseMeaning} (95 % interval for independent groups ${carbonNoiseRange.low} to ${carbonNoiseRange.high}; clustered, it has no upper end). A label is sure, in the strong tone, where that much less or more CO₂ would not change it; B, C and D are too narrow for that whatever is measured. Twins typically differ by a factor of ${typicalFold} (95 % interval, clustered, ${typicalFoldRange.low} to ${typicalFoldRange.high}).`,
   explore: { x: 'parameters_b', y: 'co2_step_corrected_kg', colour: 'size_class' },
   spec(drawing) {
     const phone = drawing === 'phone';

@@ -1,8 +1,10 @@
 import type { Clustered } from './methods/clusters.ts';
 import { peerMedians } from './methods/peer-median.ts';
 
-/** What the carbon of exact twins differs by, or more, in one case of ten (noise.twins.co2_fold.p90, rounded). */
+/** What the carbon of one group of exact twins in ten differs by, or more (noise.twins.co2_fold.p90, rounded). */
 export const carbonNoise = 1.5;
+/** What that factor is: a group stands for the median over its pairs. */
+export const carbonNoiseMeaning = 'the factor, rounded, that one group of exact twins in ten exceeds';
 /**
  * The ends of the 95 % interval of that factor were the groups of twins independent, to two digits. Clustered by
  * organisation and lineage it has none, because so few of either do not bound the factor from above.
@@ -12,10 +14,12 @@ export const carbonNoiseRange = { low: 1.11, high: 2.13 } as const;
 export const alikeFold = 1.25;
 /** What the carbon of exact twins typically differs by (noise.twins.co2_fold.median, rounded). */
 export const typicalFold = 1.03;
+/** The ends of the 95 % interval of that, clustered by organisation and lineage, to two digits. */
+export const typicalFoldRange = { low: 1, high: 1.11 } as const;
 
 /**
  * Labels by carbon ÷ the median of the model's peers, each up to and with `upTo`. What alike models typically differ
- * by is about the same; beyond what nine in ten twins differ by it is far less or far more.
+ * by is about the same; beyond what nine in ten groups of twins differ by it is far less or far more.
  */
 export const carbonLabels = [
   { id: 'a', letter: 'A', words: 'far less', upTo: 1 / carbonNoise },

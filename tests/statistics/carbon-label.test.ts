@@ -3,8 +3,10 @@ import {
   alikeFold,
   carbonFolds,
   carbonLabelOf,
+  carbonNoiseRange,
   isSureLabel,
   typicalFold,
+  typicalFoldRange,
 } from '../../src/statistics/carbon-label.ts';
 import { estimatesOf } from '../report.ts';
 
@@ -41,5 +43,10 @@ test('folds by hand: eleven of one architecture and size, and the rest without',
 test('the factors of the labels are those of the published noise', async () => {
   const noise = await estimatesOf('');
   expect(Math.round(noise['noise.alike.co2_fold.median']!.value! * 20) / 20).toBe(alikeFold);
-  expect(Number(noise['noise.twins.co2_fold.median']!.value!.toFixed(2))).toBe(typicalFold);
+  const { value, low, high } = noise['noise.twins.co2_fold.median']!;
+  const [typical, from, to] = [value, low, high].map((end) => Number(end!.toFixed(2)));
+  expect(typical).toBe(typicalFold);
+  expect({ low: from, high: to }).toEqual(typicalFoldRange);
+  // The chapter says that as many labels survive this end as the lower one of the other factor.
+  expect(to).toBe(carbonNoiseRange.low);
 });

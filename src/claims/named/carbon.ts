@@ -1,5 +1,5 @@
 import { NORMAL_SHARE_BEYOND } from '../../statistics/methods/box.ts';
-import { carbonNoise, carbonNoiseRange } from '../../statistics/carbon-label.ts';
+import { carbonNoise, carbonNoiseMeaning, carbonNoiseRange } from '../../statistics/carbon-label.ts';
 import { above, below, every, exactly, type Claim } from '../claim.ts';
 
 const averages = ['mean', 'median', 'pooled'] as const;
@@ -44,13 +44,14 @@ export const carbonClaims: readonly Claim[] = [
       'noise.twins.co2_fold.median',
       'noise.twins.co2_fold.p90',
       'noise.twins.groups',
+      'noise.twins.since.groups',
       'noise.alike.co2_fold.median',
       'noise.alike.groups',
     ],
     judge: (of) => below(of('noise.twins.co2_fold.median'), 1.1),
     beside: { copies: 'The claim is about models that are copies of each other.' },
     evidence:
-      'Over {noise.twins.groups|group|groups} of such models the median ratio is {noise.twins.co2_fold.median interval}; for one in ten it exceeds {noise.twins.co2_fold.p90}. Over {noise.alike.groups|group|groups} of models that are only alike it is {noise.alike.co2_fold.median interval}.',
+      'Over {noise.twins.groups|group|groups} of such models, {noise.twins.since.groups} of them submitted since that day, the median ratio is {noise.twins.co2_fold.median interval}; for one group in ten it exceeds {noise.twins.co2_fold.p90}. Over {noise.alike.groups|group|groups} of models that are only alike it is {noise.alike.co2_fold.median interval}.',
   },
   {
     id: 'carbon-has-no-outliers',
@@ -95,7 +96,7 @@ export const carbonClaims: readonly Claim[] = [
     id: 'carbon-frontier-unsettled',
     by: 'report',
     sentence: 'Which models stand on the frontier of score against step-corrected carbon is not settled.',
-    test: `At least as many other models as the frontier has would stand on it were their own CO₂ smaller by a factor of ${carbonNoise}, which one pair of exact twins in ten exceeds.`,
+    test: `At least as many other models as the frontier has would stand on it were their own CO₂ divided by ${carbonNoise}, ${carbonNoiseMeaning}.`,
     figure: 'score-vs-co2',
     statistics: [
       'carbon_frontier.count',
@@ -115,7 +116,7 @@ export const carbonClaims: readonly Claim[] = [
     id: 'carbon-labels-unsure',
     by: 'report',
     sentence: 'Not one carbon label in ten is beyond the noise that exact twins can show.',
-    test: `The share of labelled models whose label A to E would be the same with CO₂ smaller or larger by a factor of ${carbonNoise}, which one pair of exact twins in ten exceeds, is below one tenth. The factor is itself an estimate, ${carbonNoiseRange.low} to ${carbonNoiseRange.high} if groups of twins are independent, and not bounded from above if they are clustered by organisation and lineage: the claim holds only if that is so with both of these ends, and otherwise cannot be told, because a larger factor leaves fewer labels the same.`,
+    test: `The share of labelled models whose label A to E would be the same with CO₂ divided or multiplied by ${carbonNoise}, ${carbonNoiseMeaning}, is below one tenth. The factor is itself an estimate, ${carbonNoiseRange.low} to ${carbonNoiseRange.high} if groups of twins are independent, and not bounded from above if they are clustered by organisation and lineage: the claim holds only if that is so with both of these ends, and otherwise cannot be told, because a larger factor leaves fewer labels the same.`,
     figure: 'carbon-labels',
     statistics: [
       'carbon_labels.sure_low.share',
@@ -131,6 +132,6 @@ export const carbonClaims: readonly Claim[] = [
       ];
       return low === 'holds' && high === 'holds' ? 'holds' : 'open';
     },
-    evidence: `Of {carbon_labels.count|label|labels} {carbon_labels.sure.share interval} would be the same; with ${carbonNoiseRange.low} in place of ${carbonNoise}, {carbon_labels.sure_low.share interval} would, with ${carbonNoiseRange.high}, {carbon_labels.sure_high.share interval}, and with the factor by which twins typically differ, {carbon_labels.sure_typical.share interval}.`,
+    evidence: `Of {carbon_labels.count|label|labels} {carbon_labels.sure.share interval} would be the same; with ${carbonNoiseRange.low} in place of ${carbonNoise}, {carbon_labels.sure_low.share interval} would, with ${carbonNoiseRange.high}, {carbon_labels.sure_high.share interval}, and with the factor by which twins typically differ, taken as known, {carbon_labels.sure_typical.share interval}.`,
   },
 ];

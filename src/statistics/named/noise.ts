@@ -128,7 +128,7 @@ export const twinNoise = family({
     ),
     ...twoQuantiles(
       'noise.twins.co2_fold',
-      'ratio of CO₂ between models of one architecture and size that share all six raw scores, on one side of 8 February 2025',
+      'ratio of CO₂ in a group, at the median over its pairs, of models of one architecture and size that share all six raw scores, on one side of 8 February 2025',
       units.fold,
     ),
   ],
@@ -162,7 +162,7 @@ export const alikeNoise = family({
     ),
     ...twoQuantiles(
       'noise.alike.co2_fold',
-      'ratio of CO₂ between alike models of different organisations, on one side of 8 February 2025',
+      'ratio of CO₂ in a group, at the median over its pairs, of alike models of different organisations, on one side of 8 February 2025',
       units.fold,
     ),
   ],

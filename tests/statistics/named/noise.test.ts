@@ -127,7 +127,7 @@ test.each(wholes)('“$query”: how many there are, whatever the preparation', 
   expect(estimates['noise.template.average.median']!.n).toBe(25);
 });
 
-test('the factor that the frontier is held against is that of one pair of twins in ten', async () => {
+test('the factor that the frontier is held against is that of one group of twins in ten', async () => {
   const { value, low, high, independent, clusters } = (await estimatesOf(''))['noise.twins.co2_fold.p90']!;
   const rounded = (each: number | null, digits: number) => Number(each!.toFixed(digits));
   expect(rounded(value, 1)).toBe(carbonNoise);
