@@ -256,7 +256,7 @@ function Sentences(props: Props) {
         all else; memory is counted here as the weights plus {percent(allowance)}, enough for a short context,
         in <a href="#choose-context">GB of 10⁹ bytes</a>.{' '}
         {criteria.bits < 16 &&
-          `The best fits at up to ${mostBits(criteria.memory, best.candidate.parameters_b).toFixed(1)} bits a weight. `}
+          `The best fits at up to ${mostBits(criteria.memory, best.candidate.parameters_b).toFixed(2)} bits a weight. `}
         All six tests are in English.
       </p>
     </>

@@ -8,9 +8,9 @@ export const weightsOf = (parameters: number, bits: number): number => (paramete
 export const memoryOf = (parameters: number, bits: number): number =>
   weightsOf(parameters, bits) * (1 + allowance);
 
-/** Most bits of a weight, rounded down to a tenth, at which so many billion parameters fit into so many gigabytes. */
+/** Most bits of a weight, rounded down to a hundredth, at which so many billion parameters fit into so many gigabytes. */
 export const mostBits = (gigabytes: number, parameters: number): number =>
-  Math.floor((gigabytes / memoryOf(parameters, 1)) * 10) / 10;
+  Math.floor((gigabytes / memoryOf(parameters, 1)) * 100) / 100;
 
 /** Gigabytes of the binary ones (2³⁰ bytes) in which the memory of a card is counted. */
 export const gigabytesOf = (binary: number): number => (binary * 2 ** 30) / 1e9;

@@ -15,7 +15,7 @@ test('weights are parameters × bits ÷ 8, and a fifth more is counted', () => {
 
 test('the most bits at which a model fits are memory × 8 ÷ (parameters × 1.2), rounded down', () => {
   // 24 × 8 ÷ (32.8 × 1.2) = 4.878…
-  expect(mostBits(24, 32.8)).toBe(4.8);
+  expect(mostBits(24, 32.8)).toBe(4.87);
 });
 
 test('the cache of a context is a key and a value of two bytes a number, in every layer and head, for each token', () => {

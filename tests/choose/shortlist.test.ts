@@ -3,6 +3,7 @@ import { byBenchmark } from '../../src/dataset/benchmarks.ts';
 import { weighted } from '../../src/choose/candidates.ts';
 import { alike, criteriaOf, type Criteria } from '../../src/choose/criteria.ts';
 import { usualMachine } from '../../src/choose/memory.ts';
+import { seededRandom } from '../../src/statistics/methods/random.ts';
 import { shortlistOf, type Group } from '../../src/choose/shortlist.ts';
 import { refusalWord, restsWords, testsWords, testWords } from '../../src/choose/words.ts';
 import { candidate } from './candidate.ts';
@@ -47,6 +48,26 @@ describe('the same memory at other bits', () => {
       [4, 'o/large'],
     ]);
   });
+});
+
+test('the first group holds the model that is truly the best in 95 of 100 draws, among equals and among others', () => {
+  const random = seededRandom('first group');
+  // Sums of twelve uniform numbers less six have mean 0 and variance 1.
+  const normal = () => Array.from({ length: 12 }, random).reduce((sum, each) => sum + each, -6);
+  const draws = 400;
+  for (const abilities of [
+    Array.from({ length: 40 }, () => 50),
+    Array.from({ length: 40 }, (_, at) => 50 - (at < 8 ? 0 : 4)),
+    Array.from({ length: 40 }, (_, at) => 50 - at / 2),
+  ]) {
+    let held = 0;
+    for (let draw = 0; draw < draws; draw += 1) {
+      const drawn = abilities.map((ability, at) => candidate(`o/${at}`, { average: ability + normal() }));
+      // The first of those of the greatest ability stands for the truly best.
+      if (names(shortlistOf(drawn, usual).groups[0])!.includes('o/0')) held += 1;
+    }
+    expect(held / draws).toBeGreaterThanOrEqual(0.95);
+  }
 });
 
 describe('single tests of the first group', () => {
