@@ -232,8 +232,9 @@ function Sentences(props: Props) {
         {lead && (
           <>
             The first place rests on one test: without {benchmarkTitles[lead.test]}, {link(lead.first)} is{' '}
-            {points(lead.by)} ahead of the best
-            {lead.isTold ? ', more than the questions leave to chance' : ''}.
+            {points(Math.abs(lead.by))} {lead.by < 0 ? 'behind' : 'ahead of the best'}
+            {lead.by < 0 && ', less than the standard error of the difference'}
+            {lead.isTold && ', more than the questions leave to chance'}.
           </>
         )}
       </p>

@@ -30,10 +30,11 @@ export type Member = Ranked &
     rests?: { test: Benchmark; behind: number };
   };
 
-/** The test without which another model than the best is the first, and how far that is ahead. */
+/** The test without which another model than the best is the first, or as good. */
 export interface Lead {
   test: Benchmark;
   first: Ranked;
+  /** How far that is ahead without the test, in points; below 0 where it is behind by less than a standard error. */
   by: number;
   /** Whether the bar that tells others from the best tells the two apart so. */
   isTold: boolean;
@@ -137,14 +138,20 @@ function restsOn(
   return found.sort((a, b) => b.behind - a.behind)[0];
 }
 
-/** The test that puts the best before all others, if one alone does: told apart, or where nothing is as good as the best. */
+/**
+ * The test that puts the best before all others, if one alone does: where others are as good, so that without it one is
+ * told from the best; where none is, so that without it one is ahead, or behind by less than a standard error.
+ */
 function leadOf(group: Group, ranked: readonly Member[], weights: Weights): Lead | undefined {
   const [best, ...others] = group;
   const found = benchmarks.flatMap((test): Lead[] => {
     if (weights[test] === 0) return [];
     const ahead = ranked.flatMap((first) => {
       const without = first === best ? undefined : behindWithout(test, best, first, weights);
-      return without && without.behind < 0 ? [{ first, by: -without.behind, errors: -without.errors }] : [];
+      const least = others.length === 0 ? 1 : 0;
+      return without && without.errors < least
+        ? [{ first, by: -without.behind, errors: -without.errors }]
+        : [];
     });
     if (ahead.length === 0) return [];
     const { first, by, errors } = ahead.reduce((a, b) => (b.by > a.by ? b : a));

@@ -135,7 +135,7 @@ describe('a verdict that rests on one test', () => {
     expect(lead).toBeUndefined();
   });
 
-  test('is that of the best where another is told ahead of it without the test, or where it stands alone', () => {
+  test('is that of the best where another is told ahead of it without the test, or where it stands alone and one is as good', () => {
     const leadOf = (best: ReturnType<typeof of>, other: number) => {
       const { lead } = shortlistOf(
         [candidate('o/best', { scores: best }), candidate('o/other', { average: other })],
@@ -148,6 +148,9 @@ describe('a verdict that rests on one test', () => {
     // 1 ahead is within the error, and says something only of one that stands alone: (80 + 5 · 49) ÷ 6 = 54.2.
     expect(leadOf(of(80, 49), 50)).toEqual(['musr', 'o/other', 1, false]);
     expect(leadOf(of(56, 49), 50)).toBeUndefined();
+    // 1 behind is less than the standard error of the difference of five tests, √(2 · 30) ÷ 5 = 1.55; 2 behind is not.
+    expect(leadOf(of(80, 51), 50)).toEqual(['musr', 'o/other', -1, false]);
+    expect(leadOf(of(80, 52), 50)).toBeUndefined();
   });
 
   test('is marked in the next group as well, and of a model that is named beyond the first', () => {
