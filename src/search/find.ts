@@ -27,7 +27,7 @@ export interface Found {
 
 /**
  * Makes a search over places. All words must be there; where no place has them all, some. A word may be the
- * beginning of a longer one, and one of five letters or more may be misspelt.
+ * beginning of a longer one, and one of five letters or more, without figures, may be misspelt.
  */
 export function searchOver(entries: readonly Entry[]): (text: string) => Found {
   const index = new MiniSearch<Entry & { id: number }>({
@@ -35,8 +35,9 @@ export function searchOver(entries: readonly Entry[]): (text: string) => Found {
     processTerm: termOf,
     searchOptions: {
       boost: { title: 4, page: 1.5 },
-      prefix: true,
-      fuzzy: (term) => (term.length >= 5 ? 0.2 : false),
+      // Figures are no beginnings of longer ones, nor misspelt.
+      prefix: (term) => !/^\d+$/.test(term),
+      fuzzy: (term) => (term.length >= 5 && !/\d/.test(term) ? 0.2 : false),
     },
   });
   index.addAll(entries.map((entry, id) => ({ ...entry, id })));
@@ -64,6 +65,10 @@ export function searchOver(entries: readonly Entry[]): (text: string) => Found {
 
 /** Letters and figures of a name, in small letters: what is left of it whatever stands between them. */
 const bare = (text: string) => folded(text).replaceAll(/[^\p{L}\p{N}]/gu, '');
+
+/** Whether a text reads as the name of a model: it has a slash within, or a word of letters and figures. */
+export const readsAsName = (text: string): boolean =>
+  /\S\/\S/.test(text) || text.split(/\s+/).some((word) => /^(?=.*\d)(?=.*\p{L}).{4,}$/u.test(word));
 
 /**
  * The names that hold every word of a text in any order, whatever stands between letters: first those whose part

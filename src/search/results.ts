@@ -1,7 +1,7 @@
 import { button } from '../reader/ui/button.ts';
 import { quote } from '../slice/field.ts';
 import { kinds, type Entry } from './entry.ts';
-import { excerptOf, type Found } from './find.ts';
+import { excerptOf, readsAsName, type Found } from './find.ts';
 
 /** Most of a list that shows at first. */
 const most = 6;
@@ -42,7 +42,7 @@ function section<T>(title: string, items: readonly T[], show: (item: T) => HTMLL
 }
 
 /**
- * What was found as a page shows it: a sentence, and a list for each kind. Names of models are strangers' text, so
+ * What was found as a page shows it: a sentence, and a list for each kind, models first where a name is looked for. Names of models are strangers' text, so
  * every text is a text node. `home` is the address of the front page.
  */
 export function resultsOf(
@@ -63,8 +63,9 @@ export function resultsOf(
   };
   const model = (name: string) =>
     element('li', link(`${home}models/?${new URLSearchParams({ m: name }).toString()}`, name));
-  const sections = [...places].map(([kind, found]) => section(kinds[kind], found, place));
-  if (models.length > 0) sections.push(section('Models', models, model));
+  const inReport = [...places].map(([kind, found]) => section(kinds[kind], found, place));
+  const inTable = models.length > 0 ? [section('Models', models, model)] : [];
+  const sections = readsAsName(text) ? [...inTable, ...inReport] : [...inReport, ...inTable];
   const count = [...places.values()].reduce((sum, found) => sum + found.length, 0);
   const summary =
     count + models.length === 0

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Entry } from '../../src/search/entry.ts';
 import { entriesOf, modelsOf } from '../../src/search/entry.ts';
-import { excerptOf, findModels, folded, searchOver } from '../../src/search/find.ts';
+import { excerptOf, findModels, folded, readsAsName, searchOver } from '../../src/search/find.ts';
 import { searchFile } from '../../src/site/search-entries.ts';
 
 const entry = (kind: Entry['kind'], title: string, text = '', page = ''): Entry => ({
@@ -49,9 +49,34 @@ describe('searchOver', () => {
     expect(titles('co2.elasticity.small')).toEqual(['number: percent more CO₂']);
   });
 
+  test('takes figures as they are: none is the beginning of a longer one, or misspelt', () => {
+    const found = searchOver([
+      entry('text', 'Share', 'It is 57 of 32768.'),
+      entry('text', 'Name', 'qwen2.5'),
+    ]);
+    for (const text of ['5 share', '3276', '32769', 'qwen3'])
+      expect(found(text).words, text).not.toContain('57');
+    expect(found('3276').places.size).toBe(0);
+    expect(found('32769').places.size).toBe(0);
+    expect([...found('32768').places.values()].flat()).toHaveLength(1);
+  });
+
   test('small words and nothing find nothing', () => {
     for (const text of ['', ' ', 'the of', '<>', '%']) expect(titles(text)).toEqual([]);
   });
+});
+
+test('a name has a slash within, or a word of letters and figures', () => {
+  for (const name of [
+    'Qwen2.5-32B-Instruct',
+    'phi4',
+    'gemma2 9b it',
+    'microsoft/phi-4',
+    'llama3.1-8b instruct',
+  ])
+    expect(readsAsName(name), name).toBe(true);
+  for (const words of ['carbon', 'CO2', '24 GB', 'KV cache', '57', 'score / size', ''])
+    expect(readsAsName(words), words).toBe(false);
 });
 
 describe('findModels', () => {
