@@ -6,6 +6,7 @@ import { queryOf } from '../slice/parameters.ts';
 import type { Criteria } from './criteria.ts';
 import { allowance, machineWords, mostBits } from './memory.ts';
 import type { Candidate } from './candidates.ts';
+import { refusalWord } from './refusals.ts';
 import type { Member, Named, Ranked, Reason, Shortlist } from './shortlist.ts';
 import {
   askedWords,
@@ -20,7 +21,6 @@ import {
   memory,
   points,
   reasonWords,
-  refusalWord,
   restsWords,
   scoreWords,
   testsWords,

@@ -82,20 +82,6 @@ export const restsWords = ({ rests }: Member, best: string): string =>
     ? ''
     : `rests on one test: without ${benchmarkTitles[rests.test]} it is ${points(rests.behind)} behind ${best} and told from it`;
 
-/** The words of names that say that a model was changed so that it refuses less. */
-const refusals = [
-  [/ablit|ablated/i, 'abliterated'],
-  [/uncensored/i, 'uncensored'],
-  [/unaligned/i, 'unaligned'],
-] as const;
-
-/** What the name of a model says of its refusals; undefined where it says nothing. */
-export const refusalWord = (model: string): string | undefined =>
-  refusals.find(([word]) => word.test(model))?.[1];
-
-/** What those words are. */
-export const refusalWords = alternatives.format(refusals.map(([, word]) => `“${word}”`));
-
 /** What single tests say of the members of the first group but the best. */
 export function testsWords(others: readonly Member[]): string {
   const apart = others.filter(({ apart }) => apart && Object.keys(apart).length > 0).length;

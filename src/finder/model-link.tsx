@@ -1,3 +1,4 @@
+import { refusalWord } from '../choose/refusals.ts';
 import { cautionWords } from '../dataset/cautions.ts';
 import type { TableModel } from './model-table.ts';
 import { useShared } from './shared.ts';
@@ -19,13 +20,15 @@ export const linkOf = ({
   onHub: on_hub,
 });
 
-/** A link that shows a model of the table on this page; behind it its caution, if any, and whether it is gone. */
+/** A link that shows a model of the table on this page; behind it its caution, if any, whether it is gone, and whether it refuses less. */
 export function ModelLink({ name, caution, onHub }: Props) {
   const { show, addressOf } = useShared();
-  const words = cautionWords(caution);
-  const said = [onHub ? '' : 'gone from the Hub', words === '' ? '' : `caution: ${words}`].filter(
-    (each) => each !== '',
-  );
+  const [words, refusal] = [cautionWords(caution), refusalWord(name)];
+  const said = [
+    onHub ? '' : 'gone from the Hub',
+    words === '' ? '' : `caution: ${words}`,
+    refusal ? `called ${refusal}, changed to refuse less` : '',
+  ].filter((each) => each !== '');
   return (
     <>
       <a

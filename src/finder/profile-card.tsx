@@ -1,5 +1,6 @@
 import { models } from '../dataset/tables.ts';
 import { benchmarkTitles } from '../dataset/benchmarks.ts';
+import { refusalWord } from '../choose/refusals.ts';
 import { cautionWords } from '../dataset/cautions.ts';
 import { hubAddress } from '../figures/hub.ts';
 import { comparedMarks } from '../figures/plots/compared.ts';
@@ -278,6 +279,7 @@ export function ProfileCard({ facts, place, isCompared, outside, remove }: Props
   const { explorer, carbon, cautions } = useShared();
   const { model, twins } = facts;
   const name = model.model;
+  const refusal = refusalWord(name);
   const hub = hubAddress(name);
   const lines: [string, string][] = [
     ['Average', `${points(model.average)}, the ${ordinal(facts.rank.place)} of ${count(facts.of)}`],
@@ -321,6 +323,7 @@ export function ProfileCard({ facts, place, isCompared, outside, remove }: Props
           </button>
         </p>
       </header>
+      {refusal && <p>By its name {refusal}: changed so that it refuses fewer requests.</p>}
       {model.caution !== null && (
         <p>
           <strong>

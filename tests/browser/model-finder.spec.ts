@@ -105,6 +105,19 @@ test('a model with a caution is offered with it, and has it on its card', async 
   await expect(offered(on).first()).toHaveText('Qwen/Qwen2.5-7B-Instruct');
 });
 
+test('a model whose name says that it refuses less is marked on its card and in lists', async ({
+  page: on,
+  site,
+}) => {
+  const name = 'BoltMonkey/NeuralDaredevil-SuperNova-Lite-7B-DARETIES-abliterated';
+  await on.goto(`${site.url}${page}?${new URLSearchParams({ m: name }).toString()}`);
+  await expect(card(on, name)).toContainText(
+    'By its name abliterated: changed so that it refuses fewer requests.',
+  );
+  await on.goto(site.url + page);
+  await expect(front(on)).toContainText('(called abliterated, changed to refuse less)');
+});
+
 test('the card says what the native engine says; a name of another case is found', async ({
   page: on,
   site,

@@ -5,7 +5,8 @@ import { alike, criteriaOf, type Criteria } from '../../src/choose/criteria.ts';
 import { usualMachine } from '../../src/choose/memory.ts';
 import { seededRandom } from '../../src/statistics/methods/random.ts';
 import { shortlistOf, type Group } from '../../src/choose/shortlist.ts';
-import { refusalWord, restsWords, testsWords, testWords } from '../../src/choose/words.ts';
+import { refusalWord } from '../../src/choose/refusals.ts';
+import { restsWords, testsWords, testWords } from '../../src/choose/words.ts';
 import { candidate } from './candidate.ts';
 
 const usual = criteriaOf(usualMachine);
