@@ -1,10 +1,11 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { Held } from '../reader/first-view/held.tsx';
-import { Answer, step } from './answer.tsx';
+import { Answer } from './answer.tsx';
 import type { Chooser } from './chooser.ts';
 import { Controls } from './controls.tsx';
 import { readCriteria } from './criteria.ts';
 import { machineWords } from './memory.ts';
+import { step } from './step.ts';
 import { statusWords } from './words.ts';
 
 interface Props {

@@ -1,9 +1,9 @@
 import { benchmarks, benchmarkTitles, type Benchmark } from '../dataset/benchmarks.ts';
 import { decimalText, numberFault, typedNumber } from '../reader/ui/typed-number.ts';
-import { step } from './answer.tsx';
 import { alike, greatestWeight, plainTypes, readCriteria, types, type Criteria } from './criteria.ts';
 import { licenceOptions, licencesAsked, type LicenceAsked } from './licences.ts';
 import { bitWidths, memories } from './memory.ts';
+import { step } from './step.ts';
 import { heading, typesWords, weightsWords } from './words.ts';
 
 interface Props {
