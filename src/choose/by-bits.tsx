@@ -1,7 +1,8 @@
 import type { AnswerProps } from './answer-props.ts';
+import { gigabyteWords } from './gigabytes.ts';
 import { Name } from './names.tsx';
 import { step } from './step.ts';
-import { heading, measureWords, memory, scoreWords } from './words.ts';
+import { heading, measureWords, scoreWords } from './words.ts';
 
 /** The best that fits at 16, 8 and 4 bits, a row each, with the way to its answer. */
 export function ByBits(props: AnswerProps) {
@@ -38,7 +39,7 @@ export function ByBits(props: AnswerProps) {
             </th>
             <td>{best ? <Name of={best} pages={props} /> : 'none fits'}</td>
             <td class="is-right">{best && scoreWords(best)}</td>
-            <td class="is-right">{best && memory(best.memory)}</td>
+            <td class="is-right">{best && gigabyteWords(best.memory)}</td>
           </tr>
         ))}
       </tbody>

@@ -1,6 +1,15 @@
 import { benchmarks, benchmarkTitles, type Benchmark } from '../dataset/benchmarks.ts';
 import { decimalText, numberFault, typedNumber } from '../reader/ui/typed-number.ts';
 import { alike, greatestWeight, plainTypes, readCriteria, types, type Criteria } from './criteria.ts';
+import {
+  binaryOf,
+  gigabytesOf,
+  gigabyteWords,
+  memoryText,
+  memoryUnits,
+  memoryWords,
+  unitIn,
+} from './gigabytes.ts';
 import { licenceOptions, licencesAsked, type LicenceAsked } from './licences.ts';
 import { bitWidths, memories } from './memory.ts';
 import { step } from './step.ts';
@@ -45,6 +54,26 @@ function Links({ title, name, values, unit, criteria, linkTo, choose }: ChoicePr
   );
 }
 
+/** How the memory that is asked for stands to that of a card sold with so much, and the way from one to the other. */
+function CardNote({ criteria: { memory }, linkTo, choose }: Props) {
+  const sold = binaryOf(memory) ?? memory;
+  const isAll = sold !== memory;
+  const other = isAll ? sold : gigabytesOf(sold);
+  return (
+    <p class="choose-note choose-card">
+      A card sold with {memoryWords(sold)} holds as many GiB, {gigabyteWords(gigabytesOf(sold))} of 10⁹ bytes;
+      its driver and a display take some of it.{' '}
+      <a
+        href={linkTo({ memory: other })}
+        data-step
+        onClick={(event) => step(event, () => choose({ memory: other }))}
+      >
+        Ask for {isAll ? memoryWords(other) : `all ${memoryText(other)}`}
+      </a>
+    </p>
+  );
+}
+
 /** A value as the address would have it, or what is wrong with it. */
 function read(name: string, text: string): Criteria | string {
   const query = new URLSearchParams([[name, text]]);
@@ -52,17 +81,21 @@ function read(name: string, text: string): Criteria | string {
   return problems[0] ?? criteria;
 }
 
+/** A number as it stays in its field, with the unit that another number would be without. */
+const plain = (typed: number, text: string) => `${decimalText(typed)}${unitIn(text) === 'GiB' ? ' GiB' : ''}`;
+
 interface NumberProps {
   title: string;
   name: string;
-  unit?: string;
-  value: number;
-  /** Takes a number as the address writes it, or answers what is wrong with it. */
-  take(text: string): string | undefined;
+  units?: readonly string[];
+  /** What it holds, as the reader could have typed it. */
+  value: string;
+  /** Takes a number, and the text that it was typed as, or answers what is wrong with it. */
+  take(number: number, text: string): string | undefined;
 }
 
 /** A field for a number, with or without its unit. What cannot be read is said beside it; a blank one is as it was. */
-const NumberField = ({ title, name, unit, value, take }: NumberProps) => (
+const NumberField = ({ title, name, units = [], value, take }: NumberProps) => (
   <label>
     {title}{' '}
     <input
@@ -74,16 +107,16 @@ const NumberField = ({ title, name, unit, value, take }: NumberProps) => (
       name={name}
       value={value}
       onChange={({ currentTarget }) => {
-        const typed = typedNumber(currentTarget.value, unit);
+        const typed = typedNumber(currentTarget.value, ...units);
         const fault =
           typed === null
             ? undefined
             : typeof typed === 'number'
-              ? take(decimalText(typed))
+              ? take(typed, currentTarget.value)
               : numberFault(currentTarget.value, typed);
         currentTarget.setCustomValidity(fault ?? '');
         if (currentTarget.reportValidity())
-          currentTarget.value = typeof typed === 'number' ? decimalText(typed) : String(value);
+          currentTarget.value = typeof typed === 'number' ? plain(typed, currentTarget.value) : value;
       }}
     />
   </label>
@@ -103,14 +136,15 @@ export function Controls(props: Props) {
   return (
     <div class="choose-controls" role="group" aria-label="Machine and models">
       <Links {...props} title="Memory, GB" name="memory" values={memories} unit=" GB" />
+      <CardNote {...props} />
       <Links {...props} title="Bits of a weight" name="bits" values={bitWidths} unit=" bits" />
       <div class="choose-filters">
         <NumberField
           title="Another memory, GB"
           name="memory"
-          unit="GB"
-          value={criteria.memory}
-          take={(text) => {
+          units={memoryUnits}
+          value={memoryText(criteria.memory)}
+          take={(_, text) => {
             const asked = read('memory', text);
             if (typeof asked === 'string') return asked;
             return void choose({ memory: asked.memory });
@@ -119,9 +153,9 @@ export function Controls(props: Props) {
         <NumberField
           title="Other bits"
           name="bits"
-          unit="bits"
-          value={criteria.bits}
-          take={(text) => {
+          units={['bits']}
+          value={decimalText(criteria.bits)}
+          take={(_, text) => {
             const asked = read('bits', text);
             if (typeof asked === 'string') return asked;
             return void choose({ bits: asked.bits });
@@ -190,8 +224,8 @@ export function Controls(props: Props) {
                 key={name}
                 title={benchmarkTitles[name]}
                 name={name}
-                value={weights[name]}
-                take={(typed) => weigh(name, Number(typed))}
+                value={decimalText(weights[name])}
+                take={(typed) => weigh(name, Number(decimalText(typed)))}
               />
             ))}
             <button class="tool-button" type="button" onClick={() => choose({ weights: alike })}>

@@ -1,3 +1,5 @@
+import { memoryWords } from './gigabytes.ts';
+
 /** What is added to the weights for activations and a short cache of keys and values, as a share of them. */
 export const allowance = 0.2;
 
@@ -11,9 +13,6 @@ export const memoryOf = (parameters: number, bits: number): number =>
 /** Most bits of a weight, rounded down to a hundredth, at which so many billion parameters fit into so many gigabytes. */
 export const mostBits = (gigabytes: number, parameters: number): number =>
   Math.floor((gigabytes / memoryOf(parameters, 1)) * 100) / 100;
-
-/** Gigabytes of the binary ones (2³⁰ bytes) in which the memory of a card is counted. */
-export const gigabytesOf = (binary: number): number => (binary * 2 ** 30) / 1e9;
 
 /** What the cache of keys and values of a model depends on; the table does not have it. */
 export interface Attention {
@@ -65,4 +64,4 @@ export const usualFolder = folderNamed(usualMachine);
 
 /** A machine in words, as a sentence begins with it. */
 export const machineWords = ({ memory, bits }: Machine): string =>
-  `${memory.toLocaleString('en')}\u00a0GB at ${bits}\u00a0bits`;
+  `${memoryWords(memory)} at ${bits}\u00a0bits`;

@@ -1,8 +1,9 @@
 import { benchmarks } from '../dataset/benchmarks.ts';
 import type { Pages } from './answer-props.ts';
+import { gigabyteWords } from './gigabytes.ts';
 import { finderUrl, marksOf, pageOf } from './names.tsx';
 import type { Member } from './shortlist.ts';
-import { behindWords, factsOf, memory, restsWords, scoreWords, testWords } from './words.ts';
+import { behindWords, factsOf, restsWords, scoreWords, testWords } from './words.ts';
 
 /** What is said of a model below its name. */
 function Facts({ member, against, pages }: { member: Member; against: string; pages: Pages }) {
@@ -71,7 +72,7 @@ export function Models({ label, measure, rows, pages, against = 'the best' }: Ta
               </a>
             </th>
             <td class="is-right">{scoreWords(member)}</td>
-            <td class="is-right">{memory(member.memory)}</td>
+            <td class="is-right">{gigabyteWords(member.memory)}</td>
           </tr>
           <tr class="choose-facts">
             <td colSpan={3}>

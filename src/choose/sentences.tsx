@@ -1,5 +1,6 @@
 import { benchmarkTitles } from '../dataset/benchmarks.ts';
 import type { AnswerProps } from './answer-props.ts';
+import { gigabyteWords } from './gigabytes.ts';
 import { allowance, machineWords, mostBits } from './memory.ts';
 import { Name } from './names.tsx';
 import type { Named, Ranked, Reason } from './shortlist.ts';
@@ -7,7 +8,6 @@ import {
   askedWords,
   count,
   measureWords,
-  memory,
   percent,
   points,
   restsWords,
@@ -105,9 +105,9 @@ export function Sentences(props: AnswerProps) {
         )}
         {criteria.bits < 16 &&
           `What ${criteria.bits} bits cost is not in this table: each score is that of the precision it was run in. `}
-        The weights of the best take {memory(best.weights)} and leave {memory(best.left)} for the context and
-        all else; memory is counted here as the weights plus {percent(allowance)}, enough for a short context,
-        in <a href="#choose-context">GB of 10⁹ bytes</a>.{' '}
+        The weights of the best take {gigabyteWords(best.weights)} and leave {gigabyteWords(best.left)} for
+        the context and all else; memory is counted here as the weights plus {percent(allowance)}, enough for
+        a short context, in <a href="#choose-context">GB of 10⁹ bytes</a>.{' '}
         {criteria.bits < 16 &&
           `The best fits at up to ${mostBits(criteria.memory, best.candidate.parameters_b).toFixed(2)} bits a weight. `}
         All six tests are in English.

@@ -6,16 +6,15 @@ import { units, type Unit } from '../statistics/statistic.ts';
 import { isFree, licenceTitles } from './licences.ts';
 import { alike, type Criteria, type Weights } from './criteria.ts';
 import type { Candidate } from './candidates.ts';
+import { gigabyteWords } from './gigabytes.ts';
 import { machineWords } from './memory.ts';
 import type { Member, Named, Ranked, Reason, Shortlist } from './shortlist.ts';
 
-const gigabytes: Unit = { ...units.points, suffix: '\u00a0GB' };
 const billions: Unit = { ...units.billions, suffix: '\u00a0B' };
 
 export const points = (value: number): string => formatNumber(value, units.points);
 export const heading = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 export const count = (value: number): string => value.toLocaleString('en');
-export const memory = (value: number): string => formatNumber(value, gigabytes);
 const size = (value: number): string => formatNumber(value, billions, value < 1 ? 2 : 1);
 
 const alternatives = new Intl.ListFormat('en-GB', { type: 'disjunction' });
@@ -123,7 +122,7 @@ export function factsOf({ candidate, copies, weights, left }: Ranked, behind: st
   return [
     size(parameters_b),
     ...(behind === '' ? [] : [behind]),
-    `weights ${memory(weights)}, which leave ${memory(left)} for the context`,
+    `weights ${gigabyteWords(weights)}, which leave ${gigabyteWords(left)} for the context`,
     licenceWords(candidate),
     type,
     `asked in ${chatFormat ? 'the chat format' : 'plain text'}`,
@@ -137,7 +136,7 @@ export function factsOf({ candidate, copies, weights, left }: Ranked, behind: st
 /** A change of criteria that leaves more, as a reader is offered it. */
 export function changeWords(change: Partial<Criteria>): string {
   if (change.bits !== undefined) return `${change.bits} bits`;
-  if (change.memory !== undefined) return memory(change.memory);
+  if (change.memory !== undefined) return gigabyteWords(change.memory);
   if (change.types !== undefined) return 'all types';
   if (change.licence === 'page') return 'any root, if the licence on the page is free';
   if (change.licence !== undefined) return 'any licence';

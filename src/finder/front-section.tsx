@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'preact/hooks';
 import { mostMemory } from '../choose/machine-parameters.ts';
+import { memoryText } from '../choose/gigabytes.ts';
 import { licenceOptions, licencesAsked, type LicenceAsked } from '../choose/licences.ts';
 import { allowance, bitWidths } from '../choose/memory.ts';
-import { decimalText, typedNumber } from '../reader/ui/typed-number.ts';
 import { quote } from '../slice/field.ts';
 import { costs, gains, readChoice, type Choice, type Cost, type Gain } from './address.ts';
 import { ComparedLegend } from './compared-legend.tsx';
@@ -14,11 +14,7 @@ import { axisTitle, count, kg, points, size, text } from './words.ts';
 
 /** A memory as a reader types it; null for any, undefined where it is none. */
 export function typedMemory(text: string): number | null | undefined {
-  const typed = typedNumber(text, 'GB');
-  const query = new URLSearchParams([
-    ['memory', typeof typed === 'number' ? decimalText(typed) : text.trim()],
-  ]);
-  const { choice, problems } = readChoice(query);
+  const { choice, problems } = readChoice(new URLSearchParams([['memory', text.trim()]]));
   return problems.length > 0 ? undefined : choice.memory;
 }
 
@@ -112,7 +108,7 @@ export function FrontSection({ kept, noise, marked, isOutside, choice, change }:
             maxLength={12}
             placeholder="any"
             autocomplete="off"
-            value={memory ?? ''}
+            value={memory === null ? '' : memoryText(memory)}
             aria-describedby="finder-memory"
             aria-invalid={refused !== ''}
             onChange={({ currentTarget }) => {
@@ -175,7 +171,7 @@ export function FrontSection({ kept, noise, marked, isOutside, choice, change }:
       </p>
       <p class="finder-note" id="finder-memory" role="status">
         {refused === ''
-          ? `Memory: parameters × bits ÷ 8, plus ${allowance * 100} % for activations and a short cache; a longer context is not in it; of a Mixture-of-Experts model all parameters count. GB are 10⁹ bytes.`
+          ? `Memory: parameters × bits ÷ 8, plus ${allowance * 100} % for activations and a short cache; a longer context is not in it; of a Mixture-of-Experts model all parameters count. GB are 10⁹ bytes; a card sold with 24 GB holds “24 GiB”, which can be written here as well.`
           : `${quote(refused)} is no memory: write gigabytes, more than 0 and at most ${count(mostMemory)}, or nothing for any.`}
       </p>
       {front.considered === 0 ? (

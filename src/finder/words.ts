@@ -1,3 +1,4 @@
+import { gigabyteWords } from '../choose/gigabytes.ts';
 import { headingOf } from '../dataset/column.ts';
 import { models } from '../dataset/tables.ts';
 import { carbonLabelOf, carbonNoise, isSureLabel } from '../statistics/carbon-label.ts';
@@ -9,7 +10,6 @@ import type { Difference } from './difference.ts';
 import type { Measure } from './profile.ts';
 
 const kilograms: Unit = { ...units.kg, suffix: '\u00a0kg' };
-const inGigabytes: Unit = { ...units.points, suffix: '\u00a0GB' };
 const billions: Unit = { ...units.billions, suffix: '\u00a0B', digits: 2 };
 
 export const measureTitle = (measure: Measure): string => models.columns[measure].label;
@@ -37,7 +37,7 @@ const finer = (value: number | null, unit: Unit) =>
   number(value, value !== null && value < 0.1 ? { ...unit, digits: 3 } : unit);
 export const kg = (value: number | null): string => finer(value, kilograms);
 export const size = (value: number | null): string => finer(value, billions);
-export const gigabytes = (value: number | null): string => number(value, inGigabytes);
+export const gigabytes = (value: number | null): string => (value === null ? blank : gigabyteWords(value));
 export const measured = (measure: Measure, value: number): string =>
   measure === 'co2_kg' ? kg(value) : points(value);
 export const count = (value: number): string => value.toLocaleString('en');

@@ -1,12 +1,5 @@
 import { expect, test } from 'vitest';
-import {
-  cacheExample,
-  cacheOf,
-  gigabytesOf,
-  memoryOf,
-  mostBits,
-  weightsOf,
-} from '../../src/choose/memory.ts';
+import { cacheExample, cacheOf, memoryOf, mostBits, weightsOf } from '../../src/choose/memory.ts';
 
 test('weights are parameters × bits ÷ 8, and a fifth more is counted', () => {
   expect(weightsOf(32, 4)).toBe(16);
@@ -21,8 +14,4 @@ test('the most bits at which a model fits are memory × 8 ÷ (parameters × 1.2)
 test('the cache of a context is a key and a value of two bytes a number, in every layer and head, for each token', () => {
   // 2 · 64 · 8 · 128 · 2 = 262,144 bytes a token, times 8,192.
   expect(cacheOf(cacheExample.attention, 8192)).toBeCloseTo(2.147483648, 12);
-});
-
-test('a card of 24 GiB holds 24 · 2³⁰ bytes', () => {
-  expect(gigabytesOf(24)).toBe(25.769803776);
 });

@@ -24,9 +24,9 @@ const ways = [
   groupsOf(String.raw`\.`, 2),
 ].map((way) => new RegExp(`^${way}$`));
 
-/** A text without the unit behind it, if a digit or a mark of a number stands before that. */
-function withoutUnit(text: string, unit: string): string {
-  for (const word of [unit, unit.split(/[\s,]/)[0]!]) {
+/** A text without one of the units behind it, if a digit or a mark of a number stands before that. */
+function withoutUnit(text: string, units: readonly string[]): string {
+  for (const word of units.flatMap((unit) => [unit, unit.split(/[\s,]/)[0]!])) {
     const rest = text.slice(0, -word.length).trimEnd();
     if (word !== '' && text.toLowerCase().endsWith(word.toLowerCase()) && /[\d.,]$/.test(rest)) return rest;
   }
@@ -45,11 +45,11 @@ export const decimalText = (value: number): string => value.toFixed(mostDecimals
 /**
  * Reads a number in the ways that people write it: decimals after a point or a comma; commas, points, apostrophes or
  * spaces of any width between groups of three digits; any minus sign. A point alone stands before decimals, as
- * everywhere on the site; “7,616” can mean two numbers. Exponents and letters make no number, but for the unit of the
+ * everywhere on the site; “7,616” can mean two numbers. Exponents and letters make no number, but for a unit of the
  * field or its first word behind the number, as in “24 GB”.
  */
-export function typedNumber(text: string, unit = ''): TypedNumber {
-  const bare = withoutUnit(text.trim(), unit);
+export function typedNumber(text: string, ...units: readonly string[]): TypedNumber {
+  const bare = withoutUnit(text.trim(), units);
   if (bare === '') return null;
   const digits = bare.replace(sign, '');
   const read = ways.flatMap((way) => {
