@@ -1,7 +1,7 @@
 import { formatInterval, formatNumber } from '../statistics/format.ts';
 import { moeActive } from '../statistics/named/moe-active.ts';
 import { moeModels } from '../statistics/named/moe-averages.ts';
-import { moeScoreGaps, moeSizes, type MoeGap } from '../statistics/named/moe-gaps.ts';
+import { designOf, moeScoreGaps, moeSizes, type MoeGap } from '../statistics/named/moe-gaps.ts';
 import { fewestForEstimate, units } from '../statistics/statistic.ts';
 import { countInWords } from './few.ts';
 import { figure, type Figure } from './figure.ts';
@@ -17,11 +17,24 @@ import {
 import { halo } from './parts/halo.ts';
 import { layerOf, only } from './parts/layers.ts';
 import { acrossSizes } from './parts/log-axis.ts';
+import { namesInTheClear, type Beside } from './parts/names-in-the-clear.ts';
 import { chartBase, colourByProvider, ink, widths } from './theme.ts';
 
-/** Models named in a panel, and the points of score that keep two names apart. */
+/** A model of a panel and its size there, in billions of parameters. */
+interface SizedGap {
+  gap: MoeGap;
+  x0: number;
+}
+
+/** A panel in the two drawings, in px, and the models named in it. */
+const panels = {
+  phone: { width: widths.phone + 20, height: 210 },
+  desktop: { width: (widths.desktop + 20) / 2, height: 300 },
+};
 const mostNames = 3;
-const nameGap = 6;
+/** Room above the highest model and below the lowest, in px: for the words in the corners, not for names. */
+const margin = 20;
+const unnamed = { dx: null, dy: null, align: null };
 
 type Size = (typeof moeSizes)[number]['id'];
 const headings: Readonly<Record<Size, string>> = {
@@ -38,6 +51,9 @@ const blank = {
   mid: null,
   high: null,
   label: null,
+  dx: null,
+  dy: null,
+  align: null,
   caution: null,
 };
 type Blank = typeof blank;
@@ -51,7 +67,7 @@ type Summary = Omit<Blank, 'name' | 'low' | 'mid' | 'high'> & {
 };
 type Gap = Summary & { low: number; mid: number; high: number };
 type Drawn =
-  | (Omit<Blank, 'size' | 'name' | 'provider' | 'x0' | 'mid' | 'label' | 'caution'> & {
+  | (Omit<Blank, 'size' | 'name' | 'provider' | 'x0' | 'mid' | 'label' | keyof Beside | 'caution'> & {
       layer: 'moe';
       size: Size;
       name: string;
@@ -61,17 +77,40 @@ type Drawn =
       n: number;
       label: string | null;
       caution: string | null;
-    })
+    } & (Beside | { [name in keyof Beside]: null }))
   | Summary;
 
-/** The models of a panel to name: the most liked first, as long as their names stand apart. */
-function named(gaps: readonly MoeGap[]): readonly MoeGap[] {
-  const chosen: MoeGap[] = [];
-  for (const gap of gaps.toSorted((a, b) => b.row.likes - a.row.likes)) {
-    if (chosen.length >= mostNames) break;
-    if (chosen.every((other) => Math.abs(other.value - gap.value) >= nameGap)) chosen.push(gap);
-  }
-  return chosen;
+const shortName = (model: string): string => model.split('/').at(-1) ?? model;
+
+/** A position from 0 to 1 between the least and the most of all. */
+function between(all: readonly number[]): (value: number) => number {
+  const [least, most] = [Math.min(...all), Math.max(...all)];
+  return (value) => (most > least ? (value - least) / (most - least) : 0.5);
+}
+
+/**
+ * The models of the panels to name, with the place of the name: of each panel the most liked that have room, one of a
+ * design.
+ */
+function named(sides: readonly (readonly SizedGap[])[]): ReadonlyMap<SizedGap, Beside> {
+  const all = sides.flat();
+  const across = between(all.map(({ x0 }) => Math.log2(x0)));
+  const down = between(all.map(({ gap }) => -gap.value));
+  const room = Object.values(panels).map(({ width, height }) => ({ width, height: height - 2 * margin }));
+  return new Map(
+    sides.flatMap((gaps) => {
+      const liked = gaps.toSorted((a, b) => b.gap.row.likes - a.gap.row.likes);
+      const designs = liked.map(({ gap }) => designOf(gap.row));
+      const points = liked.map(({ gap, x0 }, index) => ({
+        x: across(Math.log2(x0)),
+        y: down(-gap.value),
+        name: designs.indexOf(designs[index]!) === index ? shortName(gap.row.model) : null,
+      }));
+      return [...namesInTheClear(points, room, mostNames)].map(
+        ([index, place]) => [liked[index]!, place] as const,
+      );
+    }),
+  );
 }
 
 const summary = (rows: readonly Drawn[], name: Summary['name']) =>
@@ -93,22 +132,26 @@ export const moeActiveParameters = figure({
   query: moeModels.models,
   derive(models): Drawn[] {
     const known = moeActive.derive(models);
+    const sides = moeSizes.map((size) => {
+      const { gaps, mean } = moeScoreGaps(models, size);
+      return { size, mean, gaps: gaps.map((gap) => ({ gap, x0: gap.row[size.column]! })) };
+    });
+    const names = named(sides.map(({ gaps }) => gaps));
     return [
-      ...moeSizes.flatMap((size): Drawn[] => {
-        const { gaps, mean } = moeScoreGaps(models, size);
-        const names = named(gaps);
+      ...sides.flatMap(({ size, mean, gaps }): Drawn[] => {
         return [
-          ...gaps.map((gap) => ({
+          ...gaps.map((sized) => ({
             ...blank,
             layer: 'moe' as const,
             size: size.id,
-            name: gap.row.model,
-            provider: gap.row.official_provider ? ('official' as const) : ('community' as const),
-            x0: gap.row[size.column]!,
-            mid: gap.value,
-            n: gap.peers,
-            label: names.includes(gap) ? (gap.row.model.split('/').at(-1) ?? null) : null,
-            caution: cautionOf(gap.row.caution),
+            name: sized.gap.row.model,
+            provider: sized.gap.row.official_provider ? ('official' as const) : ('community' as const),
+            x0: sized.x0,
+            mid: sized.gap.value,
+            n: sized.gap.peers,
+            label: names.has(sized) ? shortName(sized.gap.row.model) : null,
+            ...(names.get(sized) ?? unnamed),
+            caution: cautionOf(sized.gap.row.caution),
           })),
           {
             ...blank,
@@ -182,30 +225,21 @@ export const moeActiveParameters = figure({
       ({
         field,
         type: 'quantitative',
-        // Room for a name above the highest model.
-        scale: { padding: 16 },
+        scale: { padding: margin, nice: false },
         axis: titled ? { title: 'Points above dense models', tickCount: 6 } : { title: null, tickCount: 6 },
       }) as const;
     const note = { type: 'text', align: 'left', fontWeight: 600 } as const;
-    const panel = (size: Size, first: boolean) => {
+    const panelOf = (size: Size, first: boolean) => {
       const mean = [
         only('summary'),
         { filter: `datum.name === '${size}' && datum.n >= ${fewestForEstimate} && isValid(datum.mid)` },
       ];
       const labelled = [
         only('moe'),
-        {
-          joinaggregate: [
-            { op: 'min', field: 'x0', as: 'least' },
-            { op: 'max', field: 'x0', as: 'most' },
-          ],
-        },
         { filter: `datum.size === '${size}' && isValid(datum.label)` },
         signed('label'),
       ];
-      const isRight = 'datum.x0 * datum.x0 > datum.least * datum.most';
-      const width = phone ? widths.phone + 20 : (widths.desktop + 20) / 2;
-      const height = phone ? 210 : 300;
+      const { width, height } = panels[phone ? 'phone' : 'desktop'];
       return {
         title: {
           text: headings[size],
@@ -259,15 +293,27 @@ export const moeActiveParameters = figure({
               ],
             },
           },
+          {
+            // Leads from a name that stands aside to its dot.
+            transform: [...labelled, { filter: 'datum.dx !== 0 || abs(datum.dy) > 12' }],
+            mark: {
+              type: 'rule',
+              color: ink.text,
+              strokeWidth: 1,
+              xOffset: { expr: 'datum.dx' },
+              yOffset: { expr: 'datum.dy' },
+            },
+            encoding: { x, y: y('mid', first), x2: { field: 'x0' }, y2: { field: 'mid' } },
+          },
           ...halo.flatMap((ground) => [
             {
               transform: labelled,
               mark: {
                 type: 'text',
-                align: { expr: `${isRight} ? 'right' : 'left'` },
-                baseline: 'bottom',
-                dy: -5,
-                limit: phone ? 150 : 190,
+                align: { expr: 'datum.align' },
+                baseline: 'middle',
+                dx: { expr: 'datum.dx' },
+                dy: { expr: 'datum.dy' },
                 ...ground,
               },
               encoding: { x, y: y('mid', first), text: { field: 'label' } },
@@ -308,12 +354,12 @@ export const moeActiveParameters = figure({
         ],
       };
     };
-    const panels = moeSizes.map(({ id }, index) => panel(id, phone || index === 0));
+    const drawn = moeSizes.map(({ id }, index) => panelOf(id, phone || index === 0));
     return {
       ...chartBase(drawing),
       spacing: 24,
       resolve: { scale: { x: 'shared', y: 'shared' } },
-      ...(phone ? { vconcat: panels } : { hconcat: panels }),
+      ...(phone ? { vconcat: drawn } : { hconcat: drawn }),
     } as ReturnType<Figure['spec']>;
   },
 });

@@ -1,8 +1,18 @@
+import * as vega from 'vega';
 import { describe, expect, test } from 'vitest';
 import { moeActiveParameters } from '../../src/figures/moe-active-parameters.ts';
+import { compileFigure } from '../../src/rendering/svg.ts';
 import { estimatesOf, facts, rowsOf } from '../report.ts';
 import { drawnRows, editions } from './draw.ts';
 import { layer } from './layer.ts';
+
+interface Bounds {
+  x1: number;
+  x2: number;
+  y1: number;
+  y2: number;
+}
+type Box = Bounds & { text: string };
 
 test.each(editions)(
   'every model stands beside dense ones of its size and age, on $preparation',
@@ -51,20 +61,76 @@ test('the line is the named mean, with its interval', async () => {
   }
 });
 
-test('names are those of the most liked models and stand six points apart', async () => {
+test('three models of a panel are named, by their short names, and of one total size one', async () => {
   const drawn = layer(await drawnRows(moeActiveParameters, ''), 'moe');
   for (const size of ['total', 'active']) {
     const named = drawn.filter((row) => row.size === size && row.label !== null);
     expect(named).toHaveLength(3);
     for (const { name, label } of named) expect(String(name).split('/')[1]).toBe(label);
-    const gaps = named.map(({ mid }) => Number(mid)).toSorted((a, b) => a - b);
-    gaps.slice(1).forEach((gap, index) => expect(gap - gaps[index]!).toBeGreaterThanOrEqual(6));
-    const most = facts('runs')
-      .filter(({ model }) => drawn.some((row) => row.size === size && row.name === model))
-      .toSorted((a, b) => Number(b.likes) - Number(a.likes))[0]!;
-    expect(named.map(({ name }) => name)).toContain(most.model);
+    const sizes = named.map(({ name }) =>
+      Number(facts('runs').find(({ model }) => model === name)!.parameters_b).toFixed(1),
+    );
+    expect(new Set(sizes).size).toBe(3);
   }
 });
+
+/** Boxes of the marks of a type in a drawing, as Vega lays them out, in pixels of the whole drawing. */
+function boxes(item: vega.SceneItem | vega.SceneGroup, type: string, x = 0, y = 0): Box[] {
+  const own = item as vega.SceneGroup & { bounds: Bounds };
+  const [left, top] = [x + (own.x ?? 0), y + (own.y ?? 0)];
+  return (own.items ?? []).flatMap((mark) =>
+    (
+      mark as unknown as { marktype: string; items: (vega.SceneGroup & { bounds: Bounds; text?: string })[] }
+    ).items.flatMap((each) =>
+      (mark as unknown as { marktype: string }).marktype === type
+        ? [
+            {
+              text: String(each.text ?? ''),
+              x1: left + each.bounds.x1,
+              x2: left + each.bounds.x2,
+              y1: top + each.bounds.y1,
+              y2: top + each.bounds.y2,
+            },
+          ]
+        : boxes(each, type, left, top),
+    ),
+  );
+}
+
+test.each(['desktop', 'phone'] as const)(
+  'on the %s drawing no name covers a dot or another name',
+  async (drawing) => {
+    const rows = await drawnRows(moeActiveParameters, '');
+    const view = new vega.View(vega.parse(compileFigure(moeActiveParameters, drawing)), { renderer: 'none' });
+    await view
+      .data(
+        'rows',
+        rows.map((row) => ({ ...row })),
+      )
+      .runAsync();
+    const root = (view.scenegraph() as unknown as { root: { items: vega.SceneGroup[] } }).root.items[0]!;
+    const labels = new Set(
+      layer(rows, 'moe').flatMap(({ label }) => (label === null ? [] : [String(label)])),
+    );
+    // Each name is drawn twice, ground and text; the box of the text is the smaller.
+    const names = boxes(root, 'text').filter(({ text }) => labels.has(text.replace(' †', '')));
+    expect(new Set(names.map(({ text }) => text)).size).toBe(labels.size);
+    const dots = boxes(root, 'symbol');
+    expect(dots.length).toBeGreaterThan(100);
+    for (const name of names) {
+      const inside = dots.filter((dot) => {
+        const [x, y] = [(dot.x1 + dot.x2) / 2, (dot.y1 + dot.y2) / 2];
+        return x > name.x1 && x < name.x2 && y > name.y1 && y < name.y2;
+      });
+      expect(inside, name.text).toEqual([]);
+      for (const other of names.filter(({ text }) => text !== name.text))
+        expect(other.x1 < name.x2 && name.x1 < other.x2 && other.y1 < name.y2 && name.y1 < other.y2).toBe(
+          false,
+        );
+    }
+    view.finalize();
+  },
+);
 
 test('the takeaway has the named comparisons and the number of unknown sizes', async () => {
   const rows = await drawnRows(moeActiveParameters, '');
