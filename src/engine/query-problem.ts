@@ -65,7 +65,9 @@ export function readProblem(
     return new QueryProblem(oneSelect, { refused: true });
   if (said.startsWith('Out of Memory Error')) return new QueryProblem(outOfMemory);
   if (said.startsWith('Permission Error'))
-    return new QueryProblem(`${said} The box reads the tables of this report: no files and no network.`);
+    return new QueryProblem(
+      `${sentence(said)} The box reads the tables of this report: no files and no network.`,
+    );
   if (said.includes('PIVOT statements without explicit IN'))
     return new QueryProblem(pivot, { refused: true });
   const extension = extensionIn(said);
@@ -78,6 +80,9 @@ export function readProblem(
     reported: true,
   });
 }
+
+/** With a full stop where what the engine says ends without a sign. */
+const sentence = (said: string) => (/[.!?]$/.test(said) ? said : `${said}.`);
 
 const outOfMemory =
   'Out of memory: the query builds more on its way than the box may hold. Fewer rows before a join, a sort or ' +

@@ -12,7 +12,7 @@ import { count, ownWords } from './words.ts';
 
 type Props = Omit<Shared, 'openCard'>;
 
-/** Says how many models the slice keeps, also while a stroke is being drawn. */
+/** Says how many models the page keeps, also while a stroke is being drawn. */
 function Tally({ bench }: Pick<Shared, 'bench'>) {
   const [stroked, setStroked] = useState<number | null>(null);
   useEffect(() => bench.onPreview((preview) => setStroked(preview.count)), [bench]);
@@ -20,7 +20,14 @@ function Tally({ bench }: Pick<Shared, 'bench'>) {
   useEffect(() => setStroked(null), [answer]);
   if (!answer) return <Held as="p" class="explorer-tally first-view" />;
   const kept = `${count(stroked ?? answer.count)} of ${count(answer.frame.length)} models in the slice`;
-  return <p class="explorer-tally first-view">{[kept, ...ownWords(answer.options)].join(', ')}</p>;
+  const own = ownWords(answer.options);
+  const also = own.length > 0 ? ` and in the filters of this page alone: ${own.join(', ')}` : '';
+  return (
+    <p class="explorer-tally first-view">
+      {kept}
+      {also}
+    </p>
+  );
 }
 
 /** What the page waits for or why it shows nothing, and what it could not read in the address. */

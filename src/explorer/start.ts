@@ -6,6 +6,7 @@ import { asksOtherView, holdBack } from '../reader/first-view/first-use.ts';
 import { onReaderSlice } from '../reader/reader-slice.ts';
 import { openSession } from '../reader/session.ts';
 import { Explorer } from './explorer.tsx';
+import { showOwnFilters } from './own-filters.ts';
 import { Workbench } from './workbench.ts';
 
 /** What the columns mean, by name, as it stands in the page. */
@@ -39,6 +40,7 @@ export function start(place: HTMLElement): void {
   };
   bench.onChange(hold);
   onReaderSlice(hold);
+  showOwnFilters(bench);
   // After the page has taken over the markup of the build, which is that of the defaults.
   bench.followAddress();
   // What draws comes while the engine is still on its way; a failure is told when something is drawn.

@@ -20,6 +20,18 @@ export interface WayOut {
   count: number;
 }
 
+/** Each filter of the page itself, with what it filters by without it. */
+export function ownFilters({ within, pattern }: Own): { filter: string; without: Own }[] {
+  const own = { within, pattern };
+  return [
+    ...within.map((bounds) => ({
+      filter: boundsWords(bounds),
+      without: { ...own, within: within.filter((each) => each !== bounds) },
+    })),
+    ...ownWords({ ...unfiltered, pattern }).map((filter) => ({ filter, without: { ...own, pattern: '' } })),
+  ];
+}
+
 /** Each filter of the slice and of the page, with what is asked without it. */
 export function waysOut(slice: Slice, { within, pattern }: Own): Omit<WayOut, 'count'>[] {
   const own = { within, pattern };
@@ -34,17 +46,8 @@ export function waysOut(slice: Slice, { within, pattern }: Own): Omit<WayOut, 'c
           },
         ],
   );
-  const ofBounds = within.map((bounds) => ({
-    filter: boundsWords(bounds),
-    slice,
-    own: { ...own, within: within.filter((each) => each !== bounds) },
-  }));
-  const ofPattern = ownWords({ ...unfiltered, pattern }).map((filter) => ({
-    filter,
-    slice,
-    own: { ...own, pattern: '' },
-  }));
-  return [...ofSlice, ...ofBounds, ...ofPattern];
+  const ofPage = ownFilters(own).map(({ filter, without }) => ({ filter, slice, own: without }));
+  return [...ofSlice, ...ofPage];
 }
 
 /** The filters without any one of which there would be models, those first that leave most. */

@@ -8,6 +8,8 @@ const own = {
   name: 'Name contains',
   provider: 'Provider',
   copies: 'Copies',
+  // What the model descends from may bind more, which the finder and the page of a machine ask.
+  license: 'Licence on the model’s page',
   base: 'A root with its descendants',
 } as const;
 

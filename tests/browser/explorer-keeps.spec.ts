@@ -82,6 +82,28 @@ test('the name field takes words in any order, and a regular expression between 
   await expect(page.locator('.tool-state')).toContainText('“(?=a)” cannot be read as a pattern');
 });
 
+test('the bar names what the page alone filters by, and takes it back', async ({ page, site }) => {
+  await open(page, `${site.url}${explorer}?license=apache-2.0&pattern=%5Eqwen%2F&within=rank_low.-900`);
+  const own = page.getByRole('list', { name: 'Filters of this page alone' });
+  await expect(own.getByRole('button')).toHaveText([
+    'this page alone: best rank up to 900',
+    'this page alone: name matches /^qwen//',
+  ]);
+  await expect(tally(page)).toContainText(
+    'models in the slice and in the filters of this page alone: best rank up to 900, name matches /^qwen',
+  );
+  await own.getByRole('button', { name: 'Remove from this page: best rank up to 900' }).press('Enter');
+  await expect.poll(() => queryOf(page)).toBe('license=apache-2.0&pattern=%5Eqwen/');
+  await expect(own.getByRole('button')).toBeFocused();
+  await own.getByRole('button').press('Enter');
+  await expect(own).toBeHidden();
+  await expect(page.locator('.reslice-toggle')).toBeFocused();
+  await expect.poll(() => queryOf(page)).toBe('license=apache-2.0');
+  await expect(search(page)).toHaveValue('');
+  await page.goBack();
+  await expect(own.getByRole('button')).toHaveCount(1);
+});
+
 test('an empty result says what to undo, with a button for each', async ({ page, site }) => {
   await open(page, `${site.url}${explorer}?size=900-&type=chat&pattern=%5Eqwen%2F`);
   await expect(tally(page)).toHaveText(/^0 of/);

@@ -543,7 +543,9 @@ test('ranks are fetched when they are asked for, shown, sorted and filtered by',
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/within=rank_low\.-20$/);
   await expectModels(page, chat.filter(({ rank_low }) => Number(rank_low) <= 20).length);
-  await expect(tally(page)).toContainText('models in the slice, best rank up to 20');
+  await expect(tally(page)).toContainText(
+    'models in the slice and in the filters of this page alone: best rank up to 20',
+  );
   await within.getByLabel('from', { exact: true }).fill('5');
   await page.keyboard.press('Enter');
   const between = chat.filter(({ rank_low }) => Number(rank_low) >= 5 && Number(rank_low) <= 20);

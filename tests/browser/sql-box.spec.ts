@@ -415,7 +415,7 @@ test('what is no SELECT is refused, nothing leaves the page, and the tables stay
   await ask(page, "SELECT * FROM enable_logging(storage := 'file', storage_path := '/log')");
   await expect(status).toHaveText(/^0 rows/);
   await ask(page, 'SELECT 1');
-  await expect(problem).toContainText('file system operations are disabled');
+  await expect(problem).toContainText('operations are disabled by configuration. The box reads');
   await ask(page, "SELECT count(*) AS n, current_setting('lock_configuration') AS locked FROM reviewed");
   await expect(status).toHaveText(/^1 row/);
   expect(await rowsOf(page)).toEqual([['4494', 'true']]);

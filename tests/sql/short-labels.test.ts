@@ -17,9 +17,26 @@ test('texts that begin alike are cut in their middle', () => {
   expect(labelsOf(texts, 12)).toEqual(['meta-…3.1-8B', 'meta-….1-70B']);
 });
 
-test('texts that begin and end alike are numbered, apart from a text that has that label', () => {
-  const texts = ['aaaaaaaaaaXbbbbbbbbbb', 'aaaaaaaaaaYbbbbbbbbbb', 'aaaaa… (1)'];
-  expect(labelsOf(texts, 10)).toEqual(['aaaaa… (1)', 'aaaaaaaaa… (1)', 'aaaaaaaaa… (2)']);
+test('texts that begin and end alike are cut on both sides of where they differ', () => {
+  const texts = [1, 2, 10].map(
+    (n) => `a long name of the family that is number ${n} of the whole long table`,
+  );
+  expect(labelsOf(texts, 30)).toEqual([
+    '…s number 1 of the whole long…',
+    '…is number 2 of the whole lon…',
+    '…s number 10 of the whole lon…',
+  ]);
+  expect(labelsOf(['aaaaaaaaaaXbbbbbbbbbb', 'aaaaaaaaaaYbbbbbbbbbb'], 10)).toEqual([
+    '…aaaXbbbb…',
+    '…aaaYbbbb…',
+  ]);
+});
+
+test('what nothing else tells apart is numbered, apart from a text that has that label', () => {
+  const texts = ['aaaaaaaaaaXbbbbbbbbbb', 'aaaaaaaaaaYbbbbbbbbbb', '…aaaXbbbb…', 'aaaaaaaaa… (1)'];
+  const labels = shortLabels(texts, 10);
+  expect(labels.get('…aaaXbbbb…')).toBe('…aaaXbbbb…');
+  expect(new Set(labels.values()).size).toBe(4);
 });
 
 test('every text has a label of its own, whatever it is', () => {
