@@ -16,6 +16,10 @@ for (const address of await ownPagesOf(rootSite))
     // Boxes of no content have no size, so each of them counts as hidden when it does not show.
     for (const selector of ['reslice-bar', 'nav', '.theme-toggle', '.skip-link'])
       for (const each of await page.locator(selector).all()) await expect(each).toBeHidden();
+    // A field is read as a word of its line, without the box of one.
+    for (const field of await page.locator('main :is(input[type=text], select)').all())
+      await expect(field).toHaveCSS('border-top-width', '0px');
+    for (const each of await page.locator('main .tool-button').all()) await expect(each).toBeHidden();
     if (!chapters.includes(address) && address !== 'choose/') return;
     // Nothing on paper waits to be pressed, but the terms, which are words.
     const controls = page.locator('main :is(button:not(.term), input, select, textarea)');
