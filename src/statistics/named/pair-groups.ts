@@ -1,6 +1,5 @@
 import { flag, known, select, text, type Expression, type RowOf } from '../../dataset/select.ts';
 import { pairs } from '../../dataset/tables.ts';
-import { clusterKey, clusterKeys } from '../cluster-keys.ts';
 import { clustersOf, type Clustered } from '../methods/clusters.ts';
 import { count, type Estimate } from '../methods/estimate.ts';
 import { differenceEstimate, linearMean } from '../methods/linearised.ts';
@@ -9,6 +8,7 @@ import { meanEstimate } from '../methods/mean.ts';
 import { arithmeticMean } from '../methods/moments.ts';
 import { shareEstimate } from '../methods/proportion.ts';
 import { medianEstimate } from '../methods/quantile.ts';
+import { pairClusterKeys } from '../pair-columns.ts';
 import { estimated, fact, numbersOf, units, family } from '../statistic.ts';
 
 /** The name of a repository without its owner and without what marks a number format. */
@@ -19,9 +19,7 @@ const query = select(pairs, (columns) => ({
   rows: {
     base_row: columns.base_row,
     reupload: known(flag`${plainName(columns.model)} = ${plainName(columns.base_model)}`),
-    ...clusterKeys(columns),
-    base_organisation: clusterKey(columns.base_organisation),
-    base_lineage: clusterKey(columns.base_lineage),
+    ...pairClusterKeys(columns),
     type: columns.type,
     base_type: columns.base_type,
     official_provider: columns.official_provider,

@@ -1,4 +1,4 @@
-import { benchmarks, benchmarkTitles, byBenchmark } from '../../dataset/benchmarks.ts';
+import { benchmarks, benchmarkTitles } from '../../dataset/benchmarks.ts';
 import { select, type RowOf } from '../../dataset/select.ts';
 import { pairs as pairsTable } from '../../dataset/tables.ts';
 import { clusterKeys } from '../cluster-keys.ts';
@@ -7,18 +7,14 @@ import { count } from '../methods/estimate.ts';
 import { meanEstimate } from '../methods/mean.ts';
 import { shareEstimate } from '../methods/proportion.ts';
 import { medianEstimate } from '../methods/quantile.ts';
+import { changedScores, changedTitles, pairChanges, type ChangedScore } from '../pair-columns.ts';
 import { estimated, fact, numbersOf, units, family } from '../statistic.ts';
-
-const scores = ['average', ...benchmarks] as const;
 
 const query = select(pairsTable, (columns) => ({
   rows: {
     ...clusterKeys(columns),
     base_type: columns.base_type,
-    chat_template: columns.chat_template,
-    base_chat_template: columns.base_chat_template,
-    average: columns.average_change,
-    ...byBenchmark((name) => columns[`${name}_change`]),
+    ...pairChanges(columns),
   },
   orderBy: [columns.row],
 }));
@@ -34,7 +30,6 @@ const groups: readonly { id: string; label: string; has: (row: Pair) => boolean 
     has: (row) => row.chat_template === row.base_chat_template,
   },
 ];
-const titles = { average: 'the average', ...benchmarkTitles };
 
 /**
  * Each model against its own root, in points of the normalised score, child minus root.
@@ -60,17 +55,21 @@ export const pairs = family({
       ),
     ]),
     ...groups.flatMap(({ id, label }) =>
-      scores.map((score) =>
-        estimated(`pairs.${id}.${score}.mean`, `mean change of ${titles[score]} ${label}`, units.points),
+      changedScores.map((score) =>
+        estimated(
+          `pairs.${id}.${score}.mean`,
+          `mean change of ${changedTitles[score]} ${label}`,
+          units.points,
+        ),
       ),
     ),
   ],
   derive(rows) {
     const clusters = clustersOf(rows);
-    const mean = (score: (typeof scores)[number], of = rows, their = clusters) =>
+    const mean = (score: ChangedScore, of = rows, their = clusters) =>
       meanEstimate(numbersOf(of, score), their);
-    const median = (score: (typeof scores)[number]) => medianEstimate(numbersOf(rows, score), clusters);
-    const share = (score: (typeof scores)[number], has: (change: number) => boolean) =>
+    const median = (score: ChangedScore) => medianEstimate(numbersOf(rows, score), clusters);
+    const share = (score: ChangedScore, has: (change: number) => boolean) =>
       shareEstimate(numbersOf(rows, score).map(has), clusters);
     return {
       'pairs.count': count(rows.length),
@@ -88,7 +87,7 @@ export const pairs = family({
         groups.flatMap(({ id, has }) => {
           const children = rows.filter(has);
           const their = clustersOf(children);
-          return scores.map((score) => [`pairs.${id}.${score}.mean`, mean(score, children, their)]);
+          return changedScores.map((score) => [`pairs.${id}.${score}.mean`, mean(score, children, their)]);
         }),
       ),
     };
