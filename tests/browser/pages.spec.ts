@@ -219,24 +219,84 @@ async function publishedStatistics({ folder }: Site) {
   return (id: string, preparation: string): Estimate => editions[preparation]![id]!;
 }
 
+/** Pages whose own script makes a first view live. */
+const tools = ['choose/', 'explorer/', 'models/', 'sql/'];
+const kindOf = (address: string) =>
+  address === ''
+    ? 'front'
+    : tools.includes(address)
+      ? 'tool'
+      : chapters.includes(address)
+        ? 'chapter'
+        : 'other';
+
+// Each page is opened once for all of these: to open it takes as long as to answer most of them.
 for (const address of [...pages, '404.html'])
-  test(`axe finds nothing in ${nameOf(address)}, light and dark, at 360 and 1440 pixels`, async ({
+  test(`${nameOf(address)} is light before anyone touches it, axe finds nothing in it, and it is never wider than the window`, async ({
     page,
     site,
   }) => {
     // Four readings of every element.
     test.slow();
+    const requests = requestsOf(page);
     await page.goto(site.url + address);
-    await unfold(page, 'article details:not(.figure-data)');
-    // One table of a figure is like another, and axe takes long over their thousands of cells.
-    await unfold(page, 'article details.figure-data', 1);
-    for (const width of [360, 1440]) {
-      await page.setViewportSize({ width, height: 900 });
-      await page.emulateMedia({ colorScheme: 'light' });
-      expect(await violations(page), `at ${width} pixels`).toEqual([]);
-      expect(await darkViolations(page), `at ${width} pixels`).toEqual([]);
-    }
+    if (address !== '404.html') await test.step('light', () => expectLight(page, address, requests));
+    await test.step('axe', async () => {
+      await unfold(page, 'article details:not(.figure-data)');
+      // One table of a figure is like another, and axe takes long over their thousands of cells.
+      await unfold(page, 'article details.figure-data', 1);
+      for (const width of [360, 1440]) {
+        await page.setViewportSize({ width, height: 900 });
+        await page.emulateMedia({ colorScheme: 'light' });
+        expect.soft(await violations(page), `axe at ${width} pixels, light`).toEqual([]);
+        expect.soft(await darkViolations(page), `axe at ${width} pixels, dark`).toEqual([]);
+      }
+    });
+    await test.step('width', async () => {
+      await unfold(page, 'article details');
+      for (const width of [320, 360, 768, 1440]) {
+        await page.setViewportSize({ width, height: 800 });
+        const { scroll, client, widest } = await page.evaluate(() => {
+          const { scrollWidth: scroll, clientWidth: client } = document.documentElement;
+          const all = [...document.querySelectorAll('body *')];
+          const out = all.filter((each) => each.getBoundingClientRect().right > client + 1);
+          return {
+            scroll,
+            client,
+            widest: out.map((each) => `${each.tagName} ${each.className}`).slice(0, 5),
+          };
+        });
+        expect.soft(scroll, `wider than a window of ${width}: ${widest.join(', ')}`).toBe(client);
+      }
+    });
   });
+
+/** Expects what a page has asked for, once it is read to its end and nothing is touched, to keep to the budgets. */
+async function expectLight(page: Page, address: string, requests: readonly string[]): Promise<void> {
+  await page.mouse.move(2, 400);
+  await page.locator('.site-footer').scrollIntoViewIfNeeded();
+  await page.waitForLoadState('networkidle');
+  const weights = new Map<string, number>();
+  for (const url of new Set(requests)) {
+    const path = decodeURIComponent(new URL(url).pathname.slice(rootSite.base.length));
+    const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
+    const bytes = await readFile(join(rootSite.folder, file));
+    const kind = file.split('.').at(-1)!;
+    weights.set(kind, (weights.get(kind) ?? 0) + (kind === 'woff2' ? bytes.length : brotliBytes(bytes)));
+  }
+  const said = [...weights].map(([kind, bytes]) => `${kind} ${(bytes / 1000).toFixed(1)} kB`).join(', ');
+  test.info().annotations.push({ type: 'weight', description: said });
+  // Whether a browser asks for the icon is its own affair.
+  expect
+    .soft([...weights.keys()].filter((kind) => kind !== 'svg').sort(), `kinds of files: ${said}`)
+    .toEqual(['css', 'html', 'js', 'woff2']);
+  expect.soft(weights.get('js'), `script: ${said}`).toBeLessThanOrEqual(budgets.page.script);
+  expect
+    .soft(new Set(requests).size, `requests: ${said}`)
+    .toBeLessThanOrEqual(budgets.page.requests[kindOf(address)]);
+  const bytes = [...weights.values()].reduce((sum, each) => sum + each, 0);
+  expect.soft(bytes, `bytes: ${said}`).toBeLessThanOrEqual(budgets.page.bytes);
+}
 
 for (const width of [360, 1440])
   test(`axe finds nothing in a sliced chapter with the bar open at ${width} pixels, light and dark`, async ({
@@ -265,22 +325,6 @@ async function violations(page: Page, narrow = (run: AxeBuilder) => run): Promis
     nodes.map(({ target, failureSummary }) => `${id}: ${help}: ${target.join(' ')}: ${failureSummary ?? ''}`),
   );
 }
-
-for (const address of [...pages, '404.html'])
-  test(`${nameOf(address)} is never wider than the window`, async ({ page, site }) => {
-    await page.goto(site.url + address);
-    await unfold(page, 'article details');
-    for (const width of [320, 360, 768, 1440]) {
-      await page.setViewportSize({ width, height: 800 });
-      const { scroll, client, widest } = await page.evaluate(() => {
-        const { scrollWidth: scroll, clientWidth: client } = document.documentElement;
-        const all = [...document.querySelectorAll('body *')];
-        const out = all.filter((each) => each.getBoundingClientRect().right > client + 1);
-        return { scroll, client, widest: out.map((each) => `${each.tagName} ${each.className}`).slice(0, 5) };
-      });
-      expect(scroll, `at ${width}: ${widest.join(', ')}`).toBe(client);
-    }
-  });
 
 test('the open bar is never wider than the window', async ({ page, site }) => {
   await page.goto(`${site.url}size-and-score/`);
@@ -332,46 +376,3 @@ test('of each figure only the drawing for the width shows, and it fits its colum
     }
   }
 });
-
-/** Pages whose own script makes a first view live. */
-const tools = ['choose/', 'explorer/', 'models/', 'sql/'];
-const kindOf = (address: string) =>
-  address === ''
-    ? 'front'
-    : tools.includes(address)
-      ? 'tool'
-      : chapters.includes(address)
-        ? 'chapter'
-        : 'other';
-
-for (const address of pages)
-  test(`${nameOf(address)} is light before anyone touches it`, async ({ page, site }) => {
-    const requests = requestsOf(page);
-    await page.goto(site.url + address);
-    await page.mouse.move(2, 400);
-    await page.locator('.site-footer').scrollIntoViewIfNeeded();
-    await page.waitForLoadState('networkidle');
-    const weights = new Map<string, number>();
-    for (const url of new Set(requests)) {
-      const path = decodeURIComponent(new URL(url).pathname.slice(rootSite.base.length));
-      const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
-      const bytes = await readFile(join(rootSite.folder, file));
-      const kind = file.split('.').at(-1)!;
-      weights.set(kind, (weights.get(kind) ?? 0) + (kind === 'woff2' ? bytes.length : brotliBytes(bytes)));
-    }
-    const said = [...weights].map(([kind, bytes]) => `${kind} ${(bytes / 1000).toFixed(1)} kB`).join(', ');
-    test.info().annotations.push({ type: 'weight', description: said });
-    // Whether a browser asks for the icon is its own affair.
-    expect([...weights.keys()].filter((kind) => kind !== 'svg').sort(), said).toEqual([
-      'css',
-      'html',
-      'js',
-      'woff2',
-    ]);
-    expect(weights.get('js'), said).toBeLessThanOrEqual(budgets.page.script);
-    expect(new Set(requests).size, said).toBeLessThanOrEqual(budgets.page.requests[kindOf(address)]);
-    expect(
-      [...weights.values()].reduce((sum, bytes) => sum + bytes, 0),
-      said,
-    ).toBeLessThanOrEqual(budgets.page.bytes);
-  });

@@ -4,34 +4,42 @@ import { rootSite } from './sites.ts';
 
 const chapters = await chaptersOf(rootSite);
 
-for (const address of await ownPagesOf(rootSite))
-  test(`${address || 'the front page'} prints its text and charts, without the bar and the navigation`, async ({
-    page,
-    site,
-  }) => {
-    await page.goto(site.url + address);
-    await page.emulateMedia({ media: 'print' });
-    await expect(page.locator('h1')).toBeVisible();
-    await expect(page.locator('main')).toBeVisible();
-    // Boxes of no content have no size, so each of them counts as hidden when it does not show.
-    for (const selector of ['reslice-bar', 'nav', '.theme-toggle', '.skip-link'])
-      for (const each of await page.locator(selector).all()) await expect(each).toBeHidden();
-    // A field is read as a word of its line, without the box of one.
-    for (const field of await page.locator('main :is(input[type=text], select)').all())
-      await expect(field).toHaveCSS('border-top-width', '0px');
-    for (const each of await page.locator('main .tool-button').all()) await expect(each).toBeHidden();
-    if (!chapters.includes(address) && address !== 'choose/') return;
-    // Nothing on paper waits to be pressed, but the terms, which are words.
-    const controls = page.locator('main :is(button:not(.term), input, select, textarea)');
-    for (const each of await controls.all()) await expect(each).toBeHidden();
-    const folded = page.locator('main details:not([open], .claim-analyses, .ledger-claim)');
-    for (const each of await folded.all()) await expect(each).toBeHidden();
-    for (const figure of await figuresOf(page).all()) {
-      await expect(figure.locator('.figure-takeaway')).toBeVisible();
-      await expect(figure.locator('.figure-svg.is-desktop svg')).toBeVisible();
-      await expect(figure.locator('.figure-svg.is-phone')).toBeHidden();
-    }
-  });
+test('every page prints its text and charts, without the bar and the navigation', async ({ page, site }) => {
+  await page.emulateMedia({ media: 'print' });
+  for (const address of await ownPagesOf(rootSite))
+    await test.step(address || 'the front page', async () => {
+      await page.goto(site.url + address);
+      const said = `${address || 'the front page'}:`;
+      const shown = (selector: string) => page.locator(selector).filter({ visible: true });
+      expect.soft(await shown('h1').count(), `${said} its heading`).toBe(1);
+      expect.soft(await shown('main').count(), `${said} its text`).toBe(1);
+      // Boxes of no content have no size, so each of them counts as hidden when it does not show.
+      await expect
+        .soft(shown('reslice-bar, nav, .theme-toggle, .skip-link'), `${said} the bar`)
+        .toHaveCount(0);
+      // A field is read as a word of its line, without the box of one.
+      const boxes = await page
+        .locator('main :is(input[type=text], select)')
+        .evaluateAll((all) => all.map((each) => getComputedStyle(each).borderTopWidth));
+      expect.soft([...new Set(boxes)].join(), `${said} the box of a field`).toMatch(/^(0px)?$/);
+      await expect.soft(shown('main .tool-button'), `${said} buttons of a tool`).toHaveCount(0);
+      if (!chapters.includes(address) && address !== 'choose/') return;
+      // Nothing on paper waits to be pressed, but the terms, which are words.
+      const controls = shown('main :is(button:not(.term), input, select, textarea)');
+      await expect.soft(controls, `${said} what asks to be pressed`).toHaveCount(0);
+      const folded = shown('main details:not([open], .claim-analyses, .ledger-claim)');
+      await expect.soft(folded, `${said} what is folded`).toHaveCount(0);
+      const figures = await figuresOf(page).count();
+      for (const [selector, count] of [
+        ['.figure-takeaway', figures],
+        ['.figure-svg.is-desktop svg', figures],
+        ['.figure-svg.is-phone', 0],
+      ] as const)
+        await expect
+          .soft(figuresOf(page).locator(selector).filter({ visible: true }), `${said} ${selector}`)
+          .toHaveCount(count);
+    });
+});
 
 test('a sliced chapter prints without what asks to be pressed', async ({ page, site }) => {
   await page.goto(`${site.url}carbon/?type=chat`);
