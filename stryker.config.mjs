@@ -37,7 +37,9 @@ export default {
   // computed it would else be the only one to be asked.
   coverageAnalysis: 'perTest',
   concurrency: 2,
-  timeoutMS: 20_000,
+  // Generous, because a slow or busy machine takes ten times as long as a quick one to ask all tests once.
+  dryRunTimeoutMinutes: 30,
+  timeoutMS: 60_000,
   reporters: ['clear-text', 'json'],
   jsonReporter: { fileName: 'test-results/mutation.json' },
   clearTextReporter: { allowColor: false, logTests: false },
