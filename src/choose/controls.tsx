@@ -181,6 +181,7 @@ export function Controls(props: Props) {
             ['onHub', 'Still on the Hub'],
             ['officialOnly', 'Official models only'],
             ['withoutCautioned', 'Without cautioned models'],
+            ['inChatFormat', 'Asked in the chat format'],
           ] as const
         ).map(([name, title]) => (
           <label key={name}>
@@ -212,6 +213,10 @@ export function Controls(props: Props) {
                 {heading(type)}
               </label>
             ))}
+            <p class="choose-note">
+              The word of whoever handed the model in. How it was asked is{' '}
+              <a href="#choose-format">another question</a>, with a box of its own.
+            </p>
           </div>
         </details>
         <details>

@@ -27,6 +27,8 @@ export interface Criteria extends Machine {
   officialOnly: boolean;
   /** Whether models with a caution are left out. */
   withoutCautioned: boolean;
+  /** Whether models that were asked in plain text are left out. */
+  inChatFormat: boolean;
   weights: Weights;
 }
 
@@ -137,6 +139,7 @@ export const criteriaParameters = (
   onHub: flag('still', { yes: 'hub', no: 'any' }, true),
   officialOnly: flag('makers', { yes: 'official', no: 'any' }, carried.officialOnly),
   withoutCautioned: flag('cautioned', { yes: 'out', no: 'in' }, true),
+  inChatFormat: flag('asked', { yes: 'chat', no: 'any' }, false),
   weights: weightsParameter,
 });
 

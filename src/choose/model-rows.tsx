@@ -3,7 +3,8 @@ import type { Pages } from './answer-props.ts';
 import { gigabyteWords } from './gigabytes.ts';
 import { finderUrl, marksOf, pageOf } from './names.tsx';
 import type { Member } from './shortlist.ts';
-import { behindWords, factsOf, restsWords, scoreWords, testWords } from './words.ts';
+import { restsWords, testWords } from './test-words.ts';
+import { behindWords, factsOf, scoreWords } from './words.ts';
 
 /** What is said of a model below its name. */
 function Facts({ member, against, pages }: { member: Member; against: string; pages: Pages }) {

@@ -1,19 +1,12 @@
 import { benchmarkTitles } from '../dataset/benchmarks.ts';
 import type { AnswerProps } from './answer-props.ts';
 import { gigabyteWords } from './gigabytes.ts';
+import { LeftOutByCaution } from './left-out.tsx';
 import { allowance, machineWords, mostBits } from './memory.ts';
 import { Name } from './names.tsx';
 import type { Named, Ranked, Reason } from './shortlist.ts';
-import {
-  askedWords,
-  count,
-  measureWords,
-  percent,
-  points,
-  restsWords,
-  testsWords,
-  withMeasure,
-} from './words.ts';
+import { leadWords, restsWords, testsWords } from './test-words.ts';
+import { askedWords, count, measureWords, percent, points, withMeasure } from './words.ts';
 
 /** Which models are asked for, with the way to what a cautioned one is. */
 export function Asked({ criteria, cautions }: Pick<AnswerProps, 'criteria' | 'cautions'>) {
@@ -31,7 +24,7 @@ export function Asked({ criteria, cautions }: Pick<AnswerProps, 'criteria' | 'ca
 /** The answer in words. */
 export function Sentences(props: AnswerProps) {
   const { criteria, shortlist } = props;
-  const { fits, groups, named, lead } = shortlist;
+  const { fits, groups, named, lead, leftOut } = shortlist;
   const [best, nearest, ...others] = groups[0]!;
   const after = groups[1]?.[0];
   const link = (of: Ranked) => <Name of={of} pages={props} />;
@@ -54,8 +47,8 @@ export function Sentences(props: AnswerProps) {
   return (
     <>
       <p class="choose-sentence">
-        On {machineWords(criteria)}, the best of {fits === 1 ? 'one model' : `${count(fits)} models`} that{' '}
-        {fits === 1 ? 'fits' : 'fit'}
+        On {machineWords(criteria)}, the{' '}
+        {fits === 1 ? 'one model that fits' : `best of ${count(fits)} models that fit`}
         {' ('}
         <Asked {...props} />, copies counted once) is <strong>{link(best)}</strong>, with{' '}
         {withMeasure(criteria.weights)} of {points(best.score)}.{' '}
@@ -69,30 +62,29 @@ export function Sentences(props: AnswerProps) {
         )}
         {smaller && (
           <>
-            The smallest of them, {link(smaller.member)}, needs {percent(smaller.member.memory / best.memory)}{' '}
-            of the memory of the best.{' '}
+            {others.length === 0 ? 'It' : <>The smallest of them, {link(smaller.member)},</>} needs{' '}
+            {percent(smaller.member.memory / best.memory)} of the memory of the best.{' '}
             {smaller.member.rests && `It ${restsWords(smaller.member, 'the best')}. `}
           </>
         )}
         {!nearest && after && (
           <>
-            It can be told from all others by its {measureWords(criteria.weights)}, {told}: the next,{' '}
-            {link(after)}, is {points(best.score - after.score)} behind, more than the questions leave to
-            chance; whether it was tuned to these tests is not known.{' '}
+            It can be told from {fits === 2 ? 'the other' : 'all others'} by its{' '}
+            {measureWords(criteria.weights)}, {told}: the next, {link(after)}, is{' '}
+            {points(best.score - after.score)} behind, more than the questions leave to chance; whether it was
+            tuned to these tests is not known.{' '}
           </>
         )}
         {lead && (
           <>
-            The first place rests on one test: without {benchmarkTitles[lead.test]}, {link(lead.first)} is{' '}
-            {points(Math.abs(lead.by))} {lead.by < 0 ? 'behind' : 'ahead of the best'}
-            {lead.by < 0 && ', less than the standard error of the difference'}
-            {lead.isTold && ', more than the questions leave to chance'}.
+            One test decides the first place: without {benchmarkTitles[lead.test]}, {link(lead.first)}{' '}
+            {leadWords(lead)}.
           </>
         )}
       </p>
       <p class="choose-sentence">
         {nearest &&
-          `Between these the ${measureWords(criteria.weights)} does not decide. ${testsWords([nearest, ...others])}; licence, maker and memory may decide. `}
+          `${others.length === 0 ? 'Between the two' : 'Among these'} the ${measureWords(criteria.weights)} does not decide. ${testsWords([nearest, ...others])}; licence, maker and memory may decide. `}
         {bestIsOfficial && bestIsFree && 'The best is official, and its licence allows any use. '}
         {bestIsOfficial && !bestIsFree && 'The best is official. '}
         {!official && 'No official model fits. '}
@@ -112,6 +104,7 @@ export function Sentences(props: AnswerProps) {
           `The best fits at up to ${mostBits(criteria.memory, best.candidate.parameters_b).toFixed(2)} bits a weight. `}
         All six tests are in English.
       </p>
+      {leftOut && <LeftOutByCaution {...leftOut} pages={props} />}
     </>
   );
 }

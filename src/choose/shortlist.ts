@@ -1,6 +1,5 @@
-import { benchmarks, type Benchmark } from '../dataset/benchmarks.ts';
 import { bestGroup, type Behind } from '../statistics/methods/best-group.ts';
-import { holmBar } from '../statistics/methods/holm.ts';
+import { leadOf, withTests, type Lead, type Marks } from './by-test.ts';
 import { weighted, type Candidate } from './candidates.ts';
 import { copySets } from './copies.ts';
 import type { Criteria, Weights } from './criteria.ts';
@@ -17,28 +16,13 @@ export interface Ranked {
   /** Weighted mean of its scores, and the standard error of that by the questions. */
   score: number;
   error: number;
-  /** Other models that fit and are copies of it. */
+  /** Other models that fit and are copies of it, and whether the records of some say that they were asked in another way. */
   copies: number;
+  copyAskedOtherwise: boolean;
 }
 
 /** A member of a group, set against the best of the group. */
-export type Member = Ranked &
-  Behind & {
-    /** Points above that one on each test on which the two can be told apart. */
-    apart?: Readonly<Partial<Record<Benchmark, number>>>;
-    /** The test without which it is told from that one, above which it stands there, and by how many points. */
-    rests?: { test: Benchmark; behind: number };
-  };
-
-/** The test without which another model than the best is the first, or as good. */
-export interface Lead {
-  test: Benchmark;
-  first: Ranked;
-  /** How far that is ahead without the test, in points; below 0 where it is behind by less than a standard error. */
-  by: number;
-  /** Whether the bar that tells others from the best tells the two apart so. */
-  isTold: boolean;
-}
+export type Member = Ranked & Behind & Marks;
 
 /** The best of some models and all that cannot be told from it, the best score first. */
 export type Group = readonly [Member, ...Member[]];
@@ -65,15 +49,24 @@ export interface AtBits {
   best: Ranked | undefined;
 }
 
+/** Models that fit and that the criteria leave out for their caution alone, the best score first. */
+export interface LeftOut {
+  models: readonly [Ranked, ...Ranked[]];
+  /** Those that could not be told from the best if they were in, or would be it. */
+  first: readonly Ranked[];
+}
+
 export interface Shortlist {
   /** How many models fit and are kept by the criteria, copies aside. */
   fits: number;
   groups: readonly Group[];
   /** What the place of the best rests on, where that is a single test. */
-  lead?: Lead;
+  lead?: Lead<Ranked>;
   /** The usual numbers of bits and the one that is asked for, most bits first. */
   byBits: readonly AtBits[];
   named: readonly Named[];
+  /** What a caution alone leaves out; undefined where that is nothing. */
+  leftOut?: LeftOut;
   /** Where nothing fits: single changes of the criteria that leave something, each with how many. */
   looser: readonly Looser[];
 }
@@ -88,6 +81,7 @@ const keeps = (criteria: Criteria, candidate: Candidate): boolean =>
   (candidate.onHub || !criteria.onHub) &&
   (candidate.official || !criteria.officialOnly) &&
   (candidate.caution === null || !criteria.withoutCautioned) &&
+  (candidate.chatFormat || !criteria.inChatFormat) &&
   (criteria.types.length === 0 || criteria.types.includes(candidate.type)) &&
   permits[criteria.licence](candidate);
 
@@ -107,84 +101,9 @@ function fitting(candidates: readonly Candidate[], criteria: Criteria): Ranked[]
       score,
       error: Math.sqrt(variance),
       copies: others.length,
+      copyAskedOtherwise: others.some(({ chatFormat }) => chatFormat !== candidate.chatFormat),
     };
   });
-}
-
-/** How far a model is behind another by the other tests than one, and that in standard errors; undefined without others. */
-function behindWithout(test: Benchmark, best: Ranked, other: Ranked, weights: Weights) {
-  const rest = { ...weights, [test]: 0 };
-  if (benchmarks.every((name) => rest[name] === 0)) return undefined;
-  const [of, to] = [weighted(other.candidate, rest), weighted(best.candidate, rest)];
-  const behind = to.score - of.score;
-  return { behind, errors: behind / Math.sqrt(to.variance + of.variance) };
-}
-
-/** The bar that a member of a comparison with the best had to pass, in standard errors. */
-const barOf = (best: Ranked, { toldFrom, error }: Member): number => toldFrom / Math.hypot(best.error, error);
-
-/** What tells a member that is as good as the best from it: the other tests than one on which it stands above. */
-function restsOn(
-  best: Ranked,
-  member: Member,
-  apart: Member['apart'] = {},
-  weights: Weights,
-): Member['rests'] {
-  if (member.behind > member.toldFrom) return undefined;
-  const found = benchmarks.flatMap((test) => {
-    const without = (apart[test] ?? 0) > 0 && behindWithout(test, best, member, weights);
-    return without && without.errors > barOf(best, member) ? [{ test, behind: without.behind }] : [];
-  });
-  return found.sort((a, b) => b.behind - a.behind)[0];
-}
-
-/**
- * The test that puts the best before all others, if one alone does: where others are as good, so that without it one is
- * told from the best; where none is, so that without it one is ahead, or behind by less than a standard error.
- */
-function leadOf(group: Group, ranked: readonly Member[], weights: Weights): Lead | undefined {
-  const [best, ...others] = group;
-  const found = benchmarks.flatMap((test): Lead[] => {
-    if (weights[test] === 0) return [];
-    const ahead = ranked.flatMap((first) => {
-      const without = first === best ? undefined : behindWithout(test, best, first, weights);
-      const least = others.length === 0 ? 1 : 0;
-      return without && without.errors < least
-        ? [{ first, by: -without.behind, errors: -without.errors }]
-        : [];
-    });
-    if (ahead.length === 0) return [];
-    const { first, by, errors } = ahead.reduce((a, b) => (b.by > a.by ? b : a));
-    const isTold = errors > barOf(best, first);
-    return isTold || others.length === 0 ? [{ test, first, by, isTold }] : [];
-  });
-  return found.sort((a, b) => b.by - a.by)[0];
-}
-
-/**
- * A group with the single tests on which its members can be told from its best: each difference in standard errors,
- * which count as independent, against the bar of Holm over all tests of all members; and with the test that a member
- * rests on, by the bar of the means.
- */
-function withTests([best, ...others]: Group, weights: Weights): Group {
-  const differences = others.map(({ candidate: { scores, errors } }) =>
-    benchmarks.map((name) => {
-      const by = scores[name] - best.candidate.scores[name];
-      const error = Math.hypot(errors[name], best.candidate.errors[name]);
-      return { name, by, apart: by === 0 ? 0 : Math.abs(by) / error };
-    }),
-  );
-  const bar = holmBar(differences.flat().map(({ apart }) => apart));
-  return [
-    best,
-    ...others.map((member, at) => {
-      const apart = Object.fromEntries(
-        differences[at]!.filter(({ apart }) => apart > bar).map(({ name, by }) => [name, by]),
-      );
-      const rests = restsOn(best, member, apart, weights);
-      return { ...member, apart, ...(rests && { rests }) };
-    }),
-  ];
 }
 
 const isSome = <T>(list: readonly T[]): list is readonly [T, ...T[]] => list.length > 0;
@@ -205,7 +124,7 @@ function named(first: Group, told: readonly Member[], weights: Weights): Named[]
   for (const [reason, member] of found)
     if (member) reasons.set(member, [...(reasons.get(member) ?? []), reason]);
   const beyond = [...reasons.keys()].filter((member) => !inGroup.has(member));
-  const [, ...marked] = withTests([best, ...beyond], weights);
+  const [, ...marked] = withTests<Member>([best, ...beyond], weights);
   return [...reasons].map(([member, why]) => {
     const at = beyond.indexOf(member);
     return { member: marked[at] ?? member, reasons: why, isTold: at >= 0 };
@@ -227,6 +146,7 @@ function looserThan(candidates: readonly Candidate[], criteria: Criteria): Loose
     change({ types: [] }),
     change({ licence: 'page' }),
     change({ licence: 'any' }),
+    change({ inChatFormat: false }),
     change({ officialOnly: false }),
     change({ onHub: false }),
     change({ withoutCautioned: false }),
@@ -240,6 +160,15 @@ function byBitsOf(candidates: readonly Candidate[], criteria: Criteria): AtBits[
     const all = fitting(candidates, { ...criteria, bits });
     return { bits, best: isSome(all) ? all.reduce((a, b) => (b.score > a.score ? b : a)) : undefined };
   });
+}
+
+function leftOutOf(candidates: readonly Candidate[], criteria: Criteria): LeftOut | undefined {
+  if (!criteria.withoutCautioned) return undefined;
+  const all = fitting(candidates, { ...criteria, withoutCautioned: false }).sort((a, b) => b.score - a.score);
+  const models = all.filter(({ candidate }) => candidate.caution !== null);
+  if (!isSome(all) || !isSome(models)) return undefined;
+  const group = new Set(bestGroup(all).group.map(({ candidate }) => candidate));
+  return { models, first: models.filter(({ candidate }) => group.has(candidate)) };
 }
 
 /** The models that criteria leave and that fit, in groups that cannot be told apart, with those to be named. */
@@ -258,11 +187,13 @@ export function shortlistOf(candidates: readonly Candidate[], criteria: Criteria
     groups.push(withTests(next.group, weights));
     rest = next.told;
   }
-  const lead = leadOf(first, [...first, ...told], weights);
+  const lead = leadOf<Member>(first, [...first, ...told], weights);
+  const leftOut = leftOutOf(candidates, criteria);
   return {
     fits: ranked.length,
     groups,
     ...(lead && { lead }),
+    ...(leftOut && { leftOut }),
     byBits,
     named: named(first, told, weights),
     looser: [],

@@ -1,11 +1,10 @@
-import { benchmarks, benchmarkTitles, type Benchmark } from '../dataset/benchmarks.ts';
+import { benchmarks, benchmarkTitles } from '../dataset/benchmarks.ts';
 import type { ModelType } from '../dataset/model-types.ts';
 import { formatNumber } from '../statistics/format.ts';
 import { normalQuantile } from '../statistics/methods/normal.ts';
 import { units, type Unit } from '../statistics/statistic.ts';
-import { isFree, licenceTitles } from './licences.ts';
+import { licenceTitles, licenceWords } from './licences.ts';
 import { alike, type Criteria, type Weights } from './criteria.ts';
-import type { Candidate } from './candidates.ts';
 import { gigabyteWords } from './gigabytes.ts';
 import { machineWords } from './memory.ts';
 import type { Member, Named, Ranked, Reason, Shortlist } from './shortlist.ts';
@@ -51,11 +50,13 @@ export function askedWords({
   officialOnly,
   onHub,
   withoutCautioned,
+  inChatFormat,
   weights,
 }: Criteria): string {
   const parts = [
     officialOnly && 'of official providers',
     types.length > 0 && `of type ${typesWords(types)}`,
+    inChatFormat && 'asked in the chat format',
     licence !== 'any' && licenceTitles[licence],
     onHub ? 'on the Hub when the table was made' : 'gone from the Hub included',
     withoutCautioned ? 'without cautioned ones' : 'cautioned ones included',
@@ -68,27 +69,6 @@ export function askedWords({
 export const behindWords = ({ behind, toldFrom }: Member, best: string): string =>
   toldFrom === 0 ? '' : `${points(behind)} behind ${best}; ${points(toldFrom)} would tell them apart`;
 
-/** A score on one test, and how far it is from that of the best, named as `best`, where it tells the two apart. */
-export function testWords({ candidate: { scores }, apart }: Member, name: Benchmark, best: string): string {
-  const by = apart?.[name];
-  const said = `${benchmarkTitles[name]} ${points(scores[name])}`;
-  return by === undefined ? said : `${said}, ${points(Math.abs(by))} ${by > 0 ? 'above' : 'below'} ${best}`;
-}
-
-/** The test that a member rests on, and how it would stand to the best, named as `best`, without it; blank for none. */
-export const restsWords = ({ rests }: Member, best: string): string =>
-  rests === undefined
-    ? ''
-    : `rests on one test: without ${benchmarkTitles[rests.test]} it is ${points(rests.behind)} behind ${best} and told from it`;
-
-/** What single tests say of the members of the first group but the best. */
-export function testsWords(others: readonly Member[]): string {
-  const apart = others.filter(({ apart }) => apart && Object.keys(apart).length > 0).length;
-  if (apart === 0) return 'On no single test can one of them be told from the best';
-  const all = apart === others.length;
-  return `On single tests ${all ? (apart === 1 ? 'it' : 'all of them') : `${count(apart)} of them`} can be told from the best, as the lists mark`;
-}
-
 export const percent = (share: number) => formatNumber(share, units.share);
 
 /** Why a model is named, the best being `best`. */
@@ -96,7 +76,7 @@ export function reasonWords({ member, reasons, isTold }: Named, best: Member): s
   const stands = isTold ? 'told from the best' : 'cannot be told from the best';
   const said: Record<Reason, string> = {
     best: 'best of what fits',
-    smaller: `the smallest of those that cannot be told from the best, with ${percent(member.memory / best.memory)} of its memory`,
+    smaller: `least memory of the first group, ${percent(member.memory / best.memory)} of that of the best`,
     official: 'best official',
     free: 'best with a free licence, its own and its root’s',
   };
@@ -106,26 +86,20 @@ export function reasonWords({ member, reasons, isTold }: Named, best: Member): s
   return heading(all);
 }
 
-/** The licence of a model, and that of the model whose licence binds it as well. */
-export function licenceWords({ license, isRoot, root, root_license }: Omit<Candidate, 'scores'>): string {
-  const own = license === null || license === '' ? 'no licence given' : license;
-  if (isRoot) return own;
-  if (root === null) return `${own}; root not known`;
-  if (root_license === null) return `${own}; that of ${root} not known`;
-  if (root_license === license) return `${own}, the same as ${root}`;
-  return `${own}, ${isFree(root_license) ? 'and' : 'but'} ${root_license} of ${root}`;
-}
-
 /** What is said of a model below its name, `behind` being how it stands to the best. */
-export function factsOf({ candidate, copies, weights, left }: Ranked, behind: string): string[] {
+export function factsOf(
+  { candidate, copies, copyAskedOtherwise, weights, left }: Ranked,
+  behind: string,
+): string[] {
   const { type, day, official, moe, chatFormat, parameters_b } = candidate;
+  const way = (inChat: boolean) => (inChat ? 'the chat format' : 'plain text');
   return [
     size(parameters_b),
     ...(behind === '' ? [] : [behind]),
     `weights ${gigabyteWords(weights)}, which leave ${gigabyteWords(left)} for the context`,
     licenceWords(candidate),
     type,
-    `asked in ${chatFormat ? 'the chat format' : 'plain text'}`,
+    `asked in ${way(chatFormat)}${copyAskedOtherwise ? `, a copy of it in ${way(!chatFormat)}` : ''}`,
     official ? 'official' : 'community',
     ...(day === null ? [] : [`uploaded ${day}`]),
     ...(moe ? ['MoE, all of its experts counted'] : []),
@@ -141,6 +115,7 @@ export function changeWords(change: Partial<Criteria>): string {
   if (change.licence === 'page') return 'any root, if the licence on the page is free';
   if (change.licence !== undefined) return 'any licence';
   if (change.officialOnly !== undefined) return 'community models as well';
+  if (change.inChatFormat !== undefined) return 'models that were asked in plain text as well';
   if (change.onHub !== undefined) return 'models that are gone from the Hub';
   return 'models with a caution';
 }
@@ -150,6 +125,7 @@ export function statusWords(criteria: Criteria, { fits, groups }: Shortlist): st
   const machine = machineWords(criteria);
   if (!groups[0]) return `On ${machine}: no model fits.`;
   const [best, ...others] = groups[0];
-  const told = others.length === 0 ? 'all others can' : `${count(others.length)} cannot`;
+  const all = fits === 2 ? 'the other can' : 'all others can';
+  const told = others.length === 0 ? all : `${count(others.length)} cannot`;
   return `On ${machine}: of ${count(fits)} that ${fits === 1 ? 'fits' : 'fit'}, the best is ${best.candidate.model}; ${fits === 1 ? 'there is no other' : `${told} be told from it`}.`;
 }

@@ -69,3 +69,34 @@ test('a model leads to its page on the Hub, and one that is gone to its profile'
   expect(hrefs(answer)[0]).toBe('https://huggingface.co/o/best-abliterated');
   expect(hrefs(answerOf([candidate('o/gone', { onHub: false, average: 1 })]))).toEqual(['/models/?m=o/gone']);
 });
+
+test('what a caution leaves out is named with what it is, by one as by several', () => {
+  const kept = { ...criteria, withoutCautioned: true };
+  const said = (...candidates: Parameters<typeof shortlistOf>[0]) =>
+    parse(
+      markupOf(
+        h(Answer, {
+          criteria: kept,
+          shortlist: shortlistOf(candidates, kept),
+          finder: '/models/',
+          cautions: '/data-card/#cautions',
+          linkTo: () => '',
+        }),
+      ),
+    );
+  const [best, low] = [
+    candidate('o/best', { average: 50 }),
+    candidate('o/low', { average: 5, caution: 'flagged' }),
+  ];
+  expect(said(best, low).text).toContain(
+    'One model that fits is left out for its caution: o/low (caution: flagged by the maintainers), with 5.0; it would not be in the first group.',
+  );
+  const two = said(best, low, candidate('o/near', { average: 49, caution: 'off-plane' }));
+  expect(two.text).toContain(
+    '2 models that fit are left out for their cautions; 1 of them would be in the first group: o/near (caution: results at odds with each other).',
+  );
+  expect(two.querySelectorAll('details li').map(({ text }) => text)).toEqual([
+    'o/near (caution: results at odds with each other), with 49.0',
+    'o/low (caution: flagged by the maintainers), with 5.0',
+  ]);
+});

@@ -20,6 +20,7 @@ test('the page opens with 24 GB at 4 bits, models that are there and have no cau
       onHub: true,
       officialOnly: false,
       withoutCautioned: true,
+      inChatFormat: false,
       weights: alike,
     },
     problems: [],

@@ -6,7 +6,7 @@ import { usualMachine } from '../../src/choose/memory.ts';
 import { seededRandom } from '../../src/statistics/methods/random.ts';
 import { shortlistOf, type Group } from '../../src/choose/shortlist.ts';
 import { refusalWord } from '../../src/choose/refusals.ts';
-import { restsWords, testsWords, testWords } from '../../src/choose/words.ts';
+import { restsWords, testsWords, testWords } from '../../src/choose/test-words.ts';
 import { candidate } from './candidate.ts';
 
 const usual = criteriaOf(usualMachine);
@@ -101,8 +101,8 @@ describe('single tests of the first group', () => {
     expect(testWords(a!, 'ifeval', 'the best')).toBe('IFEval 62.0, 12.0 above the best');
     expect(testWords(a!, 'math', 'the best')).toMatch(/38\.0, 12\.0 below the best$/);
     expect(testWords(a!, 'bbh', 'the best')).toBe('BBH 50.0');
-    expect(testsWords([b!])).toBe('On no single test can one of them be told from the best');
-    expect(testsWords([a!])).toBe('On single tests it can be told from the best, as the lists mark');
+    expect(testsWords([b!])).toBe('On no single test can it be told from the best');
+    expect(testsWords([a!])).toBe('On single tests it can be told from the best, as its line marks');
   });
 });
 
@@ -374,4 +374,48 @@ describe('where nothing fits', () => {
     const all = [candidate('o/a', { onHub: false, caution: 'flagged' })];
     expect(shortlistOf(all, usual).looser).toEqual([]);
   });
+});
+
+describe('what a caution leaves out', () => {
+  const out = (...candidates: Parameters<typeof shortlistOf>[0]) => shortlistOf(candidates, usual).leftOut;
+  const names = (models: readonly { candidate: { model: string } }[]) =>
+    models.map(({ candidate: { model } }) => model);
+
+  test('is what fits and has one, the best first, with those that could not be told from the best', () => {
+    const leftOut = out(
+      candidate('o/best', { average: 50 }),
+      candidate('o/near', { average: 49, caution: 'flagged' }),
+      candidate('o/above', { average: 60, caution: 'flagged' }),
+      candidate('o/far', { average: 5, caution: 'off-plane' }),
+      candidate('o/large', { average: 70, caution: 'flagged', parameters_b: 700 }),
+    )!;
+    expect(names(leftOut.models)).toEqual(['o/above', 'o/near', 'o/far']);
+    // With the one at 60 in, nothing else could not be told from the best.
+    expect(names(leftOut.first)).toEqual(['o/above']);
+  });
+
+  test('is nothing where none has one, and where they are asked for', () => {
+    expect(out(candidate('o/a'))).toBeUndefined();
+    const all = [candidate('o/a', { caution: 'flagged' })];
+    expect(shortlistOf(all, { ...usual, withoutCautioned: false }).leftOut).toBeUndefined();
+  });
+});
+
+test('models asked in the chat format alone, and what to do where there are none', () => {
+  const plain = candidate('o/plain', { chatFormat: false });
+  const asked = { ...usual, inChatFormat: true };
+  expect(shortlistOf([plain, candidate('o/chat', { type: 'fine-tuned' })], asked).fits).toBe(1);
+  expect(shortlistOf([plain], asked).looser).toContainEqual({ change: { inChatFormat: false }, fits: 1 });
+});
+
+test('what single tests say of two, three and more models', () => {
+  const of = (...isApart: boolean[]) =>
+    testsWords(isApart.map((each) => ({ apart: each ? { musr: 1 } : {} })) as never);
+  expect(of(true)).toBe('On single tests it can be told from the best, as its line marks');
+  expect(of(false)).toBe('On no single test can it be told from the best');
+  expect(of(true, true)).toBe('On single tests both can be told from the best, as the lists mark');
+  expect(of(true, false)).toBe('On single tests 1 of them can be told from the best, as the lists mark');
+  expect(of(true, true, true)).toBe(
+    'On single tests all of them can be told from the best, as the lists mark',
+  );
 });

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { criteriaOf } from '../../src/choose/criteria.ts';
-import { freeLicences, isFree } from '../../src/choose/licences.ts';
+import { freeLicences, isFree, licenceWords } from '../../src/choose/licences.ts';
 import { usualMachine } from '../../src/choose/memory.ts';
 import { shortlistOf } from '../../src/choose/shortlist.ts';
-import { factsOf, licenceWords, reasonWords, scoreWords, statusWords } from '../../src/choose/words.ts';
+import { factsOf, reasonWords, scoreWords, statusWords } from '../../src/choose/words.ts';
 import { candidate } from './candidate.ts';
 
 const usual = criteriaOf(usualMachine);
@@ -22,7 +22,7 @@ test('why a model is named says how it stands to the best', () => {
   );
   expect(named.map((each) => reasonWords(each, groups[0]![0]))).toEqual([
     'Best of what fits',
-    'The smallest of those that cannot be told from the best, with 25\u00a0% of its memory',
+    'Least memory of the first group, 25\u00a0% of that of the best',
     'Best official; told from the best',
   ]);
 });
@@ -31,7 +31,7 @@ test('what is known of a model is said, its question format and copies too', () 
   const { groups } = shortlistOf(
     [
       candidate('o/a', { moe: true, caution: 'flagged', license: 'mit', official: true }),
-      candidate('o/b', { copy_of: 'o/a' }),
+      candidate('o/b', { copy_of: 'o/a', chatFormat: false }),
     ],
     { ...usual, withoutCautioned: false },
   );
@@ -41,7 +41,7 @@ test('what is known of a model is said, its question format and copies too', () 
     'weights 3.5\u00a0GB, which leave 20.5\u00a0GB for the context',
     'mit',
     'chat',
-    'asked in the chat format',
+    'asked in the chat format, a copy of it in plain text',
     'official',
     'uploaded 2024-07-01',
     'MoE, all of its experts counted',
