@@ -36,8 +36,9 @@ export interface Choice {
   bits: number;
   /** What is asked of the licence, by the model’s own page and by that of its root. */
   licence: LicenceAsked;
-  /** Whether models that are gone from the Hub are left out of the front. */
+  /** Whether models that are gone from the Hub are left out of the front, and those with a caution. */
   onHub: boolean;
+  withoutCautioned: boolean;
 }
 
 /** A parameter of a few words, the first of which is the default. */
@@ -57,6 +58,7 @@ const others = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 
 const closeness = word('close', ['no', 'yes']);
 const presence = word('still', ['hub', 'any']);
+const caution = word('cautioned', ['in', 'out']);
 
 /** The parameters of the address that this page reads besides the slice's. */
 export const finderParameters: Parameters<Choice> = {
@@ -95,6 +97,12 @@ export const finderParameters: Parameters<Choice> = {
     empty: true,
     parse: (text) => presence.parse(text) === 'hub',
     format: (value) => (value ? 'hub' : 'any'),
+  },
+  withoutCautioned: {
+    ...caution,
+    empty: false,
+    parse: (text) => caution.parse(text) === 'out',
+    format: (value) => (value ? 'out' : 'in'),
   },
 };
 

@@ -5,10 +5,10 @@ import type { Column } from '../dataset/column.ts';
 import { models } from '../dataset/tables.ts';
 import { apart } from '../figures/parts/apart.ts';
 import { comparedMarks } from '../figures/plots/compared.ts';
-import type { CardModel, Facts } from './facts.ts';
+import { licenceIn, type CardModel, type Facts } from './facts.ts';
 import { ComparedKey, ComparedLegend } from './compared-legend.tsx';
-import type { Rank } from '../statistics/model-estimates.ts';
 import { differenceOf, isNoise } from './difference.ts';
+import { useShared } from './shared.ts';
 import {
   changeWithin,
   count,
@@ -32,12 +32,12 @@ const markSize = 4;
 const letterOf = (at: number) => comparedMarks[at]!.letter;
 
 const { columns } = models;
-type Fact = [title: string, write: (model: CardModel, rank: Rank) => string];
+type Fact = [title: string, write: (model: CardModel, facts: Facts) => string];
 const row = ({ label }: Column, write: Fact[1]): Fact => [label, write];
 
 const rowsOf: readonly Fact[] = [
   ...(['average', ...benchmarks] as const).map((name) => row(columns[name], (of) => points(of[name]))),
-  [rankTitle, (_, rank) => ranks(rank)],
+  [rankTitle, (_, { rank }) => ranks(rank)],
   row(columns.parameters_b, (of) => size(of.parameters_b)),
   row(columns.active_parameters_b, (of) => size(of.active_parameters_b)),
   ...bitWidths.map((bits): Fact => [
@@ -49,7 +49,7 @@ const rowsOf: readonly Fact[] = [
   row(columns.type, (of) => text(of.type)),
   ['Provider', (of) => (of.official_provider ? 'official' : 'community')],
   row(columns.chat_template, (of) => (of.chat_template ? 'yes' : 'no')),
-  row(columns.license, (of) => text(of.license)),
+  row(columns.license, (_, facts) => licenceIn(facts)),
   row(columns.on_hub, (of) => (of.on_hub ? 'yes' : 'no')),
   row(columns.likes, (of) => count(of.likes)),
   row(columns.submission_date, (of) => text(of.submission_date)),
@@ -117,6 +117,7 @@ function Dots({ models }: { models: readonly CardModel[] }) {
 function Differences({ shown, against }: Pick<Props, 'shown' | 'against'>) {
   const [first, ...others] = shown.map(({ model, errors }) => ({ ...model, errors }));
   const asked = shown.map(({ model }) => model.chat_template);
+  const { machine } = useShared();
   return (
     <>
       <h3 id="finder-differences">Differences from {letterOf(0)}</h3>
@@ -157,7 +158,7 @@ function Differences({ shown, against }: Pick<Props, 'shown' | 'against'>) {
                   return (
                     <td key={model.row} class={isNoise(difference) ? 'is-noise' : undefined}>
                       {changeWithin(difference)}
-                      {isNoise(difference) ? ', within noise' : ''}
+                      {isNoise(difference) ? ', within its error' : ''}
                     </td>
                   );
                 })}
@@ -167,12 +168,14 @@ function Differences({ shown, against }: Pick<Props, 'shown' | 'against'>) {
         </table>
       </div>
       <p class="finder-note">
-        Points, each with half of its 95 % interval by the number of questions; within noise: the interval
-        holds 0. Each interval is for one difference alone; where the best is set against many, here and on
-        the page of a machine, Holm’s procedure over all comparisons asks for more. All models answered the
-        same questions, but which of them each got right is not in the table, so no two are compared question
-        by question: their errors count as independent, and as models tend to err on the same questions, the
-        intervals are long rather than short.
+        Points, each with half of its 95 % interval by the number of questions; within its error: the interval
+        holds 0. Each interval is for one difference alone; where the best is set against many, below and on{' '}
+        <a href={machine}>Which model for my machine</a>, Holm’s procedure over all comparisons asks for more.
+        The licence is given with that of the model that binds it besides,{' '}
+        <a href={`${machine}#choose-licence`}>if that is known</a>. All models answered the same questions,
+        but which of them each got right is not in the table, so no two are compared question by question:
+        their errors count as independent, and as models tend to err on the same questions, the intervals are
+        long rather than short.
         {asked.some((each) => each !== asked[0]) &&
           ' Some of these were asked in the chat format and some in plain text; what that changes is not in the intervals.'}
       </p>
@@ -222,7 +225,7 @@ export function Comparison({ shown, isOutside, against }: Props) {
                 <tr key={title}>
                   <th scope="row">{title}</th>
                   {models.map((row, at) => (
-                    <td key={row.model}>{write(row, shown[at]!.rank)}</td>
+                    <td key={row.model}>{write(row, shown[at]!)}</td>
                   ))}
                 </tr>
               ))}

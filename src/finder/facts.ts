@@ -1,3 +1,5 @@
+import { licenceWords } from '../choose/licences.ts';
+import { originsOf, type Origin } from '../choose/roots.ts';
 import { benchmarks, type Benchmark } from '../dataset/benchmarks.ts';
 import type { Engine } from '../engine/engine.ts';
 import { errorsOf, type ScoreErrors } from './difference.ts';
@@ -22,6 +24,8 @@ export interface Facts extends Pick<Profile, 'peers' | 'rank' | 'of' | 'standing
   family: Family;
   /** Cautions of the models that are named, by name. */
   cautions: Readonly<Record<string, string>>;
+  /** Where it comes from as far as its licence goes; left out where nothing is known. */
+  origin?: Origin;
   /** Positions among the names of `namesIn` of models that were gone from the Hub when the table was made. */
   gone: readonly number[];
   /** Models that are named and are not in the preparation. */
@@ -55,17 +59,37 @@ export function goneIn(facts: Facts): ReadonlySet<string> {
   return gone;
 }
 
+/** Digits of a distance in ability behind its point. */
+export const distanceDigits = 2;
+
+const origins = new WeakMap<ModelTable['models'], readonly Origin[]>();
+
+/** The origins of the models of a table; made once. */
+function originsIn(models: ModelTable['models']): readonly Origin[] {
+  const made = origins.get(models) ?? originsOf(models);
+  origins.set(models, made);
+  return made;
+}
+
+const isKnown = ({ isRoot, root }: Origin): boolean => isRoot || root !== null;
+
+/** The licence of a model, and that of the model whose licence binds it as well. */
+export const licenceIn = ({ model: { license }, origin }: Pick<Facts, 'model' | 'origin'>): string =>
+  licenceWords({ license, ...(origin ?? { isRoot: false, root: null, root_license: null }) });
+
 const isRaw = (key: string) => benchmarks.some((name) => key === `${name}_raw`);
 
 /** What the page says of the model at a position of the table, given what the runs and the review say of it. */
 export function factsOf(table: ModelTable, at: number, family: Family): Facts {
   const { model, neighbours, ...profile } = profileOf(table.models, at);
   const relations = relationsOf(table.models, model);
+  const origin = originsIn(table.models)[at]!;
   const near = neighbours.map(({ model: { model: name, parameters_b, average }, distance }) => ({
     model: name,
     parameters_b,
     average,
-    distance,
+    // As it is written.
+    distance: Number(distance.toFixed(distanceDigits)),
   }));
   const places = namesIn({ model, neighbours: near, relations }).map(
     (name) => [name, table.positions.get(modelKey(name))] as const,
@@ -84,6 +108,7 @@ export function factsOf(table: ModelTable, at: number, family: Family): Facts {
         return caution === null ? [] : [[name, caution]];
       }),
     ),
+    ...(isKnown(origin) && { origin }),
     gone: places.flatMap(([, place], at) => (place === undefined || table.models[place]!.on_hub ? [] : [at])),
     strangers: places.flatMap(([name, place]) => (place === undefined ? [name] : [])),
   };

@@ -28,6 +28,8 @@ interface Props {
   explorer: string;
   carbon: string;
   cautions: string;
+  /** Address of the page that chooses by a machine. */
+  machine: string;
   drawing(): string;
 }
 
@@ -46,11 +48,12 @@ function chosenBy(control: HTMLInputElement | HTMLSelectElement): Partial<Choice
   if (control.name === 'bits') return { bits: choice.bits };
   if (control.name === 'licence') return { licence: choice.licence };
   const isChecked = control instanceof HTMLInputElement && control.checked;
+  if (control.name === 'cautioned') return { withoutCautioned: isChecked };
   return control.name === 'still' ? { onHub: isChecked } : { withClose: isChecked };
 }
 
 /** The page for finding models: one among its peers, up to four side by side, the best for their cost. */
-export function Finder({ desk, known: knownBefore, plots, explorer, carbon, cautions, drawing }: Props) {
+export function Finder({ desk, known: knownBefore, drawing, ...pages }: Props) {
   const [, draw] = useState(0);
   // At once, not after the first paint: the engine may have failed by then.
   useLayoutEffect(() => desk.onChange(() => draw((times) => times + 1)), [desk]);
@@ -68,10 +71,11 @@ export function Finder({ desk, known: knownBefore, plots, explorer, carbon, caut
   });
   const { choice, answer, failure, problems } = desk;
   const table = answer?.table;
-  const { memory, bits, licence, onHub } = choice;
+  const { memory, bits, licence, onHub, withoutCautioned } = choice;
   const left = useMemo(
-    () => answer && fitting(answer.kept, { memory, bits, licence, onHub }, answer.table.models),
-    [answer, memory, bits, licence, onHub],
+    () =>
+      answer && fitting(answer.kept, { memory, bits, licence, onHub, withoutCautioned }, answer.table.models),
+    [answer, memory, bits, licence, onHub, withoutCautioned],
   );
   const rowsLeft = useMemo(() => left && new Set(left.map(({ row }) => row)), [left]);
   const asked = [
@@ -79,11 +83,12 @@ export function Finder({ desk, known: knownBefore, plots, explorer, carbon, caut
     ...(memory === null ? [] : [`within ${machineWords({ memory, bits })}`]),
     ...(licence === 'any' ? [] : [licenceTitles[licence]]),
     ...(onHub ? ['still on the Hub'] : []),
+    ...(withoutCautioned ? ['without a caution'] : []),
   ];
   const outsideOf = ({ model: { row } }: Facts) =>
     !rowsLeft || rowsLeft.has(row)
       ? ''
-      : `Outside what is asked for (${asked.join(', ')}): it is none of the ${count(rowsLeft.size)} models left.`;
+      : `Outside what is asked for (${asked.join(', ')}): it is ${rowsLeft.size === 1 ? 'not the one model' : `none of the ${count(rowsLeft.size)} models`} left.`;
   const known = choice.models.map((name) => ({ name, facts: desk.factsOf(name) }));
   const shown = known.flatMap(({ facts }) => (typeof facts === 'object' ? [facts] : []));
   const unknown = table ? choice.models.filter((name) => !table.positions.has(modelKey(name))) : [];
@@ -172,10 +177,7 @@ export function Finder({ desk, known: knownBefore, plots, explorer, carbon, caut
       </div>
       <SharedContext.Provider
         value={{
-          plots,
-          explorer,
-          carbon,
-          cautions,
+          ...pages,
           drawing,
           show,
           addressOf: (name) => desk.linkTo({ models: [name] }),

@@ -26,7 +26,7 @@ const noEngine: Engine = { run: notAsked, query: notAsked, close: notAsked };
 export function firstView(
   models: readonly TableModel[],
   noise: DeskAnswer['noise'],
-  addresses: { plots: string; explorer: string; carbon: string; cautions: string },
+  addresses: { plots: string; explorer: string; carbon: string; cautions: string; machine: string },
   drawing: string,
 ) {
   const desk = {

@@ -5,7 +5,9 @@ import { binomialDifference } from '../statistics/methods/binomial-difference.ts
 import { normalQuantile } from '../statistics/methods/normal.ts';
 import { comparedMarks } from '../figures/plots/compared.ts';
 import { paretoFrontier } from '../statistics/methods/pareto.ts';
+import { leadOf, withTests, type Lead, type Marks } from '../choose/by-test.ts';
 import { copySets } from '../choose/copies.ts';
+import { alike } from '../choose/criteria.ts';
 import { permits, type LicenceAsked } from '../choose/licences.ts';
 import { memoryOf } from '../choose/memory.ts';
 import { originsOf } from '../choose/roots.ts';
@@ -13,21 +15,29 @@ import { bestGroup, type Behind } from '../statistics/methods/best-group.ts';
 import { scoreVariance } from '../statistics/methods/score-error.ts';
 import { averageVariance } from '../statistics/named/average-error.ts';
 import type { Choice, Cost, Gain } from './address.ts';
+import { errorsOf } from './difference.ts';
 import type { TableModel } from './model-table.ts';
 
 /**
  * The models that take no more than a memory at so many bits, one without a size any, that have the licence that is
- * asked for, and that are still on the Hub. Where all of them are gone they are kept: a slice may ask for these. `all`
+ * asked for, that are still on the Hub, and that have no caution where these are left out. Where all of them are gone they are kept: a slice may ask for these. `all`
  * are those of the table, among which the roots are.
  */
 export function fitting(
   models: readonly TableModel[],
-  { memory, bits, licence, onHub }: Pick<Choice, 'memory' | 'bits' | 'licence' | 'onHub'>,
+  {
+    memory,
+    bits,
+    licence,
+    onHub,
+    withoutCautioned,
+  }: Pick<Choice, 'memory' | 'bits' | 'licence' | 'onHub' | 'withoutCautioned'>,
   all: readonly TableModel[],
 ): readonly TableModel[] {
   const there = onHub ? models.filter(({ on_hub }) => on_hub) : models;
   const kept = there.length === 0 ? models : there;
-  const free = licence === 'any' ? kept : kept.filter(licensed(all, licence));
+  const sure = withoutCautioned ? kept.filter(({ caution }) => caution === null) : kept;
+  const free = licence === 'any' ? sure : sure.filter(licensed(all, licence));
   return memory === null
     ? free
     : free.filter(({ parameters_b }) => parameters_b > 0 && memoryOf(parameters_b, bits) <= memory);
@@ -39,12 +49,17 @@ function licensed(all: readonly TableModel[], licence: LicenceAsked): (model: Ta
   return ({ row, license }) => permits[licence]({ license, ...origins.get(row)! });
 }
 
+/** A model that cannot be told from the best, with what single tests say of the two where all six are weighed. */
+type Tied = { model: TableModel } & Behind & Marks;
+
 /** The best of some models, and those that cannot be told from it. */
 export interface Ties {
   best: TableModel;
-  others: readonly ({ model: TableModel } & Behind)[];
+  others: readonly Tied[];
   /** How many the best is compared with. */
   compared: number;
+  /** The test that decides the first place, if one does. */
+  lead?: Lead<{ model: TableModel }>;
 }
 
 /** The best of models by a gain with all that the questions cannot tell from it, copies aside; undefined for none. */
@@ -52,6 +67,7 @@ export function tiesOf(models: readonly TableModel[], gain: Gain): Ties | undefi
   const [first, ...rest] = copySets(models)
     .map(([model]) => ({
       model,
+      candidate: { scores: model, errors: errorsOf(model) },
       score: model[gain],
       error: Math.sqrt(
         gain === 'average' ? averageVariance(model) : scoreVariance(gain, model[`${gain}_raw`]),
@@ -59,8 +75,11 @@ export function tiesOf(models: readonly TableModel[], gain: Gain): Ties | undefi
     }))
     .sort((a, b) => b.score - a.score || a.model.row - b.model.row);
   if (!first) return undefined;
-  const [best, ...others] = bestGroup([first, ...rest]).group;
-  return { best: best.model, others, compared: rest.length };
+  const { group, told } = bestGroup([first, ...rest]);
+  const isMean = gain === 'average';
+  const [best, ...others] = isMean ? withTests(group, alike) : group;
+  const lead = isMean ? leadOf(group, [...group, ...told], alike) : undefined;
+  return { best: best.model, others, compared: rest.length, ...(lead && { lead }) };
 }
 
 /** What tells how many points of the average are noise. */
@@ -71,10 +90,12 @@ export interface FrontMember {
   model: TableModel;
   /** Whether it is on the front itself. */
   member: boolean;
+  /** Models that are copies of it. */
+  copies: readonly TableModel[];
 }
 
 export interface Front {
-  /** Models with both values, out of those of the slice. */
+  /** Models with both values, out of those of the slice, copies aside. */
   considered: number;
   /** Members in order of cost; after each, models that score within the noise of it and cost no more. */
   members: readonly FrontMember[];
@@ -85,23 +106,25 @@ export interface Front {
 /** Most models within the noise that the list names for each member. */
 export const mostClose = 3;
 
-/** A model with what it costs and gains. */
+/** A model with its copies, and with what it costs and gains. */
 interface Weighed {
   model: TableModel;
+  copies: readonly TableModel[];
   cost: number;
   gain: number;
 }
 
-/** Models by a cost and a gain, but those without the cost, of which none is nothing. */
-const weighed = (models: readonly TableModel[], cost: Cost, gain: Gain): Weighed[] =>
-  models.flatMap((model) => {
-    const paid = model[cost];
-    return paid !== null && paid > 0 ? [{ model, cost: paid, gain: model[gain] }] : [];
-  });
+/** Whether a model has the cost of a front; none lacks the gain. */
+export const hasCost = (model: TableModel, cost: Cost): boolean => (model[cost] ?? 0) > 0;
 
-/** Whether a model has both values of a front. */
-export const hasBoth = (model: TableModel, cost: Cost, gain: Gain): boolean =>
-  weighed([model], cost, gain).length > 0;
+/** Models by a cost and a gain, one of each set of copies, but those without the cost, of which none is nothing. */
+const weighed = (models: readonly TableModel[], cost: Cost, gain: Gain): Weighed[] =>
+  copySets(models.filter((model) => hasCost(model, cost))).map(([model, ...copies]) => ({
+    model,
+    copies,
+    cost: model[cost]!,
+    gain: model[gain],
+  }));
 
 const critical = normalQuantile(0.975);
 
@@ -140,7 +163,11 @@ export function frontOf(models: readonly TableModel[], cost: Cost, gain: Gain, n
     for (const each of near) close.add(each);
     const shown = near.filter((each) => !listed.has(each)).slice(0, mostClose);
     for (const each of shown) listed.add(each);
-    return [{ model: member.model, member: true }, ...shown.map(({ model }) => ({ model, member: false }))];
+    return [member, ...shown].map((each) => ({
+      model: each.model,
+      member: each === member,
+      copies: each.copies,
+    }));
   });
   return { considered: all.length, members, close: close.size };
 }
@@ -212,7 +239,8 @@ export function frontRows(
     cost,
     gain,
   );
-  const looked = weighed(marked, cost, gain);
+  // A copy that is looked at stands beside its original.
+  const looked = marked.flatMap((model) => weighed([model], cost, gain));
   // Letters leave room beside them.
   const names = named(members, marked.length > 1 ? [] : looked);
   const nameOf = ({ model }: Weighed) => model.model.split('/').at(-1)!;

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { models } from '../dataset/tables.ts';
 import { benchmarkTitles } from '../dataset/benchmarks.ts';
 import { refusalWord } from '../choose/refusals.ts';
@@ -7,7 +8,7 @@ import { comparedMarks } from '../figures/plots/compared.ts';
 import { descendantsUrl, explorerUrl } from './address.ts';
 import { ComparedKey } from './compared-legend.tsx';
 import { isNoise, type Difference } from './difference.ts';
-import { goneIn, type Facts } from './facts.ts';
+import { distanceDigits, goneIn, licenceIn, type Facts } from './facts.ts';
 import type { BaseMove, Child } from './family.ts';
 import { ModelLink } from './model-link.tsx';
 import { binWidth, peerFactor } from './profile.ts';
@@ -65,7 +66,7 @@ function Children({ list, as, of }: { list: readonly Child[]; as: string; of: Fa
         {count(list.length)} {list.length === 1 ? 'model has' : 'models have'} it as the {as}
         {list.length > mostChildren
           ? `; these ${mostChildren} gained most over it`
-          : '; each with its change from it'}
+          : `; ${list.length === 1 ? '' : 'each '}with its change from it`}
         .
       </p>
       <List list={list.slice(0, mostChildren)} of={of} />
@@ -86,14 +87,14 @@ function Moves({ from: { moves } }: { from: BaseMove }) {
       {moves.map((move) => (
         <li key={move.benchmark} class={isNoise(move) ? 'is-noise' : undefined}>
           {benchmarkTitles[move.benchmark]} {change(move.change)}
-          {isNoise(move) ? ', within noise' : ''}
+          {isNoise(move) ? ', within its error' : ''}
         </li>
       ))}
     </ul>
   );
 }
 
-const inNoise = (difference: Difference) => (isNoise(difference) ? ', within noise' : '');
+const inNoise = (difference: Difference) => (isNoise(difference) ? ', within its error' : '');
 
 /** A model against its root and, where they are known, its parent and what the makers of the root made of it. */
 function Origins({ of }: { of: Facts }) {
@@ -150,7 +151,7 @@ function Origins({ of }: { of: Facts }) {
       {(root ?? parent) && (
         <p class="finder-note">
           Points of the normalised score, this model minus the other, with the 95 % interval by the number of
-          questions. Within noise: that interval holds 0.
+          questions. Within its error: that interval holds 0.
         </p>
       )}
     </>
@@ -169,7 +170,7 @@ function Effect({ effect }: { effect: NonNullable<Facts['relations']['effect']> 
         change of the average score is {change(average!.mean)} points
         {average!.low === null
           ? '; they come from too few organisations for an interval'
-          : `${interval(average!)}, with the 95 % interval clustered by organisation and lineage: they count as some ${count(Math.round(effect.organisations))} organisations of equal size`}
+          : `${interval(average!)}, with the 95 % interval clustered by organisation and lineage: they count as ${Math.round(effect.organisations) === 1 ? 'one organisation' : `some ${count(Math.round(effect.organisations))} organisations of equal size`}`}
         .
       </p>
       <ul class="finder-moves">
@@ -276,12 +277,12 @@ interface Props {
 
 /** Everything that the table says of one model. */
 export function ProfileCard({ facts, place, isCompared, outside, remove }: Props) {
-  const { explorer, carbon, cautions } = useShared();
+  const { explorer, carbon, cautions, machine } = useShared();
   const { model, twins } = facts;
   const name = model.model;
   const refusal = refusalWord(name);
   const hub = hubAddress(name);
-  const lines: [string, string][] = [
+  const lines: [string, ComponentChildren][] = [
     ['Average', `${points(model.average)}, the ${ordinal(facts.rank.place)} of ${count(facts.of)}`],
     [rankTitle, `${ranks(facts.rank)}, by the error of the questions`],
     ['Parameters', size(model.parameters_b)],
@@ -298,7 +299,12 @@ export function ProfileCard({ facts, place, isCompared, outside, remove }: Props
     ['Provider', model.official_provider ? 'official' : 'community'],
     [columns.precision.label, text(model.precision)],
     [columns.chat_template.label, yesNo(model.chat_template)],
-    [columns.license.label, text(model.license)],
+    [
+      columns.license.label,
+      <>
+        {licenceIn(facts)}; <a href={`${machine}#choose-licence`}>what binds it</a>
+      </>,
+    ],
     [columns.likes.label, count(model.likes)],
     [columns.upload_date.label, text(model.upload_date)],
     [columns.submission_date.label, text(model.submission_date)],
@@ -357,7 +363,7 @@ export function ProfileCard({ facts, place, isCompared, outside, remove }: Props
             {facts.neighbours.map((each, index) => (
               <li key={index}>
                 <Named name={each.model} of={facts} /> {size(each.parameters_b)}, {points(each.average)}{' '}
-                points, at {each.distance.toFixed(2)}
+                points, at {each.distance.toFixed(distanceDigits)}
               </li>
             ))}
           </ol>

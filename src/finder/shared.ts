@@ -8,6 +8,8 @@ export interface Shared {
   explorer: string;
   carbon: string;
   cautions: string;
+  /** Of the page that chooses by a machine. */
+  machine: string;
   /** The front as the build drew it, which keeps the place, unseen where another was asked for, until the page draws. */
   drawing(): string;
   /** Shows one model alone. */

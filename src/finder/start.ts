@@ -12,12 +12,12 @@ import { knownNamesIn, type NameColumns } from './known-names.ts';
 /** Makes the model finder live in its place on the page. */
 export function start(place: HTMLElement): void {
   const { manifest = '', names = '', plots = '', explorer = '', carbon = '' } = place.dataset;
-  const { cautions = '', profiles = '', files = '' } = place.dataset;
+  const { cautions = '', machine = '', profiles = '', files = '' } = place.dataset;
   const drawn = place.querySelector('.finder-drawing')?.innerHTML ?? '';
   const drawing = () => (asksOtherView(place) ? `<div class="finder-unseen">${drawn}</div>` : drawn);
   const desk = new Desk(manifest, { pattern: profiles, count: Number(files) });
   const load = () => loadOnce<NameColumns>(names).then(knownNamesIn);
-  hydrate(h(Finder, { desk, known: load, plots, explorer, carbon, cautions, drawing }), place);
+  hydrate(h(Finder, { desk, known: load, plots, explorer, carbon, cautions, machine, drawing }), place);
   const hold = () => holdBack(!desk.answer && asksOtherView(place));
   desk.onChange(hold);
   onReaderSlice(hold);

@@ -6,7 +6,7 @@ const read = (query: string) => readChoice(new URLSearchParams(query));
 
 test('a choice is read and written; defaults are left out and other parameters stay', () => {
   const { choice, problems } = read(
-    'type=chat&m=a%2Fb&m=c&cost=co2_kg&gain=math&close=yes&memory=7.5&bits=8&licence=free&still=any',
+    'type=chat&m=a%2Fb&m=c&cost=co2_kg&gain=math&close=yes&memory=7.5&bits=8&licence=free&still=any&cautioned=out',
   );
   expect(choice).toEqual({
     models: ['a/b', 'c'],
@@ -17,10 +17,11 @@ test('a choice is read and written; defaults are left out and other parameters s
     bits: 8,
     licence: 'free',
     onHub: false,
+    withoutCautioned: true,
   });
   expect(problems).toEqual([]);
   expect(addressWithChoice(`${page}?type=chat&m=x`, choice)).toBe(
-    `${page}?type=chat&m=a/b&m=c&cost=co2_kg&gain=math&close=yes&memory=7.5&bits=8&licence=free&still=any`,
+    `${page}?type=chat&m=a/b&m=c&cost=co2_kg&gain=math&close=yes&memory=7.5&bits=8&licence=free&still=any&cautioned=out`,
   );
   expect(addressWithChoice(page, read('').choice)).toBe(page);
 });
@@ -45,6 +46,7 @@ test('what cannot be read is named and left at its default', () => {
     bits: 4,
     licence: 'any',
     onHub: true,
+    withoutCautioned: false,
   });
   expect(problems).toEqual([
     '4 models stand side by side, and 5 are asked for: the first 4 are shown; remove one of them to add “e” by the search',

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { byBenchmark } from '../../src/dataset/benchmarks.ts';
 import { comparedMarks } from '../../src/figures/plots/compared.ts';
 import { candidatesOf } from '../../src/choose/candidates.ts';
 import { licencesAsked } from '../../src/choose/licences.ts';
@@ -170,24 +171,25 @@ test.each(['parameters_b', 'co2_step_corrected_kg', 'co2_kg'] as const)(
   },
 );
 
+const anyModel = { memory: null, bits: 4, licence: 'any', onHub: true, withoutCautioned: false } as const;
+
 test('a memory keeps the models that fit at so many bits; none without a size', () => {
   // At 4 bits 13 billion parameters take 13 × 4 ÷ 8 × 1.2 = 7.8 GB, 14 billion 8.4 GB.
   const models = [13, 14, 0].map((parameters_b, row) => tableModel({ row, parameters_b }));
   const rows = (memory: number | null, bits: number) =>
-    fitting(models, { memory, bits, licence: 'any', onHub: true }, models).map(({ row }) => row);
+    fitting(models, { ...anyModel, memory, bits }, models).map(({ row }) => row);
   expect(rows(8, 4)).toEqual([0]);
   expect(rows(8.4, 4)).toEqual([0, 1]);
   expect(rows(8.4, 8)).toEqual([]);
-  expect(fitting(models, { memory: null, bits: 4, licence: 'any', onHub: false }, models)).toBe(models);
+  expect(fitting(models, { ...anyModel, onHub: false }, models)).toBe(models);
 });
 
 test('models that are gone from the Hub are left out, unless they are asked for or no other is left', () => {
   const [there, gone] = [tableModel({ row: 1 }), tableModel({ row: 2, on_hub: false })];
-  const asked = { memory: null, bits: 4, licence: 'any' } as const;
   const all = [there, gone];
-  expect(fitting(all, { ...asked, onHub: true }, all)).toEqual([there]);
-  expect(fitting(all, { ...asked, onHub: false }, all)).toEqual([there, gone]);
-  expect(fitting([gone], { ...asked, onHub: true }, all)).toEqual([gone]);
+  expect(fitting(all, anyModel, all)).toEqual([there]);
+  expect(fitting(all, { ...anyModel, onHub: false }, all)).toEqual([there, gone]);
+  expect(fitting([gone], anyModel, all)).toEqual([gone]);
 });
 
 test('what cannot be told from the best: its copies are no others, and each gain has its own error', () => {
@@ -210,11 +212,19 @@ test('what cannot be told from the best: its copies are no others, and each gain
 test('under the same constraints it is what the page of a machine answers', async () => {
   const { models } = await loadModelTable(await report(), 'reviewed');
   const candidates = candidatesOf(models);
-  const kept = models.filter(({ on_hub, caution }) => on_hub && caution === null);
+  const there = models.filter(({ on_hub }) => on_hub);
   const counts = licencesAsked.map((licence) => {
     const criteria = { ...criteriaOf(usualMachine), licence };
-    const { groups, fits } = shortlistOf(candidates, criteria);
-    const { best, others, compared } = tiesOf(fitting(kept, criteria, models), 'average')!;
+    const { groups, fits, lead } = shortlistOf(candidates, criteria);
+    const ties = tiesOf(fitting(there, criteria, models), 'average')!;
+    const { best, others, compared } = ties;
+    expect([ties.lead?.test, ties.lead?.first.model.model]).toEqual([
+      lead?.test,
+      lead?.first.candidate.model,
+    ]);
+    expect(others.map(({ rests }) => rests?.test)).toEqual(
+      groups[0]!.slice(1).map(({ rests }) => rests?.test),
+    );
     expect([best.model, ...others.map(({ model: { model: name } }) => name)]).toEqual(
       groups[0]!.map(({ candidate }) => candidate.model),
     );
@@ -224,4 +234,54 @@ test('under the same constraints it is what the page of a machine answers', asyn
   });
   expect(counts).toEqual(counts.toSorted((a, b) => b - a));
   expect(new Set(counts).size).toBe(licencesAsked.length);
+});
+
+test('models with a caution are left out where that is asked for', () => {
+  const models = [tableModel({ row: 1 }), tableModel({ row: 2, caution: 'flagged' })];
+  expect(fitting(models, anyModel, models)).toEqual(models);
+  expect(fitting(models, { ...anyModel, withoutCautioned: true }, models)).toEqual([models[0]]);
+});
+
+test('a copy stands with its original, and counts as no other', () => {
+  const models = [
+    { ...model(0, 2, 20), copy_of: 'o/m1' },
+    model(1, 2, 20),
+    { ...model(2, 1, 9.5), copy_of: 'o/gone' },
+    { ...model(3, 1, 10), copy_of: null },
+  ];
+  const { considered, members, close } = frontOf(models, 'active_parameters_b', 'average', 1);
+  expect(considered).toBe(3);
+  expect(close).toBe(1);
+  expect(
+    members.map(({ model: { row }, member, copies }) => [row, member, copies.map((each) => each.row)]),
+  ).toEqual([
+    [3, true, []],
+    [2, false, []],
+    [1, true, [0]],
+  ]);
+});
+
+test('what a model rests on is marked where all six tests are weighed', () => {
+  const raws = {
+    ifeval_raw: 0.5,
+    bbh_raw: 0.5,
+    math_raw: 0.5,
+    gpqa_raw: 0.5,
+    musr_raw: 0.5,
+    mmlu_pro_raw: 0.5,
+  };
+  const scored = (row: number, musr: number, other: number) =>
+    tableModel({
+      ...raws,
+      ...byBenchmark(() => other),
+      row,
+      model: `o/m${row}`,
+      musr,
+      average: (5 * other + musr) / 6,
+    });
+  // Without MuSR the second is 6 points behind, with it level.
+  const models = [scored(1, 50, 50), scored(2, 79, 44)];
+  const marked = tiesOf(models, 'average')!;
+  expect(marked.others[0]!.rests).toEqual({ test: 'musr', behind: 6 });
+  expect(tiesOf(models, 'musr')!.others.every(({ rests }) => rests === undefined)).toBe(true);
 });
