@@ -10,10 +10,11 @@ import { FrontSection, typedMemory } from './front-section.tsx';
 import { fitting } from './front.ts';
 import { knownNamesOf, type KnownName } from './known-names.ts';
 import { modelKey } from './model-table.ts';
-import { nearestName, searchNames } from './name-search.ts';
+import { nameIn, nearestName, searchNames } from './name-search.ts';
 import { ProfileCard } from './profile-card.tsx';
 import { Search } from './search.tsx';
 import { Held } from '../reader/first-view/held.tsx';
+import { isElsewhere } from '../reader/ui/elsewhere.ts';
 import { SharedContext } from './shared.ts';
 import { count } from './words.ts';
 
@@ -217,10 +218,13 @@ export function Finder({ desk, known: knownBefore, drawing, ...pages }: Props) {
             as="section"
             onChange={({ target }) => desk.choose(chosenBy(target as HTMLInputElement | HTMLSelectElement))}
             onClick={(event) => {
-              const query = event.target instanceof HTMLAnchorElement ? event.target.search : '';
-              if (query === '' || event.ctrlKey || event.metaKey || event.shiftKey) return;
+              const link = event.target instanceof HTMLAnchorElement ? event.target : undefined;
+              if (!link?.hasAttribute('data-step') || isElsewhere(event)) return;
               event.preventDefault();
-              desk.choose(readChoice(new URLSearchParams(query)).choice);
+              // The build leads to the page of a model on the Hub, or asks for it by the address.
+              const { searchParams } = new URL(link.href);
+              const { models } = readChoice(searchParams).choice;
+              desk.choose({ models: models.length > 0 ? models : [nameIn(link.href)] });
             }}
           />
         )}

@@ -1,5 +1,6 @@
 import { h } from 'preact';
 import type { Engine } from '../engine/engine.ts';
+import { hubAddress } from '../figures/hub.ts';
 import { queryOf, textsOf } from '../slice/parameters.ts';
 import { finderParameters, readChoice } from './address.ts';
 import type { DeskAnswer } from './desk.ts';
@@ -43,8 +44,11 @@ export function firstView(
     failure: undefined,
     problems: [],
     choose: () => undefined,
-    linkTo: (part: Partial<typeof choice>) =>
-      `?${queryOf(textsOf(finderParameters, { ...choice, ...part }))}`,
+    // Without a script the page shows no other model: a link leads to the page of one on the Hub.
+    linkTo(part: Partial<typeof choice>): string {
+      const hub = part.models?.length === 1 ? hubAddress(part.models[0]) : null;
+      return hub ?? `?${queryOf(textsOf(finderParameters, { ...choice, ...part }))}`;
+    },
     onChange: () => () => false,
   };
   return h(Finder, { desk, known: notAsked, drawing: () => drawing, ...addresses });

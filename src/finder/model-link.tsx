@@ -33,6 +33,7 @@ export function ModelLink({ name, caution, onHub }: Props) {
     <>
       <a
         href={addressOf(name)}
+        data-step
         onClick={(event) => {
           if (event.ctrlKey || event.metaKey || event.shiftKey) return;
           event.preventDefault();

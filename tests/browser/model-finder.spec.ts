@@ -171,7 +171,7 @@ test('models side by side differ by an interval, against the one that the reader
     `${String(row!.change)} ± ${String(row!.reach)}`,
   );
   await expect(table.getByRole('row')).toHaveCount(8);
-  await expect(table).toContainText('within noise');
+  await expect(table).toContainText('within its error');
   await expect(on.locator('.finder-comparison')).toContainText('some in plain text');
   await on.getByRole('combobox', { name: 'Against' }).selectOption({ label: chat });
   expect(new URL(on.url()).search).toBe(`?m=${chat}&m=${root}`);
@@ -579,6 +579,60 @@ test('without JavaScript the page says what it needs and leads to the file', asy
   await expect(front(on).locator('.finder-plot svg').first()).toBeVisible();
   await expect(on.getByRole('link', { name: 'MaziyarPanahi/calme-3.2-instruct-78b' }).first()).toBeVisible();
   await expect(field(on)).toBeHidden();
+  // Nothing here shows a single model without a script, so each leads to its page on the Hub.
+  for (const link of await front(on).locator('a[data-step]').all())
+    await expect(link).toHaveAttribute('href', /^https:\/\/huggingface\.co\//);
   await expect(on.getByRole('link', { name: 'reviewed models as CSV' })).toBeVisible();
   await context.close();
+});
+
+test('a model of the front that is pressed before the page is live is shown here', async ({
+  page: on,
+  site,
+}) => {
+  let letGo = () => {};
+  const pressed = new Promise<void>((done) => (letGo = done));
+  await on.route(/\/start\.[^/]*js/, async (route) => {
+    await pressed;
+    await route.continue();
+  });
+  await on.goto(site.url + page);
+  const link = front(on).locator('table a[data-step]').first();
+  const name = await link.innerText();
+  await link.focus();
+  await on.keyboard.press('Enter');
+  letGo();
+  await expect(card(on, name)).toBeVisible();
+  expect(new URL(on.url()).search).toBe(`?m=${name}`);
+});
+
+test('cautioned models are said to be in, and can be left out as on the page of a machine', async ({
+  page: on,
+  site,
+}) => {
+  await on.goto(`${site.url}${page}?memory=24`);
+  await expect(front(on)).toContainText(/of which \d+ are left here, each with its caution behind the name/);
+  await front(on).getByRole('checkbox', { name: 'Without cautioned models' }).check();
+  await expect(on).toHaveURL(`${site.url}${page}?memory=24&cautioned=out`);
+  await expect(front(on)).toContainText('as is done here');
+  const best = front(on)
+    .getByText(/^The best by average is/)
+    .getByRole('link')
+    .first();
+  const name = await best.innerText();
+  await front(on).getByRole('link', { name: 'Which model for my machine' }).click();
+  await expect(on.locator('.choose-sentence strong')).toContainText(name);
+});
+
+test('the licence of the root stands on the card and side by side', async ({ page: on, site }) => {
+  const [tune, root] = ['NousResearch/Hermes-3-Llama-3.1-8B', 'Qwen/Qwen2.5-7B'];
+  await on.goto(`${site.url}${page}?m=${tune}&m=${root}`);
+  await expect(card(on, tune).locator('dd', { hasText: 'what binds it' })).toContainText(
+    /^llama3.*meta-llama\/.*; what binds it$/,
+  );
+  const row = on
+    .getByRole('table', { name: 'Table of the models side by side' })
+    .getByRole('row', { name: /^Licen[cs]e/ });
+  await expect(row).toContainText(/meta-llama\//);
+  await expect(row.getByRole('cell').last()).toHaveText('apache-2.0');
 });
