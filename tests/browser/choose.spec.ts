@@ -209,7 +209,7 @@ test('types are asked for one by one, and stand in the address', async ({ page: 
   await on.getByText('Type: any').click();
   await on.getByRole('checkbox', { name: 'Merge' }).check();
   await answered(on);
-  await on.getByRole('checkbox', { name: 'Chat' }).check();
+  await on.getByRole('checkbox', { name: 'Chat', exact: true }).check();
   await expect(on).toHaveURL(`${site.url}choose/?kind=chat,merge`);
   await expect(answer(on)).toContainText('of type chat or merge');
   await expect(on.getByText('Type: chat or merge')).toBeVisible();
