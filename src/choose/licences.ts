@@ -1,6 +1,5 @@
 import { quote } from '../slice/field.ts';
 import { ParameterProblem, type Parameter } from '../slice/parameters.ts';
-import type { Origin } from './roots.ts';
 
 /**
  * Identifiers of licences, as the Hub writes them, that let anyone use the weights for anything: free licences of
@@ -56,21 +55,6 @@ export const licenceOptions: Readonly<Record<LicenceAsked, string>> = {
   page: 'free by its page',
   free: 'free, and its root’s too',
 };
-
-/** The licence of a model, and that of the model whose licence binds it as well. */
-export function licenceWords({
-  license,
-  isRoot,
-  root,
-  root_license,
-}: Origin & { license: string | null }): string {
-  const own = license === null || license === '' ? 'no licence given' : license;
-  if (isRoot) return own;
-  if (root === null) return `${own}; root not known`;
-  if (root_license === null) return `${own}; that of ${root} not known`;
-  if (root_license === license) return `${own}, the same as ${root}`;
-  return `${own}, ${isFree(root_license) ? 'and' : 'but'} ${root_license} of ${root}`;
-}
 
 /** The parameter of a licence. */
 export const licenceParameter: Parameter<LicenceAsked> = {

@@ -46,3 +46,18 @@ export function originsOf(models: readonly Descended[]): Origin[] {
     return { isRoot: false, ...(bound ?? open ?? known[0]!) };
   });
 }
+
+/** The licence of a model, and that of the model whose licence binds it as well. */
+export function licenceWords({
+  license,
+  isRoot,
+  root,
+  root_license,
+}: Origin & { license: string | null }): string {
+  const own = license === null || license === '' ? 'no licence given' : license;
+  if (isRoot) return own;
+  if (root === null) return `${own}; root not known`;
+  if (root_license === null) return `${own}; that of ${root} not known`;
+  if (root_license === license) return `${own}, the same as ${root}`;
+  return `${own}, ${isFree(root_license) ? 'and' : 'but'} ${root_license} of ${root}`;
+}

@@ -3,10 +3,11 @@ import type { ModelType } from '../dataset/model-types.ts';
 import { formatNumber } from '../statistics/format.ts';
 import { normalQuantile } from '../statistics/methods/normal.ts';
 import { units, type Unit } from '../statistics/statistic.ts';
-import { licenceTitles, licenceWords } from './licences.ts';
+import { licenceTitles } from './licences.ts';
 import { alike, type Criteria, type Weights } from './criteria.ts';
 import { gigabyteWords } from './gigabytes.ts';
 import { machineWords } from './memory.ts';
+import { licenceWords } from './roots.ts';
 import type { Member, Named, Ranked, Reason, Shortlist } from './shortlist.ts';
 
 const billions: Unit = { ...units.billions, suffix: '\u00a0B' };

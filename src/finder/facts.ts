@@ -1,5 +1,4 @@
-import { licenceWords } from '../choose/licences.ts';
-import { originsOf, type Origin } from '../choose/roots.ts';
+import { licenceWords, originsOf, type Origin } from '../choose/roots.ts';
 import { benchmarks, type Benchmark } from '../dataset/benchmarks.ts';
 import type { Engine } from '../engine/engine.ts';
 import { errorsOf, type ScoreErrors } from './difference.ts';

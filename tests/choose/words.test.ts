@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { criteriaOf } from '../../src/choose/criteria.ts';
-import { freeLicences, isFree, licenceWords } from '../../src/choose/licences.ts';
+import { freeLicences, isFree } from '../../src/choose/licences.ts';
+import { licenceWords } from '../../src/choose/roots.ts';
 import { usualMachine } from '../../src/choose/memory.ts';
 import { shortlistOf } from '../../src/choose/shortlist.ts';
 import { factsOf, reasonWords, scoreWords, statusWords } from '../../src/choose/words.ts';

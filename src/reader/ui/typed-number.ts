@@ -48,8 +48,11 @@ export const decimalText = (value: number): string => value.toFixed(mostDecimals
  * everywhere on the site; “7,616” can mean two numbers. Exponents and letters make no number, but for a unit of the
  * field or its first word behind the number, as in “24 GB”.
  */
-export function typedNumber(text: string, ...units: readonly string[]): TypedNumber {
-  const bare = withoutUnit(text.trim(), units);
+export function typedNumber(text: string, ...units: readonly (string | undefined)[]): TypedNumber {
+  const bare = withoutUnit(
+    text.trim(),
+    units.filter((unit) => unit !== undefined),
+  );
   if (bare === '') return null;
   const digits = bare.replace(sign, '');
   const read = ways.flatMap((way) => {
