@@ -1,5 +1,6 @@
 import { cpus, totalmem } from 'node:os';
 import { deflateSync } from 'node:zlib';
+import type { Browser } from 'playwright-core';
 import { medianOf } from './measurement.ts';
 
 /** The kind of machine that the numbers belong to; nothing that names the machine or its user. */
@@ -12,9 +13,15 @@ export interface Machine {
   chromium: string;
   /**
    * Milliseconds that one core takes to deflate the same eight megabytes, the median of five. Machines of one name
-   * differ by more than twofold, and one machine from day to day: numbers of two runs are compared by this one.
+   * differ by more than twofold, and one machine from day to day: numbers of builds are compared by this one.
    */
   deflateMs: number;
+  /**
+   * Milliseconds from the start of a page of one word to its first paint, the median of five: what the browser takes
+   * before any work of ours. A machine that deflates as fast as another can be three times as slow here, so that
+   * numbers of the browser are compared by this one.
+   */
+  wordPaintMs: number;
 }
 
 /** Text of eight megabytes, the same everywhere, that a compressor has to work on. */
@@ -38,15 +45,30 @@ function deflateMilliseconds(): number {
   return Math.round(medianOf(times));
 }
 
-/** Describes this machine, with the given version of the browser. */
-export function describeMachine(chromium: string): Machine {
+async function wordPaintMilliseconds(browser: Browser): Promise<number> {
+  const times: number[] = [];
+  for (let visit = 0; visit < 5; visit++) {
+    const page = await browser.newPage();
+    await page.goto('data:text/html,<p>word');
+    const paint = await page.waitForFunction(
+      () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime,
+    );
+    times.push((await paint.jsonValue()) ?? Number.NaN);
+    await page.close();
+  }
+  return Math.round(medianOf(times));
+}
+
+/** Describes this machine, with its browser. */
+export async function describeMachine(browser: Browser): Promise<Machine> {
   return {
     cpu: cpus()[0]?.model.trim() ?? 'unknown',
     cores: cpus().length,
     memoryGiB: Math.round(totalmem() / 2 ** 30),
     system: `${process.platform} ${process.arch}`,
     node: process.versions.node,
-    chromium,
+    chromium: browser.version(),
     deflateMs: deflateMilliseconds(),
+    wordPaintMs: await wordPaintMilliseconds(browser),
   };
 }
