@@ -157,7 +157,7 @@ export const scoreVsCo2 = figure({
     const named = members.filter(({ name }) => name !== null);
     return `Density of ${whole(summary?.n ?? 0)} models by kg CO₂, step-corrected, on a log axis, and average score, with a stepped line through the ${countInWords(members.length, 'models')} that no other beats on both, and a paler one through those that none beats on CO₂ as recorded. ${named.length > 0 ? `Labelled on it: ${named.map(member).join('; ')}.` : 'None is labelled.'}`;
   },
-  notes: `CO₂ is halved for models submitted before 8\u00a0February\u00a02025, most of which are charged for two evaluations; about one in ten of them is not and so stands too far left. Models without a day of submission are left out. Cells are half a doubling of CO₂ wide and 2.5\u00a0points high; the stronger the colour, the more models. The line joins the models that no other matches in both and beats in one; the table lists them all. The dashed line does so for CO₂ as recorded; its models are in the table too. ${cautionLegend}`,
+  notes: `CO₂ is halved for models submitted before 8\u00a0February\u00a02025, most of which are charged for two evaluations; about one in ten of them is not and so stands too far left. Models without a day of submission are left out. Cells are half a doubling of CO₂ wide and 2.5\u00a0points high; the stronger the colour, the more models. The line joins the models that no other matches in both and beats in one; the table lists them all. The dashed line does so for CO₂ as recorded, with the models without a day; its models are in the table too. ${cautionLegend}`,
   explore: { x: 'co2_step_corrected_kg', y: 'average', colour: 'none' },
   spec(drawing) {
     const phone = drawing === 'phone';

@@ -4,7 +4,8 @@ import { peerMedians } from './methods/peer-median.ts';
 /** What the carbon of one group of exact twins in ten differs by, or more (noise.twins.co2_fold.p90, rounded). */
 export const carbonNoise = 1.5;
 /** What that factor is: a group stands for the median over its pairs. */
-export const carbonNoiseMeaning = 'the factor, rounded, that one group of exact twins in ten exceeds';
+export const carbonNoiseMeaning =
+  'the factor, rounded, that one group of exact twins in ten exceeds in the whole table';
 /**
  * The ends of the 95 % interval of that factor were the groups of twins independent, to two digits. Clustered by
  * organisation and lineage it has none, because so few of either do not bound the factor from above.

@@ -41,7 +41,7 @@ test('the takeaway counts, by hand', () => {
   });
   const rows = labels.map((label, at) => row(label, [100, 100, 1000, 50, 50][at]!, [30, 0, 0, 0, 10][at]!));
   expect(carbonLabelsFigure.takeaway(rows)).toBe(
-    '1,000 of 1,300 labelled models, 77\u00a0%, cost about the same as others of their architecture and size; 40 labels would be the same with CO₂ divided or multiplied by 1.5, the factor, rounded, that one group of exact twins in ten exceeds.',
+    '1,000 of 1,300 labelled models, 77\u00a0%, cost about the same as others of their architecture and size; 40 labels would be the same with CO₂ divided or multiplied by 1.5, the factor, rounded, that one group of exact twins in ten exceeds in the whole table.',
   );
   expect(carbonLabelsFigure.takeaway(labels.map((label) => row(label, 1, 0)))).toMatch(/^Too few/);
 });

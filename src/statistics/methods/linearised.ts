@@ -17,7 +17,7 @@ import { quantileSlope } from './quantile-line.ts';
 import { retelling, shiftsOfPulls, telling } from './shifts.ts';
 import { studentCritical } from './student.ts';
 import { sum } from './sum.ts';
-import { shortfallsOf, tailMeanOf } from './tail-mean.ts';
+import { fewestInTail, shortfallsOf, tailMeanOf } from './tail-mean.ts';
 
 /**
  * A statistic of some rows to the first order: its value, and how far each row pulls it (the influence function over
@@ -62,14 +62,14 @@ export function linearQuantile(
   return pull && { value: found.value!, rows, pull };
 }
 
-/** The mean of the lowest share `p` of the values (see tailMeanOf); null for no values. */
+/** The mean of the lowest share `p` of the values (see tailMeanOf); null for fewer than five values in that tail. */
 export function linearTailMean(
   values: readonly number[],
   p: number,
   rows: readonly Clustered[],
 ): Linearised | null {
   const tail = tailMeanOf(values, p);
-  if (tail === null) return null;
+  if (tail === null || values.length * p < fewestInTail) return null;
   return {
     value: tail.value,
     rows,

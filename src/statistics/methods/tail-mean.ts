@@ -13,7 +13,7 @@ import { finiteNumbers } from './numeric-input.ts';
 import { telling } from './shifts.ts';
 
 /** Fewest values in the tail that carry an interval. */
-const fewestInTail = 5;
+export const fewestInTail = 5;
 
 /** The mean of the lowest values, and the value at which they end. */
 export interface TailMean {

@@ -99,6 +99,13 @@ test('linearised: the pulls add up to nothing, and a difference pulls by the dif
   expect(() => linearDifference(mean, { ...tail, rows: [...rows] })).toThrow(RangeError);
 });
 
+test('linearised, a tail of fewer than five values says nothing', () => {
+  const rows = Array.from({ length: 20 }, (_, i) => ({ organisation: i, lineage: i }));
+  const values = rows.map(({ lineage }) => lineage);
+  expect(linearTailMean(values, 0.25, rows)?.value).toBe(2);
+  expect(linearTailMean(values.slice(1), 0.25, rows.slice(1))).toBeNull();
+});
+
 test('constant and tied values are well formed', () => {
   holdsAlways(
     fc.property(numbers(), (values) => {
