@@ -32,6 +32,7 @@ const sources: Record<IdentityMethod, string> = {
   renamed: 'base_model in runs.csv, a former name',
   chain: 'base_model in runs.csv, followed to its end',
   name: 'name of the model, with its architecture and size',
+  copy: 'lineage of the model that it is a copy of',
   assumed: 'architecture and size',
 };
 
@@ -42,8 +43,8 @@ const sources: Record<IdentityMethod, string> = {
 export function identify(runs: readonly Run[], corrected: CorrectedShapes): Identity[] {
   const models = modelsOf(runs, corrected);
   const origins = originsOf(models);
-  const lineages = lineagesOf(models, origins);
   const originals = originalsOf(models);
+  const lineages = lineagesOf(models, origins, originals);
   return models
     .flatMap((model) => {
       const { root, parent } = origins.get(model.name)!;

@@ -87,10 +87,11 @@ function contradicts({ name }: Model, other: Model): boolean {
   return said.length > 0 && !familiesOf(other.name).some((family) => said.includes(family));
 }
 
-/** The lineage of every model, by its name. */
+/** The lineage of every model, by its name; `originals` has the original of each that is a copy. */
 export function lineagesOf(
   models: readonly Model[],
   origins: ReadonlyMap<string, Origin>,
+  originals: ReadonlyMap<string, string>,
 ): Map<string, Lineage> {
   const byName = new Map(models.map((model) => [model.name, model]));
   const described = new Map(outside.map((entry) => [entry.model, entry]));
@@ -117,7 +118,10 @@ export function lineagesOf(
         ? { lineage: byName.has(page) ? lineageOf(byName.get(page)!).lineage : page, method: 'page' as const }
         : read !== undefined
           ? { lineage: read.lineage ?? shapeOf(model), method: read.method }
-          : (ofRoot(model) ?? (isCalledMerge(model) ? null : ofName(model)) ?? ofShape(model));
+          : (ofRoot(model) ??
+            (isCalledMerge(model) ? null : ofName(model)) ??
+            ofOriginal(model) ??
+            ofShape(model));
     found.set(model.name, lineage);
     return lineage;
   }
@@ -159,6 +163,14 @@ export function lineagesOf(
         releases[other.name]?.test(plainName(model.name)),
     );
     return released.length === 1 ? { lineage: released[0]!.name, method: 'name' } : null;
+  }
+
+  /** Copies have the weights of their original, and so its lineage. */
+  function ofOriginal(model: Model): Lineage | null {
+    const original = originals.get(model.name);
+    if (original === undefined) return null;
+    const of = lineageOf(byName.get(original)!);
+    return { lineage: of.lineage, method: of.method === 'assumed' ? 'assumed' : 'copy' };
   }
 
   const lineageFits = (model: Model, other: Model) => {

@@ -1,3 +1,12 @@
 /** How a lineage is known. */
-export const identityMethods = ['own', 'page', 'named', 'renamed', 'chain', 'name', 'assumed'] as const;
+export const identityMethods = [
+  'own',
+  'page',
+  'named',
+  'renamed',
+  'chain',
+  'name',
+  'copy',
+  'assumed',
+] as const;
 export type IdentityMethod = (typeof identityMethods)[number];

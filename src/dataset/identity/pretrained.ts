@@ -154,6 +154,22 @@ const narrowMinitron: Reading = {
     'architecture and size: 4.513 billion, not the 4.54 of nvidia/Llama-3.1-Minitron-4B-Depth-Base, whose narrower sibling is not in the table',
 };
 
+/** One model, put together with some of its own layers again. */
+const openChatStack: Reading = {
+  lineage: 'mistralai/Mistral-7B-v0.1',
+  method: 'name',
+  source:
+    'its name: layers of openchat-3.5-0106, which is of Mistral-7B-v0.1; its size is the 7.242 billion of that and 4, 8, 12 or 16 layers of 0.2181',
+};
+
+/** One model with eight more layers in between, trained further. */
+const llamaPro: Reading = {
+  lineage: 'meta-llama/Llama-2-7b-hf',
+  method: 'name',
+  source:
+    'its name, the licence llama2, and 8.357 billion: the 6.738 of Llama-2-7b and eight layers of 0.2024',
+};
+
 /** Lineages read from the table by hand. */
 export const readInTable: Readonly<Record<string, Reading>> = {
   'AuraIndustries/Aura-4B': narrowMinitron,
@@ -177,6 +193,10 @@ export const readInTable: Readonly<Record<string, Reading>> = {
     source:
       'its name, and 14.77 billion as Qwen/Qwen2.5-14B has, written out for the architecture of Llama; the one of 7 B of the same series names Qwen/Qwen2.5-7B as its base',
   },
+  'Pretergeek/OpenChat-3.5-0106_10.7B_48Layers-Appended': openChatStack,
+  'Pretergeek/OpenChat-3.5-0106_8.11B_36Layers-Appended': openChatStack,
+  'Pretergeek/OpenChat-3.5-0106_8.99B_40Layers-Appended': openChatStack,
+  'Pretergeek/OpenChat-3.5-0106_9.86B_44Layers-Appended': openChatStack,
   'Pretergeek/openchat-3.5-0106_Rebased_Mistral-7B-v0.2': {
     lineage: 'mistral-community/Mistral-7B-v0.2',
     method: 'name',
@@ -187,6 +207,14 @@ export const readInTable: Readonly<Record<string, Reading>> = {
     method: 'assumed',
     source:
       'architecture and size: 14.141 billion are the 7.616 of Qwen2-7B or Qwen2.5-7B and 28 layers of 0.2331, not the 14.167 of Qwen1.5-14B',
+  },
+  'TencentARC/LLaMA-Pro-8B': llamaPro,
+  'TencentARC/LLaMA-Pro-8B-Instruct': llamaPro,
+  'TencentARC/MetaMath-Mistral-Pro': {
+    lineage: 'mistralai/Mistral-7B-v0.1',
+    method: 'name',
+    source:
+      'its name, its day, before Mistral-7B-v0.2 and v0.3 were put up, and 8.987 billion: the 7.242 of Mistral-7B-v0.1 and eight layers of 0.2181',
   },
   'Unbabel/TowerInstruct-Mistral-7B-v0.2': {
     lineage: 'mistralai/Mistral-7B-v0.1',

@@ -46,7 +46,7 @@ export const identityTable = table({
       required: true,
       label: 'Method',
       meaning:
-        'How the lineage is known: own (a pretrained model, or a release whose pretrained model was never published), page (the page of the model says it), named (its base is named), renamed (named by a former name), chain (the bases of bases lead to it), name (the name says it and architecture and size agree), assumed (architecture and size alone).',
+        'How the lineage is known: own (a pretrained model, or a release whose pretrained model was never published), page (the page of the model says it), named (its base is named), renamed (named by a former name), chain (the bases of bases lead to it), name (the name says it and architecture and size agree), copy (it is a copy of a model whose lineage is known), assumed (architecture and size alone).',
       values: identityMethods,
     }),
     source: column({
