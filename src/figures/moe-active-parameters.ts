@@ -77,7 +77,7 @@ type Drawn =
       n: number;
       label: string | null;
       caution: string | null;
-    } & (Beside | { [name in keyof Beside]: null }))
+    } & ({ [name in keyof Beside]: Beside[name] } | { [name in keyof Beside]: null }))
   | Summary;
 
 const shortName = (model: string): string => model.split('/').at(-1) ?? model;
