@@ -42,7 +42,8 @@ beforeAll(async () => {
 afterAll(() => engine.close());
 
 const shared: Shared = {
-  ...{ plots: '', explorer: '', carbon: '', cautions: '', drawing: () => '', show: () => undefined },
+  ...{ plots: '', explorer: '', carbon: '', cautions: '', machine: '' },
+  ...{ drawing: () => '', show: () => undefined },
   addressOf: (name) => `?${new URLSearchParams({ m: name }).toString()}`,
 };
 

@@ -6,12 +6,12 @@ export interface NamedPoint {
 }
 
 /** Where the near end of a name stands, in px from its point, at half the height of the text. */
-export interface Beside {
+export type Beside = {
   dx: number;
   dy: number;
   /** Which end of the text is the near one. */
   align: 'left' | 'right';
-}
+};
 
 /** A panel as one of the drawings of a figure has it, in px. */
 export interface Panel {
