@@ -44,6 +44,7 @@ const card = (facts: Facts): string =>
         explorer: '/explorer/',
         carbon: '/carbon/',
         cautions: '/data-card/#cautions',
+        machine: '/choose/',
         drawing: () => '',
         show: () => undefined,
         addressOf: (name) => `?m=${name}`,
