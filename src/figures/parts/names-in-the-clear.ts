@@ -30,7 +30,8 @@ const places: readonly Beside[] = [0, 16, 32, 48]
     [12, 24, 36, 48, 60].flatMap((away) =>
       [-away, away].flatMap((dy): Beside[] => [
         { dx: aside, dy, align: 'left' },
-        { dx: -aside, dy, align: 'right' },
+        // JSON has no −0, which −aside would be at the point itself.
+        { dx: 0 - aside, dy, align: 'right' },
       ]),
     ),
   )

@@ -18,9 +18,9 @@ test('a point by itself is named over itself, and the text runs to the right', (
 });
 
 test('a name that would leave the panel ends at its point, or stands under it', () => {
-  expect(placed([[180, 50]])).toEqual([[0, -0, -12, 'right']]);
+  expect(placed([[180, 50]])).toEqual([[0, 0, -12, 'right']]);
   expect(placed([[100, 10]])).toEqual([[0, 0, 12, 'left']]);
-  expect(placed([[180, 10]])).toEqual([[0, -0, 12, 'right']]);
+  expect(placed([[180, 10]])).toEqual([[0, 0, 12, 'right']]);
 });
 
 test('a name that would cover a point stands on another side', () => {
@@ -32,7 +32,7 @@ test('a name that would cover a point stands on another side', () => {
       ],
       1,
     ),
-  ).toEqual([[0, -0, -12, 'right']]);
+  ).toEqual([[0, 0, -12, 'right']]);
 });
 
 test('in a crowd the name stands where there is room, and a point without room has none', () => {
@@ -62,7 +62,7 @@ test('a point without a name of its own is kept clear and gets none', () => {
     { x: 0.7, y: 0.4, name: null },
     { x: 0.5, y: 0.5, name },
   ];
-  expect([...namesInTheClear(points, [panel], 9)]).toEqual([[1, { dx: -0, dy: -12, align: 'right' }]]);
+  expect([...namesInTheClear(points, [panel], 9)]).toEqual([[1, { dx: 0, dy: -12, align: 'right' }]]);
 });
 
 test('names do not cross, and there are no more than asked for', () => {
