@@ -85,7 +85,6 @@ export const fixedFacts: readonly FixedFact[] = [
     text: 'was not exactly doubled; halved all the same',
     because: 'Found in two copies of the table, whatever the slice',
   },
-  { text: 'Were their own carbon smaller by as much', because: 'A supposition' },
   { text: 'was not doubled where the others were', because: 'Said of what may be' },
   { text: 'third figure', because: 'The order of the notebook' },
   { text: 'which a few slow evaluations cannot move', because: 'What a median is' },
