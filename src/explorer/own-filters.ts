@@ -23,8 +23,10 @@ export function showOwnFilters(bench: Workbench): void {
     list.replaceChildren(
       ...filters.map(({ filter, without }) => {
         const item = document.createElement('li');
-        const chip = button(`this page alone: ${filter}`, () => bench.choose(without));
-        chip.setAttribute('aria-label', `Remove from this page: ${filter}`);
+        const label = `this page alone: ${filter}`;
+        const chip = button(label, () => bench.choose(without));
+        // With the words that are seen, which are what somebody says to press it.
+        chip.setAttribute('aria-label', `Remove: ${label}`);
         chip.title = 'The chapters and the other pages do not know this filter.';
         item.append(chip);
         return item;

@@ -92,7 +92,7 @@ test('the bar names what the page alone filters by, and takes it back', async ({
   await expect(tally(page)).toContainText(
     'models in the slice and in the filters of this page alone: best rank up to 900, name matches /^qwen',
   );
-  await own.getByRole('button', { name: 'Remove from this page: best rank up to 900' }).press('Enter');
+  await own.getByRole('button', { name: 'Remove: this page alone: best rank up to 900' }).press('Enter');
   await expect.poll(() => queryOf(page)).toBe('license=apache-2.0&pattern=%5Eqwen/');
   await expect(own.getByRole('button')).toBeFocused();
   await own.getByRole('button').press('Enter');
