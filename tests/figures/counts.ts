@@ -43,6 +43,8 @@ const own: Record<string, string> = {
         WHERE a.organisation <> b.organisation AND a.row IN (SELECT row FROM one) AND b.row IN (SELECT row FROM one)
     )`,
   'moe-flag-audit': 'SELECT CAST(count(*) AS INTEGER) AS n FROM reviewed_models',
+  'provider-counts': models('parameters_b > 0'),
+  'score-by-size-and-provider': models('parameters_b > 0'),
   'score-per-parameter-by-size': models('parameters_b > 1'),
   'sub-billion-spread': models('parameters_b > 0'),
   'score-per-parameter-curve': models('parameters_b > 0 AND average > 0'),
@@ -76,7 +78,7 @@ const own: Record<string, string> = {
   'moe-active-parameters': models('parameters_b > 0'),
   controls: models('parameters_b > 0'),
   'co2-vs-score-by-provider': models('co2_kg > 0'),
-  'qwen-by-provider': models("model ILIKE '%qwen%'"),
+  'qwen-by-provider': models("model ILIKE '%qwen%' AND parameters_b > 0"),
   'format-experiment':
     'SELECT CAST(count(*) AS INTEGER) AS n FROM (SELECT 1 FROM runs GROUP BY lower(trim(model)) HAVING min(chat_template) <> max(chat_template))',
   'fine-tune-vs-base': pairs,

@@ -46,6 +46,8 @@ beforeAll(async () => {
     ...sampleSlices(40, 20250314),
     ...(await tinySlices(null)),
     ...(await tinySlices('prepared')),
+    // The one under which models of the whole table have no size.
+    { ...wholeTable, sizes: 'recorded' },
   ];
   for (const slice of slices) {
     const ask = await askSlice(await report(), slice);
