@@ -9,7 +9,9 @@ const cuts: readonly ((signs: readonly string[], most: number, alike: number) =>
   },
   (signs, most, alike) => {
     const start = Math.max(0, alike - Math.floor(most / 3));
-    return `…${begins(signs.slice(start), Math.max(1, most - 2)).trimStart()}…`;
+    const rest = signs.slice(start);
+    const room = Math.max(1, most - 2);
+    return `${start > 0 ? '…' : ''}${begins(rest, room).trimStart()}${rest.length > room ? '…' : ''}`;
   },
 ];
 

@@ -32,6 +32,11 @@ test('texts that begin and end alike are cut on both sides of where they differ'
   ]);
 });
 
+test('no sign says that something is left out where nothing is', () => {
+  const texts = ['X', 'Y'].map((sign) => 'a'.repeat(20) + sign + 'b'.repeat(9));
+  expect(labelsOf(texts, 18)).toEqual(['…aaaaaaXbbbbbbbbb', '…aaaaaaYbbbbbbbbb']);
+});
+
 test('what nothing else tells apart is numbered, apart from a text that has that label', () => {
   const texts = ['aaaaaaaaaaXbbbbbbbbbb', 'aaaaaaaaaaYbbbbbbbbbb', '…aaaXbbbb…', 'aaaaaaaaa… (1)'];
   const labels = shortLabels(texts, 10);
