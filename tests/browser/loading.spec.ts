@@ -220,8 +220,19 @@ for (const width of [1440, 390])
     await openBar(page);
     await bar(page).preset('9 to 40 B').click();
     await expect(bar(page).progress).toBeVisible();
-    // What the press itself unfolds stands once its frames are drawn; from then on the page waits.
-    await page.waitForTimeout(600);
+    // What the press itself unfolds, the line of progress and the filter's button, stands once it is drawn and its
+    // shifts are told; from then on the page waits.
+    await expect(bar(page).filters).toHaveCount(1);
+    await expect
+      .poll(() =>
+        page.evaluate(async () => {
+          const told = window as unknown as { shifted: number };
+          const before = told.shifted;
+          for (let frame = 0; frame < 20; frame += 1) await new Promise(requestAnimationFrame);
+          return told.shifted - before;
+        }),
+      )
+      .toBe(0);
     const pressed = await shifted(page);
     await page.evaluate(() => {
       const told = Object.assign(window, { seen: [] as { value: number; text: string; shifted: number }[] });
