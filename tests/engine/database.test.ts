@@ -48,7 +48,7 @@ test('a Parquet file and a database give what the files of the project give', as
   const expected = await found();
   expect(expected.rows.length).toBeGreaterThan(4000);
   for (const name of ['runs.parquet', 'facts.duckdb']) expect(await found(at(name)), name).toEqual(expected);
-}, 60_000);
+});
 
 test('an engine that has read another database reaches no file afterwards', async () => {
   const engine = await openNativeEngine(rawTables(), at('facts.duckdb'));

@@ -11,7 +11,7 @@ let delivered: DeliveredTables;
 
 beforeAll(async () => {
   delivered = await deliveredTables(rawTables());
-}, 60_000);
+});
 
 const columnsOf = (packed: Uint8Array) =>
   unpack(packed).map(({ name, columns }) => [name, [...columns.keys()]] as const);
@@ -43,4 +43,4 @@ test('packed again, it is the same to the byte', async () => {
   const again = await deliveredTables(rawTables());
   expect(Buffer.from(again.packed).equals(Buffer.from(delivered.packed))).toBe(true);
   expect(again.onDemand).toEqual(delivered.onDemand);
-}, 60_000);
+});

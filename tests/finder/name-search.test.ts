@@ -130,7 +130,7 @@ describe('of the models of the table', () => {
     engine = await openNativeEngine(rawTables());
     await prepareTables(engine);
     models = knownNamesOf((await loadModelTable(engine, 'reviewed')).models);
-  }, 60_000);
+  });
   afterAll(() => engine.close());
 
   test('the published file holds them all as they are', () => {
