@@ -1,5 +1,5 @@
 import { formatInterval, formatNumber } from '../statistics/format.ts';
-import { rankedQuery, ranksOf, topModels } from '../statistics/named/ranks.ts';
+import { rankedQuery, ranksOf, topModels, weightedRanksOf } from '../statistics/named/ranks.ts';
 import { weightDraws } from '../statistics/ranks-by-weights.ts';
 import { fewestForEstimate, units } from '../statistics/statistic.ts';
 import { figure } from './figure.ts';
@@ -42,8 +42,9 @@ export const rankRobustness = figure({
   id: 'rank-robustness',
   question: 'How sure is a rank?',
   query: rankedQuery,
-  derive: (rows): Drawn[] =>
-    ranksOf(rows).map(({ row, place, error, sampling, weights, told }, i) => ({
+  derive(rows): Drawn[] {
+    const weights = weightedRanksOf(rows);
+    return ranksOf(rows).map(({ row, place, error, sampling, told }, i) => ({
       order: i + 1,
       place,
       model: row.model,
@@ -52,12 +53,13 @@ export const rankRobustness = figure({
       error,
       low: sampling.low,
       high: sampling.high,
-      weights_low: weights.low,
-      weights_high: weights.high,
+      weights_low: weights[i]!.low,
+      weights_high: weights[i]!.high,
       told,
       caution: cautionOf(row.caution),
       n: rows.length,
-    })),
+    }));
+  },
   columns: [
     { name: 'place', title: 'Rank', unit: rank },
     { name: 'model', title: 'Model', model: true },

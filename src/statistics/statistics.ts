@@ -37,7 +37,7 @@ import { providerAverages } from './named/provider-averages.ts';
 import { providerKinds } from './named/provider-kinds.ts';
 import { providerSizes, qwenSizes } from './named/provider-sizes.ts';
 import { providerTrend } from './named/provider-trend.ts';
-import { ranks } from './named/ranks.ts';
+import { ranks, weightedRanks } from './named/ranks.ts';
 import { scaling } from './named/scaling.ts';
 import { scalingQuantiles } from './named/scaling-quantiles.ts';
 import { sizeForScoreFamily } from './named/size-for-score.ts';
@@ -94,6 +94,7 @@ export const familiesOfStatistics: readonly Family[] = [
   sizeForScoreFamily,
   capacityDensity,
   ranks,
+  weightedRanks,
   swiss,
   concentration,
   bases,

@@ -39,8 +39,6 @@ export interface RankedModel {
   error: number;
   /** 95 % interval of the rank by the questions of both models of each comparison. */
   sampling: Places;
-  /** Between which ranks 95 % of the mixtures of weights leave the model. */
-  weights: Places;
   /** How many others of the first models can be told from it, by Holm over all pairs of them. */
   told: number;
 }
@@ -57,11 +55,25 @@ export function ranksOf(rows: readonly Ranked[]): readonly RankedModel[] {
   return ranks;
 }
 
+const weighted = new WeakMap<readonly Ranked[], readonly Places[]>();
+
+/**
+ * Between which ranks 95 % of the mixtures of weights leave the first models, the best average first. Computed once
+ * for an array of rows, and apart from the rest, because it takes many times as long and most pages show none of it.
+ */
+export function weightedRanksOf(rows: readonly Ranked[]): readonly Places[] {
+  let places = weighted.get(rows);
+  if (!places) {
+    places = ranksByWeights(rows, [...rows.keys()].slice(0, topModels));
+    weighted.set(rows, places);
+  }
+  return places;
+}
+
 function rank(rows: readonly Ranked[]): RankedModel[] {
   const averages = Float64Array.from(rows, ({ average }) => average);
   const variances = Float64Array.from(rows, averageVariance);
   const top = [...rows.keys()].slice(0, topModels);
-  const weights = ranksByWeights(rows, top);
   const pairs = top.flatMap((a) => top.slice(a + 1).map((b) => ({ a, b })));
   const apart = pairs.map(({ a, b }) => Math.abs(standardised(averages, variances, a, b)));
   const bar = holmBar(apart);
@@ -76,7 +88,6 @@ function rank(rows: readonly Ranked[]): RankedModel[] {
     place: 1 + averages.indexOf(averages[i]!),
     error: Math.sqrt(variances[i]!),
     sampling: rankInterval(averages, variances, i),
-    weights: weights[i]!,
     told: told[i]!,
   }));
 }
@@ -93,11 +104,6 @@ const ends = [
   { id: 'high', label: 'worst' },
 ] as const;
 
-const kinds = [
-  { id: 'ranks', of: 'sampling', label: 'with the error of the questions, 95 % interval over all models' },
-  { id: 'ranks.weights', of: 'weights', label: 'under 95 % of all mixtures of weights for the benchmarks' },
-] as const;
-
 const needs =
   (minimum: number) =>
   (id: string, label: string, unit: Unit): Definition => ({
@@ -108,25 +114,33 @@ const needs =
   });
 const ofTop = needs(fewestForEstimate);
 
+const rankDefinitions = (id: string, label: string) =>
+  places.flatMap((place) =>
+    ends.map((end) =>
+      needs(Math.max(place.at, fewestForEstimate))(
+        `${id}.${place.id}.${end.id}`,
+        `${end.label} rank of ${place.label} ${label}`,
+        units.rank,
+      ),
+    ),
+  );
+
+const rankEstimates = (id: string, top: readonly Places[], n: number) =>
+  places.flatMap((place) =>
+    ends.map((end): [string, Estimate] => [
+      `${id}.${place.id}.${end.id}`,
+      estimate(top[place.at - 1]?.[end.id] ?? null, n),
+    ]),
+  );
+
 /**
- * How sure the ranks of the best averages are: between which ranks the questions, and apart from that the weights of
- * the benchmarks, leave the first, the tenth and the fiftieth model, and how many pairs of the first models can be
- * told apart.
+ * How sure the ranks of the best averages are: between which ranks the questions leave the first, the tenth and the
+ * fiftieth model, and how many pairs of the first models can be told apart.
  */
 export const ranks = family({
   query: rankedQuery,
   definitions: [
-    ...kinds.flatMap((kind) =>
-      places.flatMap((place) =>
-        ends.map((end) =>
-          needs(Math.max(place.at, fewestForEstimate))(
-            `${kind.id}.${place.id}.${end.id}`,
-            `${end.label} rank of ${place.label} ${kind.label}`,
-            units.rank,
-          ),
-        ),
-      ),
-    ),
+    ...rankDefinitions('ranks', 'with the error of the questions, 95 % interval over all models'),
     ofTop(
       'ranks.error',
       'standard error of an average by its questions, median of the first models',
@@ -157,13 +171,10 @@ export const ranks = family({
     const told = top.reduce((sum, model) => sum + model.told, 0) / 2;
     const first = top[0];
     return Object.fromEntries([
-      ...kinds.flatMap((kind) =>
-        places.flatMap((place) =>
-          ends.map((end): [string, Estimate] => [
-            `${kind.id}.${place.id}.${end.id}`,
-            estimate(top[place.at - 1]?.[kind.of][end.id] ?? null, n),
-          ]),
-        ),
+      ...rankEstimates(
+        'ranks',
+        top.map(({ sampling }) => sampling),
+        n,
       ),
       ['ranks.error', estimate(sortedQuantile(Float64Array.from(top, ({ error }) => error).sort(), 0.5), n)],
       ['ranks.top.count', count(top.length)],
@@ -173,4 +184,11 @@ export const ranks = family({
       ['ranks.first.not_told', estimate(first ? top.length - 1 - first.told : null, n)],
     ] satisfies [string, Estimate][]);
   },
+});
+
+/** Between which ranks the weights of the benchmarks leave the first, the tenth and the fiftieth model. */
+export const weightedRanks = family({
+  query: rankedQuery,
+  definitions: rankDefinitions('ranks.weights', 'under 95 % of all mixtures of weights for the benchmarks'),
+  derive: (rows) => Object.fromEntries(rankEstimates('ranks.weights', weightedRanksOf(rows), rows.length)),
 });

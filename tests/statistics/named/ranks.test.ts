@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { benchmarks } from '../../../src/dataset/benchmarks.ts';
 import { evenMixtures, placesByWeights } from '../../../src/statistics/methods/rank-by-weights.ts';
-import { rankedQuery, ranksOf, topModels, type Ranked } from '../../../src/statistics/named/ranks.ts';
+import { rankedQuery, topModels, weightedRanksOf, type Ranked } from '../../../src/statistics/named/ranks.ts';
 import { weightDraws } from '../../../src/statistics/ranks-by-weights.ts';
 import { rowsOf } from '../../report.ts';
 import { statistic, wholes } from './samples.ts';
@@ -14,7 +14,7 @@ test('ten times as many mixtures of weights, from elsewhere on, move the bounds 
   const scores = benchmarks.map((name) => rows.map((row) => row[name]));
   const top = [...rows.keys()].slice(0, topModels);
   const more = placesByWeights(scores, top, evenMixtures(6, 10 * weightDraws, 0.1));
-  const published = ranksOf(rows).map(({ weights }) => weights);
+  const published = weightedRanksOf(rows);
   for (const at of [0, 9, 49])
     for (const end of ['low', 'high'] as const)
       expect(Math.abs(published[at]![end] - more[at]![end]), `${at} ${end}`).toBeLessThanOrEqual(2);
