@@ -106,7 +106,7 @@ export async function measureWarmSlices(
       id: 'warm-slice',
       title: 'Warm re-slice',
       notes: [
-        `${slices} slices a chapter: every preset by its link, then seeded random ones through the history; ${few} of the last ${last.length} keep fewer than 30 models. ` +
+        `${slices} slices a chapter, seeded random ones through the history, which the engine answers; ${few} of the last ${last.length} keep fewer than 30 models. ` +
           'What is in the window: the first chart of the chapter and what stands around it. Measured in the page from the event to the last change of the page (painted: to the end of the next frame). Targets are for the median.',
       ],
       measurements,
