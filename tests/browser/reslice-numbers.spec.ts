@@ -6,14 +6,14 @@ import { bar } from './bar.ts';
 import { chaptersOf, expect, test } from './report.ts';
 import { rootSite } from './sites.ts';
 
-const each = 4;
+const each = 2;
 const chapters = await chaptersOf(rootSite);
-const drawn = sampleSlices(6 * chapters.length, 1202).filter((slice) => formatSlice(slice) !== '');
+const drawn = sampleSlices(3 * chapters.length, 1202).filter((slice) => formatSlice(slice) !== '');
 const extremes = ['type=chat&moe=yes&family=phi', 'size=900-'].map(
   (query) => parseSlice(new URLSearchParams(query)).slice,
 );
 
-/** Four slices drawn for this chapter alone, then one with few models or one with none. */
+/** Two slices drawn for this chapter alone, then one with few models or one with none. */
 const slicesOf = (index: number) => [...drawn.slice(each * index, each * (index + 1)), extremes[index % 2]!];
 
 /** How many of what the chapter has besides the note of what a slice changed; no slice takes anything away. */
@@ -26,7 +26,7 @@ const shape = (page: Page): Promise<string[]> =>
   );
 
 test('every chapter has slices of its own', () => {
-  expect(new Set(drawn.slice(0, each * chapters.length).map(formatSlice)).size).toBeGreaterThanOrEqual(30);
+  expect(new Set(drawn.slice(0, each * chapters.length).map(formatSlice)).size).toBeGreaterThanOrEqual(20);
 });
 
 for (const [index, chapter] of chapters.entries())
