@@ -66,7 +66,14 @@ export async function startWebKit(): Promise<WebKit> {
   };
   const session = `/session/${sessionId}`;
   return {
-    open: async (url) => void (await ask('POST', `${session}/url`, { url })),
+    async open(url) {
+      await ask('POST', `${session}/url`, { url });
+      // On a busy machine the driver answers while the page before is still there.
+      const script = 'return document.readyState === "complete" && location.pathname === arguments[0]';
+      const args = [new URL(url).pathname];
+      while (!(await ask('POST', `${session}/execute/sync`, { script, args }).catch(() => false)))
+        await sleep(50);
+    },
     evaluate: async <T, A>(run: (argument: A) => T, argument?: A) =>
       (await ask('POST', `${session}/execute/sync`, {
         script: `return (${run.toString()})(arguments[0])`,
