@@ -33,6 +33,9 @@ export function explainedQuery(text: string): { query: string; runs: boolean } |
   return { query: before + ' '.repeat(words.length) + text.slice(whole.length), runs: analyse !== undefined };
 }
 
+// What was run is told by the plan on a line of its own: the reader's text inside the call that guards it.
+const repeated = /^EXPLAIN ANALYZE FROM query\([^\n]*\n/m;
+
 const planColumn: ResultColumn = { name: 'plan', type: 'VARCHAR' };
 
 // The text stays an argument here too, so that what is explained can only be one SELECT.
@@ -45,7 +48,7 @@ async function streamPlan(
     const rows = await engine.query<{ explain_value: string }>(
       `EXPLAIN ${runs ? 'ANALYZE ' : ''}FROM ${asTable(query)}`,
     );
-    take(rows.map((row) => [row.explain_value]));
+    take(rows.map((row) => [row.explain_value.replace(repeated, '')]));
   } catch (error) {
     throw readProblem(error, query);
   }

@@ -132,7 +132,7 @@ class SqlBox extends HTMLElement {
       this.#field = mountEditor({
         area: parts.area,
         host: parts.host,
-        label: 'Query in SQL. Control or Command with Enter runs it. Escape, then Tab, leaves the field.',
+        label: 'Query in SQL. Control or Command with Enter runs it. Tab leaves the field.',
         schema: tables,
         onChange: () => this.#edited(),
         onRun: () => void this.#run(),

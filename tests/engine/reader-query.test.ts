@@ -79,8 +79,11 @@ describe('EXPLAIN', () => {
   });
 
   test('with ANALYZE runs it and tells how many rows each step gave', async () => {
-    const { rows } = await ask('explain analyze SELECT n FROM example WHERE n > 1');
+    const { rows } = await ask("explain analyze SELECT n, 'it''s\nhere' FROM example WHERE n > 1");
     expect(rows[0]![0]).toMatch(/2 rows/);
+    // The call inside which it runs is not the reader's.
+    expect(rows[0]![0]).not.toContain('query(');
+    expect(rows[0]![0]).toMatch(/┘\n┌─+┐\n[^]*Total Time/);
     expect((await problemOf("EXPLAIN ANALYZE SELECT error('it ran')")).message).toContain('it ran');
   });
 
