@@ -3,7 +3,7 @@ import type { AstroIntegration } from 'astro';
 import { isRunnableDevEnvironment, type ViteDevServer } from 'vite';
 import { bibliographyFile } from '../references/bibliography.ts';
 import { contentPaths, namedFile, nameProblems, pageSources } from './names.ts';
-import { inWords, type Problem } from './problem.ts';
+import { inShort, inWords, type Problem } from './problem.ts';
 
 /**
  * Stops a build in which a file of the content would take the place of another or find none, which the build itself
@@ -35,7 +35,7 @@ function watch(server: ViteDevServer, print: (text: string) => void): void {
   const client = server.environments.client.hot;
   let checked = check(server);
   const printed = async () => {
-    for (const problem of await checked) print(inWords(problem));
+    for (const line of inShort(await checked)) print(line);
   };
   const show = async () => {
     const problems = await checked;
@@ -94,7 +94,7 @@ async function check(server: ViteDevServer): Promise<Problem[]> {
 function overlay(problems: readonly Problem[]) {
   const { file, line, column } = problems[0]!;
   const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
-  const message = [count, ...problems.map(inWords)].join('\n\n');
+  const message = [count, ...inShort(problems)].join('\n\n');
   const err = { name: 'Content', message, stack: message, loc: { file: resolve(file), line, column } };
   return { type: 'error' as const, err };
 }

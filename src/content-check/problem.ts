@@ -17,3 +17,12 @@ export const inOrder = (problems: readonly Problem[]): Problem[] =>
 /** A problem as terminals and editors link it: `content/abstract.mdx:3:1: …` */
 export const inWords = ({ file, line, column, message }: Problem): string =>
   `${file}:${line}:${column}: ${message}`;
+
+const shownOfFile = 20;
+
+/** Problems in words, of each file the first few and how many more it has: one cause may make thousands. */
+export const inShort = (problems: readonly Problem[]): string[] =>
+  [...Map.groupBy(problems, ({ file }) => file)].flatMap(([file, all]) => [
+    ...all.slice(0, shownOfFile).map(inWords),
+    ...(all.length > shownOfFile ? [`${file}: … and ${all.length - shownOfFile} more`] : []),
+  ]);

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { closest } from 'fastest-levenshtein';
+import { closest, distance } from 'fastest-levenshtein';
 import type { Cell, Column, Table } from './column.ts';
 import { brokenBy, describe, wrongType, type Broken } from './constraints.ts';
 import { readCell } from './csv.ts';
@@ -48,6 +48,12 @@ export const nearestOf = (text: string, names: readonly string[]): string => {
   const small = new Map(names.map((name) => [name.toLowerCase(), name]));
   return small.get(closest(text.toLowerCase(), [...small.keys()])) ?? '';
 };
+
+/** The name nearest to a text, where a slip can have made the one of the other. */
+export function nearOf(text: string, names: readonly string[]): string | undefined {
+  const nearest = nearestOf(text, names);
+  return distance(text.toLowerCase(), nearest.toLowerCase()) <= text.length / 3 ? nearest : undefined;
+}
 
 /** The rule that a text of a column breaks; null for none. */
 export function brokenText(column: Column, text: string): Broken | null {

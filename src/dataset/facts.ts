@@ -5,7 +5,7 @@ import type { Run, Table } from './column.ts';
 import {
   brokenText,
   formatFactProblem,
-  nearestOf,
+  nearOf,
   readFactFile,
   type FactFile,
   type FactLine,
@@ -73,7 +73,7 @@ function astray({ table, file, lines }: FactFile, files: readonly FactFile[]): F
           column: name,
           value,
           rule: `${there.file} has no such ${column}`,
-          right: nearestOf(value, known),
+          right: nearOf(value, known) ?? `one that it has, or no line for ${value.slice(0, 160)}`,
         },
       ];
     });

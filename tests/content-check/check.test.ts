@@ -1,8 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/content-check/check.ts';
 import { works } from '../../src/content-check/known.ts';
-import { inWords } from '../../src/content-check/problem.ts';
+import { inShort, inWords } from '../../src/content-check/problem.ts';
 import { concept, frontMatter, known, problemsOf, verdicts } from './made-content.ts';
+
+test('of a file with many problems the first are told, and how many more it has', () => {
+  const problems = (file: string, count: number) =>
+    Array.from({ length: count }, (_, at) => ({ file, line: at + 1, column: 1, message: 'Wrong.' }));
+  const told = inShort([...problems('a.csv', 2000), ...problems('b.csv', 20)]);
+  expect(told).toHaveLength(41);
+  expect(told[19]).toBe('a.csv:20:1: Wrong.');
+  expect(told[20]).toBe('a.csv: … and 1980 more');
+  expect(told[40]).toBe('b.csv:20:1: Wrong.');
+});
 
 test('a content without mistakes has no problem', async () => {
   const text = `All <Stat id='runs.count' interval /> <Term id="run">runs</Term> <Cite id="ash1999first  birch2000second" />.

@@ -91,6 +91,13 @@ test.each<[what: string, file: string, edit: (text: string) => string, place: st
     '01-ai/Yi-34B',
   ],
   [
+    'a model that is like none',
+    'corrections.csv',
+    added(correction('34', 'nobody/of-this-table-at-all')),
+    `line ${end}, column model`,
+    'right would be one that it has, or no line for nobody/of-this-table-at-all.',
+  ],
+  [
     'a model in another case',
     'corrections.csv',
     added(correction('34', '01-AI/yi-34b')),
