@@ -7,7 +7,7 @@ import type { AstroIntegration } from 'astro';
 const record = '.cache/builds.json';
 
 /** What lies in the project and is no part of a build. */
-const others = new Set(['node_modules', 'dist', 'tests', 'test-results', 'bench']);
+const others = new Set(['node_modules', 'dist', 'tests', 'test-results', 'bench', 'pdf', 'report.pdf']);
 
 /** Where a build is to be published: its base path, and the addresses of the site and of the repository where they are known. */
 export interface Destination {
