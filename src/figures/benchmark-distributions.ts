@@ -3,7 +3,7 @@ import { select, type Expression } from '../dataset/select.ts';
 import { models } from '../dataset/tables.ts';
 import { formatNumber } from '../statistics/format.ts';
 import { sortedQuantile } from '../statistics/methods/quantile.ts';
-import { fewestForEstimate, numbersOf, units } from '../statistics/statistic.ts';
+import { fewestForEstimate, numbersOf } from '../statistics/statistic.ts';
 import { figure } from './figure.ts';
 import { layerOf, only } from './parts/layers.ts';
 import { chartBase, ink, widths } from './theme.ts';
@@ -18,7 +18,7 @@ type Drawn = { benchmark: string } & (
   | { layer: 'floor'; x0: null; x1: null; at: number; n: null }
 );
 
-const share = { ...units.explained, name: 'raw result' };
+const share = { name: 'raw result', suffix: '', digits: 2 };
 
 /** The raw results of the six benchmarks side by side, with their medians and floors. */
 export const benchmarkDistributions = figure({

@@ -49,5 +49,6 @@ export const sizeExplains = figure({
       labels: entries.map(({ label }) => label),
       axis: 'Share of variance explained by size',
       digits: unit.digits,
+      share: true,
     }),
 });

@@ -50,5 +50,6 @@ export const varianceSharesFigure = figure({
       labels: entries.map(({ label }) => label),
       axis: 'Share of variance',
       digits: unit.digits,
+      share: true,
     }),
 });

@@ -161,7 +161,7 @@ describe('what a test was judged on', () => {
   test('is every number with its interval and n, and every verdict', () => {
     const read = readTest(`scaling.r2 > 0 and scaling.points_per_doubling > 0 and holds('${claim}')`);
     const [first, second, third] = evidenceOf(read, { estimates, judged });
-    expect(first).toMatch(/: 0\.40 \(0\.30 to 0\.50\), n\u00a0=\u00a0100$/);
+    expect(first).toMatch(/: 40\u00a0% \(30 to 50\u00a0%\), n\u00a0=\u00a0100$/);
     expect(second).toMatch(/: too few, n\u00a0=\u00a03$/);
     expect(third).toBe(`${findClaim(claim)!.sentence} Does not hold`);
   });

@@ -183,8 +183,6 @@ const mixed: Record<string, readonly string[]> = {
   survivorship: ['value', 'low', 'high'],
   // Of the median in kg, and of the elasticity.
   'co2-by-size': ['low', 'high'],
-  // Shares of organisations and of models, written as shares of variance are, with two digits.
-  concentration: ['x', 'y'],
 };
 
 /** The unit that a title writes and the one of the column, where they are not one. */

@@ -15,6 +15,8 @@ const entries = [
   { id: 'scaling.r2', label: 'Average', y: 'run.average' },
 ];
 
+const percent = (share: number) => `${(100 * share).toFixed(0)}\u00a0%`;
+
 test.each(editions)(
   'R² of each raw result on log size, with the interval of the statistic, on $preparation',
   async (edition) => {
@@ -29,12 +31,12 @@ test.each(editions)(
       expect(rows[index]?.n).toBe(n);
       expect(Number(rows[index]?.value)).toBeCloseTo(r2, 9);
       expect([rows[index]?.low, rows[index]?.high]).toEqual([low, high]);
-      expect(alt).toContain(`${label}: ${r2.toFixed(2)}.`);
+      expect(alt).toContain(`${label}: ${percent(r2)}.`);
       if (label !== 'Average') found.push({ label, r2 });
     }
     const sorted = found.toSorted((a, b) => b.r2 - a.r2);
     expect(sizeExplains.takeaway(rows)).toBe(
-      `Most for ${sorted[0]!.label} (${sorted[0]!.r2.toFixed(2)}), least for ${sorted.at(-1)!.label} (${sorted.at(-1)!.r2.toFixed(2)}).`,
+      `Most for ${sorted[0]!.label} (${percent(sorted[0]!.r2)}), least for ${sorted.at(-1)!.label} (${percent(sorted.at(-1)!.r2)}).`,
     );
   },
 );
@@ -44,6 +46,6 @@ test('the takeaway names no benchmark where size explains nothing, by hand', () 
     sizeExplains.takeaway(
       values.map((value, index) => ({ label: `B${index}`, value, low: 0, high: 1, n: 20 })),
     );
-  expect(say(0.004, 0.001)).toBe('None of them: even for B0 the share is 0.00.');
-  expect(say(0.001, 0.006)).toBe('Most for B1 (0.01), least for B0 (0.00).');
+  expect(say(0.004, 0.001)).toBe('None of them: even for B0 the share is 0\u00a0%.');
+  expect(say(0.001, 0.006)).toBe('Most for B1 (1\u00a0%), least for B0 (0\u00a0%).');
 });

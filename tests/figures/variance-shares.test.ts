@@ -26,9 +26,11 @@ test.each(editions)('each dot is its statistic on $preparation', async ({ query 
 test('the takeaway names the most and the least of the six, by hand', () => {
   const row = (label: string, value: number | null) => ({ label, value, low: null, high: null, n: 20 });
   const rows = [row('size', 0.4), row('type', 0.1), row('month of submission', 0.02)];
-  expect(varianceSharesFigure.takeaway(rows)).toBe('Most by size 0.40, least by month of submission 0.02.');
+  expect(varianceSharesFigure.takeaway(rows)).toBe(
+    'Most by size 40\u00a0%, least by month of submission 2\u00a0%.',
+  );
   expect(varianceSharesFigure.takeaway([...rows, row('organisation, in the rest', 0.15)])).toMatch(
-    /0\.02; of the whole, 0\.15 lies between organisations in what the six leave\.$/,
+    /2\u00a0%; of the whole, 15\u00a0% lies between organisations in what the six leave\.$/,
   );
   expect(varianceSharesFigure.takeaway([row('size', null)])).toMatch(/^Too few/);
 });

@@ -20,7 +20,7 @@ test.each([
 ] as const)('the card of a difference says the clusters of the side with fewer: %s', (together, words) => {
   const clusters = { organisations: 12.3, lineages: 4.56, together };
   expect(aboutInterval({ ...estimate, clusters, independent: undefined }, definition)).toBe(
-    `95\u00a0% interval 0.27 to 0.54, clustered by ${words}`,
+    `95\u00a0% interval 27 to 54\u00a0%, clustered by ${words}`,
   );
 });
 
@@ -45,10 +45,10 @@ test('the card of a number has both preparations, the reviewed one first, in wor
       {
         preparation: 'reviewed',
         title: 'The reviewed preparation',
-        value: '0.41',
+        value: '41\u00a0%',
         n: '4,494',
         about:
-          '95\u00a0% interval 0.27 to 0.54, clustered by organisations and lineages (effectively 105 and 24); if the rows were independent, 0.38 to 0.43',
+          '95\u00a0% interval 27 to 54\u00a0%, clustered by organisations and lineages (effectively 105 and 24); if the rows were independent, 38 to 43\u00a0%',
       },
       { preparation: 'prepared', title: 'The notebook’s preparation', value: 'too few', n: '0', about: '' },
     ],

@@ -7,7 +7,7 @@ const estimates = { 'scaling.r2': { value: 0.4123, n: 4494, low: 0.27, high: 0.5
 test('a text has the statistics that it names, with their interval where it asks for it', () => {
   const text = 'Size explains {scaling.r2}, or {scaling.r2 interval}.';
   expect(statisticsIn(text)).toEqual(['scaling.r2', 'scaling.r2']);
-  expect(withStatistics(text, estimates)).toBe('Size explains 0.41, or 0.41 (0.27 to 0.54).');
+  expect(withStatistics(text, estimates)).toBe('Size explains 41\u00a0%, or 41\u00a0% (27 to 54\u00a0%).');
 });
 
 test('a name that is no statistic is refused', () => {

@@ -57,7 +57,7 @@ export const sizeClaims: readonly Claim[] = [
     figure: 'score-by-size',
     statistics: ['scaling.r2'],
     judge: (of) => below(of('scaling.r2'), 0.5),
-    evidence: 'R² is {scaling.r2 interval}.',
+    evidence: 'Size explains {scaling.r2 interval} of the variance.',
   },
   {
     id: 'doubling-brings-little-below-1b',

@@ -10,6 +10,8 @@ export interface IntervalDots {
   labels: readonly string[];
   axis: string;
   digits: number;
+  /** Whether the estimates are shares of one, which are written in per cent. */
+  share?: boolean;
   /** Whether the estimates are ratios, on an axis of logarithms with a rule at 1; otherwise the rule is at 0. */
   ratio?: boolean;
   /** A value that the axis reaches in any case, so that there is one where no estimate can be drawn. */
@@ -27,7 +29,7 @@ export const intervalDots = (drawing: Drawing, part: IntervalDots): TopLevelSpec
 /** The same as one panel of several. */
 export function intervalPanel(
   drawing: Drawing,
-  { labels, axis, digits, ratio = false, reaches, gutter }: IntervalDots,
+  { labels, axis, digits, share = false, ratio = false, reaches, gutter }: IntervalDots,
 ) {
   const y = {
     field: 'label',
@@ -41,7 +43,8 @@ export function intervalPanel(
       ...(gutter !== undefined && { minExtent: gutter }),
     },
   };
-  const format = `.${digits}f`;
+  const format = `.${digits}${share ? '%' : 'f'}`;
+  const inPercent = `format(100 * datum.value, '.${digits}f') + '\u00a0%'`;
   const none = { datum: ratio ? 1 : 0, type: 'quantitative' as const };
   const scale = ratio ? ({ type: 'log', nice: false, padding: 16 } as const) : { zero: true };
   return {
@@ -67,7 +70,11 @@ export function intervalPanel(
         mark: { type: 'point' as const, filled: true, size: 70, opacity: 1, color: ink.accent },
         encoding: {
           y,
-          x: { field: 'value', type: 'quantitative' as const, axis: { title: axis, tickCount: 5 } },
+          x: {
+            field: 'value',
+            type: 'quantitative' as const,
+            axis: { title: axis, tickCount: 5, ...(share && { labelExpr: inPercent }) },
+          },
           tooltip: [
             { field: 'label', title: ' ' },
             { field: 'value', title: 'Estimate', format },
@@ -79,7 +86,10 @@ export function intervalPanel(
       },
       // Wide enough that the rule is not seen between the digits of a label upon it.
       ...halo.map((ground) => ({
-        transform: [{ filter: 'isValid(datum.value)' }],
+        transform: [
+          { filter: 'isValid(datum.value)' },
+          ...(share ? [{ calculate: inPercent, as: 'written' }] : []),
+        ],
         mark: {
           type: 'text' as const,
           baseline: 'bottom' as const,
@@ -90,7 +100,7 @@ export function intervalPanel(
         encoding: {
           y,
           x: { field: 'value', type: 'quantitative' as const },
-          text: { field: 'value', type: 'quantitative' as const, format },
+          text: share ? { field: 'written' } : { field: 'value', type: 'quantitative' as const, format },
         },
       })),
       tooFewOf('value', y, none),

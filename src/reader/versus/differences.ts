@@ -62,7 +62,6 @@ const widest: Readonly<Record<string, number>> = {
   [units.probability.name]: 1,
   [units.index.name]: 1,
   [units.shareDifference.name]: 2,
-  [units.explainedDifference.name]: 2,
   [units.correlation.name]: 2,
 };
 

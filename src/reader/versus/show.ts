@@ -61,10 +61,11 @@ export const leavesOutZero = ({ low, high }: Estimate): boolean =>
   low !== null && high !== null && (low > 0 || high < 0);
 
 const sharesApart = { ...units.shareDifference, suffix: '\u00a0pp' };
+const shares: readonly string[] = [units.share.name, units.explained.name];
 
 /** How the difference of two values of a number is written: that of two shares in percentage points. */
 export const ofDifference = (definition: Definition): Definition =>
-  definition.unit.name === units.share.name ? { ...definition, unit: sharesApart } : definition;
+  shares.includes(definition.unit.name) ? { ...definition, unit: sharesApart } : definition;
 
 /** Shows behind a number of both slices what they differ by. */
 export function showDifference({ element, definition: own }: Pair, difference: Estimate): void {

@@ -184,7 +184,7 @@ export const specialists = family({
       profiled(
         `benchmarks.explained.lead.${low}.${high}`,
         `share of the variance that the other five benchmarks explain, ${benchmarkTitles[high]} minus ${benchmarkTitles[low]}`,
-        units.explainedDifference,
+        units.shareDifference,
       ),
     ),
   ],

@@ -135,7 +135,7 @@ describe('the head of a page', () => {
     const { label } = findStatistic('scaling.r2')!.definition;
     expect(lines()).toEqual([
       'Bigger models score higher on average. Cannot be told; published: holds.',
-      `${label}: 0.90 (0.70 to 0.95), published 0.40, 2.5 widths away.`,
+      `${label}: 90\u00a0% (70 to 95\u00a0%), published 40\u00a0%, 2.5 widths away.`,
       '“more”, now “<less>”, in “How steep”.',
       '“much” cannot be told, in “How steep”.',
     ]);

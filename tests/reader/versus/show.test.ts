@@ -57,8 +57,8 @@ test('a number reads as that of A and that of B, each with its interval where th
   const [a, b] = [estimate(0.5, 100, 0.4, 0.6), estimate(0.25, 80, 0.2, 0.31)];
   showStat(element, { 'scaling.r2': a });
   pairsOf([answered(element, a)], [answered(element, b)]).forEach(showPair);
-  expect(text(element)).toBe('A 0.50 (0.40 to 0.60) · B 0.25 (0.20 to 0.31)');
-  expect(element.dataset.about).toContain('B: 0.25 (0.20 to 0.31), n\u00a0=\u00a080');
+  expect(text(element)).toBe('A 50 % (40 to 60 %) · B 25 % (20 to 31 %)');
+  expect(element.dataset.about).toContain('B: 25\u00a0% (20 to 31\u00a0%), n\u00a0=\u00a080');
 });
 
 test('what the slices differ by stands behind their numbers, told apart where its interval leaves out 0', () => {
@@ -68,7 +68,7 @@ test('what the slices differ by stands behind their numbers, told apart where it
   const [pair] = pairsOf([answered(element, a)], [answered(element, b)]);
   showPair(pair!);
   showDifference(pair!, estimate(0.25, 180, 0.125, 0.375));
-  expect(text(element)).toBe('A 0.50 · B 0.25 (A − B = 0.25, 0.13 to 0.38)');
+  expect(text(element)).toBe('A 50 % · B 25 % (A − B = 25 pp, 13 to 38 pp)');
   expect(element.querySelector('.versus-difference')!.classList.contains('is-told-apart')).toBe(true);
   expect(element.dataset.about).toContain('A less B: n\u00a0=\u00a0180');
   expect(leavesOutZero(estimate(0.1, 9, -0.1, 0.3))).toBe(false);
@@ -81,7 +81,7 @@ test('a number that B has too few models for says so', () => {
   const [a, b] = [estimate(0.5, 100), estimate(0.25, 3)];
   showStat(element, { 'scaling.r2': a });
   pairsOf([answered(element, a)], [answered(element, b)]).forEach(showPair);
-  expect(text(element)).toBe('A 0.50 · B too few');
+  expect(text(element)).toBe('A 50 % · B too few');
 });
 
 function claim(): HTMLElement {
