@@ -130,11 +130,12 @@ export const concentrationFigure = figure({
     const all = summary(rows);
     if (!all || all.models === 0) return 'Two empty panels, for want of models: there are 0.';
     const curve = layerOf(rows, 'lorenz');
-    // The share of models of the smaller half of organisations, on the straight piece of the curve about it.
-    const after = curve.findIndex((row) => row.x >= 0.5);
+    // Of an odd number of organisations the middle one is in neither half, as in `orgs.lower_half_share`.
+    const half = Math.floor(all.organisations / 2) / all.organisations;
+    const after = curve.findIndex((row) => row.x > half);
     const [a, b] = [curve[after - 1]!, curve[after]!];
-    const half = a.y + ((0.5 - a.x) / (b.x - a.x)) * (b.y - a.y);
-    return `Left, a Lorenz curve of models over organisations with a Gini coefficient of ${write(all.gini ?? 0)}: the smaller half of the organisations has ${percent(half)} of the models. Right, the Herfindahl–Hirschman index of each quarter of submission: ${
+    const ofHalf = a.y + ((half - a.x) / (b.x - a.x)) * (b.y - a.y);
+    return `Left, a Lorenz curve of models over organisations with a Gini coefficient of ${write(all.gini ?? 0)}: the smaller half of the organisations has ${percent(ofHalf)} of the models. Right, the Herfindahl–Hirschman index of each quarter of submission: ${
       layerOf(rows, 'quarter')
         .map((row) => `${row.label} ${write(row.index)}`)
         .join(', ') || 'none'

@@ -74,6 +74,8 @@ test('the takeaway and the text follow the index and the curve', () => {
   expect(concentrationFigure.takeaway(even(5))).toMatch(/0\.200, they are highly concentrated\.$/);
   expect(concentrationFigure.takeaway(even(3))).toMatch(/^Too few/);
   expect(concentrationFigure.alt(even(20))).toMatch(/the smaller half of the organisations has 50\s%/);
-  expect(concentrationFigure.alt(even(1))).toMatch(/has 50\s%/);
+  // The middle one of an odd number is in neither half: of 11 the smaller half is five.
+  expect(concentrationFigure.alt(even(11))).toMatch(/has 45\s%/);
+  expect(concentrationFigure.alt(even(1))).toMatch(/has 0\s%/);
   expect(concentrationFigure.alt(concentrationFigure.derive([]))).toContain('there are 0');
 });
