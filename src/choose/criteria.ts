@@ -116,15 +116,20 @@ const typesParameter = (empty: readonly ModelType[]): Parameter<readonly ModelTy
 });
 
 /** What a page asks where its own parameters do not say otherwise: what a slice in its address asks of the same. */
-type Carried = Pick<Criteria, 'types' | 'officialOnly'>;
+type Carried = Pick<Criteria, 'types' | 'officialOnly' | 'inChatFormat'>;
 
-const noSlice: Carried = { types: [], officialOnly: false };
+const noSlice: Carried = { types: [], officialOnly: false, inChatFormat: false };
 
 /** What this page can ask of the slice that a reader brings along. */
 function carriedIn(query: URLSearchParams): Carried {
-  const { type, provider } = readParameters({ type: fields.type, provider: fields.provider }, query).values;
-  const kept = types.filter((each) => type.includes(each === 'multimodal' ? 'other' : each));
-  return { types: plainTypes(kept), officialOnly: provider === 'official' };
+  const { type, provider, template } = fields;
+  const asked = readParameters({ type, provider, template }, query).values;
+  const kept = types.filter((each) => asked.type.includes(each === 'multimodal' ? 'other' : each));
+  return {
+    types: plainTypes(kept),
+    officialOnly: asked.provider === 'official',
+    inChatFormat: asked.template === 'yes',
+  };
 }
 
 /** The parameters of the address that this page reads, on the page of a machine. */
@@ -139,7 +144,7 @@ export const criteriaParameters = (
   onHub: flag('still', { yes: 'hub', no: 'any' }, true),
   officialOnly: flag('makers', { yes: 'official', no: 'any' }, carried.officialOnly),
   withoutCautioned: flag('cautioned', { yes: 'out', no: 'in' }, true),
-  inChatFormat: flag('asked', { yes: 'chat', no: 'any' }, false),
+  inChatFormat: flag('asked', { yes: 'chat', no: 'any' }, carried.inChatFormat),
   weights: weightsParameter,
 });
 

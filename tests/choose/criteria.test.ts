@@ -123,11 +123,14 @@ describe('weights', () => {
 describe('a slice in the address', () => {
   const read = (query: string) => readCriteria(`${page}?${query}`).criteria;
 
-  test('is asked of its type and of official makers, unless the page is asked otherwise', () => {
+  test('is asked of its type, of official makers and of the chat format, unless the page is asked otherwise', () => {
     expect(read('type=chat&size=1-9')).toEqual({ ...usual, types: ['chat'] });
     expect(read('type=merge,other').types).toEqual(['merge', 'multimodal', 'other']);
     expect(read('provider=official').officialOnly).toBe(true);
     expect(read('provider=community')).toEqual(usual);
+    expect(read('template=yes')).toEqual({ ...usual, inChatFormat: true });
+    expect(read('template=no')).toEqual(usual);
+    expect(read('template=yes&asked=any')).toEqual(usual);
     expect(read('type=chat&kind=merge').types).toEqual(['merge']);
     expect(read('type=chat&kind=any').types).toEqual([]);
     expect(read('provider=official&makers=any').officialOnly).toBe(false);
