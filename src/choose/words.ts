@@ -9,6 +9,7 @@ import { gigabyteWords } from './gigabytes.ts';
 import { machineWords } from './memory.ts';
 import { licenceWords } from './roots.ts';
 import type { Member, Named, Ranked, Reason, Shortlist } from './shortlist.ts';
+import { wayAsked } from './way-asked.ts';
 
 const billions: Unit = { ...units.billions, suffix: '\u00a0B' };
 
@@ -93,14 +94,13 @@ export function factsOf(
   behind: string,
 ): string[] {
   const { type, day, official, moe, chatFormat, parameters_b } = candidate;
-  const way = (inChat: boolean) => (inChat ? 'the chat format' : 'plain text');
   return [
     size(parameters_b),
     ...(behind === '' ? [] : [behind]),
     `weights ${gigabyteWords(weights)}, which leave ${gigabyteWords(left)} for the context`,
     licenceWords(candidate),
     type,
-    `asked in ${way(chatFormat)}${copyAskedOtherwise ? `, a copy of it in ${way(!chatFormat)}` : ''}`,
+    `asked in ${wayAsked(chatFormat)}${copyAskedOtherwise ? `, a copy of it in ${wayAsked(!chatFormat)}` : ''}`,
     official ? 'official' : 'community',
     ...(day === null ? [] : [`uploaded ${day}`]),
     ...(moe ? ['MoE, all of its experts counted'] : []),

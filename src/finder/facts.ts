@@ -23,6 +23,8 @@ export interface Facts extends Pick<Profile, 'peers' | 'rank' | 'of' | 'standing
   family: Family;
   /** Cautions of the models that are named, by name. */
   cautions: Readonly<Record<string, string>>;
+  /** Whether it is a copy of a model of the table that was asked in the other format. */
+  originalAskedOtherwise?: true;
   /** Where it comes from as far as its licence goes; left out where nothing is known. */
   origin?: Origin;
   /** Positions among the names of `namesIn` of models that were gone from the Hub when the table was made. */
@@ -90,6 +92,8 @@ export function factsOf(table: ModelTable, at: number, family: Family): Facts {
     // As it is written.
     distance: Number(distance.toFixed(distanceDigits)),
   }));
+  const original = model.copy_of === null ? undefined : table.positions.get(modelKey(model.copy_of));
+  const otherwise = original !== undefined && table.models[original]!.chat_template !== model.chat_template;
   const places = namesIn({ model, neighbours: near, relations }).map(
     (name) => [name, table.positions.get(modelKey(name))] as const,
   );
@@ -107,6 +111,7 @@ export function factsOf(table: ModelTable, at: number, family: Family): Facts {
         return caution === null ? [] : [[name, caution]];
       }),
     ),
+    ...(otherwise && { originalAskedOtherwise: true as const }),
     ...(isKnown(origin) && { origin }),
     gone: places.flatMap(([, place], at) => (place === undefined || table.models[place]!.on_hub ? [] : [at])),
     strangers: places.flatMap(([name, place]) => (place === undefined ? [name] : [])),

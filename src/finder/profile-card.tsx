@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { models } from '../dataset/tables.ts';
 import { benchmarkTitles } from '../dataset/benchmarks.ts';
 import { refusalWord } from '../choose/refusals.ts';
+import { wayAsked } from '../choose/way-asked.ts';
 import { cautionWords } from '../dataset/cautions.ts';
 import { hubAddress } from '../figures/hub.ts';
 import { comparedMarks } from '../figures/plots/compared.ts';
@@ -211,6 +212,8 @@ function Relations({ of }: { of: Facts }) {
       {model.copy_of !== null && (
         <p>
           It shares all its results or its weights with <Named name={model.copy_of} of={of} />.
+          {of.originalAskedOtherwise &&
+            ` By their records it was asked in ${wayAsked(model.chat_template)}, and the other in ${wayAsked(!model.chat_template)}.`}
         </p>
       )}
       <p>

@@ -70,3 +70,14 @@ test('facts say the licence of the model that binds it besides its own, and how 
   for (const { distance } of factsOf(table, 1, family).neighbours)
     expect(String(distance)).toMatch(/^\d(?:\.\d{1,2})?$/);
 });
+
+test('facts of a copy say whether its original was asked in the other format', () => {
+  const table = modelTableOf([
+    tableModel({ row: 1, model: 'o/plain', chat_template: false }),
+    tableModel({ row: 2, model: 'o/same', copy_of: 'o/plain', chat_template: false }),
+    tableModel({ row: 3, model: 'o/chat', copy_of: 'o/plain', chat_template: true }),
+    tableModel({ row: 4, model: 'o/alone', copy_of: 'o/gone', chat_template: true }),
+  ]);
+  const otherwise = table.models.map((_, at) => factsOf(table, at, family).originalAskedOtherwise);
+  expect(otherwise).toEqual([undefined, undefined, true, undefined]);
+});
