@@ -39,6 +39,7 @@ const mostMeant = 3;
 
 const searchField = '.finder-search input';
 const firstCard = '.finder-card h2';
+const cardOf = ({ model }: Facts) => `.finder-card[aria-label=${CSS.escape(model.model)}] h2`;
 
 /** What a control of the front chooses, by the parameter that it is named after. */
 function chosenBy(control: HTMLInputElement | HTMLSelectElement): Partial<Choice> {
@@ -68,6 +69,7 @@ export function Finder({ desk, known: knownBefore, drawing, ...pages }: Props) {
     // A card may still be on its way.
     if (!next) return;
     next.focus({ preventScroll: true });
+    next.scrollIntoView({ block: 'nearest' });
     focusNext.current = '';
   });
   const { choice, answer, failure, problems } = desk;
@@ -113,8 +115,9 @@ export function Finder({ desk, known: knownBefore, drawing, ...pages }: Props) {
     desk.choose({ models: [name] });
     document.querySelector('#main')?.scrollIntoView();
   };
-  const remove = ({ model }: Facts) => {
-    focusNext.current = searchField;
+  const remove = ({ model }: Facts, place: number) => {
+    const next = shown[place + 1] ?? shown[place - 1];
+    focusNext.current = next ? cardOf(next) : searchField;
     const others = known.filter(({ facts }) => typeof facts !== 'object' || facts.model.row !== model.row);
     desk.choose({ models: others.map(({ name }) => name) });
   };
@@ -201,7 +204,7 @@ export function Finder({ desk, known: knownBefore, drawing, ...pages }: Props) {
             place={place}
             isCompared={shown.length > 1}
             outside={outsideOf(facts)}
-            remove={() => remove(facts)}
+            remove={() => remove(facts, place)}
           />
         ))}
         {answer && left ? (

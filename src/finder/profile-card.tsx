@@ -321,13 +321,15 @@ export function ProfileCard({ facts, place, isCompared, outside, remove }: Props
         <p>
           {isCompared && <ComparedKey at={place}> in the charts</ComparedKey>}
           {hub && model.on_hub && (
-            <a href={hub} rel="noopener">
+            <a href={hub} rel="noopener" aria-label={`On the Hub: ${name}`}>
               On the Hub
             </a>
           )}
           {!model.on_hub && 'Gone from the Hub when the table was made.'}{' '}
-          <a href={explorerUrl(explorer, name)}>In the explorer</a>{' '}
-          <button type="button" class="finder-remove" onClick={remove}>
+          <a href={explorerUrl(explorer, name)} aria-label={`In the explorer: ${name}`}>
+            In the explorer
+          </a>{' '}
+          <button type="button" class="finder-remove" aria-label={`Remove ${name}`} onClick={remove}>
             Remove
           </button>
         </p>

@@ -34,6 +34,14 @@ test('the keyboard alone finds a model, adds a second one and steps back', async
   await expect(card(on, 'mistralai/Mixtral-8x7B-v0.1')).toBeVisible();
   await expect(on.getByRole('heading', { name: 'Side by side' })).toBeVisible();
   await expect(card(on, 'mistralai/Mixtral-8x7B-v0.1')).toContainText('12.90 B');
+  // What takes the place of a card that goes has the focus, and is seen.
+  const heading = card(on, 'Qwen/Qwen2.5-7B-Instruct').getByRole('heading', { level: 2 });
+  await on.getByRole('button', { name: 'Remove mistralai/Mixtral-8x7B-v0.1' }).press('Enter');
+  await expect(on.locator('.finder-card')).toHaveCount(1);
+  await expect(heading).toBeFocused();
+  await expect(heading).toBeInViewport();
+  await on.goBack();
+  await expect(on.getByRole('heading', { name: 'Side by side' })).toBeVisible();
 
   await on.goBack();
   await expect(on.getByRole('heading', { name: 'Side by side' })).toHaveCount(0);
