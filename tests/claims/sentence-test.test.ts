@@ -40,6 +40,7 @@ describe('the truth of a test', () => {
     ['scaling.r2 <= 0.4', true],
     ['models.count == 100', true],
     ['models.count != 100', false],
+    ['models.count != 99', true],
     ['low(scaling.r2) == 0.3 and high(scaling.r2) == 0.5', true],
     ['n(scaling.r2) == 100', true],
     // 100 − 2 · 3 is 94, and (100 − 2) · 3 is 294.
@@ -122,6 +123,8 @@ describe('reading a test', () => {
 
   test('knows what no slice answers', () => {
     expect(wholeTableOnly(readTest('swiss.spearman > 0 or scaling.r2 > 0'))).toEqual(['swiss.spearman']);
+    const published = 'maker-beyond-the-rest';
+    expect(wholeTableOnly(readTest(`holds('${published}') and not fails('${claim}')`))).toEqual([published]);
   });
 
   test.each([
@@ -134,6 +137,10 @@ describe('reading a test', () => {
     ['low(1) > 2', 'low(…) takes the id of a statistic, as in low(scaling.r2)'],
     ['low(a, b) > 2', 'what stands in brackets behind a name is one id'],
     ['a > "x"', '“"x"” is no number'],
+    ['low() > 2', 'what stands in brackets behind a name is one id'],
+    ['a.low(b) > 2', '“a.low(…)” is no number'],
+    ['holds(1)', "the id of a claim stands in quotes: holds('bigger-scores-higher')"],
+    ['-a', '“-” is neither a comparison nor holds(…)'],
     ['a > 1 b > 2', 'more than one expression is neither'],
     ['1 < 2', 'it reads no statistic and no claim'],
   ])('of %s says what is wrong', (text, message) => {
