@@ -59,11 +59,12 @@ const answered = new Map<string, Promise<Estimates>>();
  * one belongs to.
  */
 export function estimatesOf(query: string, id?: string): Promise<Estimates> {
-  const key = `${query} ${id === undefined ? '' : familiesOfStatistics.indexOf(findStatistic(id)!.family)}`;
+  const family = id === undefined ? undefined : findStatistic(id)!.family;
+  const key = `${query} ${family ? familiesOfStatistics.indexOf(family) : ''}`;
   const compute = async () =>
     (isWhole(query) ? answerStatistics : answerSlice)(
       await askSlice(await report(), sliceOf(query)),
-      id === undefined ? undefined : [id],
+      family?.definitions.map((definition) => definition.id),
     );
   if (!answered.has(key)) answered.set(key, compute());
   return answered.get(key)!;

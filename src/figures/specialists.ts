@@ -60,7 +60,7 @@ export const specialistsFigure = figure({
   derive(rows): Drawn[] {
     const standouts = standoutsOf(rows);
     return benchmarks.flatMap((name): Drawn[] => {
-      const found = standouts[name];
+      const found = standouts(name);
       const blank = {
         benchmark: shortTitles[name],
         place: 1,

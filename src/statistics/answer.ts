@@ -6,33 +6,39 @@ import type { Family } from './statistic.ts';
 /** Estimates by statistic id. */
 export type Estimates = Readonly<Record<string, Estimate>>;
 
-/** The families of the given ids; every family where none are given. Throws for an unknown id. */
-function familiesOf(ids?: Iterable<string>): readonly Family[] {
-  if (!ids) return familiesOfStatistics;
-  const families = new Set<Family>();
-  for (const id of ids) {
+/** The given ids by the families that they belong to; every id where none are given. Throws for an unknown id. */
+function byFamily(ids?: Iterable<string>): ReadonlyMap<Family, readonly string[]> {
+  const asked = new Map<Family, string[]>();
+  for (const id of new Set(ids)) {
     const found = findStatistic(id);
     if (!found) throw new Error(`unknown statistic ${id}`);
-    families.add(found.family);
+    asked.set(found.family, [...(asked.get(found.family) ?? []), id]);
   }
-  return familiesOfStatistics.filter((family) => families.has(family));
+  return new Map(
+    familiesOfStatistics.flatMap((family) => {
+      const its = ids ? asked.get(family) : family.definitions.map(({ id }) => id);
+      return its ? [[family, its]] : [];
+    }),
+  );
 }
 
-async function answer(ask: Ask, families: readonly Family[]): Promise<Estimates> {
-  const parts = await Promise.all(families.map(async (family) => family.derive(await ask(family.sql))));
-  return Object.assign({}, ...parts) as Estimates;
+async function answer(ask: Ask, asked: ReadonlyMap<Family, readonly string[]>): Promise<Estimates> {
+  const parts = await Promise.all(
+    [...asked].map(async ([family, ids]) => {
+      const estimates = family.derive(await ask(family.sql));
+      return ids.map((id) => [id, estimates[id]!] as const);
+    }),
+  );
+  return Object.fromEntries(parts.flat());
 }
 
 /**
- * Computes the named statistics for the table that `ask` answers: those of the given ids, and with them the
- * others of the same families. All statistics where no ids are given. Rejects for an unknown id.
+ * Computes the named statistics for the table that `ask` answers: those of the given ids, all where none are given.
+ * Rejects for an unknown id.
  */
 export const answerStatistics = async (ask: Ask, ids?: Iterable<string>): Promise<Estimates> =>
-  answer(ask, familiesOf(ids));
+  answer(ask, byFamily(ids));
 
 /** As `answerStatistics`, without the statistics that are published only of the whole table. */
 export const answerSlice = async (ask: Ask, ids?: Iterable<string>): Promise<Estimates> =>
-  answer(
-    ask,
-    familiesOf(ids).filter(({ publishedOnly }) => !publishedOnly),
-  );
+  answer(ask, new Map([...byFamily(ids)].filter(([{ publishedOnly }]) => !publishedOnly)));

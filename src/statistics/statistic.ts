@@ -70,8 +70,8 @@ export interface Family {
   /** One fully ordered SELECT over the views of the slice, every column cast. */
   sql: string;
   definitions: readonly Definition[];
-  /** Computes every definition of the family from the rows of the query. */
-  derive(rows: readonly Row[]): Record<string, Estimate>;
+  /** Every definition of the family over the rows of the query; an estimate is computed when it is first read. */
+  derive(rows: readonly Row[]): Readonly<Record<string, Estimate>>;
   /** Computed when the report is built and never in a slice, where the published value stays and says so. */
   publishedOnly?: true;
 }
@@ -95,6 +95,28 @@ function remembered<R, T>(derive: (rows: readonly R[]) => T): (rows: readonly R[
   };
 }
 
+/** Estimates by id, or how each is computed once somebody reads it: a page reads a part of most families. */
+export type Derivation = Readonly<Record<string, Estimate | (() => Estimate)>>;
+
+/** The estimates of a derivation, each computed when it is first read and kept. */
+function onDemand(derivation: Derivation): Readonly<Record<string, Estimate>> {
+  const estimates: Record<string, Estimate> = {};
+  for (const [id, made] of Object.entries(derivation)) {
+    const keep = (value: Estimate) => {
+      Object.defineProperty(estimates, id, { value, enumerable: true });
+      return value;
+    };
+    if (typeof made !== 'function') keep(made);
+    else
+      Object.defineProperty(estimates, id, {
+        get: () => keep(made()),
+        enumerable: true,
+        configurable: true,
+      });
+  }
+  return estimates;
+}
+
 /** A family that says what its rows are. */
 export interface TypedFamily<R> extends Family {
   query: Query<R>;
@@ -112,7 +134,7 @@ export function family<R>({
 }: {
   query: Query<R>;
   definitions: readonly Definition[];
-  derive(rows: readonly R[]): Record<string, Estimate>;
+  derive(rows: readonly R[]): Derivation;
   publishedOnly?: true;
 }): TypedFamily<R> {
   return {
@@ -120,7 +142,7 @@ export function family<R>({
     sql: query.sql,
     definitions,
     ...(publishedOnly && { publishedOnly }),
-    derive: remembered((rows: readonly Row[]) => derive(query.read(rows))),
+    derive: remembered((rows: readonly Row[]) => onDemand(derive(query.read(rows)))),
   };
 }
 

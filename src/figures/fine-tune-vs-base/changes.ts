@@ -11,11 +11,12 @@ import {
 } from '../../dataset/select.ts';
 import { pairs } from '../../dataset/tables.ts';
 import { clusterKey } from '../../statistics/cluster-keys.ts';
+import type { Estimate } from '../../statistics/methods/estimate.ts';
 import { meanEstimate } from '../../statistics/methods/mean.ts';
 import { shareEstimate } from '../../statistics/methods/proportion.ts';
 import { medianEstimate } from '../../statistics/methods/quantile.ts';
 import { sameRuns } from '../../statistics/named/compared-runs.ts';
-import { changeOfAverage, changesByBase, pairGroups } from '../../statistics/named/pair-groups.ts';
+import { changeMeasures, changesByBase, pairGroups } from '../../statistics/named/pair-groups.ts';
 import { numbersOf } from '../../statistics/statistic.ts';
 import { everyBase, everyPair, labels } from './groups.ts';
 
@@ -70,14 +71,20 @@ export type Pair = { [K in keyof Answer]: NonNullable<Answer[K]> };
 interface Changes {
   group: string;
   changes: readonly number[];
-  estimates: ReturnType<typeof changeOfAverage>;
+  estimates: Readonly<Record<keyof typeof changeMeasures, Estimate>>;
 }
+
+const measured = (pairs: readonly Pair[]): Changes['estimates'] => ({
+  mean: changeMeasures.mean(pairs),
+  median: changeMeasures.median(pairs),
+  share_up: changeMeasures.share_up(pairs),
+});
 
 /** The changes of all pairs, of each root once, and of each group, with what is estimated of them. */
 export function changesOf(pairs: readonly Pair[]): Changes[] {
   const bases = changesByBase(pairs);
   return [
-    { group: everyPair, changes: numbersOf(pairs, 'change'), estimates: changeOfAverage(pairs) },
+    { group: everyPair, changes: numbersOf(pairs, 'change'), estimates: measured(pairs) },
     {
       group: everyBase,
       changes: bases.values,
@@ -95,7 +102,7 @@ export function changesOf(pairs: readonly Pair[]): Changes[] {
       return {
         group: labels[id] ?? id,
         changes: numbersOf(members, 'change'),
-        estimates: changeOfAverage(members),
+        estimates: measured(members),
       };
     }),
   ];

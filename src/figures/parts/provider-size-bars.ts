@@ -70,7 +70,7 @@ export function providerSizeBars({ keep, ...part }: ProviderSizeBars): Figure {
                   average,
                   line: `${provider.label}, ${label}`,
                 },
-                estimates[`${statistic}.${provider.id}.${size.id}.${average}`]!,
+                estimates[`${statistic}.${provider.id}.${size.id}.${average}`]!(),
               ),
             ),
           ),
@@ -85,7 +85,7 @@ export function providerSizeBars({ keep, ...part }: ProviderSizeBars): Figure {
             average: 'median',
             line: 'community minus official, median',
           },
-          estimates[`score.difference.${id}.median`]!,
+          estimates[`score.difference.${id}.median`]!(),
         ),
       );
       return [...bars, ...leads];

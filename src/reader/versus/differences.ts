@@ -33,12 +33,15 @@ function groupsOf(pairs: readonly Pair[]): Group[] {
 
 const familyOf = ({ definition }: Pair): Family => findStatistic(definition.id)!.family;
 
-/** What a family computes from the rows of a slice, with what each number tells of them. */
-function telling(family: Family, rows: readonly Row[]) {
-  // Of other rows than those that a page has asked before, whose numbers were kept and no longer tell.
-  const [estimates, told] = askingShifts(() => family.derive([...rows]));
+/** What a family computes from the rows of a slice for some numbers, with what each tells of the rows. */
+function telling(family: Family, rows: readonly Row[], pairs: readonly Pair[]) {
+  const [estimates, told] = askingShifts(() => {
+    // Of other rows than those that a page has asked before, whose numbers were kept and no longer tell.
+    const found = family.derive([...rows]);
+    return new Map(pairs.map(({ definition: { id } }) => [id, found[id]!]));
+  });
   return (id: string): (Partial<Told> & { estimate: Estimate }) | undefined => {
-    const estimate = estimates[id];
+    const estimate = estimates.get(id);
     return estimate && { estimate, ...told(estimate) };
   };
 }
@@ -106,7 +109,7 @@ export async function askDifferences(
       // The page stays in the reader's hands meanwhile.
       await pause();
       signal.throwIfAborted();
-      const [ofA, ofB] = [telling(family, inA[index]!), telling(family, inB[index]!)];
+      const [ofA, ofB] = [telling(family, inA[index]!, numbers), telling(family, inB[index]!, numbers)];
       for (const pair of numbers) show(pair, differ(pair, ofA, ofB));
     }
   }

@@ -14,6 +14,7 @@ import { normalQuantile } from './normal.ts';
 import { telling, type Shifts } from './shifts.ts';
 import { studentCritical } from './student.ts';
 import { sumOver } from './sum.ts';
+import { once } from './once.ts';
 
 /** Standard errors of the two coefficients, in their units. */
 export interface CoefficientErrors {
@@ -101,12 +102,6 @@ export function fitLine(xColumn: ArrayLike<number>, yColumn: ArrayLike<number>):
       return hc3();
     },
   };
-}
-
-/** A value that is computed when it is first asked for. */
-function once<T>(compute: () => T): () => T {
-  let found: { value: T } | undefined;
-  return () => (found ??= { value: compute() }).value;
 }
 
 /** What each row adds to the sums that a line and a correlation are computed from. */

@@ -8,6 +8,7 @@ import { deviationsOf } from '../methods/correlation.ts';
 import { firstComponentShare } from '../methods/components.ts';
 import { midRanks } from '../methods/rank.ts';
 import { spearmanOfRanks } from '../methods/spearman.ts';
+import { once } from '../methods/once.ts';
 import { estimated, numbersOf, units, family } from '../statistic.ts';
 
 const ordered = benchmarks.flatMap((a) => benchmarks.filter((b) => b !== a).map((b) => [a, b] as const));
@@ -40,17 +41,18 @@ export const abilities = family({
   derive(rows) {
     const scores = Object.fromEntries(benchmarks.map((name) => [name, numbersOf(rows, name)]));
     const clusters = clustersOf(rows);
-    const ranks = byBenchmark((name) => deviationsOf(midRanks(scores[name] ?? [])));
+    const ranks = byBenchmark((name) => once(() => deviationsOf(midRanks(scores[name] ?? []))));
     const correlations = Object.fromEntries(
       ordered
         .filter(([a, b]) => a < b)
-        .map(([a, b]) => [`${a}.${b}`, spearmanOfRanks(ranks[a], ranks[b], clusters)]),
+        .map(([a, b]) => [`${a}.${b}`, once(() => spearmanOfRanks(ranks[a](), ranks[b](), clusters))]),
     );
     return {
-      'benchmarks.pc1_share': firstComponentShare(
-        benchmarks.map((name) => scores[name] ?? []),
-        clusters,
-      ),
+      'benchmarks.pc1_share': () =>
+        firstComponentShare(
+          benchmarks.map((name) => scores[name] ?? []),
+          clusters,
+        ),
       ...Object.fromEntries(
         ordered.map(([a, b]) => [
           `benchmarks.spearman.${a}.${b}`,

@@ -42,7 +42,7 @@ export const carbonElasticity = family({
     return Object.fromEntries(
       bands.map(({ id, has }) => [
         `co2.elasticity.${id}`,
-        elasticityOf(rows.filter((row) => has(row.parameters_b))),
+        () => elasticityOf(rows.filter((row) => has(row.parameters_b))),
       ]),
     );
   },

@@ -7,6 +7,7 @@ import { clustersOf } from '../methods/clusters.ts';
 import { count, estimate } from '../methods/estimate.ts';
 import { shareEstimate } from '../methods/proportion.ts';
 import { paretoFrontier, withinFactorOfFrontier } from '../methods/pareto.ts';
+import { once } from '../methods/once.ts';
 import { estimated, fact, numbersOf, units, family } from '../statistic.ts';
 
 const query = select(
@@ -105,31 +106,32 @@ export const carbonFrontier = family({
   derive(rows) {
     const dated = correctedOf(rows);
     const members = carbonFrontierOf(dated);
-    const recorded = recordedFrontierOf(rows);
+    const recorded = once(() => recordedFrontierOf(rows));
     const kept = new Set(members.map(({ row }) => row));
-    const within = withinFactorOfFrontier(
-      numbersOf(dated, 'co2_step_corrected_kg'),
-      gains(dated),
-      carbonNoise,
+    const within = once(
+      () =>
+        new Set(withinFactorOfFrontier(numbersOf(dated, 'co2_step_corrected_kg'), gains(dated), carbonNoise)),
     );
-    const near = new Set(within);
     const best = members.at(-1);
     const nearlyBest = best && members.find(({ average }) => average >= 0.9 * best.average);
     return {
       'carbon_frontier.count': count(members.length),
-      'carbon_frontier.recorded.count': count(recorded.length),
-      'carbon_frontier.kept.count': count(recorded.filter(({ row }) => kept.has(row)).length),
-      'carbon_frontier.since_break.count': count(
-        recorded.filter(({ submission_date }) => submission_date !== null && submission_date >= carbonBreak)
-          .length,
-      ),
+      'carbon_frontier.recorded.count': () => count(recorded().length),
+      'carbon_frontier.kept.count': () => count(recorded().filter(({ row }) => kept.has(row)).length),
+      'carbon_frontier.since_break.count': () =>
+        count(
+          recorded().filter(
+            ({ submission_date }) => submission_date !== null && submission_date >= carbonBreak,
+          ).length,
+        ),
       'carbon_frontier.best.kg': estimate(best?.co2_step_corrected_kg ?? null, dated.length),
       'carbon_frontier.nine_tenths.kg': estimate(nearlyBest?.co2_step_corrected_kg ?? null, dated.length),
-      'carbon_frontier.within_noise.count': count(within.length),
-      'carbon_frontier.within_noise.share': shareEstimate(
-        dated.map((_, index) => near.has(index)),
-        clustersOf(dated),
-      ),
+      'carbon_frontier.within_noise.count': () => count(within().size),
+      'carbon_frontier.within_noise.share': () =>
+        shareEstimate(
+          dated.map((_, index) => within().has(index)),
+          clustersOf(dated),
+        ),
     };
   },
 });

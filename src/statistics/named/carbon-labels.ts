@@ -11,7 +11,7 @@ import {
 } from '../carbon-label.ts';
 import { clusterKeys } from '../cluster-keys.ts';
 import { clustersOf } from '../methods/clusters.ts';
-import { count, type Estimate } from '../methods/estimate.ts';
+import { count } from '../methods/estimate.ts';
 import { shareEstimate } from '../methods/proportion.ts';
 import { estimated, fact, units, family } from '../statistic.ts';
 
@@ -82,20 +82,20 @@ export const carbonLabelling = family({
       'carbon_labels.count': count(members.length),
       'carbon_labels.none.count': count(rows.length - members.length),
       ...Object.fromEntries(
-        carbonLabels.map((label): [string, Estimate] => [
+        carbonLabels.map((label) => [
           `carbon_labels.${label.id}.share`,
-          share((fold) => carbonLabelOf(fold) === label),
+          () => share((fold) => carbonLabelOf(fold) === label),
         ]),
       ),
       'carbon_labels.sure.count': count(folds.filter(sure).length),
-      'carbon_labels.sure.share': share(sure),
+      'carbon_labels.sure.share': () => share(sure),
       ...Object.fromEntries(
-        ends.map((end): [string, Estimate] => [
+        ends.map((end) => [
           `carbon_labels.sure_${end}.share`,
-          share((fold) => isSureLabel(fold, carbonNoiseRange[end])),
+          () => share((fold) => isSureLabel(fold, carbonNoiseRange[end])),
         ]),
       ),
-      'carbon_labels.sure_typical.share': share((fold) => isSureLabel(fold, typicalFold)),
+      'carbon_labels.sure_typical.share': () => share((fold) => isSureLabel(fold, typicalFold)),
     };
   },
 });

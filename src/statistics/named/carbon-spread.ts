@@ -2,11 +2,11 @@ import { sizeClasses } from '../../dataset/grouping.ts';
 import { boxOf, type Box } from '../methods/box.ts';
 import { clustersOf } from '../methods/clusters.ts';
 import { meanDifferenceEstimate } from '../methods/difference.ts';
-import { count, estimate, type Estimate } from '../methods/estimate.ts';
+import { count, estimate } from '../methods/estimate.ts';
 import { meanEstimate } from '../methods/mean.ts';
 import { shareEstimate } from '../methods/proportion.ts';
 import { sum } from '../methods/sum.ts';
-import { estimated, fact, numbersOf, units, family } from '../statistic.ts';
+import { estimated, fact, numbersOf, units, family, type Derivation } from '../statistic.ts';
 import { perBillion, type SizedModel } from './per-billion.ts';
 
 /** One size class: the carbon per billion parameters of its models, its box plot and the values beyond. */
@@ -95,25 +95,26 @@ export const carbonSpread = family({
     const beyond = spreads.reduce((total, { outliers }) => total + outliers.length, 0);
     return {
       'co2_per_b.outliers.count': count(beyond),
-      'co2_per_b.outliers.share': shareEstimate(
-        spreads.flatMap(({ isOutlier }) => isOutlier),
-        clustersOf(spreads.flatMap(({ models }) => models)),
-      ),
+      'co2_per_b.outliers.share': () =>
+        shareEstimate(
+          spreads.flatMap(({ isOutlier }) => isOutlier),
+          clustersOf(spreads.flatMap(({ models }) => models)),
+        ),
       ...Object.fromEntries(
-        spreads.flatMap(({ size, models, ratios, outliers, within, isOutlier }): [string, Estimate][] => [
-          [`co2_per_b.${size}.outliers.count`, count(outliers.length)],
-          [`co2_per_b.${size}.outliers.share`, shareEstimate(isOutlier, clustersOf(models))],
-          [`co2_per_b.${size}.outliers.weight`, estimate(sum(outliers) / sum(ratios), ratios.length)],
-          [
-            `co2_per_b.${size}.mean_within_fences`,
-            meanEstimate(within, clustersOf(models.filter((_, index) => !isOutlier[index]))),
+        spreads.flatMap(
+          ({ size, models, ratios, outliers, within, isOutlier }): [string, Derivation[string]][] => [
+            [`co2_per_b.${size}.outliers.count`, count(outliers.length)],
+            [`co2_per_b.${size}.outliers.share`, () => shareEstimate(isOutlier, clustersOf(models))],
+            [`co2_per_b.${size}.outliers.weight`, estimate(sum(outliers) / sum(ratios), ratios.length)],
+            [
+              `co2_per_b.${size}.mean_within_fences`,
+              () => meanEstimate(within, clustersOf(models.filter((_, index) => !isOutlier[index]))),
+            ],
           ],
-        ]),
+        ),
       ),
-      'co2_per_b.difference.mean_within_fences': meanDifferenceEstimate(small!.within, medium!.within, [
-        small!.inside,
-        medium!.inside,
-      ]),
+      'co2_per_b.difference.mean_within_fences': () =>
+        meanDifferenceEstimate(small!.within, medium!.within, [small!.inside, medium!.inside]),
     };
   },
 });

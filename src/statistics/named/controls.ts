@@ -111,8 +111,8 @@ export const controls = family({
       (models) => numbersOf(models, 'co2_kg').map(Math.log),
     );
     return Object.fromEntries([
-      ...controlLevels.map((level) => [`controls.official.${level.id}`, score(level)]),
-      ...carbonLevels.map((level) => [`controls.official.co2.${level.id}`, exponential(carbon(level))]),
-    ]) as Record<string, Estimate>;
+      ...controlLevels.map((level) => [`controls.official.${level.id}`, () => score(level)]),
+      ...carbonLevels.map((level) => [`controls.official.co2.${level.id}`, () => exponential(carbon(level))]),
+    ]);
   },
 });

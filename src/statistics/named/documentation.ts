@@ -127,7 +127,7 @@ export const documentation = family({
         documents.flatMap(({ id }) =>
           documentedProviders.map((provider) => {
             const members = rows.filter((row) => provider.has(row) && row[`${id}_of`]);
-            return [`documented.${id}.${provider.id}`, share(members, (row) => row[id])];
+            return [`documented.${id}.${provider.id}`, () => share(members, (row) => row[id])];
           }),
         ),
       ),
@@ -136,13 +136,14 @@ export const documentation = family({
           const [official, community] = documentedProviders.map((provider) =>
             rows.filter((row) => provider.has(row) && row[`${id}_of`]),
           );
-          return [`documented.${id}.lead`, shareDifference(official!, community!, (row) => row[id])];
+          return [`documented.${id}.lead`, () => shareDifference(official!, community!, (row) => row[id])];
         }),
       ),
-      'documented.no_license.gone': share(
-        rows.filter((row) => row.no_license),
-        ({ gone }) => gone,
-      ),
+      'documented.no_license.gone': () =>
+        share(
+          rows.filter((row) => row.no_license),
+          ({ gone }) => gone,
+        ),
     };
   },
 });

@@ -148,11 +148,11 @@ export const efficiencyLeverage = family({
       'leverage.above.count': count(above),
       ...Object.fromEntries(
         leverageSizes.flatMap((size) => [
-          ...groups.map(({ id, has }): [string, Estimate] => [
+          ...groups.map(({ id, has }): [string, () => Estimate] => [
             `leverage.${size.id}.${id}`,
-            of(levered.filter(has), size, meanEstimate),
+            () => of(levered.filter(has), size, meanEstimate),
           ]),
-          [`leverage.${size.id}.median`, of(levered, size, medianEstimate)],
+          [`leverage.${size.id}.median`, () => of(levered, size, medianEstimate)],
         ]),
       ),
     };

@@ -72,12 +72,13 @@ export const familyShares = family({
             const members = quarters.get(quarter.id)!;
             return [
               `families.${id}.share.${quarter.id}`,
-              shareEstimate(has(members, id), clustersOf(members)),
+              () => shareEstimate(has(members, id), clustersOf(members)),
             ] as const;
           }),
           [
             `families.${id}.rise`,
-            shareDifference(quarters.get(since.id)!, quarters.get(before.id)!, (row) => row.family === id),
+            () =>
+              shareDifference(quarters.get(since.id)!, quarters.get(before.id)!, (row) => row.family === id),
           ] as const,
         ]),
       ),

@@ -8,7 +8,7 @@ import { type Estimate, estimate } from '../methods/estimate.ts';
 import { differenceEstimate, linearSlope } from '../methods/linearised.ts';
 import { slopeEstimate } from '../methods/linear.ts';
 import { recordCount, recordsByChance } from '../methods/records.ts';
-import { estimated, numbersOf, units, family } from '../statistic.ts';
+import { estimated, numbersOf, units, family, type Derivation } from '../statistic.ts';
 
 const query = select(
   models,
@@ -116,11 +116,11 @@ export const frontier = family({
       return linearSlope(days, numbersOf(members, 'average'), members);
     };
     return Object.fromEntries([
-      ...['small', 'large'].map((size): [string, Estimate] => [
+      ...['small', 'large'].map((size): [string, () => Estimate] => [
         `frontier.medium.lead.${size}`,
-        differenceEstimate(rise('medium'), rise(size)),
+        () => differenceEstimate(rise('medium'), rise(size)),
       ]),
-      ...sizeClasses.flatMap(({ id }): [string, Estimate][] => {
+      ...sizeClasses.flatMap(({ id }): [string, Derivation[string]][] => {
         const members = rows.filter((row) => row.size_class === id);
         const days = daysOf(members, id);
         const n = members.length;
@@ -130,11 +130,12 @@ export const frontier = family({
           [`frontier.${id}.best_gain`, whole(gainPerQuarter(days), n)],
           [
             `frontier.${id}.typical_gain`,
-            slopeEstimate(
-              members.map((row) => quartersOf(row.submission_date)),
-              numbersOf(members, 'average'),
-              clustersOf(members),
-            ),
+            () =>
+              slopeEstimate(
+                members.map((row) => quartersOf(row.submission_date)),
+                numbersOf(members, 'average'),
+                clustersOf(members),
+              ),
           ],
           [`frontier.${id}.records`, whole(n > 0 ? recordCount(largest) : null, n)],
           [`frontier.${id}.records_by_chance`, recordsByChance(days.map(({ count }) => count))],

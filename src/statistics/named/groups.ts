@@ -75,12 +75,15 @@ export const groups = family({
   definitions: entries.map(({ definition }) => definition),
   derive(rows) {
     return Object.fromEntries(
-      entries.map(({ definition, group, size, of }) => {
-        const members = rows.filter(
-          (row) => group.has(row) && (size === undefined || row.size_class === size),
-        );
-        return [definition.id, of(numbersOf(members, 'average'), clustersOf(members))];
-      }),
+      entries.map(({ definition, group, size, of }) => [
+        definition.id,
+        () => {
+          const members = rows.filter(
+            (row) => group.has(row) && (size === undefined || row.size_class === size),
+          );
+          return of(numbersOf(members, 'average'), clustersOf(members));
+        },
+      ]),
     );
   },
 });

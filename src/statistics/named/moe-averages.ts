@@ -13,6 +13,7 @@ import {
 import { meanEstimate } from '../methods/mean.ts';
 import { medianEstimate } from '../methods/quantile.ts';
 import { pooledRatio, pooledRatioByLog } from '../methods/ratio.ts';
+import { once } from '../methods/once.ts';
 import { estimated, numbersOf, units, family, type Unit } from '../statistic.ts';
 
 /** Unit of a score per carbon. */
@@ -126,32 +127,32 @@ export const moeAverages = family({
     ]),
   ],
   derive(rows) {
-    const linear = (id: string): Record<(typeof averages)[number], Linearised | null> => {
+    const linear = (id: string): Record<(typeof averages)[number], () => Linearised | null> => {
       const members = rows.filter(ratios.find((ratio) => ratio.id === id)!.has);
       const [tops, bottoms] = [numbersOf(members, 'average'), numbersOf(members, 'co2_kg')];
       const each = tops.map((top, index) => top / bottoms[index]!);
       return {
-        mean: linearMean(each, members),
-        median: linearQuantile(each, 0.5, members),
-        pooled: linearRatio(tops, bottoms, members),
+        mean: once(() => linearMean(each, members)),
+        median: once(() => linearQuantile(each, 0.5, members)),
+        pooled: once(() => linearRatio(tops, bottoms, members)),
       };
     };
     const [sparse, dense] = [linear('score_per_kg.moe'), linear('score_per_kg.community')];
     return Object.fromEntries([
-      ...averages.map((average): [string, Estimate] => [
+      ...averages.map((average): [string, () => Estimate] => [
         `score_per_kg.difference.${average}`,
-        differenceEstimate(sparse[average], dense[average]),
+        () => differenceEstimate(sparse[average](), dense[average]()),
       ]),
-      ...ratios.flatMap(({ id, numerator, denominator, has, pooled }): [string, Estimate][] => {
+      ...ratios.flatMap(({ id, numerator, denominator, has, pooled }): [string, () => Estimate][] => {
         const members = rows.filter(has);
         const clusters = clustersOf(members);
         const tops = numbersOf(members, numerator);
         const bottoms = numbersOf(members, denominator);
         const each = tops.map((top, index) => top / bottoms[index]!);
         return [
-          [`${id}.mean`, meanEstimate(each, clusters)],
-          [`${id}.median`, medianEstimate(each, clusters)],
-          [`${id}.pooled`, pooled(tops, bottoms, clusters)],
+          [`${id}.mean`, () => meanEstimate(each, clusters)],
+          [`${id}.median`, () => medianEstimate(each, clusters)],
+          [`${id}.pooled`, () => pooled(tops, bottoms, clusters)],
         ];
       }),
     ]);

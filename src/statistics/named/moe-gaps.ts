@@ -4,7 +4,8 @@ import { exponential } from '../methods/mapped.ts';
 import { meanEstimate } from '../methods/mean.ts';
 import { peersOf, type PeerPool, type PeerWindow } from '../methods/peers.ts';
 import { medianEstimate, selectedQuantile } from '../methods/quantile.ts';
-import { estimated, units, type Definition, family } from '../statistic.ts';
+import { once } from '../methods/once.ts';
+import { estimated, units, type Definition, family, type Derivation } from '../statistic.ts';
 import { moeModels, type MoeModel } from './moe-averages.ts';
 
 /** Peers of an MoE model: the dense models within a quarter of its size, uploaded within half a year of it. */
@@ -112,31 +113,31 @@ export function moeScoreGaps(
 }
 
 /** Every comparison of MoE models with their dense peers at one of the two sizes. */
-function moeGapEstimates(rows: readonly MoeModel[], { id, column }: MoeSize): Record<string, Estimate> {
-  const candidates = candidatesOf(rows, true);
-  const pairs = matched(candidates, column, sameAge);
-  const gaps = gapsOf(pairs, score);
+function moeGapEstimates(rows: readonly MoeModel[], { id, column }: MoeSize): Derivation {
+  const candidates = once(() => candidatesOf(rows, true));
+  const pairs = once(() => matched(candidates(), column, sameAge));
+  const gaps = once(() => gapsOf(pairs(), score));
   const metered = rows.filter((row) => row.co2_kg > 0);
-  const meteredPairs =
-    metered.length === rows.length ? pairs : matched(candidatesOf(metered, true), column, sameAge);
+  const meteredPairs = () =>
+    metered.length === rows.length ? pairs() : matched(candidatesOf(metered, true), column, sameAge);
   return {
-    [`moe.gap.${id}.mean`]: clustered(gaps),
-    [`moe.gap.${id}.median`]: medianEstimate(
-      gaps.map(({ value }) => value),
-      clustersOf(gaps.map(({ row }) => row)),
-    ),
-    [`moe.gap.${id}.official.mean`]: clustered(gaps.filter(by(true))),
-    [`moe.gap.${id}.community.mean`]: clustered(gaps.filter(by(false))),
-    [`moe.gap.${id}.any_age.mean`]: clustered(
-      gapsOf(matched(candidatesOf(rows, false), column, anyAge), score),
-    ),
+    [`moe.gap.${id}.mean`]: () => clustered(gaps()),
+    [`moe.gap.${id}.median`]: () =>
+      medianEstimate(
+        gaps().map(({ value }) => value),
+        clustersOf(gaps().map(({ row }) => row)),
+      ),
+    [`moe.gap.${id}.official.mean`]: () => clustered(gaps().filter(by(true))),
+    [`moe.gap.${id}.community.mean`]: () => clustered(gaps().filter(by(false))),
+    [`moe.gap.${id}.any_age.mean`]: () =>
+      clustered(gapsOf(matched(candidatesOf(rows, false), column, anyAge), score)),
     ...Object.fromEntries(
       otherWindows.map((other) => [
         `moe.gap.${id}.${other.id}.mean`,
-        clustered(gapsOf(matched(candidates, column, other.window), score)),
+        () => clustered(gapsOf(matched(candidates(), column, other.window), score)),
       ]),
     ),
-    [`moe.co2_fold.${id}`]: exponential(clustered(gapsOf(meteredPairs, logCo2))),
+    [`moe.co2_fold.${id}`]: () => exponential(clustered(gapsOf(meteredPairs(), logCo2))),
   };
 }
 

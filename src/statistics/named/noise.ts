@@ -2,9 +2,9 @@ import { benchmarkTitles } from '../../dataset/benchmarks.ts';
 import { countOf, select, sql, text } from '../../dataset/select.ts';
 import { runs } from '../../dataset/tables.ts';
 import type { Clusters } from '../methods/clusters.ts';
-import { count, type Estimate } from '../methods/estimate.ts';
+import { count } from '../methods/estimate.ts';
 import { medianEstimate, quantileEstimate } from '../methods/quantile.ts';
-import { type Definition, estimated, fact, family, units } from '../statistic.ts';
+import { type Definition, estimated, fact, family, units, type Derivation } from '../statistic.ts';
 import {
   alikeRuns,
   askedBothWays,
@@ -32,9 +32,9 @@ const twoQuantiles = (id: string, of: string, unit: Definition['unit']): Definit
   estimated(`${id}.median`, `median ${of}`, unit),
   estimated(`${id}.p90`, `90th percentile of the ${of}`, unit),
 ];
-const estimates = (id: string, values: readonly number[], clusters?: Clusters): Record<string, Estimate> => ({
-  [`${id}.median`]: medianEstimate(values, clusters),
-  [`${id}.p90`]: quantileEstimate(values, 0.9, clusters),
+const estimates = (id: string, values: readonly number[], clusters?: Clusters): Derivation => ({
+  [`${id}.median`]: () => medianEstimate(values, clusters),
+  [`${id}.p90`]: () => quantileEstimate(values, 0.9, clusters),
 });
 
 const modelsAtSeveralFormats = select(runs, ({ model, precision }) => ({
@@ -81,7 +81,7 @@ export const sameNoise = family({
           groups.map((group) => spreadOf(group, score)),
         ),
       ),
-    ) as Record<string, Estimate>;
+    ) as Derivation;
   },
 });
 

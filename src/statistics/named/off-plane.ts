@@ -1,4 +1,4 @@
-import { benchmarks, type Benchmark } from '../../dataset/benchmarks.ts';
+import { benchmarks, byBenchmark, type Benchmark } from '../../dataset/benchmarks.ts';
 import { standoutsOf, type Standouts } from './specialists.ts';
 import type { RowOf } from '../../dataset/select.ts';
 import type { specialists } from './specialists.ts';
@@ -25,7 +25,7 @@ const beyondBoth = ({ residuals, questionErrors, scatter, bar }: Standouts, row:
  * determine a plane.
  */
 export function offPlane(rows: readonly Profiled[]): { row: Profiled; distances: Distance[] }[] {
-  const standouts = standoutsOf(rows);
+  const standouts = byBenchmark(standoutsOf(rows));
   return rows.flatMap((row, at) => {
     const distances = benchmarks.flatMap((benchmark): Distance[] => {
       const found = standouts[benchmark];

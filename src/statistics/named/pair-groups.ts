@@ -8,6 +8,7 @@ import { meanEstimate } from '../methods/mean.ts';
 import { arithmeticMean } from '../methods/moments.ts';
 import { shareEstimate } from '../methods/proportion.ts';
 import { medianEstimate } from '../methods/quantile.ts';
+import { once } from '../methods/once.ts';
 import { pairClusterKeys } from '../pair-columns.ts';
 import { estimated, fact, numbersOf, units, family } from '../statistic.ts';
 
@@ -105,20 +106,15 @@ const named: readonly string[] = ['pretrained_base', 'chat_base', 'same_format']
 );
 
 /** Mean, median and share that rose, each with its clustered interval, of the change of the average of some pairs. */
-export function changeOfAverage(
-  rows: readonly PairChange[],
-): Record<'mean' | 'median' | 'share_up', Estimate> {
-  const changes = numbersOf(rows, 'change');
-  const clusters = clustersOf(rows);
-  return {
-    mean: meanEstimate(changes, clusters),
-    median: medianEstimate(changes, clusters),
-    share_up: shareEstimate(
-      changes.map((change) => change > 0),
-      clusters,
+export const changeMeasures = {
+  mean: (rows: readonly PairChange[]) => meanEstimate(numbersOf(rows, 'change'), clustersOf(rows)),
+  median: (rows: readonly PairChange[]) => medianEstimate(numbersOf(rows, 'change'), clustersOf(rows)),
+  share_up: (rows: readonly PairChange[]) =>
+    shareEstimate(
+      numbersOf(rows, 'change').map((change) => change > 0),
+      clustersOf(rows),
     ),
-  };
-}
+};
 
 /** The mean of something over the children of each base, every base once, in the order of the bases. */
 function meansByBase<P extends Omit<PairChange, 'change'>>(rows: readonly P[], of: (row: P) => number) {
@@ -292,9 +288,9 @@ export const pairKinds = family({
     const largest = Math.max(0, ...families.map((children) => children.length));
     const pretrained = rows.filter((row) => row.type === 'pretrained');
     const clusters = clustersOf(rows);
-    const byBase = changesByBase(rows);
+    const byBase = once(() => changesByBase(rows));
     const fromChat = rows.filter((row) => row.base_type === 'chat');
-    const chatByBase = changesByBase(fromChat);
+    const chatByBase = once(() => changesByBase(fromChat));
     const sound = fromChat.filter((row) => row.caution === null && row.base_caution === null);
     const parts = rows.map((row) => {
       const ifeval = row.ifeval / 6;
@@ -320,36 +316,39 @@ export const pairKinds = family({
       'pairs.merge_child.count': count(rows.filter(({ type }) => type === 'merge').length),
       'pairs.pretrained_child.bases': count(different(pretrained, (row) => row.base_row)),
       'pairs.pretrained_child.organisations': count(different(pretrained, (row) => row.organisation)),
-      'pairs.average.by_base.mean': meanEstimate(byBase.values, byBase.clusters),
-      'pairs.average.by_base.median': medianEstimate(byBase.values, byBase.clusters),
-      'pairs.ifeval.by_base.mean': meanOfBases(rows, ({ ifeval }) => ifeval),
-      'pairs.math.by_base.mean': meanOfBases(rows, ({ math }) => math),
-      'pairs.same_format.ifeval.by_base.mean': meanOfBases(
-        rows.filter((row) => row.chat_template === row.base_chat_template),
-        ({ ifeval }) => ifeval,
-      ),
-      'pairs.chat_base.average.by_base.mean': meanEstimate(chatByBase.values, chatByBase.clusters),
-      'pairs.chat_base.no_caution.average.mean': meanEstimate(numbersOf(sound, 'change'), clustersOf(sound)),
+      'pairs.average.by_base.mean': () => meanEstimate(byBase().values, byBase().clusters),
+      'pairs.average.by_base.median': () => medianEstimate(byBase().values, byBase().clusters),
+      'pairs.ifeval.by_base.mean': () => meanOfBases(rows, ({ ifeval }) => ifeval),
+      'pairs.math.by_base.mean': () => meanOfBases(rows, ({ math }) => math),
+      'pairs.same_format.ifeval.by_base.mean': () =>
+        meanOfBases(
+          rows.filter((row) => row.chat_template === row.base_chat_template),
+          ({ ifeval }) => ifeval,
+        ),
+      'pairs.chat_base.average.by_base.mean': () => meanEstimate(chatByBase().values, chatByBase().clusters),
+      'pairs.chat_base.no_caution.average.mean': () =>
+        meanEstimate(numbersOf(sound, 'change'), clustersOf(sound)),
       ...Object.fromEntries(
         pairGroups.flatMap(({ id, has }) => {
           const members = rows.filter(has);
           return [
             [`pairs.${id}.count`, count(members.length)] as const,
-            ...Object.entries(changeOfAverage(members))
-              .map(([measure, value]) => [`pairs.${id}.average.${measure}`, value] as const)
+            ...Object.entries(changeMeasures)
+              .map(([measure, of]) => [`pairs.${id}.average.${measure}`, () => of(members)] as const)
               .filter(([each]) => !named.includes(each)),
           ];
         }),
       ),
-      'pairs.chat_format_child.lead': differenceEstimate(meanOf('chat_format_child'), meanOf('same_format')),
-      'pairs.ifeval.part': clustered(({ ifeval }) => ifeval),
-      'pairs.rest.part': clustered(({ rest }) => rest),
-      'pairs.ifeval.lead': clustered(({ ifeval, rest }) => ifeval - rest),
-      'pairs.official_lead': leadOfOfficial(rows),
-      'pairs.community_child.score_fold': fold(community, scoreFold),
-      'pairs.community_child.co2_fold': fold(community, co2Fold),
-      'pairs.community_child.points_per_kg_fold': fold(community, efficiencyFold),
-      'pairs.community_child.points_per_kg_fold.by_base': foldByBase(community, efficiencyFold),
+      'pairs.chat_format_child.lead': () =>
+        differenceEstimate(meanOf('chat_format_child'), meanOf('same_format')),
+      'pairs.ifeval.part': () => clustered(({ ifeval }) => ifeval),
+      'pairs.rest.part': () => clustered(({ rest }) => rest),
+      'pairs.ifeval.lead': () => clustered(({ ifeval, rest }) => ifeval - rest),
+      'pairs.official_lead': () => leadOfOfficial(rows),
+      'pairs.community_child.score_fold': () => fold(community, scoreFold),
+      'pairs.community_child.co2_fold': () => fold(community, co2Fold),
+      'pairs.community_child.points_per_kg_fold': () => fold(community, efficiencyFold),
+      'pairs.community_child.points_per_kg_fold.by_base': () => foldByBase(community, efficiencyFold),
     };
   },
 });

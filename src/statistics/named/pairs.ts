@@ -73,21 +73,24 @@ export const pairs = family({
       shareEstimate(numbersOf(rows, score).map(has), clusters);
     return {
       'pairs.count': count(rows.length),
-      'pairs.average.mean': mean('average'),
-      'pairs.average.median': median('average'),
-      'pairs.average.share_up': share('average', (change) => change > 0),
+      'pairs.average.mean': () => mean('average'),
+      'pairs.average.median': () => median('average'),
+      'pairs.average.share_up': () => share('average', (change) => change > 0),
       ...Object.fromEntries(
         benchmarks.flatMap((name) => [
-          [`pairs.${name}.mean`, mean(name)],
-          [`pairs.${name}.median`, median(name)],
-          [`pairs.${name}.share_down`, share(name, (change) => change < 0)],
+          [`pairs.${name}.mean`, () => mean(name)],
+          [`pairs.${name}.median`, () => median(name)],
+          [`pairs.${name}.share_down`, () => share(name, (change) => change < 0)],
         ]),
       ),
       ...Object.fromEntries(
         groups.flatMap(({ id, has }) => {
           const children = rows.filter(has);
           const their = clustersOf(children);
-          return changedScores.map((score) => [`pairs.${id}.${score}.mean`, mean(score, children, their)]);
+          return changedScores.map((score) => [
+            `pairs.${id}.${score}.mean`,
+            () => mean(score, children, their),
+          ]);
         }),
       ),
     };

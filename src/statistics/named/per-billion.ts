@@ -14,6 +14,7 @@ import { meanEstimate } from '../methods/mean.ts';
 import { medianEstimate } from '../methods/quantile.ts';
 import { pooledRatio } from '../methods/ratio.ts';
 import type { Estimate } from '../methods/estimate.ts';
+import { once } from '../methods/once.ts';
 import { estimated, numbersOf, units, family } from '../statistic.ts';
 
 const ratios = [
@@ -62,32 +63,42 @@ export const perBillion = family({
   ]),
   derive(rows) {
     return Object.fromEntries(
-      ratios.flatMap(({ id, column }): [string, Estimate][] => {
-        const linear = new Map<string, Linearised | null>();
-        const inClasses = sizeClasses.flatMap(({ id: size }): [string, Estimate][] => {
+      ratios.flatMap(({ id, column }): [string, () => Estimate][] => {
+        const linear = new Map<string, () => Linearised | null>();
+        const inClasses = sizeClasses.flatMap(({ id: size }): [string, () => Estimate][] => {
           const models = rows.filter((row) => row.size_class === size);
           const clusters = clustersOf(models);
           const parameters = numbersOf(models, 'parameters_b');
           const numerator = numbersOf(models, column);
           const each = numerator.map((value, index) => value / parameters[index]!);
-          linear.set(`${size}.mean`, linearMean(each, models));
-          linear.set(`${size}.median`, linearQuantile(each, 0.5, models));
-          linear.set(`${size}.pooled`, linearRatio(numerator, parameters, models));
+          linear.set(
+            `${size}.mean`,
+            once(() => linearMean(each, models)),
+          );
+          linear.set(
+            `${size}.median`,
+            once(() => linearQuantile(each, 0.5, models)),
+          );
+          linear.set(
+            `${size}.pooled`,
+            once(() => linearRatio(numerator, parameters, models)),
+          );
           return [
-            [`${id}.${size}.mean`, meanEstimate(each, clusters)],
-            [`${id}.${size}.median`, medianEstimate(each, clusters)],
-            [`${id}.${size}.pooled`, pooledRatio(numerator, parameters, clusters)],
+            [`${id}.${size}.mean`, () => meanEstimate(each, clusters)],
+            [`${id}.${size}.median`, () => medianEstimate(each, clusters)],
+            [`${id}.${size}.pooled`, () => pooledRatio(numerator, parameters, clusters)],
           ];
         });
         return [
           ...inClasses,
           ...steps.flatMap((step) =>
-            averages.map((average): [string, Estimate] => [
+            averages.map((average): [string, () => Estimate] => [
               `${id}.difference.${step.id}.${average}`,
-              differenceEstimate(
-                linear.get(`${step.from}.${average}`)!,
-                linear.get(`${step.to}.${average}`)!,
-              ),
+              () =>
+                differenceEstimate(
+                  linear.get(`${step.from}.${average}`)!(),
+                  linear.get(`${step.to}.${average}`)!(),
+                ),
             ]),
           ),
         ];

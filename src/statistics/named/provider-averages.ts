@@ -1,10 +1,9 @@
 import { clustersOf } from '../methods/clusters.ts';
-import type { Estimate } from '../methods/estimate.ts';
 import { differenceEstimate, linearMean, linearQuantile } from '../methods/linearised.ts';
 import { meanEstimate } from '../methods/mean.ts';
 import { medianEstimate } from '../methods/quantile.ts';
 import { pooledRatio } from '../methods/ratio.ts';
-import { estimated, numbersOf, units, family } from '../statistic.ts';
+import { estimated, numbersOf, units, family, type Derivation } from '../statistic.ts';
 import { modelsOf, providerModels, providers, type ProviderModel } from './provider-models.ts';
 
 /** The mean and the median of the models' own ratios and the pooled ratio, under the ids `<start>.<average>`. */
@@ -19,9 +18,9 @@ function ratios(
   const clusters = clustersOf(models);
   const each = over.map((value, index) => value / under[index]!);
   return {
-    [`${start}.mean`]: meanEstimate(each, clusters),
-    [`${start}.median`]: medianEstimate(each, clusters),
-    [`${start}.pooled`]: pooledRatio(over, under, clusters),
+    [`${start}.mean`]: () => meanEstimate(each, clusters),
+    [`${start}.median`]: () => medianEstimate(each, clusters),
+    [`${start}.pooled`]: () => pooledRatio(over, under, clusters),
   };
 }
 
@@ -51,18 +50,18 @@ const differences = [
 ] as const;
 
 /** What community models have more than official ones, in the mean and in the median. */
-const differencesOf = (rows: readonly ProviderModel[]): Record<string, Estimate> =>
+const differencesOf = (rows: readonly ProviderModel[]): Derivation =>
   Object.fromEntries(
     differences.flatMap(({ id, has, of }) => {
       const [official, community] = providers.map((provider) => modelsOf(provider, rows).filter(has));
       const mean = (side: readonly ProviderModel[]) => linearMean(side.map(of), side);
       const median = (side: readonly ProviderModel[]) => linearQuantile(side.map(of), 0.5, side);
       return [
-        [`provider.difference.${id}.mean`, differenceEstimate(mean(community!), mean(official!))],
-        [`provider.difference.${id}.median`, differenceEstimate(median(community!), median(official!))],
+        [`provider.difference.${id}.mean`, () => differenceEstimate(mean(community!), mean(official!))],
+        [`provider.difference.${id}.median`, () => differenceEstimate(median(community!), median(official!))],
       ];
     }),
-  ) as Record<string, Estimate>;
+  );
 
 /**
  * Carbon, score per kilogram of CO₂ and score per billion parameters (models above 1 B) by provider. Models
@@ -95,17 +94,17 @@ export const providerAverages = family({
   derive: (rows) =>
     Object.assign(
       differencesOf(rows),
-      ...providers.map((provider): Record<string, Estimate> => {
+      ...providers.map((provider): Derivation => {
         const models = modelsOf(provider, rows);
         const co2 = numbersOf(models, 'co2_kg');
         const metered = models.filter((row) => row.co2_kg > 0);
         const over1b = models.filter((row) => row.parameters_b > 1);
         return {
-          [`co2.${provider.id}.mean`]: meanEstimate(co2, clustersOf(models)),
-          [`co2.${provider.id}.median`]: medianEstimate(co2, clustersOf(models)),
+          [`co2.${provider.id}.mean`]: () => meanEstimate(co2, clustersOf(models)),
+          [`co2.${provider.id}.median`]: () => medianEstimate(co2, clustersOf(models)),
           ...ratios(`points_per_kg.${provider.id}`, metered, 'average', 'co2_kg'),
           ...ratios(`score_per_b.${provider.id}`, over1b, 'average', 'parameters_b'),
         };
       }),
-    ) as Record<string, Estimate>,
+    ) as Derivation,
 });

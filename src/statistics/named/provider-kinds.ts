@@ -1,11 +1,10 @@
 import { sizeClasses } from '../../dataset/grouping.ts';
 import { clustersOf } from '../methods/clusters.ts';
-import type { Estimate } from '../methods/estimate.ts';
 import { count, estimate } from '../methods/estimate.ts';
 import { medianDifference } from '../methods/linearised.ts';
 import { shareEstimate } from '../methods/proportion.ts';
 import { medianEstimate } from '../methods/quantile.ts';
-import { estimated, fact, numbersOf, units, family } from '../statistic.ts';
+import { estimated, fact, numbersOf, units, family, type Derivation } from '../statistic.ts';
 import { modelsOf, providerModels, providers } from './provider-models.ts';
 
 /** Types whose models were made from another model by training or merging. */
@@ -61,13 +60,15 @@ export const providerKinds = family({
   derive: (rows) =>
     Object.assign(
       { 'models.community': count(rows.filter((row) => !row.official_provider).length) },
-      ...comparedTypes.map(({ id, type }): Record<string, Estimate> => {
+      ...comparedTypes.map(({ id, type }): Derivation => {
         const [official, community] = providers.map((provider) =>
           modelsOf(provider, rows).filter((row) => row.type === type),
         );
-        return { [`score.difference.${id}.median`]: medianDifference('average', community!, official!) };
+        return {
+          [`score.difference.${id}.median`]: () => medianDifference('average', community!, official!),
+        };
       }),
-      ...providers.map((provider): Record<string, Estimate> => {
+      ...providers.map((provider): Derivation => {
         const models = modelsOf(provider, rows);
         const start = `provider.${provider.id}`;
         const inClass = (size: string) => models.filter((row) => row.size_class === size).length;
@@ -77,17 +78,18 @@ export const providerKinds = family({
           ...Object.fromEntries(
             types.flatMap(({ id: kind, type, compared }) => {
               const members = models.filter((row) => row.type === type);
-              const score = medianEstimate(numbersOf(members, 'average'), clustersOf(members));
+              const score = () => medianEstimate(numbersOf(members, 'average'), clustersOf(members));
               return [
                 [`${start}.${kind}.count`, count(members.length)],
                 ...(compared ? [[`score.${provider.id}.${kind}.median`, score]] : []),
               ];
             }),
           ),
-          [`${start}.tuned_share`]: shareEstimate(
-            models.map((row) => tuned.includes(row.type)),
-            clustersOf(models),
-          ),
+          [`${start}.tuned_share`]: () =>
+            shareEstimate(
+              models.map((row) => tuned.includes(row.type)),
+              clustersOf(models),
+            ),
           ...Object.fromEntries(
             sizeClasses.flatMap(({ id: size }) => [
               [`${start}.${size}.count`, count(inClass(size))],
@@ -99,5 +101,5 @@ export const providerKinds = family({
           ),
         };
       }),
-    ) as Record<string, Estimate>,
+    ) as Derivation,
 });

@@ -4,7 +4,7 @@ import type { Estimate } from '../methods/estimate.ts';
 import { medianDifference } from '../methods/linearised.ts';
 import { meanEstimate } from '../methods/mean.ts';
 import { medianEstimate } from '../methods/quantile.ts';
-import { estimated, numbersOf, units, type Definition, family } from '../statistic.ts';
+import { estimated, numbersOf, units, type Definition, family, type Derivation } from '../statistic.ts';
 import { modelsOf, providerModels, providers, type ProviderModel } from './provider-models.ts';
 
 /** What is compared by provider and size class, each as a mean and as a median. */
@@ -22,13 +22,13 @@ const averages = [
  * `<measure>.<provider>.<size class>.<average>`, and what the median score of community models is above that of
  * official ones, under `score.difference.<size class>.median`.
  */
-export function scoresByProviderAndSize(rows: readonly ProviderModel[]): Record<string, Estimate> {
-  const estimates: Record<string, Estimate> = {};
+export function scoresByProviderAndSize(rows: readonly ProviderModel[]): Record<string, () => Estimate> {
+  const estimates: Record<string, () => Estimate> = {};
   for (const { id: size } of sizeClasses) {
     const [official, community] = providers.map((provider) =>
       modelsOf(provider, rows).filter((row) => row.size_class === size),
     );
-    estimates[`score.difference.${size}.median`] = medianDifference('average', community!, official!);
+    estimates[`score.difference.${size}.median`] = () => medianDifference('average', community!, official!);
   }
   for (const provider of providers)
     for (const { id: size } of sizeClasses) {
@@ -43,10 +43,8 @@ export function scoresByProviderAndSize(rows: readonly ProviderModel[]): Record<
       };
       for (const measure of sizeMeasures)
         for (const { id, of } of averages)
-          estimates[`${measure.id}.${provider.id}.${size}.${id}`] = of(
-            values[measure.id].of,
-            values[measure.id].clusters,
-          );
+          estimates[`${measure.id}.${provider.id}.${size}.${id}`] = () =>
+            of(values[measure.id].of, values[measure.id].clusters);
     }
   return estimates;
 }
@@ -106,10 +104,10 @@ export const qwenSizes = family({
         const average = numbersOf(members, 'average');
         return averages.map(({ id, of }) => [
           `qwen.score.${provider.id}.${id}`,
-          of(average, clustersOf(members)),
+          () => of(average, clustersOf(members)),
         ]);
       }),
       ...Object.entries(scoresByProviderAndSize(qwen)).map(([id, value]) => [`qwen.${id}`, value]),
-    ]) as Record<string, Estimate>;
+    ]) as Derivation;
   },
 });

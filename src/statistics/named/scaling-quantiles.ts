@@ -1,6 +1,7 @@
 import { sizesAndScores } from './size-bands.ts';
 import { differenceEstimate, quantileSlopeBothWays } from '../methods/linearised.ts';
-import { estimate, type Estimate } from '../methods/estimate.ts';
+import { estimate } from '../methods/estimate.ts';
+import { once } from '../methods/once.ts';
 import { sizesDiffer } from '../over-sizes.ts';
 import { estimated, numbersOf, units, family } from '../statistic.ts';
 
@@ -34,11 +35,17 @@ export const scalingQuantiles = family({
     const differ = sizesDiffer(sizes);
     const average = numbersOf(rows, 'average');
     const found = Object.fromEntries(
-      lines.map(({ id, tau }) => [id, differ ? quantileSlopeBothWays(doublings, average, tau, rows) : none]),
+      lines.map(({ id, tau }) => [
+        id,
+        once(() => (differ ? quantileSlopeBothWays(doublings, average, tau, rows) : none)),
+      ]),
     );
-    return Object.fromEntries([
-      ...lines.map(({ id }) => [`scaling.points_per_doubling.${id}`, found[id]!.estimate]),
-      ['scaling.points_per_doubling.p90_lead', differenceEstimate(found.p90!.linear, found.p10!.linear)],
-    ]) as Record<string, Estimate>;
+    return {
+      ...Object.fromEntries(
+        lines.map(({ id }) => [`scaling.points_per_doubling.${id}`, () => found[id]!().estimate]),
+      ),
+      'scaling.points_per_doubling.p90_lead': () =>
+        differenceEstimate(found.p90!().linear, found.p10!().linear),
+    };
   },
 });

@@ -1,13 +1,13 @@
 import { select, sql } from '../../dataset/select.ts';
 import { models } from '../../dataset/tables.ts';
 import { clusterKeys } from '../cluster-keys.ts';
-import type { Estimate } from '../methods/estimate.ts';
 import { slopeEstimate } from '../methods/linear.ts';
 import { clustersOf, type Clusters } from '../methods/clusters.ts';
 import { differenceEstimate, linearSlope } from '../methods/linearised.ts';
 import { medianEstimate, quantileEstimate } from '../methods/quantile.ts';
+import { once } from '../methods/once.ts';
 import { overSizes, sizesDiffer } from '../over-sizes.ts';
-import { estimated, numbersOf, units, family } from '../statistic.ts';
+import { estimated, numbersOf, units, family, type Derivation } from '../statistic.ts';
 
 /** Bands of parameters in billions, lower bound excluded, upper bound included. */
 export const sizeBands = [
@@ -98,22 +98,22 @@ export const sizeBandGains = family({
       const [x, y, members] = bands.get(band)!;
       return sizesDiffer(sizes(x)) ? linearSlope(x, y, members) : null;
     };
-    const lowest = linear('under_1b');
+    const lowest = once(() => linear('under_1b'));
     return Object.fromEntries([
       ...[...bands].map(([id, [x, y, members]]) => [
         `gain.${id}`,
-        overSizes(sizes(x), () => slopeEstimate(x, y, clustersOf(members))),
+        () => overSizes(sizes(x), () => slopeEstimate(x, y, clustersOf(members))),
       ]),
       ...['1_to_3b', '3_to_9b'].map((band) => [
         `gain.${band}.lead`,
-        differenceEstimate(linear(band), lowest),
+        () => differenceEstimate(linear(band), lowest()),
       ]),
       ...sides.flatMap((side) => {
         const members = pick(side.has);
         const ratios = members.map((index) => average[index]! / parameters[index]!);
         const clusters = clustersOf(members.map((index) => rows[index]!));
-        return percentiles.map(({ id, of }) => [`score_per_b.${side.id}.${id}`, of(ratios, clusters)]);
+        return percentiles.map(({ id, of }) => [`score_per_b.${side.id}.${id}`, () => of(ratios, clusters)]);
       }),
-    ]) as Record<string, Estimate>;
+    ]) as Derivation;
   },
 });

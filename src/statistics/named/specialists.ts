@@ -10,6 +10,7 @@ import { largestOfMany } from '../methods/largest-of-many.ts';
 import { differenceEstimate, linearExplained, type Linearised } from '../methods/linearised.ts';
 import { explainedEstimate, fitMultiple } from '../methods/multiple.ts';
 import { shareEstimate } from '../methods/proportion.ts';
+import { once } from '../methods/once.ts';
 import { units, type Definition, family, type Unit } from '../statistic.ts';
 
 /** Fewest models for a fit of one benchmark on the other five; below, the plane would follow single models. */
@@ -21,9 +22,9 @@ const searchLevel = 0.95;
 /** How far models stand above what their other five benchmarks suggest, in shares of the raw result. */
 export interface Standouts {
   n: number;
-  explained: Estimate;
+  explained: () => Estimate;
   /** The same, to be compared. */
-  linear: Linearised | null;
+  linear: () => Linearised | null;
   /** Raw result minus the one that the other five suggest, row by row. */
   residuals: Float64Array;
   /** Standard error that the limited number of questions gives each residual. */
@@ -66,8 +67,8 @@ function fitStandouts(
   }
   return {
     n,
-    explained: explainedEstimate(fit, raw[benchmark]!, clusters),
-    linear: linearExplained(fit, raw[benchmark]!, clusters.rows),
+    explained: () => explainedEstimate(fit, raw[benchmark]!, clusters),
+    linear: once(() => linearExplained(fit, raw[benchmark]!, clusters.rows)),
     residuals: fit.residuals,
     questionErrors: variance.map(Math.sqrt),
     scatter: fit.residualSd,
@@ -78,21 +79,22 @@ function fitStandouts(
 /** All six raw results of a model, by benchmark, and what it is clustered by. */
 type Results = Readonly<Record<Benchmark, number>> & Clustered;
 
-const fitted = new WeakMap<readonly Results[], Readonly<Record<Benchmark, Standouts | null>>>();
+const fitted = new WeakMap<readonly Results[], Readonly<Record<Benchmark, () => Standouts | null>>>();
 
 /**
  * Standouts of every benchmark over models. Fitted once for an array of rows, because the statistics and the figure
  * of a page ask for the same one.
  */
-export function standoutsOf(rows: readonly Results[]): Readonly<Record<Benchmark, Standouts | null>> {
+export function standoutsOf(rows: readonly Results[]): (benchmark: Benchmark) => Standouts | null {
   let found = fitted.get(rows);
   if (!found) {
     const raw = byBenchmark((name) => rows.map((row) => row[name]));
     const clusters = clustersOf(rows);
-    found = byBenchmark((name) => fitStandouts(rows.length, raw, name, clusters));
+    found = byBenchmark((name) => once(() => fitStandouts(rows.length, raw, name, clusters)));
     fitted.set(rows, found);
   }
-  return found;
+  const of = found;
+  return (benchmark) => of[benchmark]();
 }
 
 /** Whether the residual of a row is above what the questions alone would give the largest of the search. */
@@ -200,34 +202,39 @@ export const specialists = family({
       ...Object.fromEntries(
         leads.map(([low, high]) => [
           `benchmarks.explained.lead.${low}.${high}`,
-          differenceEstimate(standouts[high]?.linear ?? null, standouts[low]?.linear ?? null),
+          () => differenceEstimate(standouts(high)?.linear() ?? null, standouts(low)?.linear() ?? null),
         ]),
       ),
       ...Object.fromEntries(
-        benchmarks.flatMap((name): [string, Estimate][] => {
-          const found = standouts[name];
-          const top = found ? found.residuals.indexOf(Math.max(...found.residuals)) : -1;
+        benchmarks.flatMap((name): [string, () => Estimate][] => {
           const all = [...rows.keys()];
-          const points = (of: (standouts: Standouts) => number) => fact(found && 100 * of(found), n);
+          const of = (estimateOf: (standouts: Standouts) => Estimate) => () => {
+            const found = standouts(name);
+            return found ? estimateOf(found) : fact(null, n);
+          };
+          const points = (value: (standouts: Standouts, top: number) => number) =>
+            of((found) => fact(100 * value(found, found.residuals.indexOf(Math.max(...found.residuals))), n));
           return [
-            [`benchmarks.explained.${name}`, found?.explained ?? fact(null, n)],
-            [`specialists.${name}.largest`, points(({ residuals }) => residuals[top]!)],
-            [`specialists.${name}.noise`, points(({ questionErrors, bar }) => bar * questionErrors[top]!)],
+            [`benchmarks.explained.${name}`, of(({ explained }) => explained())],
+            [`specialists.${name}.largest`, points(({ residuals }, top) => residuals[top]!)],
+            [
+              `specialists.${name}.noise`,
+              points(({ questionErrors, bar }, top) => bar * questionErrors[top]!),
+            ],
             [`specialists.${name}.scatter`, points(({ scatter, bar }) => bar * scatter)],
             [
               `specialists.${name}.beyond_noise`,
-              found
-                ? shareEstimate(
-                    all.map((row) => beyondQuestions(found, row)),
-                    clusters,
-                  )
-                : fact(null, n),
+              of((found) =>
+                shareEstimate(
+                  all.map((row) => beyondQuestions(found, row)),
+                  clusters,
+                ),
+              ),
             ],
             [
               `specialists.${name}.count`,
-              fact(
-                found && all.filter((row) => beyondQuestions(found, row) && beyondScatter(found, row)).length,
-                n,
+              of((found) =>
+                fact(all.filter((row) => beyondQuestions(found, row) && beyondScatter(found, row)).length, n),
               ),
             ],
           ];

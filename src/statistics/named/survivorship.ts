@@ -9,7 +9,7 @@ import { shareEstimate } from '../methods/proportion.ts';
 import { sortedQuantile } from '../methods/quantile.ts';
 import { shareDifference } from '../methods/share-difference.ts';
 import { sum } from '../methods/sum.ts';
-import { estimated, family, numbersOf, units } from '../statistic.ts';
+import { estimated, family, numbersOf, units, type Derivation } from '../statistic.ts';
 
 const query = select(models, (columns) => ({
   rows: {
@@ -131,13 +131,16 @@ export const survivorship = family({
     const official = rows.filter((row) => row.official_provider);
     const community = rows.filter((row) => !row.official_provider);
     return Object.fromEntries([
-      ['survivorship.gone.official', gone(official)],
-      ['survivorship.gone.community', gone(community)],
-      ['survivorship.gone.lead', shareDifference(community, official, ({ on_hub }) => !on_hub)],
-      ['survivorship.gone.size_month', goneApart(rows)],
-      ['survivorship.gone.top10_share', ofTen(community.filter(({ on_hub }) => !on_hub))],
-      ...inFifths(community).map((members, i) => [`survivorship.gone.fifth_${fifths[i]}`, gone(members)]),
-      ...survivalLevels.map((level) => [`survivorship.kept.${level.id}`, kept(community, level)]),
-    ]) as Record<string, Estimate>;
+      ['survivorship.gone.official', () => gone(official)],
+      ['survivorship.gone.community', () => gone(community)],
+      ['survivorship.gone.lead', () => shareDifference(community, official, ({ on_hub }) => !on_hub)],
+      ['survivorship.gone.size_month', () => goneApart(rows)],
+      ['survivorship.gone.top10_share', () => ofTen(community.filter(({ on_hub }) => !on_hub))],
+      ...inFifths(community).map((members, i) => [
+        `survivorship.gone.fifth_${fifths[i]}`,
+        () => gone(members),
+      ]),
+      ...survivalLevels.map((level) => [`survivorship.kept.${level.id}`, () => kept(community, level)]),
+    ]) as Derivation;
   },
 });

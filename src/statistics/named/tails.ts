@@ -8,7 +8,8 @@ import {
 } from '../methods/linearised.ts';
 import { mapped } from '../methods/mapped.ts';
 import { tailMeanEstimate } from '../methods/tail-mean.ts';
-import { estimated, numbersOf, units, family } from '../statistic.ts';
+import { once } from '../methods/once.ts';
+import { estimated, numbersOf, units, family, type Derivation } from '../statistic.ts';
 import { nearEight, profileTypes, typeProfile, type ProfiledModel } from './type-profile.ts';
 
 /** The two tails: the worst twentieth of a type and its worst tenth. */
@@ -55,25 +56,28 @@ export const typeTails = family({
       aboveFloor(tailMeanEstimate(averages(members), p, clustersOf(members)));
     const [merges, pretrained] = (['merge', 'pretrained'] as const).map((type) => {
       const members = rows.filter((row) => row.type === type);
-      const median = linearQuantile(averages(members), 0.5, members);
-      const tail = linearTailMean(averages(members), twentieth.p, members);
-      return { median, tail, depth: linearDifference(median, tail) };
+      const median = once(() => linearQuantile(averages(members), 0.5, members));
+      const tail = once(() => linearTailMean(averages(members), twentieth.p, members));
+      return { median, tail, depth: () => linearDifference(median(), tail()) };
     });
+    const lead = (of: 'median' | 'tail' | 'depth') => () =>
+      differenceEstimate(merges![of](), pretrained![of]());
     return Object.fromEntries([
       ...profileTypes.flatMap((type) => {
         const members = rows.filter((row) => row.type === type.id);
-        return tails.map(({ id, p }) => [`tails.${type.id}.${id}`, tailMean(members, p)]);
+        return tails.map(({ id, p }) => [`tails.${type.id}.${id}`, () => tailMean(members, p)]);
       }),
       ...nearEight.map((type) => [
         `tails.${type.id}.near_8b.${tenth.id}`,
-        tailMean(
-          rows.filter((row) => row.type === type.id && row.near_8b),
-          tenth.p,
-        ),
+        () =>
+          tailMean(
+            rows.filter((row) => row.type === type.id && row.near_8b),
+            tenth.p,
+          ),
       ]),
-      ['tails.merge.lead.median', differenceEstimate(merges!.median, pretrained!.median)],
-      ['tails.merge.lead.cvar5', differenceEstimate(merges!.tail, pretrained!.tail)],
-      ['tails.merge.lead.lost', differenceEstimate(merges!.depth, pretrained!.depth)],
-    ]) as Record<string, Estimate>;
+      ['tails.merge.lead.median', lead('median')],
+      ['tails.merge.lead.cvar5', lead('tail')],
+      ['tails.merge.lead.lost', lead('depth')],
+    ]) as Derivation;
   },
 });

@@ -10,6 +10,7 @@ import { meanEstimate } from '../methods/mean.ts';
 import { normalQuantile } from '../methods/normal.ts';
 import { shareEstimate } from '../methods/proportion.ts';
 import { possibleDifference } from '../methods/share-difference.ts';
+import { once } from '../methods/once.ts';
 import { estimated, fact, units, family } from '../statistic.ts';
 
 const query = select(pairs, (columns) => ({
@@ -125,12 +126,11 @@ export const tradeOff = family({
         tradeOffBases.flatMap(({ id, has }) => {
           const of = rows.filter(has);
           return benchmarks.flatMap((name) => {
-            const { drop, rise, net } = beyondError(of, name);
-            return [
-              [`tradeoff.${id}.${name}.drop`, drop],
-              [`tradeoff.${id}.${name}.rise`, rise],
-              [`tradeoff.${id}.${name}.net`, net],
-            ];
+            const found = once(() => beyondError(of, name));
+            return (['drop', 'rise', 'net'] as const).map((way) => [
+              `tradeoff.${id}.${name}.${way}`,
+              () => found()[way],
+            ]);
           });
         }),
       ),

@@ -4,9 +4,9 @@ import { models } from '../../dataset/tables.ts';
 import { benchmarks, benchmarkTitles } from '../../dataset/benchmarks.ts';
 import { clusterKeys } from '../cluster-keys.ts';
 import { clustersOf } from '../methods/clusters.ts';
-import { count, type Estimate } from '../methods/estimate.ts';
+import { count } from '../methods/estimate.ts';
 import { medianEstimate } from '../methods/quantile.ts';
-import { estimated, fact, numbersOf, units, family } from '../statistic.ts';
+import { estimated, fact, numbersOf, units, family, type Derivation } from '../statistic.ts';
 
 /** Kinds of model as submitters chose them; the two rarest are taken together. */
 export const profileTypes = [
@@ -75,17 +75,18 @@ export const typeProfile = family({
           [`profile.${type.id}.count`, count(members.length)],
           ...profileScores.map(({ column }) => [
             `profile.${type.id}.${column}.median`,
-            median(members, column),
+            () => median(members, column),
           ]),
         ];
       }),
       ...nearEight.map((type) => [
         `profile.${type.id}.near_8b.average.median`,
-        median(
-          rows.filter((row) => row.type === type.id && row.near_8b),
-          'average',
-        ),
+        () =>
+          median(
+            rows.filter((row) => row.type === type.id && row.near_8b),
+            'average',
+          ),
       ]),
-    ]) as Record<string, Estimate>;
+    ]) as Derivation;
   },
 });
