@@ -3,6 +3,7 @@ import type { Slice } from '../../slice/slice.ts';
 import { keepClaim, showClaim } from './claim.ts';
 import { keepFigure, restoreFigure, showFigure } from './figure.ts';
 import { isFolded } from './folded.ts';
+import { stopWaiting } from './late.ts';
 import { pageAnswers, type PageAnswer } from './page-answers.ts';
 import { answersOf, only, partsOf, type Part, type PartAnswers } from './page-parts.ts';
 import { keepSays, showSays } from './says.ts';
@@ -76,6 +77,7 @@ export async function answerPage(
     far.push(rest);
   }
   await Promise.all(near);
+  stopWaiting();
   // The browser may paint it.
   await pause();
   const outside = (await Promise.all(far)).flatMap(show);

@@ -25,7 +25,6 @@ const addBeside = (element: HTMLElement, text: string) => {
 /** Marks a number that no slice asks again as the whole table's. */
 export function keepStat(element: HTMLElement): void {
   const { texts } = keepPublished(element, [element]);
-  element.classList.remove('is-pending');
   element.classList.add('is-sliced');
   element.replaceChildren(texts[0] ?? '');
   addBeside(element, ofTheWholeTable);
@@ -53,7 +52,6 @@ export function showStat(element: HTMLElement, estimates: Estimates): void {
     interval: element.dataset.interval !== undefined,
   });
   const few = !isShown(estimate, definition);
-  element.classList.remove('is-pending');
   element.classList.add('is-sliced');
   element.classList.toggle('is-few', few);
   // For the card of the number, and for the marks of figures that show it.

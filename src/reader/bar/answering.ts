@@ -5,6 +5,7 @@ import { canUndo, pageAddress } from '../address.ts';
 import { answerPage } from '../answers/answer-page.ts';
 import { openPublished, type Filed } from '../answers/answer-file.ts';
 import { showChanges } from '../answers/changes.ts';
+import { startWaiting, stopWaiting } from '../answers/late.ts';
 import { preloadLive } from '../answers/live-figure.ts';
 import { pageAnswers } from '../answers/page-answers.ts';
 import { numbersIn } from '../answers/page-parts.ts';
@@ -101,6 +102,7 @@ export async function answer(
   const isOpening = isFirst && !canUndo();
   const release = isOpening ? keepTarget() : holdPlace();
   isFirst = false;
+  startWaiting(signal);
   try {
     if (await showFile(opening, filed, slice, signal, send)) return;
     const engine = await opening();
@@ -109,6 +111,8 @@ export async function answer(
     const counted = countModels(engine, slice, signal);
     await show(engineSource(engine), counted, opening, slice, signal, send);
   } finally {
+    // Who was overtaken leaves the waiting to the newer one.
+    if (!signal.aborted) stopWaiting();
     setTimeout(release, isOpening ? settling : 0);
   }
 }

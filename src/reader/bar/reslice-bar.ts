@@ -85,10 +85,7 @@ class ResliceBar extends HTMLElement {
     if (slice !== before.slice) this.#showFilters();
     if (count !== before.count) this.#part('count').textContent = count;
     if (line !== before.line) this.#say(line);
-    if (isPending === before.isPending) return;
     document.documentElement.classList.toggle('is-answering', isPending);
-    for (const element of document.querySelectorAll('[data-stat]'))
-      element.classList.toggle('is-pending', isPending);
   }
 
   /** Shows the filters of the slice, each to be taken back; what that needs is loaded once there is one. */

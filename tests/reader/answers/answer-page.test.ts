@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test } from 'vitest';
 import { answerPage } from '../../../src/reader/answers/answer-page.ts';
+import { startWaiting } from '../../../src/reader/answers/late.ts';
 import type { Source } from '../../../src/reader/answers/source.ts';
 import { wholeTable } from '../../../src/slice/slice.ts';
 import type { Estimates } from '../../../src/statistics/answer.ts';
@@ -103,4 +104,18 @@ test('nothing is shown of a slice that a newer one has taken over, and what fail
   held.give(0);
   held.give(1);
   await expect(failed).rejects.toThrow('broken');
+});
+
+test('nothing waits visibly any more once what is in the window is answered', async () => {
+  number('models.count', 100);
+  number('models.community', 900);
+  const { source, give } = heldSource();
+  const { signal } = new AbortController();
+  startWaiting(signal);
+  void answerPage(source, slice, document, signal);
+  await later();
+  document.documentElement.classList.add('is-late');
+  give(0);
+  await later();
+  expect(document.documentElement.classList.contains('is-late')).toBe(false);
 });
