@@ -168,11 +168,14 @@ function judged(
   });
 }
 
-/** That the runs are those that the importer wrote, by the fingerprint of the data package. */
-async function imported(folder: string, runs: FactFile): Promise<FactProblem[]> {
-  const recorded = await readFile(join(folder, 'datapackage.json'), 'utf8')
+/** The fingerprint of the runs that the data package of a folder records; undefined where it records none. */
+const recordedFingerprint = (folder: string): Promise<string | undefined> =>
+  readFile(join(folder, 'datapackage.json'), 'utf8')
     .then((text) => (JSON.parse(text) as { fingerprint?: { value?: string } }).fingerprint?.value)
     .catch(() => undefined);
+
+/** That the runs are those that the importer wrote, by the recorded fingerprint. */
+function imported(runs: FactFile, recorded: string | undefined): FactProblem[] {
   if (recorded === undefined)
     return [
       {
@@ -194,9 +197,24 @@ async function imported(folder: string, runs: FactFile): Promise<FactProblem[]> 
   ];
 }
 
+/** The tables of facts as they were read, with the fingerprint that is recorded of the runs. */
+export interface Facts {
+  files: readonly FactFile[];
+  recorded: string | undefined;
+}
+
+/** Reads the tables of facts in a folder. */
+export const readFacts = async (folder: string): Promise<Facts> => ({
+  files: await Promise.all(factTables.map((table) => readFactFile(folder, table))),
+  recorded: await recordedFingerprint(folder),
+});
+
 /** What is wrong with the tables of facts in a folder; empty where nothing is. Sorted by file and line. */
-export async function factProblems(folder = 'data'): Promise<FactProblem[]> {
-  const files = await Promise.all(factTables.map((table) => readFactFile(folder, table)));
+export const factProblems = async (folder = 'data'): Promise<FactProblem[]> =>
+  problemsOf(await readFacts(folder));
+
+/** What is wrong with tables of facts. */
+export function problemsOf({ files, recorded }: Facts): FactProblem[] {
   const of = (table: Table) => files.find((each) => each.table.name === table.name)!;
   const [runs, corrections_, moe, identity] = [
     of(allRuns),
@@ -211,7 +229,7 @@ export async function factProblems(folder = 'data'): Promise<FactProblem[]> {
   if (corrections_.lines.length > 0) problems.push(...judged(moe, runs, corrections_.lines));
   // Nor is it known which run a caution is about without the runs.
   if (runs.lines.length > 0) problems.push(...cautioned(of(cautions), runs));
-  if (runs.problems.length === 0) problems.push(...(await imported(folder, runs)));
+  if (runs.problems.length === 0) problems.push(...imported(runs, recorded));
   const place = ({ file }: FactProblem) => files.findIndex((each) => each.file === file);
   return problems.sort((a, b) => place(a) - place(b) || (a.line ?? 0) - (b.line ?? 0));
 }
