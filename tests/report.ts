@@ -12,6 +12,7 @@ import { rawTables } from '../src/engine/raw-tables.ts';
 import { askSlice } from '../src/slice/ask.ts';
 import { parseSlice, sameSlice, wholeTable, type Slice } from '../src/slice/slice.ts';
 import { answerSlice, answerStatistics, type Estimates } from '../src/statistics/answer.ts';
+import type { Family } from '../src/statistics/statistic.ts';
 import { familiesOfStatistics, findStatistic, statisticIds } from '../src/statistics/statistics.ts';
 
 const dataFolder = fileURLToPath(new URL('../data', import.meta.url));
@@ -55,19 +56,30 @@ export const idsAnswered = (query: string): string[] =>
 const answered = new Map<string, Promise<Estimates>>();
 
 /**
- * Named statistics of a slice, computed once: every one that it answers, or those of the family that the given
- * one belongs to.
+ * Named statistics of a slice: those of the families that the given ones belong to, or every one that it answers. A
+ * family is computed once, for whoever asks first.
  */
-export function estimatesOf(query: string, id?: string): Promise<Estimates> {
-  const family = id === undefined ? undefined : findStatistic(id)!.family;
-  const key = `${query} ${family ? familiesOfStatistics.indexOf(family) : ''}`;
-  const compute = async () =>
-    (isWhole(query) ? answerStatistics : answerSlice)(
-      await askSlice(await report(), sliceOf(query)),
-      family?.definitions.map((definition) => definition.id),
-    );
-  if (!answered.has(key)) answered.set(key, compute());
-  return answered.get(key)!;
+export async function estimatesOf(query: string, ...ids: readonly string[]): Promise<Estimates> {
+  const asked = (ids.length > 0 ? ids : idsAnswered(query)).map((id) => findStatistic(id)!.family);
+  const keyOf = (family: Family) => `${query} ${familiesOfStatistics.indexOf(family)}`;
+  const families = [...new Set(asked)];
+  const missing = families.filter((family) => !answered.has(keyOf(family)));
+  if (missing.length > 0) {
+    const ask = report().then((engine) => askSlice(engine, sliceOf(query)));
+    const answer = isWhole(query) ? answerStatistics : answerSlice;
+    for (const family of missing)
+      answered.set(
+        keyOf(family),
+        ask.then((asking) =>
+          answer(
+            asking,
+            family.definitions.map(({ id }) => id),
+          ),
+        ),
+      );
+  }
+  const parts = await Promise.all(families.map((family) => answered.get(keyOf(family))!));
+  return Object.assign({}, ...parts) as Estimates;
 }
 
 /** The first and only row of one SELECT over the tables themselves, past the views of any slice. */

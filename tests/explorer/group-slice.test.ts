@@ -1,23 +1,18 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { prepareTables } from '../../src/engine/prepare.ts';
+import { beforeAll, expect, test } from 'vitest';
 import type { Engine } from '../../src/engine/engine.ts';
-import { openNativeEngine } from '../../src/engine/native.ts';
-import { rawTables } from '../../src/engine/raw-tables.ts';
 import { groupSlice } from '../../src/explorer/group-slice.ts';
 import { findGrouping, groupings } from '../../src/explorer/groupings.ts';
 import { groupsOf } from '../../src/explorer/groups.ts';
 import { groupsQuery } from '../../src/explorer/queries.ts';
 import { askSlice } from '../../src/slice/ask.ts';
 import { formatSlice, parseSlice, wholeTable } from '../../src/slice/slice.ts';
+import { report } from '../report.ts';
 
 let engine: Engine;
 
 beforeAll(async () => {
-  engine = await openNativeEngine(rawTables());
-  await prepareTables(engine);
+  engine = await report();
 });
-
-afterAll(() => engine.close());
 
 test.each(groupings.map(({ id, ...rest }) => [id, { id, ...rest }] as const))(
   'the slice of each group by %s keeps as many models as the group has',

@@ -1,19 +1,15 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { Engine } from '../../src/engine/engine.ts';
-import { openNativeEngine } from '../../src/engine/native.ts';
-import { prepareTables } from '../../src/engine/prepare.ts';
-import { rawTables } from '../../src/engine/raw-tables.ts';
 import { parseOptions } from '../../src/explorer/options.ts';
 import { relieving, withoutFilters, waysOut } from '../../src/explorer/ways-out.ts';
 import { askSlice } from '../../src/slice/ask.ts';
 import { formatSlice, parseSlice } from '../../src/slice/slice.ts';
+import { report } from '../report.ts';
 
 let engine: Engine;
 beforeAll(async () => {
-  engine = await openNativeEngine(rawTables());
-  await prepareTables(engine);
+  engine = await report();
 });
-afterAll(() => engine.close());
 
 const read = (query: string) => {
   const parameters = new URLSearchParams(query);

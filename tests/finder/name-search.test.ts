@@ -1,8 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Engine } from '../../src/engine/engine.ts';
-import { openNativeEngine } from '../../src/engine/native.ts';
-import { prepareTables } from '../../src/engine/prepare.ts';
-import { rawTables } from '../../src/engine/raw-tables.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
 import {
   knownNamesIn,
   knownNamesOf,
@@ -12,6 +8,7 @@ import {
 } from '../../src/finder/known-names.ts';
 import { loadModelTable } from '../../src/finder/model-table.ts';
 import { nameIn, nearestName, searchNames } from '../../src/finder/name-search.ts';
+import { report } from '../report.ts';
 import { tableModel } from './table-model.ts';
 
 test.each([
@@ -124,14 +121,10 @@ test('a former name finds the model, which is offered once, by its present name'
 });
 
 describe('of the models of the table', () => {
-  let engine: Engine;
   let models: readonly KnownName[];
   beforeAll(async () => {
-    engine = await openNativeEngine(rawTables());
-    await prepareTables(engine);
-    models = knownNamesOf((await loadModelTable(engine, 'reviewed')).models);
+    models = knownNamesOf((await loadModelTable(await report(), 'reviewed')).models);
   });
-  afterAll(() => engine.close());
 
   test('the published file holds them all as they are', () => {
     const file = JSON.parse(JSON.stringify(nameColumnsOf(models))) as NameColumns;

@@ -1,11 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import { h } from 'preact';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { renames } from '../../src/dataset/identity/renames.ts';
 import type { Engine } from '../../src/engine/engine.ts';
-import { openNativeEngine } from '../../src/engine/native.ts';
-import { prepareTables } from '../../src/engine/prepare.ts';
-import { rawTables } from '../../src/engine/raw-tables.ts';
 import { askFacts, type Facts } from '../../src/finder/facts.ts';
 import { loadModelTable, modelKey, type ModelTable } from '../../src/finder/model-table.ts';
 import { ProfileCard } from '../../src/finder/profile-card.tsx';
@@ -13,6 +10,7 @@ import { fileNumberOf, type ProfileFile } from '../../src/finder/profile-files.t
 import { SharedContext } from '../../src/finder/shared.ts';
 import { mostProfileBytes, profiles } from '../../src/publication/profiles.ts';
 import { markupOf } from '../../src/rendering/markup.ts';
+import { report } from '../report.ts';
 
 let engine: Engine;
 let table: ModelTable;
@@ -20,14 +18,11 @@ let files: ProfileFile[];
 let texts: readonly string[];
 
 beforeAll(async () => {
-  engine = await openNativeEngine(rawTables());
-  await prepareTables(engine);
+  engine = await report();
   table = await loadModelTable(engine, 'reviewed');
   ({ files: texts } = await profiles());
   files = texts.map((text) => JSON.parse(text) as ProfileFile);
 }, 120_000);
-
-afterAll(() => engine.close());
 
 const filed = (name: string): Facts | undefined => {
   const { names, facts } = files[fileNumberOf(name, files.length)]!;

@@ -1,19 +1,15 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { Engine } from '../../src/engine/engine.ts';
-import { openNativeEngine } from '../../src/engine/native.ts';
-import { prepareTables } from '../../src/engine/prepare.ts';
-import { rawTables } from '../../src/engine/raw-tables.ts';
 import { askSlice } from '../../src/slice/ask.ts';
 import { countQuery } from '../../src/slice/count.ts';
 import { currentName } from '../../src/slice/former-names.ts';
 import { parseSlice } from '../../src/slice/slice.ts';
+import { report } from '../report.ts';
 
 let engine: Engine;
 beforeAll(async () => {
-  engine = await openNativeEngine(rawTables());
-  await prepareTables(engine);
-}, 60_000);
-afterAll(() => engine.close());
+  engine = await report();
+});
 
 /** Models of the slice of a query, counted past the views and by them. */
 async function models(query: string): Promise<number[]> {

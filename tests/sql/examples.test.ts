@@ -1,20 +1,18 @@
 import { beforeAll, expect, test } from 'vitest';
-import { prepareTables } from '../../src/engine/prepare.ts';
-import { openNativeEngine } from '../../src/engine/native.ts';
 import { describeQuery, streamQuery } from '../../src/engine/reader-query.ts';
-import { rawTables } from '../../src/engine/raw-tables.ts';
 import { examples } from '../../src/sql/examples.ts';
 import { askSlice } from '../../src/slice/ask.ts';
 import { wholeTable } from '../../src/slice/slice.ts';
-import { answerStatistics, type Estimates } from '../../src/statistics/answer.ts';
+import type { Estimates } from '../../src/statistics/answer.ts';
+import { estimatesOf, report } from '../report.ts';
 
 let estimates: Estimates;
 const answers = new Map<string, Record<string, string>[]>();
 
 beforeAll(async () => {
-  const engine = await openNativeEngine(rawTables());
-  await prepareTables(engine);
-  estimates = await answerStatistics(await askSlice(engine, wholeTable));
+  estimates = await estimatesOf('');
+  const engine = await report();
+  await askSlice(engine, wholeTable);
   for (const { id, sql } of examples) {
     const columns = await describeQuery(engine, sql);
     const rows: Record<string, string>[] = [];
@@ -28,7 +26,6 @@ beforeAll(async () => {
     });
     answers.set(id, rows);
   }
-  await engine.close();
 });
 
 test('there are five, each of another chapter', () => {

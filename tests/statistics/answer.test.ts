@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Ask } from '../../src/slice/ask.ts';
-import { answerStatistics } from '../../src/statistics/answer.ts';
+import { askSlice, type Ask } from '../../src/slice/ask.ts';
+import { answerSlice, answerStatistics } from '../../src/statistics/answer.ts';
 import { familiesOfStatistics, findStatistic, statisticIds } from '../../src/statistics/statistics.ts';
-import { estimatesOf } from '../report.ts';
+import { estimatesOf, report, sliceOf } from '../report.ts';
 
 /** Answers every query with no rows and remembers what was asked. */
 function listener() {
@@ -33,6 +33,15 @@ test('without ids asks every family and answers every statistic', async () => {
   expect(asked).toEqual(familiesOfStatistics.map(({ sql }) => sql));
 });
 
+test('a slice is answered all but what is published only', async () => {
+  const { ask, asked } = listener();
+  const answering = familiesOfStatistics.filter(({ publishedOnly }) => !publishedOnly);
+  expect(answering.length).toBeLessThan(familiesOfStatistics.length);
+  const ids = answering.flatMap(({ definitions }) => definitions.map(({ id }) => id));
+  expect(Object.keys(await answerSlice(ask)).sort()).toEqual(ids.sort());
+  expect(asked).toEqual(answering.map(({ sql }) => sql));
+});
+
 test('no ids ask nothing', async () => {
   const { ask, asked } = listener();
   expect(await answerStatistics(ask, [])).toEqual({});
@@ -54,7 +63,7 @@ test('a query that fails fails the answer', async () => {
 
 test('some statistics are the same numbers as all of them', async () => {
   const all = await estimatesOf('size=9-40');
-  const some = await estimatesOf('size=9-40', 'scaling.r2');
+  const some = await answerSlice(await askSlice(await report(), sliceOf('size=9-40')), ['scaling.r2']);
   expect(all).toMatchObject(some);
   expect(Object.keys(some).length).toBeLessThan(Object.keys(all).length);
 });
