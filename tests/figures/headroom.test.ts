@@ -11,9 +11,10 @@ test.each(editions)('bests and medians by SQL on $preparation', async ({ prepara
     const mine = rows.filter(({ benchmark }) => benchmark === benchmarkTitles[name]);
     const engine = await report();
     const bests = await engine.query(
-      `SELECT day, model, ${name} AS value FROM ${dated} AS a
-       WHERE NOT EXISTS (SELECT 1 FROM ${dated} AS b WHERE b.${name} >= a.${name} AND b.day < a.day)
-         AND NOT EXISTS (SELECT 1 FROM ${dated} AS b WHERE b.day = a.day AND (b.${name} > a.${name} OR (b.${name} = a.${name} AND b.row < a.row)))
+      `WITH days AS (SELECT day, max(${name}) AS value FROM ${dated} GROUP BY day)
+       SELECT day, model, value FROM days AS a JOIN ${dated} AS b USING (day)
+       WHERE ${name} = value AND NOT EXISTS (SELECT 1 FROM days WHERE days.value >= a.value AND days.day < a.day)
+       QUALIFY row_number() OVER (PARTITION BY day ORDER BY row) = 1
        ORDER BY day`,
     );
     expect(
