@@ -31,9 +31,17 @@ const slices = [
   'moe=yes&preparation=prepared',
 ];
 
-async function rowsOf(figure: Figure, query: string): Promise<Row[]> {
-  const ask = await askSlice(await cautionedReport(), sliceOf(query));
-  return figure.derive(await ask(figure.sql));
+const drawn = new Map<string, Promise<Row[]>>();
+
+/** The rows that a figure draws for the slice of a query, computed once. */
+function rowsOf(figure: Figure, query: string): Promise<Row[]> {
+  const key = `${figure.id} ${query}`;
+  const derive = async () => {
+    const ask = await askSlice(await cautionedReport(), sliceOf(query));
+    return figure.derive(await ask(figure.sql));
+  };
+  if (!drawn.has(key)) drawn.set(key, derive());
+  return drawn.get(key)!;
 }
 
 const namesIn = (row: Row) =>
