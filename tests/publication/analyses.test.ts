@@ -31,7 +31,7 @@ describe('an analyst', () => {
 
   test.each(texts)('answers “%s” as a slice of that address does', async (text) => {
     const { usual } = await analyst.answer(text);
-    const expected = await estimatesOf(text);
+    const expected = await estimatesOf(text, ...ids);
     expect(Object.keys(usual)).toEqual(ids);
     for (const id of ids) expect(usual[id], id).toEqual(expected[id]);
   });
@@ -53,7 +53,7 @@ describe('an analyst', () => {
 
 describe('every claim', () => {
   test('has the published verdict in the first of at most 200 analyses', async () => {
-    const estimates = await estimatesOf('');
+    const estimates = await estimatesOf('', ...ids);
     for (const claim of claims) {
       const { judged, few } = robust[claim.id]!;
       expect(judged[0], claim.id).toEqual({ analysis: {}, answer: judge(claim, estimates).answer });

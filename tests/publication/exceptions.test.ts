@@ -10,6 +10,7 @@ import { estimatesOf } from '../report.ts';
 const judged = (answer: Answer, estimated = true): Judged => ({ answer, evidence: `${answer}.`, estimated });
 
 const asked = claims.filter((claim) => !isPublishedOnly(claim));
+const ids = asked.flatMap(({ statistics }) => statistics);
 
 const slices = (answers: readonly Answer[]): SliceVerdicts[] =>
   answers.map((answer, i) => ({
@@ -58,7 +59,7 @@ test('every claim is judged on every declared slice as its page would judge it',
   for (const { query, claims: answers } of found) {
     expect(Object.keys(answers)).toEqual(asked.map(({ id }) => id));
     if (!/phi|medium|chat/.test(query)) continue;
-    const estimates = await estimatesOf(query);
+    const estimates = await estimatesOf(query, ...ids);
     const { slice } = parseSlice(new URLSearchParams(query));
     for (const claim of asked) expect(answers[claim.id], claim.id).toEqual(judge(claim, estimates, slice));
   }
