@@ -88,9 +88,9 @@ function keeps(slice: Slice, model: Row): boolean {
 
 const tables = new Map<string, readonly Row[]>();
 
-/** Every model of a preparation under the choices of a slice, read once. */
-async function table({ preparation, run, sizes, carbon, pairs }: Slice): Promise<readonly Row[]> {
-  const query = formatSlice({ ...wholeTable, preparation, run, sizes, carbon, pairs });
+/** Every model of a preparation under the choices of a slice that make other models, read once. */
+async function table({ preparation, run, sizes, carbon }: Slice): Promise<readonly Row[]> {
+  const query = formatSlice({ ...wholeTable, preparation, run, sizes, carbon });
   const rows = tables.get(query) ?? (await rowsOf(query, `SELECT * ${daysAsText} FROM models ORDER BY row`));
   tables.set(query, rows);
   return rows;

@@ -14,6 +14,8 @@ interface Model {
   lineage: string;
   official: boolean;
   size: number | null;
+  /** log₂ of the size. */
+  doublings: number;
   type: string;
   average: number;
   co2: number;
@@ -26,7 +28,8 @@ async function modelsIn(sample: Sample): Promise<Model[]> {
     `SELECT organisation, lineage, official_provider AS official, parameters_b AS size, type, average, co2_kg AS co2
      FROM ${modelsOf(sample)} ORDER BY row`,
   );
-  return rows as unknown as Model[];
+  const models = rows as unknown as Omit<Model, 'doublings'>[];
+  return models.map((model) => ({ ...model, doublings: Math.log2(model.size ?? NaN) }));
 }
 
 const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
@@ -37,11 +40,8 @@ function line(x: readonly number[], y: readonly number[]) {
   const [mx, my] = [mean(x), mean(y)];
   const product = (a: readonly number[], ma: number, b: readonly number[], mb: number) =>
     a.reduce((total, value, i) => total + (value - ma) * (b[i]! - mb), 0);
-  const sxy = product(x, mx, y, my);
-  return {
-    slope: sxy / product(x, mx, x, mx),
-    r: sxy / Math.sqrt(product(x, mx, x, mx) * product(y, my, y, my)),
-  };
+  const [sxx, sxy, syy] = [product(x, mx, x, mx), product(x, mx, y, my), product(y, my, y, my)];
+  return { slope: sxy / sxx, r: sxy / Math.sqrt(sxx * syy) };
 }
 
 const effective = (groups: ReadonlyMap<string, readonly Model[]>, n: number) =>
@@ -68,7 +68,7 @@ function leftOut(models: readonly Model[], of: (kept: readonly Model[]) => numbe
 }
 
 const sized = (models: readonly Model[]) => models.filter(({ size }) => size !== null && size > 0);
-const log2 = (models: readonly Model[]) => models.map(({ size }) => Math.log2(size!));
+const log2 = (models: readonly Model[]) => models.map(({ doublings }) => doublings);
 const averages = (models: readonly Model[]) => models.map(({ average }) => average);
 
 describe.each(wholes)('“$query”', (sample) => {

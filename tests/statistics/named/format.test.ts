@@ -29,11 +29,21 @@ const pairsOf = (lines: readonly Line[]): [Line, Line][] =>
 const changesOf = (pairs: readonly [Line, Line][], score: string) =>
   pairs.map(([asked, plain]) => Number(asked[score]) - Number(plain[score]));
 
+const flipped = new Map<string, number>();
+
+/** The exact p of changes, worked out once: all pairs of both preparations are the same. */
+function signFlip(changes: readonly number[]): number {
+  const key = changes.join();
+  const known = flipped.get(key) ?? byEveryChoice(changes);
+  flipped.set(key, known);
+  return known;
+}
+
 /**
  * The exact p by writing down every choice of signs but that of the last, which the other tail mirrors: a Gray code
  * flips one sign at a time. Sums that agree to a ten-millionth of a point are equal.
  */
-function signFlip(changes: readonly number[]): number {
+function byEveryChoice(changes: readonly number[]): number {
   const signed = [...changes];
   let sum = changes.reduce((a, b) => a + b, 0);
   const observed = Math.abs(sum) - 1e-7;
@@ -41,9 +51,9 @@ function signFlip(changes: readonly number[]): number {
   let beyond = 0;
   for (let step = 1; step <= choices; step++) {
     if (Math.abs(sum) >= observed) beyond += 1;
-    const flipped = 31 - Math.clz32(step & -step);
-    sum -= 2 * signed[flipped]!;
-    signed[flipped] = -signed[flipped]!;
+    const at = 31 - Math.clz32(step & -step);
+    sum -= 2 * signed[at]!;
+    signed[at] = -signed[at]!;
   }
   return beyond / choices;
 }

@@ -61,7 +61,8 @@ interface Model {
   official: boolean;
   total: number;
   active: number | null;
-  upload: string | null;
+  /** Days from an arbitrary one to the upload; NaN where that is not known. */
+  day: number;
   average: number;
   co2: number;
 }
@@ -73,7 +74,10 @@ async function modelsIn(sample: Sample): Promise<Model[]> {
     `SELECT moe, official_provider AS official, parameters_b AS total, active_parameters_b AS active,
        CAST(upload_date AS VARCHAR) AS upload, average, co2_kg AS co2 FROM ${modelsOf(sample)}`,
   );
-  return rows as unknown as Model[];
+  return rows.map(({ upload, ...model }) => ({
+    ...(model as unknown as Omit<Model, 'day'>),
+    day: upload === null ? NaN : Number(new Date(String(upload))) / 864e5,
+  }));
 }
 
 /** Each MoE model's value less the median of its peers, from the definition, with its provider. */
@@ -83,13 +87,12 @@ function gaps(
   value: (model: Model) => number,
   { factor, days }: { factor: number; days: number },
 ) {
-  const day = (text: string | null) => (text === null ? NaN : Number(new Date(text)) / 864e5);
   return models
     .filter((each) => each.moe && each[size] !== null)
     .flatMap((each) => {
       const peers = models
         .filter((other) => !other.moe)
-        .filter((other) => days === Infinity || Math.abs(day(other.upload) - day(each.upload)) <= days)
+        .filter((other) => days === Infinity || Math.abs(other.day - each.day) <= days)
         .map((other) => ({ distance: other.total / each[size]! - 1, value: value(other) }))
         .filter(({ distance }) => distance <= factor - 1 + 1e-9 && distance >= 1 / factor - 1 - 1e-9);
       const sides = [
