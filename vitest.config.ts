@@ -21,8 +21,8 @@ export default defineConfig({
     dir: 'tests',
     // A run of mutations (stryker.config.mjs) names the tests that judge the changed files.
     include: process.env.MUTATION_TESTS?.split(',') ?? ['**/*.test.ts'],
-    // By a configuration and a command of their own.
-    exclude: ['hostile/**'],
+    // By configurations and commands of their own.
+    exclude: ['build/**', 'hostile/**'],
     // Files share what is loaded: to read and prepare the tables for each of them took most of the time. A mutant
     // must not be given what was computed before it.
     isolate: process.env.MUTATION_TESTS !== undefined,

@@ -1,17 +1,18 @@
-// Adds up the tests of both runners, as their reports count them, and prints “N passed, N failed”.
+// Adds up the tests of every run, as their reports count them, and prints “N passed, N failed”.
 import { existsSync, readFileSync } from 'node:fs';
 
 const read = (name) => {
   const file = new URL(`../test-results/${name}.json`, import.meta.url);
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
 };
-const unit = read('unit');
+const parts = { unit: read('unit'), build: read('build') };
 const browser = read('browser');
-const passed = (unit?.numPassedTests ?? 0) + (browser?.stats.expected ?? 0);
+const sum = (count) => Object.values(parts).reduce((total, part) => total + (part?.[count] ?? 0), 0);
+const passed = sum('numPassedTests') + (browser?.stats.expected ?? 0);
 const failed =
-  (unit?.numFailedTests ?? 0) +
+  sum('numFailedTests') +
   (browser ? browser.stats.unexpected + browser.stats.flaky + browser.errors.length : 0);
-if (!unit) console.log('The unit tests did not run.');
-if (!browser) console.log('The browser tests did not run.');
+const missing = Object.entries({ ...parts, browser }).filter(([, part]) => !part);
+for (const [name] of missing) console.log(`The ${name} tests did not run.`);
 console.log(`${passed} passed, ${failed} failed`);
-process.exit(unit && browser && failed === 0 ? 0 : 1);
+process.exit(missing.length === 0 && failed === 0 ? 0 : 1);
