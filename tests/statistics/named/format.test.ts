@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { askSlice } from '../../../src/slice/ask.ts';
 import { wholeTable } from '../../../src/slice/slice.ts';
 import { answerStatistics, type Estimates } from '../../../src/statistics/answer.ts';
+import { formatExperiment } from '../../../src/statistics/named/format.ts';
 import { estimatesOf, smallReport, type Cells } from '../../report.ts';
 import { expectEqual, mean, runsOf, samples, statistic, wholes } from './samples.ts';
 
@@ -147,7 +148,10 @@ test.each(wholes)('“$query”: both results of the model that the text names',
 
 describe('by hand', () => {
   const answer = async (runs: readonly Cells[]): Promise<Estimates> =>
-    answerStatistics(await askSlice(await smallReport(runs), wholeTable), ['format.models']);
+    answerStatistics(
+      await askSlice(await smallReport(runs), wholeTable),
+      formatExperiment.definitions.map(({ id }) => id),
+    );
   const one = '1'.repeat(40);
   const other = '2'.repeat(40);
   const asked = { chat_template: true, model_sha: one };
