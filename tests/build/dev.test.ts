@@ -22,7 +22,7 @@ beforeAll(async () => {
   server = await project.serve();
   page = new WebSocket(server.url.replace('http', 'ws'), 'vite-hmr');
   page.onmessage = ({ data }) => heard.push(JSON.parse(String(data)) as Message);
-}, 120_000);
+}, 300_000);
 
 afterAll(async () => {
   page.close();
@@ -40,7 +40,7 @@ async function hear(type: string, act: () => void): Promise<Message> {
   }
 }
 
-const limit = { timeout: 120_000 };
+const limit = { timeout: 300_000 };
 
 test('what nothing else would tell is shown over the page, at its place in the content', limit, async () => {
   const { err } = await hear('error', () =>

@@ -22,7 +22,7 @@ All <Stat id="runs.count" /> <Term id="run">runs</Term>.
   expect(output.slice(-3000).replaceAll(/\s+/g, ' ')).toContain(
     'content/pages/cite.mdx:8:1: the text says that the claim “bigger-scores-higher” does not hold, the data of the reviewed preparation say: holds.',
   );
-}, 120_000);
+}, 300_000);
 
 test('a chapter at the address of another page stops the build, with both names', async () => {
   const project = makeProject();
@@ -39,4 +39,4 @@ test('a chapter at the address of another page stops the build, with both names'
     expect(output).toContain(
       `content/chapters/${file}.mdx:1:1: the address /${file!.slice(3)}/ is taken by ${by}; give the chapter another name`,
     );
-}, 120_000);
+}, 300_000);

@@ -41,7 +41,7 @@ test('a new chapter, figure and claim pass the checks and tests as they are writ
     ...['-t', '^(?!the content has no problem)'],
   );
   expect(tested.succeeded, tested.output).toBe(true);
-}, 240_000);
+}, 600_000);
 
 describe('what cannot be', () => {
   // What is not refused after all is written there, and not into this project.

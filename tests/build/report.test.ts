@@ -33,7 +33,7 @@ beforeAll(async () => {
   first = isBuilt('dist', { base: '/' }) ? filesOf('dist') : await build();
   // Always anew. After the first, because builds share the cache of the compressed engine.
   second = await build();
-}, 480_000);
+}, 900_000);
 
 test('two builds in different folders give the same bytes', () => {
   const hashes = (files: Map<string, Buffer>) =>
