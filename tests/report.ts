@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import { csvLine } from '../src/dataset/csv.ts';
 import { prepareTables } from '../src/engine/prepare.ts';
-import type { Engine, Row, Value } from '../src/engine/engine.ts';
+import type { Engine, ReaderEngine, Row, Value } from '../src/engine/engine.ts';
 import { openNativeEngine } from '../src/engine/native.ts';
 import { rawTables } from '../src/engine/raw-tables.ts';
 import { askSlice } from '../src/slice/ask.ts';
@@ -18,16 +18,16 @@ import { familiesOfStatistics, findStatistic, statisticIds } from '../src/statis
 const dataFolder = fileURLToPath(new URL('../data', import.meta.url));
 
 // An engine is open as long as its process: the test files that share one share its engine.
-async function open(folder: string): Promise<Engine> {
+async function open(folder: string): Promise<ReaderEngine> {
   const engine = await openNativeEngine(rawTables(folder));
   await prepareTables(engine);
   return engine;
 }
 
-let published: Promise<Engine> | undefined;
+let published: Promise<ReaderEngine> | undefined;
 
 /** The engine over `data/` with its tables prepared, opened once. */
-export const report = (): Promise<Engine> => (published ??= open(dataFolder));
+export const report = (): Promise<ReaderEngine> => (published ??= open(dataFolder));
 
 /** The slice of a URL query that every field can read. */
 export function sliceOf(query: string): Slice {
