@@ -6,6 +6,7 @@ import type { AnswerFile } from '../../src/reader/answers/answer-file.ts';
 import { answeredSlices, fileNameOf } from '../../src/slice/answered.ts';
 import { formatSlice, preparationOf, type Slice } from '../../src/slice/slice.ts';
 import { serveHarness } from './harness/serve.ts';
+import { everywhere } from './sites.ts';
 
 const folder = 'dist/data/answers';
 
@@ -44,40 +45,44 @@ function difference(found: unknown, wanted: unknown, at = ''): string | undefine
 }
 
 for (const preparation of ['reviewed', 'prepared'] as const)
-  test(`every file holds what the engine in the browser answers: ${preparation}`, async ({ page }) => {
-    test.setTimeout(1_800_000);
-    const served = await serveHarness();
-    try {
-      await page.goto(served.url);
-      await page.evaluate(() => window.harness.open());
-      const names = new Set<string>();
-      for (const [text, slice] of answeredSlices) {
-        const parts = [...filesOf(slice)].flatMap(([name, { parts }]) =>
-          parts[preparation] ? [[name, parts[preparation]] as const] : [],
-        );
-        for (const [name] of parts) names.add(name);
-        const ids = (of: (part: (typeof parts)[number][1]) => object) => [
-          ...new Set(parts.flatMap(([, part]) => Object.keys(of(part)))),
-        ];
-        const asked =
-          preparation === preparationOf(slice)
-            ? text
-            : formatSlice({ ...slice, preparation: preparation === 'prepared' ? 'prepared' : null });
-        const answered = JSON.parse(
-          await page.evaluate(
-            ([query, statistics, figures]) => window.harness.answer(query, statistics, figures),
-            [asked, ids(({ estimates }) => estimates), ids(({ figures }) => figures)] as const,
-          ),
-        ) as Record<'estimates' | 'figures', Record<string, unknown>>;
-        for (const [name, part] of parts)
-          for (const kind of ['estimates', 'figures'] as const)
-            for (const [id, value] of Object.entries(part[kind]))
-              expect(difference(value, answered[kind][id]), `${asked}, ${name}, ${id}`).toBeUndefined();
+  test(
+    `every file holds what the engine in the browser answers: ${preparation}`,
+    { tag: everywhere },
+    async ({ page }) => {
+      test.setTimeout(1_800_000);
+      const served = await serveHarness();
+      try {
+        await page.goto(served.url);
+        await page.evaluate(() => window.harness.open());
+        const names = new Set<string>();
+        for (const [text, slice] of answeredSlices) {
+          const parts = [...filesOf(slice)].flatMap(([name, { parts }]) =>
+            parts[preparation] ? [[name, parts[preparation]] as const] : [],
+          );
+          for (const [name] of parts) names.add(name);
+          const ids = (of: (part: (typeof parts)[number][1]) => object) => [
+            ...new Set(parts.flatMap(([, part]) => Object.keys(of(part)))),
+          ];
+          const asked =
+            preparation === preparationOf(slice)
+              ? text
+              : formatSlice({ ...slice, preparation: preparation === 'prepared' ? 'prepared' : null });
+          const answered = JSON.parse(
+            await page.evaluate(
+              ([query, statistics, figures]) => window.harness.answer(query, statistics, figures),
+              [asked, ids(({ estimates }) => estimates), ids(({ figures }) => figures)] as const,
+            ),
+          ) as Record<'estimates' | 'figures', Record<string, unknown>>;
+          for (const [name, part] of parts)
+            for (const kind of ['estimates', 'figures'] as const)
+              for (const [id, value] of Object.entries(part[kind]))
+                expect(difference(value, answered[kind][id]), `${asked}, ${name}, ${id}`).toBeUndefined();
+        }
+        // The front page and ten chapters.
+        for (const name of ['front', 'size-and-score']) expect([...names]).toContain(`${name}.json.gz`);
+        expect(names.size).toBe(11);
+      } finally {
+        await served.close();
       }
-      // The front page and ten chapters.
-      for (const name of ['front', 'size-and-score']) expect([...names]).toContain(`${name}.json.gz`);
-      expect(names.size).toBe(11);
-    } finally {
-      await served.close();
-    }
-  });
+    },
+  );

@@ -12,6 +12,7 @@ import { sampleSlices } from './any-slice.ts';
 import { serveHarness } from './harness/serve.ts';
 import type { ServedHarness } from './harness/serve.ts';
 import { writeRows } from './harness/write-rows.ts';
+import { everywhere } from './sites.ts';
 
 /** Every query of the report by what it belongs to; figures and families may share one. */
 const queries = new Map<string, string[]>();
@@ -116,7 +117,7 @@ test('the drawn slices are of every size and of both preparations', async () => 
   }
 });
 
-test('every query declares the same columns in both engines', async ({ page }) => {
+test('every query declares the same columns in both engines', { tag: everywhere }, async ({ page }) => {
   await open(page);
   await page.evaluate((text) => window.harness.run(text), whole);
   for (const sql of queries.keys()) {
@@ -133,46 +134,54 @@ for (const [name, preparation] of [
 ] as const) {
   const slices = drawn.filter((slice) => slice.preparation === preparation);
 
-  test(`every query answers the same in both engines: ${slices.length} slices, ${name}`, async ({ page }) => {
-    test.setTimeout(600_000);
-    await open(page);
-    const sqls = [...queries.keys()];
-    const [doubles, identical, wrong] = [new Map<string, Set<string>>(), { cells: 0, of: 0 }, [] as string[]];
-    for (const sql of sqls) doubles.set(sql, await doublesOf(native, sql));
+  test(
+    `every query answers the same in both engines: ${slices.length} slices, ${name}`,
+    { tag: everywhere },
+    async ({ page }) => {
+      test.setTimeout(600_000);
+      await open(page);
+      const sqls = [...queries.keys()];
+      const [doubles, identical, wrong] = [
+        new Map<string, Set<string>>(),
+        { cells: 0, of: 0 },
+        [] as string[],
+      ];
+      for (const sql of sqls) doubles.set(sql, await doublesOf(native, sql));
 
-    for (const slice of slices) {
-      const statements = sliceStatements(slice);
-      const answering = page.evaluate(([setup, texts]) => window.harness.digests(setup, texts), [
-        statements,
-        sqls,
-      ] as const);
-      await native.run(statements.join(';\n'));
-      const expected: Row[][] = [];
-      for (const sql of sqls) expected.push(await native.query(sql));
-      const digests = await answering;
+      for (const slice of slices) {
+        const statements = sliceStatements(slice);
+        const answering = page.evaluate(([setup, texts]) => window.harness.digests(setup, texts), [
+          statements,
+          sqls,
+        ] as const);
+        await native.run(statements.join(';\n'));
+        const expected: Row[][] = [];
+        for (const sql of sqls) expected.push(await native.query(sql));
+        const digests = await answering;
 
-      for (const [index, sql] of sqls.entries()) {
-        const rows = expected[index]!;
-        const names = [...doubles.get(sql)!];
-        const cells = rows.length * names.length;
-        identical.of += cells;
-        if (digests[index] === digest(rows)) {
-          identical.cells += cells;
-          continue;
+        for (const [index, sql] of sqls.entries()) {
+          const rows = expected[index]!;
+          const names = [...doubles.get(sql)!];
+          const cells = rows.length * names.length;
+          identical.of += cells;
+          if (digests[index] === digest(rows)) {
+            identical.cells += cells;
+            continue;
+          }
+          const browser = await page.evaluate((text) => window.harness.query(text), sql);
+          for (const column of names)
+            identical.cells += rows.filter((row, at) => Object.is(row[column], browser[at]?.[column])).length;
+          for (const difference of differences(browser, rows, doubles.get(sql)!))
+            wrong.push(`${queries.get(sql)!.join(', ')} of ?${formatSlice(slice)}: ${difference}\n  ${sql}`);
         }
-        const browser = await page.evaluate((text) => window.harness.query(text), sql);
-        for (const column of names)
-          identical.cells += rows.filter((row, at) => Object.is(row[column], browser[at]?.[column])).length;
-        for (const difference of differences(browser, rows, doubles.get(sql)!))
-          wrong.push(`${queries.get(sql)!.join(', ')} of ?${formatSlice(slice)}: ${difference}\n  ${sql}`);
       }
-    }
-    test.info().annotations.push({
-      type: 'bit-identical doubles',
-      description: `${identical.cells.toLocaleString('en')} of ${identical.of.toLocaleString('en')}`,
-    });
-    expect(wrong).toEqual([]);
-  });
+      test.info().annotations.push({
+        type: 'bit-identical doubles',
+        description: `${identical.cells.toLocaleString('en')} of ${identical.of.toLocaleString('en')}`,
+      });
+      expect(wrong).toEqual([]);
+    },
+  );
 }
 
 async function open(page: Page): Promise<void> {

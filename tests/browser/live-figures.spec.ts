@@ -14,7 +14,7 @@ import {
 } from './answers.ts';
 import { bar, sliceOf } from './bar.ts';
 import { chaptersOf, expect, isEngine, requestsOf, test } from './report.ts';
-import { rootSite } from './sites.ts';
+import { everywhere, rootSite } from './sites.ts';
 
 /** Moves the pointer over the marks of a figure's chart until one of them answers; what its tooltip says. */
 async function pointAtMark(page: Page, place: Locator): Promise<string> {
@@ -44,36 +44,36 @@ async function pointAtMark(page: Page, place: Locator): Promise<string> {
 }
 
 for (const each of await chaptersOf(rootSite))
-  test(`every figure of ${each} that is pointed at has tooltips of the published rows, without the engine`, async ({
-    page,
-    site,
-    oracle,
-  }) => {
-    const requests = requestsOf(page);
-    await page.goto(site.url + each);
-    // Off the bar, which the page's scrolling would bring under the pointer.
-    await page.mouse.move(2, 300);
-    const published = await oracle.expected(wholeTable);
-    const all = await charts(page).all();
-    const still = await Promise.all(all.map(marksOf));
-    const before = await Promise.all(all.map(async (one) => (await one.boundingBox())!));
-    for (const place of await figuresOf(page).all()) {
-      expect(await pointAtMark(page, place), (await place.getAttribute('id'))!).toMatch(/\d/);
+  test(
+    `every figure of ${each} that is pointed at has tooltips of the published rows, without the engine`,
+    { tag: everywhere },
+    async ({ page, site, oracle }) => {
+      const requests = requestsOf(page);
+      await page.goto(site.url + each);
+      // Off the bar, which the page's scrolling would bring under the pointer.
       await page.mouse.move(2, 300);
-    }
-    await expectDrawings(page, published, oracle);
-    for (const [index, one] of all.entries()) {
-      // What the build drew and what the browser draws is the same chart.
-      expect(differences(still[index]!, await marksOf(one))).toEqual([]);
-      const [was, is] = [before[index]!, (await one.boundingBox())!];
-      expect(Math.abs(is.width - was.width), 'change of width').toBeLessThan(1);
-      // The letters are measured by two engines, which the height of a tall chart follows.
-      expect(Math.abs(is.height - was.height), 'change of height').toBeLessThan(
-        Math.max(4, was.height / 100),
-      );
-    }
-    expect(requests.filter(isEngine)).toEqual([]);
-  });
+      const published = await oracle.expected(wholeTable);
+      const all = await charts(page).all();
+      const still = await Promise.all(all.map(marksOf));
+      const before = await Promise.all(all.map(async (one) => (await one.boundingBox())!));
+      for (const place of await figuresOf(page).all()) {
+        expect(await pointAtMark(page, place), (await place.getAttribute('id'))!).toMatch(/\d/);
+        await page.mouse.move(2, 300);
+      }
+      await expectDrawings(page, published, oracle);
+      for (const [index, one] of all.entries()) {
+        // What the build drew and what the browser draws is the same chart.
+        expect(differences(still[index]!, await marksOf(one))).toEqual([]);
+        const [was, is] = [before[index]!, (await one.boundingBox())!];
+        expect(Math.abs(is.width - was.width), 'change of width').toBeLessThan(1);
+        // The letters are measured by two engines, which the height of a tall chart follows.
+        expect(Math.abs(is.height - was.height), 'change of height').toBeLessThan(
+          Math.max(4, was.height / 100),
+        );
+      }
+      expect(requests.filter(isEngine)).toEqual([]);
+    },
+  );
 
 test('a tooltip shows the row that was pointed at', async ({ page, site, oracle }) => {
   await page.goto(site.url + 'data-preparation/');

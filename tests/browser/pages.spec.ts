@@ -11,7 +11,7 @@ import { charts, marksOf, read, unfoldFigures } from './answers.ts';
 import { axe } from './axe.ts';
 import { openBar } from './bar.ts';
 import { chaptersOf, expect, ownPagesOf, pagesOf, requestsOf, test } from './report.ts';
-import { rootSite, sites } from './sites.ts';
+import { everywhere, rootSite, sites } from './sites.ts';
 import type { Site } from './sites.ts';
 
 const pages = await ownPagesOf(rootSite);
@@ -153,49 +153,50 @@ test.describe('without JavaScript', () => {
 
   for (const address of chapters)
     for (const width of [360, 1440])
-      test(`${address} can be read at ${width} pixels: text, numbers, charts and tables`, async ({
-        page,
-        site,
-      }) => {
-        await page.setViewportSize({ width, height: 800 });
-        await page.goto(site.url + address);
-        await expect(page.locator('reslice-bar')).toBeHidden();
-        await expect(page.getByRole('button', { name: /Re-slice|Theme/ })).toHaveCount(0);
-        expect((await page.locator('article').innerText()).length).toBeGreaterThan(3000);
+      test(
+        `${address} can be read at ${width} pixels: text, numbers, charts and tables`,
+        { tag: everywhere },
+        async ({ page, site }) => {
+          await page.setViewportSize({ width, height: 800 });
+          await page.goto(site.url + address);
+          await expect(page.locator('reslice-bar')).toBeHidden();
+          await expect(page.getByRole('button', { name: /Re-slice|Theme/ })).toHaveCount(0);
+          expect((await page.locator('article').innerText()).length).toBeGreaterThan(3000);
 
-        await unfoldFigures(page);
-        const published = await publishedStatistics(rootSite);
-        const places = await read(page);
-        for (const { id, preparation, digits, interval, text } of places.stats)
-          expect(text, id).toBe(
-            formatEstimate(published(id, preparation ?? 'reviewed'), findStatistic(id)!.definition, {
-              interval,
-              digits: digits === undefined ? undefined : Number(digits),
-            }),
-          );
-        for (const [index, figure] of (await page.locator('[data-figure]').all()).entries()) {
-          await expect(charts(page).nth(index)).toBeVisible();
-          const marks = await marksOf(charts(page).nth(index));
-          expect(
-            marks.filter((mark) => !mark.startsWith('“')).length,
-            places.figures[index]!.id,
-          ).toBeGreaterThan(3);
-          expect(
-            marks.filter((mark) => mark.startsWith('“')).length,
-            places.figures[index]!.id,
-          ).toBeGreaterThan(3);
-          await expect(figure.locator('table')).toBeHidden();
-          await figure.locator('summary').click();
-          await expect(figure.locator('tbody tr').first()).toBeVisible();
-          await expect(figure.getByRole('link', { name: /CSV/ })).toBeVisible();
-        }
-        for (const claim of await page.locator('[data-claim]').all())
-          await expect(claim.locator('.claim-verdict').first()).toHaveText(/\S/);
-        // One as a reader does, in the ledger a row that unfolds, and what it holds; then all others.
-        const [first] = await page.locator('details[data-claim], [data-claim] details').all();
-        await first?.locator(':scope > summary').click();
-        expect(await unfold(page, '[data-claim] details, details[data-claim]')).toEqual([]);
-      });
+          await unfoldFigures(page);
+          const published = await publishedStatistics(rootSite);
+          const places = await read(page);
+          for (const { id, preparation, digits, interval, text } of places.stats)
+            expect(text, id).toBe(
+              formatEstimate(published(id, preparation ?? 'reviewed'), findStatistic(id)!.definition, {
+                interval,
+                digits: digits === undefined ? undefined : Number(digits),
+              }),
+            );
+          for (const [index, figure] of (await page.locator('[data-figure]').all()).entries()) {
+            await expect(charts(page).nth(index)).toBeVisible();
+            const marks = await marksOf(charts(page).nth(index));
+            expect(
+              marks.filter((mark) => !mark.startsWith('“')).length,
+              places.figures[index]!.id,
+            ).toBeGreaterThan(3);
+            expect(
+              marks.filter((mark) => mark.startsWith('“')).length,
+              places.figures[index]!.id,
+            ).toBeGreaterThan(3);
+            await expect(figure.locator('table')).toBeHidden();
+            await figure.locator('summary').click();
+            await expect(figure.locator('tbody tr').first()).toBeVisible();
+            await expect(figure.getByRole('link', { name: /CSV/ })).toBeVisible();
+          }
+          for (const claim of await page.locator('[data-claim]').all())
+            await expect(claim.locator('.claim-verdict').first()).toHaveText(/\S/);
+          // One as a reader does, in the ledger a row that unfolds, and what it holds; then all others.
+          const [first] = await page.locator('details[data-claim], [data-claim] details').all();
+          await first?.locator(':scope > summary').click();
+          expect(await unfold(page, '[data-claim] details, details[data-claim]')).toEqual([]);
+        },
+      );
 });
 
 /** Unfolds what the selector finds, at most so many; answers the headings of those that then show nothing. */
@@ -232,44 +233,45 @@ const kindOf = (address: string) =>
 
 // Each page is opened once for all of these: to open it takes as long as to answer most of them.
 for (const address of [...pages, '404.html'])
-  test(`${nameOf(address)} is light before anyone touches it, axe finds nothing in it, and it is never wider than the window`, async ({
-    page,
-    site,
-  }) => {
-    // Four readings of every element.
-    test.slow();
-    const requests = requestsOf(page);
-    await page.goto(site.url + address);
-    if (address !== '404.html') await test.step('light', () => expectLight(page, address, requests));
-    await test.step('axe', async () => {
-      await unfold(page, 'article details:not(.figure-data)');
-      // One table of a figure is like another, and axe takes long over their thousands of cells.
-      await unfold(page, 'article details.figure-data', 1);
-      for (const width of [360, 1440]) {
-        await page.setViewportSize({ width, height: 900 });
-        await page.emulateMedia({ colorScheme: 'light' });
-        expect.soft(await violations(page), `axe at ${width} pixels, light`).toEqual([]);
-        expect.soft(await darkViolations(page), `axe at ${width} pixels, dark`).toEqual([]);
-      }
-    });
-    await test.step('width', async () => {
-      await unfold(page, 'article details');
-      for (const width of [320, 360, 768, 1440]) {
-        await page.setViewportSize({ width, height: 800 });
-        const { scroll, client, widest } = await page.evaluate(() => {
-          const { scrollWidth: scroll, clientWidth: client } = document.documentElement;
-          const all = [...document.querySelectorAll('body *')];
-          const out = all.filter((each) => each.getBoundingClientRect().right > client + 1);
-          return {
-            scroll,
-            client,
-            widest: out.map((each) => `${each.tagName} ${each.className}`).slice(0, 5),
-          };
-        });
-        expect.soft(scroll, `wider than a window of ${width}: ${widest.join(', ')}`).toBe(client);
-      }
-    });
-  });
+  test(
+    `${nameOf(address)} is light before anyone touches it, axe finds nothing in it, and it is never wider than the window`,
+    { tag: everywhere },
+    async ({ page, site }) => {
+      // Four readings of every element.
+      test.slow();
+      const requests = requestsOf(page);
+      await page.goto(site.url + address);
+      if (address !== '404.html') await test.step('light', () => expectLight(page, address, requests));
+      await test.step('axe', async () => {
+        await unfold(page, 'article details:not(.figure-data)');
+        // One table of a figure is like another, and axe takes long over their thousands of cells.
+        await unfold(page, 'article details.figure-data', 1);
+        for (const width of [360, 1440]) {
+          await page.setViewportSize({ width, height: 900 });
+          await page.emulateMedia({ colorScheme: 'light' });
+          expect.soft(await violations(page), `axe at ${width} pixels, light`).toEqual([]);
+          expect.soft(await darkViolations(page), `axe at ${width} pixels, dark`).toEqual([]);
+        }
+      });
+      await test.step('width', async () => {
+        await unfold(page, 'article details');
+        for (const width of [320, 360, 768, 1440]) {
+          await page.setViewportSize({ width, height: 800 });
+          const { scroll, client, widest } = await page.evaluate(() => {
+            const { scrollWidth: scroll, clientWidth: client } = document.documentElement;
+            const all = [...document.querySelectorAll('body *')];
+            const out = all.filter((each) => each.getBoundingClientRect().right > client + 1);
+            return {
+              scroll,
+              client,
+              widest: out.map((each) => `${each.tagName} ${each.className}`).slice(0, 5),
+            };
+          });
+          expect.soft(scroll, `wider than a window of ${width}: ${widest.join(', ')}`).toBe(client);
+        }
+      });
+    },
+  );
 
 /** Expects what a page has asked for, once it is read to its end and nothing is touched, to keep to the budgets. */
 async function expectLight(page: Page, address: string, requests: readonly string[]): Promise<void> {
@@ -340,39 +342,40 @@ test('the open bar is never wider than the window', async ({ page, site }) => {
   }
 });
 
-test('of each figure only the drawing for the width shows, and it fits its column, a wide one the margin too', async ({
-  page,
-  site,
-}) => {
-  for (const address of chapters) {
-    await page.goto(site.url + address);
-    await unfoldFigures(page);
-    // A pointer over a chart would bring it to life.
-    await page.mouse.move(0, 300);
-    const figures = await page.locator('[data-figure]').all();
-    for (const [width, narrow, hidden] of [
-      [320, 'phone', 'desktop'],
-      [599, 'phone', 'desktop'],
-      [600, 'desktop', 'phone'],
-      [1439, 'desktop', 'phone'],
-      [1440, 'desktop', 'phone'],
-    ] as const) {
-      await page.setViewportSize({ width, height: 800 });
-      for (const figure of figures) {
-        const isWide = width === 1440 && (await figure.evaluate((each) => each.matches('.is-wide')));
-        const shown = isWide ? 'wide' : narrow;
-        await expect(figure.locator('.figure-svg:visible')).toHaveCount(1);
-        await expect(figure.locator(`.is-${shown} > svg`)).toBeVisible();
-        await expect(figure.locator(`.is-${hidden}`)).toBeHidden();
-        const [drawn, room] = [
-          await figure.locator(`.is-${shown} > svg`).boundingBox(),
-          await figure.locator('.figure-chart').boundingBox(),
-        ];
-        expect(drawn!.width).toBeLessThanOrEqual(room!.width + 0.5);
-        expect(drawn!.height).toBeGreaterThan(100);
-        if (isWide) expect(drawn!.width).toBeGreaterThan(900);
+test(
+  'of each figure only the drawing for the width shows, and it fits its column, a wide one the margin too',
+  { tag: everywhere },
+  async ({ page, site }) => {
+    for (const address of chapters) {
+      await page.goto(site.url + address);
+      await unfoldFigures(page);
+      // A pointer over a chart would bring it to life.
+      await page.mouse.move(0, 300);
+      const figures = await page.locator('[data-figure]').all();
+      for (const [width, narrow, hidden] of [
+        [320, 'phone', 'desktop'],
+        [599, 'phone', 'desktop'],
+        [600, 'desktop', 'phone'],
+        [1439, 'desktop', 'phone'],
+        [1440, 'desktop', 'phone'],
+      ] as const) {
+        await page.setViewportSize({ width, height: 800 });
+        for (const figure of figures) {
+          const isWide = width === 1440 && (await figure.evaluate((each) => each.matches('.is-wide')));
+          const shown = isWide ? 'wide' : narrow;
+          await expect(figure.locator('.figure-svg:visible')).toHaveCount(1);
+          await expect(figure.locator(`.is-${shown} > svg`)).toBeVisible();
+          await expect(figure.locator(`.is-${hidden}`)).toBeHidden();
+          const [drawn, room] = [
+            await figure.locator(`.is-${shown} > svg`).boundingBox(),
+            await figure.locator('.figure-chart').boundingBox(),
+          ];
+          expect(drawn!.width).toBeLessThanOrEqual(room!.width + 0.5);
+          expect(drawn!.height).toBeGreaterThan(100);
+          if (isWide) expect(drawn!.width).toBeGreaterThan(900);
+        }
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
       }
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     }
-  }
-});
+  },
+);

@@ -4,7 +4,7 @@ import { article, expectAnswer, state } from './answers.ts';
 import { sampleSlices } from './any-slice.ts';
 import { bar } from './bar.ts';
 import { chaptersOf, expect, test } from './report.ts';
-import { rootSite } from './sites.ts';
+import { everywhere, rootSite } from './sites.ts';
 
 const each = 2;
 const chapters = await chaptersOf(rootSite);
@@ -30,26 +30,26 @@ test('every chapter has slices of its own', () => {
 });
 
 for (const [index, chapter] of chapters.entries())
-  test(`${chapter} shows under ${each + 1} slices what the native engine answers, and resets`, async ({
-    page,
-    site,
-    oracle,
-  }) => {
-    await page.goto(site.url + chapter);
-    const [published, whole] = [await article(page), await shape(page)];
-    for (const slice of slicesOf(index)) {
-      // As stepping to an entry of the browser's history does.
-      await page.evaluate((query) => {
-        history.pushState(null, '', `?${query}`);
-        dispatchEvent(new PopStateEvent('popstate'));
-      }, formatSlice(slice));
-      await expectAnswer(page, await oracle.expected(slice), oracle);
-      expect(await shape(page)).toEqual(whole);
-      const text = await page.locator('article').innerText();
-      // A model is called Infinity-Instruct.
-      expect(text).not.toMatch(/\b(?:NaN|undefined|Infinity(?!-))\b|\[object/);
-    }
-    await bar(page).reset.click();
-    await expect(state(page)).toHaveText((await oracle.expected(wholeTable)).state);
-    await expect.poll(() => article(page)).toEqual(published);
-  });
+  test(
+    `${chapter} shows under ${each + 1} slices what the native engine answers, and resets`,
+    { tag: everywhere },
+    async ({ page, site, oracle }) => {
+      await page.goto(site.url + chapter);
+      const [published, whole] = [await article(page), await shape(page)];
+      for (const slice of slicesOf(index)) {
+        // As stepping to an entry of the browser's history does.
+        await page.evaluate((query) => {
+          history.pushState(null, '', `?${query}`);
+          dispatchEvent(new PopStateEvent('popstate'));
+        }, formatSlice(slice));
+        await expectAnswer(page, await oracle.expected(slice), oracle);
+        expect(await shape(page)).toEqual(whole);
+        const text = await page.locator('article').innerText();
+        // A model is called Infinity-Instruct.
+        expect(text).not.toMatch(/\b(?:NaN|undefined|Infinity(?!-))\b|\[object/);
+      }
+      await bar(page).reset.click();
+      await expect(state(page)).toHaveText((await oracle.expected(wholeTable)).state);
+      await expect.poll(() => article(page)).toEqual(published);
+    },
+  );

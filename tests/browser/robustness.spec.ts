@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { settled } from './answers.ts';
 import { axe } from './axe.ts';
 import { expect, test } from './report.ts';
-import { rootSite } from './sites.ts';
+import { everywhere, rootSite } from './sites.ts';
 
 interface Published {
   sentence: string;
@@ -110,77 +110,79 @@ test('a page without slices says so to a reader who brings one, and hands it on'
   await expect(page.locator('.carried-slice')).toBeHidden();
 });
 
-test('a cell opens the chapter of the claim under that analysis, which the engine answers as the build did', async ({
-  page,
-  site,
-}) => {
-  const words = { holds: 'Holds', fails: 'Does not hold', open: 'Cannot be told' } as const;
-  for (const [id, chapter, query, choice] of [
-    ['carbon-bends', 'carbon', 'run=best', 'run: best'],
-    ['carbon-bends', 'carbon', 'sizes=embeddings-once', 'sizes: embeddings-once'],
-    ['medium-least-carbon', 'introduction', 'carbon=step-corrected', 'carbon: step-corrected'],
-    ['chat-base-gains-nothing', 'official-and-community', 'pairs=parent', 'pairs: parent'],
-    ['medium-least-carbon', 'introduction', 'averages=median', 'averages: median'],
-    ['moe-below-total-size', 'mixture-of-experts', 'peers=narrow', 'peers: narrow'],
-    ['carbon-bends', 'carbon', 'intervals=organisation', 'intervals: organisation'],
-  ] as const) {
-    await page.goto(`${site.url}robustness/`);
-    const cell = page.locator(`[id="${id}"] a[href*="?${query}#"]`);
-    const promised = (await cell.getAttribute('data-verdict')) as keyof typeof words;
-    await cell.click();
-    await expect(page).toHaveURL(`${site.url}${chapter}/?${query}#claim-${id}`);
-    const card = page.locator(`#claim-${id}`);
-    await expect(card).toHaveClass(/is-sliced/, { timeout: 60_000 });
-    await expect(card.locator('.claim-verdict')).toHaveText(words[promised]);
-    await expect(card.locator('.of-published')).toBeVisible();
-    await expect(page.locator('.reslice-state')).toContainText(choice);
-  }
-});
+test(
+  'a cell opens the chapter of the claim under that analysis, which the engine answers as the build did',
+  { tag: everywhere },
+  async ({ page, site }) => {
+    const words = { holds: 'Holds', fails: 'Does not hold', open: 'Cannot be told' } as const;
+    for (const [id, chapter, query, choice] of [
+      ['carbon-bends', 'carbon', 'run=best', 'run: best'],
+      ['carbon-bends', 'carbon', 'sizes=embeddings-once', 'sizes: embeddings-once'],
+      ['medium-least-carbon', 'introduction', 'carbon=step-corrected', 'carbon: step-corrected'],
+      ['chat-base-gains-nothing', 'official-and-community', 'pairs=parent', 'pairs: parent'],
+      ['medium-least-carbon', 'introduction', 'averages=median', 'averages: median'],
+      ['moe-below-total-size', 'mixture-of-experts', 'peers=narrow', 'peers: narrow'],
+      ['carbon-bends', 'carbon', 'intervals=organisation', 'intervals: organisation'],
+    ] as const) {
+      await page.goto(`${site.url}robustness/`);
+      const cell = page.locator(`[id="${id}"] a[href*="?${query}#"]`);
+      const promised = (await cell.getAttribute('data-verdict')) as keyof typeof words;
+      await cell.click();
+      await expect(page).toHaveURL(`${site.url}${chapter}/?${query}#claim-${id}`);
+      const card = page.locator(`#claim-${id}`);
+      await expect(card).toHaveClass(/is-sliced/, { timeout: 60_000 });
+      await expect(card.locator('.claim-verdict')).toHaveText(words[promised]);
+      await expect(card.locator('.of-published')).toBeVisible();
+      await expect(page.locator('.reslice-state')).toContainText(choice);
+    }
+  },
+);
 
-test('every claim is judged under every choice of estimate as the build judged it', async ({
-  page,
-  site,
-}) => {
-  test.slow();
-  const file = JSON.parse(await readFile(join(rootSite.folder, 'data/analyses.json'), 'utf8')) as {
-    analyses: string[];
-    verdicts: Record<string, string>;
-  };
-  const words = { h: 'Holds', f: 'Does not hold', o: 'Cannot be told' } as Record<string, string>;
-  // One option of each, several at once, and beside a choice of data.
-  for (const query of [
-    'averages=median',
-    'averages=pooled',
-    'peers=narrow',
-    'peers=wide',
-    'peers=any_age',
-    'intervals=organisation',
-    'intervals=independent',
-    'averages=median&intervals=organisation',
-    'hub=yes&averages=median&intervals=independent',
-  ]) {
-    await page.goto(`${site.url}conclusion/?${query}`);
-    await expect(page.locator('#ledger-carbon-bends [data-preparation="reviewed"]')).toHaveClass(
-      /is-sliced/,
-      { timeout: 60_000 },
-    );
-    await settled(page);
-    const at = file.analyses.indexOf(query);
-    const judged = Object.entries(file.verdicts).filter(([, letters]) => letters[at]! in words);
-    expect(judged.length, query).toBeGreaterThan(0);
-    const shown = await page
-      .locator('.ledger-entry > [data-preparation="reviewed"]')
-      .evaluateAll((cards) =>
-        cards.map((card) => [
-          (card as HTMLElement).dataset.claim!,
-          card.querySelector('.claim-verdict')!.textContent.trim(),
-        ]),
+test(
+  'every claim is judged under every choice of estimate as the build judged it',
+  { tag: everywhere },
+  async ({ page, site }) => {
+    test.slow();
+    const file = JSON.parse(await readFile(join(rootSite.folder, 'data/analyses.json'), 'utf8')) as {
+      analyses: string[];
+      verdicts: Record<string, string>;
+    };
+    const words = { h: 'Holds', f: 'Does not hold', o: 'Cannot be told' } as Record<string, string>;
+    // One option of each, several at once, and beside a choice of data.
+    for (const query of [
+      'averages=median',
+      'averages=pooled',
+      'peers=narrow',
+      'peers=wide',
+      'peers=any_age',
+      'intervals=organisation',
+      'intervals=independent',
+      'averages=median&intervals=organisation',
+      'hub=yes&averages=median&intervals=independent',
+    ]) {
+      await page.goto(`${site.url}conclusion/?${query}`);
+      await expect(page.locator('#ledger-carbon-bends [data-preparation="reviewed"]')).toHaveClass(
+        /is-sliced/,
+        { timeout: 60_000 },
       );
-    const verdicts = Object.fromEntries(shown) as Record<string, string>;
-    for (const [id, letters] of judged)
-      expect(verdicts[id], `${id} under ${query}`).toBe(words[letters[at]!]);
-  }
-});
+      await settled(page);
+      const at = file.analyses.indexOf(query);
+      const judged = Object.entries(file.verdicts).filter(([, letters]) => letters[at]! in words);
+      expect(judged.length, query).toBeGreaterThan(0);
+      const shown = await page
+        .locator('.ledger-entry > [data-preparation="reviewed"]')
+        .evaluateAll((cards) =>
+          cards.map((card) => [
+            (card as HTMLElement).dataset.claim!,
+            card.querySelector('.claim-verdict')!.textContent.trim(),
+          ]),
+        );
+      const verdicts = Object.fromEntries(shown) as Record<string, string>;
+      for (const [id, letters] of judged)
+        expect(verdicts[id], `${id} under ${query}`).toBe(words[letters[at]!]);
+    }
+  },
+);
 
 test('under other averages a claim lists the numbers that its test reads', async ({ page, site }) => {
   await page.goto(`${site.url}conclusion/?averages=median`);

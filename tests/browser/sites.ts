@@ -32,3 +32,6 @@ export const sites: readonly Site[] = givenFolder
         repository: process.env.SECOND_REPOSITORY_URL || 'https://git.example/somebody/any-repo-name',
       },
     ];
+
+/** Marks a test that asks the same of every page, chapter, slice or query; `npm run test:quick` leaves it to `npm test`. */
+export const everywhere = '@everywhere';
