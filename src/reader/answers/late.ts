@@ -5,6 +5,8 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 
 /** Dims the numbers of the page once they wait for long, unless the signal says before that something else is asked. */
 export function startWaiting(signal: AbortSignal): void {
+  // Scripts that come late start an answer that was taken back before, and of which nobody says the end.
+  if (signal.aborted) return;
   stopWaiting();
   timer = setTimeout(() => document.documentElement.classList.add('is-late'), patience);
   signal.addEventListener('abort', stopWaiting, { once: true });

@@ -41,3 +41,14 @@ test('who is overtaken stops waiting, and the newer answer is waited for from it
   vi.advanceTimersByTime(10_000);
   expect(isLate()).toBe(true);
 });
+
+test('an answer that was taken back before it starts is not waited for, nor does it end the wait of another', () => {
+  const aborted = AbortSignal.abort();
+  startWaiting(aborted);
+  vi.advanceTimersByTime(10_000);
+  expect(isLate()).toBe(false);
+  startWaiting(new AbortController().signal);
+  startWaiting(aborted);
+  vi.advanceTimersByTime(10_000);
+  expect(isLate()).toBe(true);
+});
