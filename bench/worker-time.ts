@@ -49,10 +49,10 @@ export async function workerTimes(worker: Worker): Promise<WorkerTime[]> {
   return [...byName.values()].sort((a, b) => b.milliseconds - a.milliseconds);
 }
 
-/** What a query is for. */
+/** What a query is for; before it stands what it names of the slice. */
 function nameOf(sql: string): string {
-  if (sql.startsWith('CREATE OR REPLACE TEMP VIEW')) return 'views of the slice';
-  const family = familiesOfStatistics.find((each) => each.sql === sql);
+  if (sql.startsWith('CREATE OR REPLACE TEMP TABLE')) return 'tables of what is chosen';
+  const family = familiesOfStatistics.find((each) => sql.endsWith(each.sql));
   if (family) return `statistics ${family.definitions[0]?.id}, …`;
-  return figures.find((each) => each.sql === sql)?.id ?? `${sql.slice(0, 60)}…`;
+  return figures.find((each) => sql.endsWith(each.sql))?.id ?? `${sql.slice(0, 60)}…`;
 }

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { changesOf, dataAnalyses, textOf } from '../../src/choices/analyses.ts';
 import { embeddingsTwice } from '../../src/dataset/embeddings.ts';
 import { askSlice } from '../../src/slice/ask.ts';
-import { sliceStatements } from '../../src/slice/views.ts';
 import { facts, identityOf, report, rowsOf, sliceOf, smallReport, type Cells } from '../report.ts';
 
 /** What some columns of the models hold under the choices of a query, over a table made by hand. */
@@ -194,8 +193,8 @@ test('assumed lineages are merged by size class, or split into models, and the o
   }));
   const engine = await smallReport(runs, [], [], [], identity);
   const lineages = async (as?: 'merged' | 'split') => {
-    await engine.run(sliceStatements(sliceOf(''), as).join(';\n'));
-    const rows = await engine.query('SELECT lineage FROM models ORDER BY row');
+    const ask = await askSlice(engine, sliceOf(''), as && { lineages: as });
+    const rows = await ask('SELECT lineage FROM models ORDER BY row');
     return rows.map(({ lineage }) => lineage);
   };
   expect(await lineages()).toEqual(['Shape', 'Shape', 'Shape', 'b/known']);

@@ -1,9 +1,8 @@
-import { pairsOf } from '../../src/dataset/pairs.ts';
 import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Row } from '../../src/engine/engine.ts';
 import { figures, findFigure } from '../../src/figures/figures.ts';
-import { askSlice } from '../../src/slice/ask.ts';
+import { viewsOf } from '../../src/slice/views.ts';
 import { report, rowsOf, sliceOf } from '../report.ts';
 import { counted } from './counts.ts';
 import { drawnRows, editions } from './draw.ts';
@@ -42,21 +41,12 @@ describe.each(figures)('$id', (figure) => {
   test.each(editions)('answers the same however the rows are stored, on $preparation', async (edition) => {
     const before = await rowsOf(edition.query, figure.sql);
     const engine = await report();
-    const ask = await askSlice(engine, sliceOf(edition.query));
-    const view = (name: string, select: string) =>
-      `CREATE OR REPLACE TEMP VIEW ${name} AS SELECT * FROM (${select}) ORDER BY hash(row)`;
-    const shuffled = [
-      view('models', `SELECT * FROM ${edition.preparation}`),
-      view('reviewed_models', 'SELECT * FROM reviewed'),
-      view('runs', 'SELECT * FROM keyed_runs'),
-      view('pairs', pairsOf(edition.preparation)),
-      view(
-        'steps',
-        `SELECT position, step, title, row FROM run_steps WHERE preparation = '${edition.preparation}'`,
-      ),
-    ];
+    const shuffled = Object.entries(viewsOf(sliceOf(edition.query)).selects).map(
+      ([name, select]) =>
+        `CREATE OR REPLACE TEMP VIEW ${name} AS SELECT * FROM (${select}) ORDER BY hash(row)`,
+    );
     await engine.run(shuffled.join(';\n'));
-    expect(await ask(figure.sql)).toEqual(before);
+    expect(await engine.query(figure.sql)).toEqual(before);
   });
 
   describe.each(editions)('on $preparation', ({ query }) => {

@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
 import { describeQuery, streamQuery } from '../../src/engine/reader-query.ts';
 import { examples } from '../../src/sql/examples.ts';
-import { askSlice } from '../../src/slice/ask.ts';
 import { wholeTable } from '../../src/slice/slice.ts';
+import { sliceStatements } from '../../src/slice/views.ts';
 import type { Estimates } from '../../src/statistics/answer.ts';
 import { estimatesOf, report } from '../report.ts';
 
@@ -12,7 +12,7 @@ const answers = new Map<string, Record<string, string>[]>();
 beforeAll(async () => {
   estimates = await estimatesOf('');
   const engine = await report();
-  await askSlice(engine, wholeTable);
+  await engine.run(sliceStatements(wholeTable).join(';\n'));
   for (const { id, sql } of examples) {
     const columns = await describeQuery(engine, sql);
     const rows: Record<string, string>[] = [];

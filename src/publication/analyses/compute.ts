@@ -6,7 +6,6 @@ import { prepareTables } from '../../engine/prepare.ts';
 import { rawTables } from '../../engine/raw-tables.ts';
 import { askSlice, type Ask } from '../../slice/ask.ts';
 import { parseSlice } from '../../slice/slice.ts';
-import { sliceStatements } from '../../slice/views.ts';
 import type { Estimates } from '../../statistics/answer.ts';
 import { clusteredByOrganisation, type Answers } from '../../statistics/estimate-choices.ts';
 import type { Family } from '../../statistics/statistic.ts';
@@ -30,9 +29,7 @@ async function askAnalysis(engine: Engine, text: string): Promise<Ask> {
   const lineages = (Object.keys(lineageTexts) as AssumedLineages[]).find((as) => lineageTexts[as] === text);
   const { slice, problems } = parseSlice(new URLSearchParams(lineages ? '' : text));
   if (problems.length > 0) throw new Error(`The analysis “${text}” is no slice: ${problems.join('; ')}`);
-  const ask = await askSlice(engine, slice);
-  if (lineages) await engine.run(sliceStatements(slice, lineages).join(';\n'));
-  return ask;
+  return askSlice(engine, slice, lineages && { lineages });
 }
 
 /** Opens an engine that answers analyses of data, given as texts, with some statistics. */

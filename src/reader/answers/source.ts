@@ -21,7 +21,7 @@ export type Source = (slice: Slice, signal: AbortSignal) => Promise<Answering>;
 export const engineSource =
   (engine: Engine): Source =>
   async (slice, signal) => {
-    const ask = await askSlice(engine, slice, signal);
+    const ask = await askSlice(engine, slice, { signal });
     return {
       ask,
       answers: (ids, chosen) => answerChosen(ask, ids, chosen),

@@ -81,7 +81,7 @@ const rowsAsked = select(models, ({ row }) => ({ rows: { row }, orderBy: [row] }
 
 /** How many models two slices of one preparation have in common. */
 async function countShared(engine: Engine, a: Slice, b: Slice, signal: AbortSignal): Promise<number> {
-  const rowsOf = async (slice: Slice) => rowsAsked.askOf(await askSlice(engine, slice, signal));
+  const rowsOf = async (slice: Slice) => rowsAsked.askOf(await askSlice(engine, slice, { signal }));
   const inA = new Set((await rowsOf(a)).map(({ row }) => row));
   return (await rowsOf(b)).filter(({ row }) => inA.has(row)).length;
 }
@@ -100,7 +100,7 @@ export async function askDifferences(
   for (const group of groupsOf(pairs)) {
     const families = [...Map.groupBy(group.pairs, familyOf)];
     const rowsOf = async (slice: Slice) => {
-      const ask = await askSlice(engine, slice, signal);
+      const ask = await askSlice(engine, slice, { signal });
       return Promise.all(families.map(([family]) => ask(family.sql)));
     };
     const inA = await rowsOf(group.a);
