@@ -1,8 +1,21 @@
+interface Parts {
+  year: number;
+  month: number;
+  date: number;
+}
+
+/** Days that were read: a table has a few hundred of them in thousands of rows. */
+const read = new Map<string, Parts>();
+
 /** The parts of a day written 2024-07-31. Throws a RangeError for another form. */
-function parts(day: string): { year: number; month: number; date: number } {
+function parts(day: string): Parts {
+  const known = read.get(day);
+  if (known) return known;
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day))
     throw new RangeError(`“${day}” is not a day; expected the form 2024-07-31.`);
-  return { year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), date: Number(day.slice(8)) };
+  const found = { year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), date: Number(day.slice(8)) };
+  read.set(day, found);
+  return found;
 }
 
 /** Midnight of a day in UTC, in milliseconds since 1970, as charts take time. */

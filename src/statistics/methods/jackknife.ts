@@ -34,12 +34,16 @@ export function totalOf(term: Term): number {
   return total;
 }
 
-/** Sums of a term over the rows of each group. */
-function addGroups(term: Term, of: Int32Array, sums: Float64Array): void {
-  if (isSparse(term)) {
-    const { rows, adds } = term;
-    for (let at = 0; at < rows.length; at++) sums[of[rows[at]!]!]! += adds[at]!;
-  } else for (let i = 0; i < of.length; i++) sums[of[i]!]! += term[i]!;
+/** The sums of every term over the rows of each group, those of one group beside each other. */
+function sumsOfGroups(terms: readonly Term[], { of, count }: Grouping): Float64Array {
+  const width = terms.length;
+  const sums = new Float64Array(count * width);
+  for (const [k, term] of terms.entries())
+    if (isSparse(term)) {
+      const { rows, adds } = term;
+      for (let at = 0; at < rows.length; at++) sums[of[rows[at]!]! * width + k]! += adds[at]!;
+    } else for (let i = 0; i < of.length; i++) sums[of[i]! * width + k]! += term[i]!;
+  return sums;
 }
 
 /**
@@ -53,11 +57,7 @@ export function shiftsOf(terms: readonly Term[], of: OfSums): Shifts {
   const left = new Float64Array(terms.length);
   const found = new Map<Grouping, Float64Array>();
   return (grouping) => {
-    const sums = terms.map((term) => {
-      const ofGroups = new Float64Array(grouping.count);
-      addGroups(term, grouping.of, ofGroups);
-      return ofGroups;
-    });
+    const sums = sumsOfGroups(terms, grouping);
     const shifts = new Float64Array(grouping.count);
     const known = new Uint8Array(grouping.count);
     for (const [other, groups] of sharedWith(grouping)) {
@@ -70,7 +70,7 @@ export function shiftsOf(terms: readonly Term[], of: OfSums): Shifts {
     }
     for (let g = 0; g < shifts.length; g++) {
       if (known[g]) continue;
-      for (let k = 0; k < left.length; k++) left[k] = totals[k]! - sums[k]![g]!;
+      for (let k = 0, at = g * left.length; k < left.length; k++, at++) left[k] = totals[k]! - sums[at]!;
       shifts[g] = of(left) - whole;
     }
     found.set(grouping, shifts);

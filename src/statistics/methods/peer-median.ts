@@ -1,5 +1,5 @@
 import { requireSameLength } from './numeric-input.ts';
-import { sortedQuantile } from './quantile.ts';
+import { selectedQuantile } from './quantile.ts';
 
 /** What a row's peers are: those of its class, from `factor` smaller to `factor` larger. */
 export interface PeerMedians {
@@ -38,7 +38,7 @@ export function peerMedians(
         while (sizes[rows[from]!]! * factor * ROUNDING < size) from++;
         while (to < rows.length && sizes[rows[to]!]! <= size * factor * ROUNDING) to++;
         const peers = Float64Array.from(rows.slice(from, to), (peer) => values[peer]!);
-        known = { size, median: peers.length < fewest ? null : sortedQuantile(peers.sort(), 0.5) };
+        known = { size, median: peers.length < fewest ? null : selectedQuantile(peers, 0.5) };
       }
       medians[row] = known.median;
     }

@@ -1,3 +1,4 @@
+import { timeOf } from '../../dataset/calendar.ts';
 import { clustersOf } from '../methods/clusters.ts';
 import { type Estimate } from '../methods/estimate.ts';
 import { exponential } from '../methods/mapped.ts';
@@ -27,7 +28,7 @@ type MoeSize = (typeof moeSizes)[number];
 
 /** Days since 1970 of the upload; null where it is not known. */
 const dayOf = ({ upload_date: day }: MoeModel): number | null =>
-  day !== null ? Date.parse(`${day}T00:00:00Z`) / 86_400_000 : null;
+  day !== null ? timeOf(day) / 86_400_000 : null;
 
 /** A design: MoE models of one total size, to a tenth of a billion, mostly descend from one base. */
 export const designOf = (row: { parameters_b: number }): string => row.parameters_b.toFixed(1);

@@ -3,6 +3,7 @@ import { falling, select, type Expression, type RowOf } from '../../dataset/sele
 import { models } from '../../dataset/tables.ts';
 import { count, estimate, type Estimate } from '../methods/estimate.ts';
 import { holmBar } from '../methods/holm.ts';
+import { once } from '../methods/once.ts';
 import { sortedQuantile } from '../methods/quantile.ts';
 import { rankInterval, standardised, type Places } from '../methods/rank-interval.ts';
 import { fact, family, fewestForEstimate, units, type Definition, type Unit } from '../statistic.ts';
@@ -38,7 +39,7 @@ export interface RankedModel {
   /** Standard error of the average by its questions, in points. */
   error: number;
   /** 95 % interval of the rank by the questions of both models of each comparison. */
-  sampling: Places;
+  sampling: () => Places;
   /** How many others of the first models can be told from it, by Holm over all pairs of them. */
   told: number;
 }
@@ -87,7 +88,7 @@ function rank(rows: readonly Ranked[]): RankedModel[] {
     row: rows[i]!,
     place: 1 + averages.indexOf(averages[i]!),
     error: Math.sqrt(variances[i]!),
-    sampling: rankInterval(averages, variances, i),
+    sampling: once(() => rankInterval(averages, variances, i)),
     told: told[i]!,
   }));
 }
@@ -125,11 +126,11 @@ const rankDefinitions = (id: string, label: string) =>
     ),
   );
 
-const rankEstimates = (id: string, top: readonly Places[], n: number) =>
+const rankEstimates = (id: string, placesAt: (at: number) => Places | undefined, n: number) =>
   places.flatMap((place) =>
-    ends.map((end): [string, Estimate] => [
+    ends.map((end): [string, () => Estimate] => [
       `${id}.${place.id}.${end.id}`,
-      estimate(top[place.at - 1]?.[end.id] ?? null, n),
+      () => estimate(placesAt(place.at)?.[end.id] ?? null, n),
     ]),
   );
 
@@ -171,18 +172,14 @@ export const ranks = family({
     const told = top.reduce((sum, model) => sum + model.told, 0) / 2;
     const first = top[0];
     return Object.fromEntries([
-      ...rankEstimates(
-        'ranks',
-        top.map(({ sampling }) => sampling),
-        n,
-      ),
+      ...rankEstimates('ranks', (at) => top[at - 1]?.sampling(), n),
       ['ranks.error', estimate(sortedQuantile(Float64Array.from(top, ({ error }) => error).sort(), 0.5), n)],
       ['ranks.top.count', count(top.length)],
       ['ranks.pairs.count', count(pairs)],
       ['ranks.pairs.told_apart', estimate(pairs === 0 ? null : told, pairs)],
       ['ranks.pairs.told_apart_share', estimate(pairs === 0 ? null : told / pairs, pairs)],
       ['ranks.first.not_told', estimate(first ? top.length - 1 - first.told : null, n)],
-    ] satisfies [string, Estimate][]);
+    ] satisfies [string, Estimate | (() => Estimate)][]);
   },
 });
 
@@ -190,5 +187,6 @@ export const ranks = family({
 export const weightedRanks = family({
   query: rankedQuery,
   definitions: rankDefinitions('ranks.weights', 'under 95 % of all mixtures of weights for the benchmarks'),
-  derive: (rows) => Object.fromEntries(rankEstimates('ranks.weights', weightedRanksOf(rows), rows.length)),
+  derive: (rows) =>
+    Object.fromEntries(rankEstimates('ranks.weights', (at) => weightedRanksOf(rows)[at - 1], rows.length)),
 });

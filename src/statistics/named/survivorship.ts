@@ -40,9 +40,12 @@ export const fifths = [1, 2, 3, 4, 5] as const;
 export function inFifths<T extends { average: number }>(rows: readonly T[]): T[][] {
   const sorted = numbersOf(rows, 'average').sort((a, b) => a - b);
   const cuts = fifths.slice(0, -1).map((fifth) => sortedQuantile(sorted, fifth / 5)!);
-  return fifths.map((fifth) =>
-    rows.filter(({ average }) => 1 + cuts.filter((cut) => average > cut).length === fifth),
-  );
+  const members = fifths.map((): T[] => []);
+  for (const row of rows) {
+    // Above all cuts, at −1, is the last fifth.
+    members.at(cuts.findIndex((cut) => row.average <= cut))!.push(row);
+  }
+  return members;
 }
 
 const gone = (rows: readonly Model[]): Estimate =>
