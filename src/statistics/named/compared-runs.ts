@@ -1,11 +1,12 @@
 import { benchmarks } from '../../dataset/benchmarks.ts';
 import { carbonBreak } from '../../dataset/carbon.ts';
 import {
+  double,
   type Expression,
   flag,
   integer,
   known,
-  maybe,
+  type Query,
   select,
   sql,
   text,
@@ -49,106 +50,138 @@ const compared = <C extends Record<Name, Expression> & { lineage: Expression<str
   ...picked(columns, names),
   ...clusterKeys({ organisation: known(organisationOf(columns.model)), lineage: columns.lineage }),
 });
-const again = <C extends Record<Name | 'organisation' | 'lineage', Expression>>(columns: C) =>
-  picked(columns, [...names, 'organisation', 'lineage']);
-
-const firstRow = (row: Expression, group: ReturnType<typeof sql>) =>
-  known(integer`min(${row}) OVER (PARTITION BY ${group})`);
 
 /** A model is its name here, so that two names of one repository can be twins. */
 const nameOf = (model: Expression) => text`lower(trim(${model}))`;
 
+/*
+ * Groups are found by what they hang on alone, and what is asked of their runs is looked up by row: to sort all runs
+ * with all their columns into groups takes three times as long.
+ */
+
+/** The first row of a group, and each of its rows. */
+const rowsOfGroup = (row: Expression) => ({
+  of: known(integer`min(${row})`),
+  row: known(integer`unnest(list(${row}))`),
+});
+
+/** What is asked of the runs of a table that are in groups. */
+const runsOf = (
+  of: typeof runs,
+  groups: Query<{ of: number; row: number }>,
+  since: (day: Expression<string | null>) => Expression<boolean | null>,
+) =>
+  select({ run: of, member: groups }, ({ run, member }) => ({
+    join: sql`ON ${run.row} = ${member.row}`,
+    rows: { of: member.of, ...compared(run), since: since(run.submission_date) },
+    orderBy: ['row'],
+  }));
+
+const sinceBreak = (day: Expression) => flag`${day} >= ${carbonBreak}`;
+
 /** Runs of one model at one commit, asked in the same form, at more than one number format. */
 export const sameRunsOf = (of: typeof runs) =>
-  select(of, (columns) => {
-    const { row, model, model_sha, chat_template, precision, submission_date } = columns;
-    const group = sql`${nameOf(model)}, ${model_sha}, ${chat_template}`;
-    return {
-      rows: {
-        of: firstRow(row, group),
-        ...compared(columns),
-        since: flag`${submission_date} >= ${carbonBreak}`,
-      },
+  runsOf(
+    of,
+    select(of, ({ row, model, model_sha, chat_template, precision }) => ({
+      rows: rowsOfGroup(row),
       where: sql`${model_sha} IS NOT NULL`,
-      qualify: sql`min(${precision}) OVER (PARTITION BY ${group}) <> max(${precision}) OVER (PARTITION BY ${group})`,
-      orderBy: ['row'],
-    };
-  });
+      groupBy: [sql`${nameOf(model)}, ${model_sha}, ${chat_template}`],
+      having: sql`min(${precision}) <> max(${precision})`,
+      orderBy: [],
+    })),
+    sinceBreak,
+  );
 
 /** The same of the slice. */
 export const sameRuns = sameRunsOf(runs);
 export type ComparedRun = RowOf<typeof sameRuns>;
 
 /** All runs of every model that was asked both with the chat template and without. */
-export const askedBothWays = select(runs, (columns) => {
-  const { row, chat_template, submission_date } = columns;
-  const model = nameOf(columns.model);
-  return {
-    rows: {
-      of: firstRow(row, model),
-      ...compared(columns),
-      since: flag`${submission_date} >= ${carbonBreak}`,
-    },
-    qualify: sql`bool_or(${chat_template}) OVER (PARTITION BY ${model}) AND NOT bool_and(${chat_template}) OVER (PARTITION BY ${model})`,
-    orderBy: ['row'],
-  };
-});
-
-const measured = sql`co2_kg > 0 AND submission_date IS NOT NULL`;
-const sideOf = (day: Expression) => known(flag`${day} >= ${carbonBreak}`);
-
-const oneOfTwins = select(runs, (columns) => {
-  const { row, model, architecture, submission_date } = columns;
-  const { ifeval_raw, bbh_raw, math_raw, gpqa_raw, musr_raw, mmlu_pro_raw } = columns;
-  const side = sideOf(submission_date);
-  const result = sql`${ifeval_raw}, ${bbh_raw}, ${math_raw}, ${gpqa_raw}, ${musr_raw}, ${mmlu_pro_raw}, ${architecture}, ${side}`;
-  return {
-    rows: { of: firstRow(row, result), ...compared(columns), since: side },
-    where: sql`${measured} AND ${architecture} IS NOT NULL AND parameters_b > 0`,
-    qualify: sql`row_number() OVER (PARTITION BY ${result}, ${nameOf(model)} ORDER BY ${row}) = 1`,
+export const askedBothWays = runsOf(
+  runs,
+  select(runs, ({ row, model, chat_template }) => ({
+    rows: rowsOfGroup(row),
+    groupBy: [nameOf(model)],
+    having: sql`bool_or(${chat_template}) AND NOT bool_and(${chat_template})`,
     orderBy: [],
-  };
-});
+  })),
+  sinceBreak,
+);
+
+const measured = sql`co2_kg > 0 AND submission_date IS NOT NULL AND architecture IS NOT NULL AND parameters_b > 0`;
+const sideOf = (day: Expression) => known(sinceBreak(day));
 
 /** How far apart the recorded sizes of twins may be: one was read from a name that says 8 billion, another counted. */
 const oneSize = 1.01;
+
+const result = [
+  'ifeval_raw',
+  'bbh_raw',
+  'math_raw',
+  'gpqa_raw',
+  'musr_raw',
+  'mmlu_pro_raw',
+  'architecture',
+] as const;
+
+/** The first run with a result of each model. */
+const oneOfTwins = select(runs, (columns) => ({
+  rows: {
+    ...picked(columns, result),
+    side: sideOf(columns.submission_date),
+    row: known(integer`min(${columns.row})`),
+    size: known(double`arg_min(${columns.parameters_b}, ${columns.row})`),
+  },
+  where: measured,
+  groupBy: [...result, 'side', nameOf(columns.model)],
+  orderBy: [],
+}));
 
 /**
  * Exact twins: models, by name, of one architecture and one size, with a run each in which all six raw scores agree
  * to the last digit, submitted on one side of the accounting step of 8 February 2025. Runs without carbon or without a
  * day are left out, and so are models of unlike sizes that answer alike, as at the level of chance.
  */
-export const twinRuns = select(oneOfTwins, (columns) => {
-  const { of, parameters_b } = columns;
-  const group = sql`OVER (PARTITION BY ${of})`;
-  return {
-    rows: { of, ...again(columns), since: maybe(columns.since) },
-    qualify: sql`count(*) ${group} > 1 AND max(${parameters_b}) ${group} <= ${oneSize} * min(${parameters_b}) ${group}`,
-    orderBy: ['row'],
-  };
-});
-
-const oneOfOrganisation = select(runs, (columns) => {
-  const { row, model, architecture, parameters_b, precision, chat_template, submission_date } = columns;
-  const side = sideOf(submission_date);
-  const kind = sql`${architecture}, ${parameters_b}, ${precision}, ${chat_template}, ${side}`;
-  return {
-    rows: { of: firstRow(row, kind), ...compared(columns), since: side },
-    where: sql`${measured} AND ${architecture} IS NOT NULL AND ${parameters_b} > 0`,
-    qualify: sql`row_number() OVER (PARTITION BY ${kind}, ${organisationOf(model)} ORDER BY ${row}) = 1`,
+export const twinRuns = runsOf(
+  runs,
+  select(oneOfTwins, (columns) => ({
+    rows: rowsOfGroup(columns.row),
+    groupBy: [...Object.values(picked(columns, result)), columns.side],
+    having: sql`count(*) > 1 AND max(${columns.size}) <= ${oneSize} * min(${columns.size})`,
     orderBy: [],
-  };
-});
+  })),
+  sideOf,
+);
+
+const kind = ['architecture', 'parameters_b', 'precision', 'chat_template'] as const;
+
+/** The first run of a kind of each organisation. */
+const oneOfOrganisation = select(runs, (columns) => ({
+  rows: {
+    ...picked(columns, kind),
+    side: sideOf(columns.submission_date),
+    row: known(integer`min(${columns.row})`),
+  },
+  where: measured,
+  groupBy: [...kind, 'side', organisationOf(columns.model)],
+  orderBy: [],
+}));
 
 /**
  * Alike models: runs of one architecture, recorded size, number format and form of the question, submitted on one
  * side of the accounting step, the first in the dataset of each organisation. Runs without carbon or a day are left out.
  */
-export const alikeRuns = select(oneOfOrganisation, (columns) => ({
-  rows: { of: columns.of, ...again(columns), since: maybe(columns.since) },
-  qualify: sql`count(*) OVER (PARTITION BY ${columns.of}) > 1`,
-  orderBy: ['row'],
-}));
+export const alikeRuns = runsOf(
+  runs,
+  select(oneOfOrganisation, (columns) => ({
+    rows: rowsOfGroup(columns.row),
+    groupBy: [...Object.values(picked(columns, kind)), columns.side],
+    having: sql`count(*) > 1`,
+    orderBy: [],
+  })),
+  sideOf,
+);
 
 /** Compared runs with the reason why they are, to stand among others. */
 export const comparedAs = <const Cause extends string>(cause: Cause, query: typeof sameRuns) =>
