@@ -63,8 +63,6 @@ export async function openBrowserEngine(options: BrowserEngineOptions): Promise<
   try {
     const database = new AsyncDuckDB(new VoidLogger(), worker);
     let arrived = { loaded: 0, total: 0 };
-    // Before the engine is compiled nobody knows how many tables there are.
-    let steps = 1;
     let step = 0;
     const tell = () => onProgress({ ...arrived, step, steps });
     const hear = (progress: typeof arrived) => {
@@ -73,21 +71,20 @@ export async function openBrowserEngine(options: BrowserEngineOptions): Promise<
     };
     const { engine: module, tables } = await alive(loadDelivery(manifestUrl, manifest, hear, loading.signal));
     give(module);
-    steps = stepsBeside + tables.length;
     const done = <T>(result: T): T => {
       step += 1;
       tell();
       return result;
     };
     done(undefined);
-    const connection = await alive(start(database, tables, done));
+    const connection = await alive(start(database, done));
     const load = (table: DeliveredTableFile) =>
       loadTable(manifestUrl, manifest, table).catch((cause: unknown) => {
         throw cause instanceof Error ? new QueryProblem(cause.message) : cause;
       });
-    const { bring, opened } = engine(connection, { tables: manifest.onDemand, load }, alive, stop);
-    const expected = manifest.onDemand.filter((table) => options.listed && table.listed);
-    await Promise.all(expected.map(({ name }) => bring(name)));
+    const { bring, opened } = engine(connection, { tables, onDemand: manifest.onDemand, load }, alive, stop);
+    const expected = [...tables, ...manifest.onDemand.filter(({ listed }) => listed)];
+    if (options.listed) await Promise.all(expected.map(({ name }) => bring(name)));
     return opened;
   } catch (error) {
     abandon(error);
@@ -98,14 +95,10 @@ export async function openBrowserEngine(options: BrowserEngineOptions): Promise<
   }
 }
 
-/** Steps of the start beside the tables: the engine is compiled, runs, has a database, and its settings are locked. */
-const stepsBeside = 4;
+/** Steps of the start: the engine is compiled, runs, has a database, and its settings are locked. */
+const steps = 4;
 
-async function start(
-  database: AsyncDuckDB,
-  tables: readonly LoadedTable[],
-  done: <T>(result: T) => T,
-): Promise<AsyncDuckDBConnection> {
+async function start(database: AsyncDuckDB, done: <T>(result: T) => T): Promise<AsyncDuckDBConnection> {
   // Of the address it is only asked that it answers before it is revoked: the worker has been given the compiled
   // engine.
   const url = URL.createObjectURL(new Blob());
@@ -117,37 +110,41 @@ async function start(
   done(undefined);
   await database.open({ path: ':memory:' });
   const connection = done(await database.connect());
-  // The worker takes one after the other.
-  await Promise.all(tables.map((table) => insert(connection, table).then(done)));
   done(await connection.query(settings.join(';')));
   return connection;
 }
 
 const insert = (connection: AsyncDuckDBConnection, { name, stream }: LoadedTable): Promise<void> =>
-  connection.insertArrowFromIPCStream(stream, { name, create: true });
+  connection.insertArrowFromIPCStream(stream(), { name, create: true });
 
 // So many that the worker has the next ones while the page reads the rows of one; an aborted slice leaves no more
 // than these for it to finish.
 const queriesTogether = 4;
 
+/** The engine over tables that have arrived and such as come on demand, each put in when it is first asked for. */
 function engine(
   connection: AsyncDuckDBConnection,
   {
     tables,
+    onDemand,
     load,
   }: {
-    tables: readonly DeliveredTableFile[];
+    tables: readonly LoadedTable[];
+    onDemand: readonly DeliveredTableFile[];
     load(table: DeliveredTableFile): Promise<LoadedTable[]>;
   },
   alive: <T>(promise: Promise<T>) => Promise<T>,
   stop: (reason: unknown) => void,
 ): { bring(name: string): Promise<void>; opened: ReaderEngine } {
   const enqueue = createQueue(queriesTogether);
+  const arrived = new Map(tables.map((table) => [table.name, table]));
   const { bring, asking, after } = createOnDemand(
-    tables.map(({ name }) => name),
+    [...tables, ...onDemand].map(({ name }) => name),
     async (name) => {
-      const loaded = await load(tables.find((table) => table.name === name)!);
+      const here = arrived.get(name);
+      const loaded = here ? [here] : await load(onDemand.find((table) => table.name === name)!);
       for (const table of loaded) await enqueue(() => alive(insert(connection, table)));
+      arrived.delete(name);
     },
   );
   const opened: ReaderEngine = {

@@ -10,10 +10,11 @@ import { openStore } from './store.ts';
 import type { Store } from './store.ts';
 import { createUnzstd, type Unzstd } from './unzstd.ts';
 
-/** A table as an Arrow IPC stream. */
+/** A table that has arrived. */
 export interface LoadedTable {
   name: string;
-  stream: Uint8Array;
+  /** The table as an Arrow IPC stream, made anew each time. */
+  stream(): Uint8Array;
 }
 
 /** What is needed to start the engine. */
@@ -83,7 +84,7 @@ type Use<T> = (content: ReadableStream<Uint8Array<ArrayBuffer>>) => Promise<T>;
 const tablesOf: Use<LoadedTable[]> = async (content) =>
   unpack(new Uint8Array(await new Response(content).arrayBuffer())).map((table) => ({
     name: table.name,
-    stream: arrowStream(table),
+    stream: () => arrowStream(table),
   }));
 
 /** What is made of one file; `onBytes` hears how many bytes have arrived, of those it has compressed. */
