@@ -22,6 +22,7 @@ import { groups } from './named/groups.ts';
 import { ladders } from './named/ladders.ts';
 import { headroom } from './named/headroom.ts';
 import { efficiencyLeverage } from './named/efficiency-leverage.ts';
+import { lineages } from './named/lineages.ts';
 import { moe } from './named/moe.ts';
 import { moeActive } from './named/moe-active.ts';
 import { moeAverages } from './named/moe-averages.ts';
@@ -56,6 +57,7 @@ import { varianceShares } from './named/variance-shares.ts';
 /** Every family of named statistics, in the order in which they are published. */
 export const familiesOfStatistics: readonly Family[] = [
   counts,
+  lineages,
   cautionCounts,
   perBillion,
   groups,

@@ -1,4 +1,4 @@
-import { countOf, integer, known, select, sql } from '../../dataset/select.ts';
+import { countOf, select, sql } from '../../dataset/select.ts';
 import { models } from '../../dataset/tables.ts';
 import { count } from '../methods/estimate.ts';
 import { fact, family, units } from '../statistic.ts';
@@ -13,16 +13,12 @@ const labels = {
   'size.over_1b.count': 'models over 1 B',
   'size.from_name.count': 'models whose size was read from their name or page',
   'size.corrected.count': 'models whose size is a correction',
-  'models.lineages': 'lineages of the models',
-  'models.lineage_assumed': 'models whose lineage is assumed from architecture and size',
   'models.copies': 'models that are copies of another by their results or their weights',
 } as const;
-const assumed = sql`SELECT identity FROM identity WHERE method = 'assumed'`;
 const ids = Object.keys(labels) as (keyof typeof labels)[];
 
 const query = select(models, (columns) => {
-  const { moe, official_provider, size_class, size_source, parameters_b } = columns;
-  const { identity, lineage, copy_of } = columns;
+  const { moe, official_provider, size_class, size_source, parameters_b, copy_of } = columns;
   return {
     rows: {
       'models.count': countOf(),
@@ -34,19 +30,15 @@ const query = select(models, (columns) => {
       'size.over_1b.count': countOf(sql`${parameters_b} > 1`),
       'size.from_name.count': countOf(sql`${size_source} = 'name'`),
       'size.corrected.count': countOf(sql`${size_source} = 'correction'`),
-      'models.lineages': known(integer`count(DISTINCT ${lineage})`),
-      'models.lineage_assumed': countOf(sql`${identity} IN (${assumed})`),
       'models.copies': countOf(sql`${copy_of} IS NOT NULL`),
     } satisfies Record<keyof typeof labels, unknown>,
     orderBy: [],
   };
 });
 
-/** Counts of models, and of their lineages. */
+/** Counts of models. */
 export const counts = family({
   query,
-  definitions: ids.map((id) =>
-    fact(id, labels[id], id === 'models.lineages' ? units.lineages : units.models),
-  ),
+  definitions: ids.map((id) => fact(id, labels[id], units.models)),
   derive: ([row]) => Object.fromEntries(ids.map((id) => [id, count(row?.[id] ?? 0)])),
 });
