@@ -53,13 +53,17 @@ export function viewsOf(slice: Slice, lineages?: AssumedLineages): SliceViews {
   };
 }
 
-/** Statements that make the views of a slice, for queries that name them as a reader writes them. */
+/**
+ * Statements that make the views of a slice, for queries that name them as a reader writes them. Of another slice
+ * nothing is left.
+ */
 export const sliceStatements = (slice: Slice): string[] => {
   const { tables, selects } = viewsOf(slice);
+  const dropped = ['chosen', 'chosen_pairs'].map((name) => `DROP TABLE IF EXISTS ${name}`);
   const views = Object.entries(selects).map(
     ([name, select]) => `CREATE OR REPLACE TEMP VIEW ${name} AS ${select}`,
   );
-  return [...tables, ...views];
+  return [...dropped, ...tables, ...views];
 };
 
 /**
