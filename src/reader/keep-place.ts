@@ -31,14 +31,13 @@ function putBack(hold: Held): void {
 
 function begin(): Held {
   const places = [...document.querySelectorAll<HTMLElement>(read)]
+    // What a closed fold holds has a place too, and another once the fold is of another slice; the browser would lay
+    // it out to tell.
+    .filter((element) => element.checkVisibility())
     .map((element) => ({ element, top: element.getBoundingClientRect().top }))
     .filter(
       ({ element, top }) =>
-        top > innerHeight / 5 &&
-        top < innerHeight &&
-        element.closest('[data-versus]') === null &&
-        // What a closed fold holds has a place too, and another once the fold is of another slice.
-        element.checkVisibility(),
+        top > innerHeight / 5 && top < innerHeight && element.closest('[data-versus]') === null,
     );
   const sizes = new ResizeObserver(() => putBack(hold));
   const onScroll = () => {

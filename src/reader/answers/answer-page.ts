@@ -15,6 +15,8 @@ const of = (root: ParentNode, selector: string) => [...root.querySelectorAll<HTM
 
 /** How many pixels an element is out of the window, above or below; infinitely many where it takes no room. */
 function distance(element: HTMLElement): number {
+  // Asked where it is, the browser would lay out what closed folds hold.
+  if (!element.checkVisibility()) return Infinity;
   const { top, bottom, width } = element.getBoundingClientRect();
   return width === 0 ? Infinity : Math.max(0, top - innerHeight, -bottom);
 }

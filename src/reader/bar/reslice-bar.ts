@@ -74,8 +74,13 @@ class ResliceBar extends HTMLElement {
     this.#part('form').hidden = !isOpen;
     this.#part('toggle').setAttribute('aria-expanded', String(isOpen));
     this.classList.toggle('is-open', isOpen);
-    this.classList.toggle('is-sliced', !whole || this.#state.versus !== null);
+    const isSliced = !whole || this.#state.versus !== null;
+    this.classList.toggle('is-sliced', isSliced);
     this.classList.toggle('is-filtered', !whole);
+    // What hangs on it outside of the bar asks the root: to ask by :has() looks through the page at every change of it.
+    const { classList } = document.documentElement;
+    classList.toggle('has-slice', isSliced);
+    classList.toggle('has-filters', !whole);
     if (text !== before.text) {
       const [models, words] = this.#part('state').children;
       const at = text.search(/:|$/);
@@ -85,7 +90,7 @@ class ResliceBar extends HTMLElement {
     if (slice !== before.slice) this.#showFilters();
     if (count !== before.count) this.#part('count').textContent = count;
     if (line !== before.line) this.#say(line);
-    document.documentElement.classList.toggle('is-answering', isPending);
+    classList.toggle('is-answering', isPending);
   }
 
   /** Shows the filters of the slice, each to be taken back; what that needs is loaded once there is one. */

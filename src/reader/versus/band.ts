@@ -34,6 +34,7 @@ status.setAttribute('role', 'status');
 /** Puts the band under the bar, where it is not yet. */
 function place(): void {
   if (!band.isConnected) document.querySelector('.bar-place')?.append(band);
+  document.documentElement.classList.add('has-band');
 }
 
 /** A slice in words, with how many models it has once that is known. */
@@ -69,5 +70,6 @@ export function sayInBand(text = '', again?: () => void): void {
 export function removeBand(): void {
   const focused = band.contains(document.activeElement);
   band.remove();
+  document.documentElement.classList.remove('has-band');
   if (focused) document.querySelector<HTMLElement>('.reslice-toggle')?.focus({ preventScroll: true });
 }
