@@ -67,8 +67,8 @@ export const sliceStatements = (slice: Slice): string[] => {
 };
 
 /**
- * A query over the views of a slice as one that needs none of them: what it names comes before it. Made as views, six
- * for a slice, they took the engine as long as a chapter's queries.
+ * A query over the views of a slice as one that needs none of them: what it names comes before it, and several slices
+ * of one engine can be asked in turn.
  */
 export function overSlice({ selects }: SliceViews, sql: string): string {
   const named = Object.entries(selects).filter(([name]) => new RegExp(`\\b${name}\\b`).test(sql));
