@@ -37,17 +37,19 @@ function Field({ text, escape }: { text: string; escape: boolean }) {
   ]);
 }
 
-const field = () => document.querySelector('input')!;
+/** A place of its own: what other files have left in the page is not the field's. */
+let root: HTMLElement;
+const field = () => root.querySelector('input')!;
 const active = () => {
   const id = field().getAttribute('aria-activedescendant');
-  return id === null ? null : document.getElementById(id)!.textContent;
+  return id === null ? null : root.querySelector(`#${id}`)!.textContent;
 };
 const isOpen = () => {
   const expanded = field().getAttribute('aria-expanded') === 'true';
-  expect(document.querySelector('ul')!.hidden).toBe(!expanded);
+  expect(root.querySelector('ul')!.hidden).toBe(!expanded);
   return expanded;
 };
-const show = (text: string, escape = false) => act(() => render(h(Field, { text, escape }), document.body));
+const show = (text: string, escape = false) => act(() => render(h(Field, { text, escape }), root));
 /** Presses a key; answers whether the page is kept from what it does by itself, and whether others hear of it. */
 async function press(key: string) {
   const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
@@ -58,8 +60,9 @@ async function press(key: string) {
 }
 const type = () => act(() => void field().dispatchEvent(new Event('input', { bubbles: true })));
 
-beforeEach(async () => {
-  await act(() => render(null, document.body));
+beforeEach(() => {
+  root = document.createElement('div');
+  document.body.replaceChildren(root);
   taken = [];
   left = 0;
 });
@@ -74,7 +77,7 @@ test('arrows open the list, go round, and Enter takes what is active', async () 
   expect(active()).toBe('cy');
   await press('ArrowDown');
   expect(active()).toBe('ada');
-  expect([...document.querySelectorAll('[aria-selected="true"]')].map((each) => each.textContent)).toEqual([
+  expect([...root.querySelectorAll('[aria-selected="true"]')].map((each) => each.textContent)).toEqual([
     'ada',
   ]);
   expect(await press('Enter')).toMatchObject({ prevented: true });
@@ -110,7 +113,7 @@ test('Escape closes the list and nothing around it, then is the page’s or clea
 test('a press on an option takes it and leaves the focus where it is; leaving the field closes the list', async () => {
   await show('');
   await press('ArrowDown');
-  const option = document.querySelectorAll('li')[1]!;
+  const option = root.querySelectorAll('li')[1]!;
   const pressed = new MouseEvent('mousedown', { bubbles: true, cancelable: true });
   option.dispatchEvent(pressed);
   expect(pressed.defaultPrevented).toBe(true);
