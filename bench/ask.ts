@@ -47,7 +47,10 @@ async function askInPage({ queries, quiet }: { queries: readonly string[]; quiet
     return width > 0 && bottom >= 0 && top <= innerHeight;
   };
   let inView = 0;
-  const near = new MutationObserver(() => (inView = performance.now()));
+  const near = new MutationObserver((records) => {
+    // A name for links to lead to shows nothing.
+    if (records.some(({ attributeName }) => attributeName !== 'id')) inView = performance.now();
+  });
   for (const element of document.querySelectorAll('[data-stat], [data-claim] .claim-evidence, .figure-chart'))
     if (inWindow(element)) near.observe(element, { subtree: true, childList: true, attributes: true });
 

@@ -57,8 +57,22 @@ for (const sign of ['.', '_']) jsep.addIdentifierChar(sign);
 /** Why a test cannot be read. */
 export class TestProblem extends Error {}
 
-/** Reads the test of a sentence. Throws a TestProblem that says what is wrong with it and what would be right. */
+const known = new Map<string, SentenceTest>();
+
+/**
+ * Reads the test of a sentence, once: a page judges its sentences anew at every slice. Throws a TestProblem that says
+ * what is wrong with it and what would be right.
+ */
 export function readTest(text: string): SentenceTest {
+  let test = known.get(text);
+  if (!test) {
+    test = testOf(text);
+    known.set(text, test);
+  }
+  return test;
+}
+
+function testOf(text: string): SentenceTest {
   const statistics = new Set<string>();
   const claims = new Set<string>();
   const condition = conditionOf(parsed(text), { statistics, claims });

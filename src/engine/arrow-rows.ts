@@ -1,5 +1,5 @@
 import { Type } from 'apache-arrow';
-import type { Data, DataType, RecordBatch, Schema, Vector } from 'apache-arrow';
+import type { Data, DataType, RecordBatch, Schema } from 'apache-arrow';
 import type { Row, Value } from './engine.ts';
 import { checkColumns, rowsFromColumns } from './result.ts';
 
@@ -13,7 +13,7 @@ export function rowsFromArrow(schema: Schema, batches: readonly RecordBatch[]): 
   const rows = batches.map((batch) =>
     rowsFromColumns(
       names,
-      names.map((_, index) => columnValues(batch.getChildAt(index)!)),
+      batch.data.children.map((column) => (column.typeId === Type.Utf8 ? texts(column) : plain(column))),
       batch.numRows,
     ),
   );
@@ -33,10 +33,6 @@ const sqlNames: Record<string, string> = {
   Utf8: 'VARCHAR',
   'Date32<DAY>': 'DATE',
 };
-
-function columnValues(vector: Vector): Value[] {
-  return vector.data.flatMap((data) => (data.typeId === Type.Utf8 ? texts(data) : plain(data)));
-}
 
 function plain(data: Data): Value[] {
   const { length } = data;

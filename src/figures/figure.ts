@@ -1,6 +1,7 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { Query } from '../dataset/select.ts';
 import type { Row } from '../engine/engine.ts';
+import type { Stepwise } from '../statistics/methods/stepwise.ts';
 import type { Unit } from '../statistics/statistic.ts';
 
 /** The drawings of a figure: across the text column, on a phone and, of a wide one, across the margin as well. */
@@ -32,6 +33,8 @@ export interface Figure {
   seed?: readonly number[];
   /** One fully ordered SELECT over the views of the slice, every column cast. */
   sql: string;
+  /** What takes long of `derive`, to be computed in steps before. */
+  ahead?(rows: readonly Row[]): Stepwise<unknown>;
   /** The rows that are drawn, from the rows of the query: pure and deterministic. */
   derive(rows: readonly Row[]): Row[];
   columns: readonly FigureColumn[];
@@ -67,9 +70,10 @@ type ColumnsOf<D> = D extends unknown ? keyof D & string : never;
 /** A figure that says what the rows of its query and the rows that it draws are. */
 export interface TypedFigure<R, D extends Row> extends Omit<
   Figure,
-  'sql' | 'derive' | 'columns' | 'n' | 'takeaway' | 'alt'
+  'sql' | 'ahead' | 'derive' | 'columns' | 'n' | 'takeaway' | 'alt'
 > {
   query: Query<R>;
+  ahead?(rows: readonly R[]): Stepwise<unknown>;
   derive(rows: readonly R[]): D[];
   columns: readonly (FigureColumn & { name: ColumnsOf<D> })[];
   n(rows: readonly D[]): number;
@@ -78,7 +82,12 @@ export interface TypedFigure<R, D extends Row> extends Omit<
 }
 
 /** A figure over a typed query, as the pages and files take it. */
-export function figure<R, D extends Row>({ query, derive, ...rest }: TypedFigure<R, D>): Figure {
-  const drawn = rest as unknown as Omit<Figure, 'sql' | 'derive'>;
-  return { ...drawn, sql: query.sql, derive: (rows) => derive(query.read(rows)) };
+export function figure<R, D extends Row>({ query, ahead, derive, ...rest }: TypedFigure<R, D>): Figure {
+  const drawn = rest as unknown as Omit<Figure, 'sql' | 'ahead' | 'derive'>;
+  return {
+    ...drawn,
+    sql: query.sql,
+    ...(ahead && { ahead: (rows) => ahead(query.read(rows)) }),
+    derive: (rows) => derive(query.read(rows)),
+  };
 }

@@ -42,8 +42,9 @@ export const rankRobustness = figure({
   id: 'rank-robustness',
   question: 'How sure is a rank?',
   query: rankedQuery,
+  ahead: weightedRanksOf,
   derive(rows): Drawn[] {
-    const weights = weightedRanksOf(rows);
+    const weights = weightedRanksOf(rows).value();
     return ranksOf(rows).map(({ row, place, error, sampling, told }, i) => ({
       order: i + 1,
       place,

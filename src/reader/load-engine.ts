@@ -9,7 +9,8 @@ import { button } from './ui/button.ts';
 export { move } from './address-moves.ts';
 export { cancelSession } from './session.ts';
 
-const answering = () => import('./bar/answering.ts');
+let parts: typeof import('./bar/answering.ts') | undefined;
+const answering = async () => (parts ??= await import('./bar/answering.ts'));
 // Whoever loads this is about to ask, and the list of the engine's files comes before the many scripts; what fails
 // here fails again, and is told, when it is needed.
 setTimeout(() => void answering().catch(() => undefined));
@@ -58,14 +59,14 @@ export async function answer(
   // What answers is loaded beside what shows the answer; what fails here fails below.
   const filed = openFile(slice);
   if (!filed) opening().catch(() => undefined);
-  const parts = await answering();
-  await parts.answer(opening, filed, slice, signal, send);
+  const { answer } = await answering();
+  await answer(opening, filed, slice, signal, send);
 }
 
 /** Counts the models of a slice that is not asked of the page. */
 export async function count(slice: Slice, signal: AbortSignal): Promise<number> {
-  const [engine, parts] = await Promise.all([loadEngine(), answering()]);
-  return parts.countModels(engine, slice, signal);
+  const [engine, { countModels }] = await Promise.all([loadEngine(), answering()]);
+  return countModels(engine, slice, signal);
 }
 
 const sliced = '.is-sliced:is([data-stat], [data-claim], [data-says], [data-figure])';

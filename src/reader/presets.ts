@@ -2,7 +2,7 @@
 // it back; the link says whether it is set, and leads there in a new tab as well.
 import { holds, pressed } from '../slice/facets.ts';
 import { parseSlice } from '../slice/slice.ts';
-import { addressOfSlice, goToSlice, onReaderSlice, readerSlice } from './reader-slice.ts';
+import { addressOfSlice, goToSlice, readerSlice, showReaderSlice } from './reader-slice.ts';
 
 const presetOf = (link: HTMLAnchorElement) => parseSlice(new URLSearchParams(link.dataset.preset)).slice;
 
@@ -24,5 +24,5 @@ document.addEventListener('click', (event) => {
   event.preventDefault();
   goToSlice(pressed(readerSlice().slice, presetOf(link)));
 });
-onReaderSlice(show);
+showReaderSlice(show);
 show();

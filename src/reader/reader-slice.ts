@@ -15,6 +15,12 @@ export const readerSlice = (): ReaderSlice => parseSlice(pageQuery());
 /** Hears every change of the slice: a step forward, or back in the browser's history. */
 export const onReaderSlice = on;
 
+/**
+ * Lets `show` tell which slice is set, at every change, in a task of its own: the slice has been asked for by then,
+ * and the engine works meanwhile.
+ */
+export const showReaderSlice = (show: () => void) => on(() => setTimeout(show));
+
 /** The address of this page with another slice; what it says besides the slice stays. */
 export const addressOfSlice = (slice: Slice): string =>
   addressWith<Slice>(pageAddress(), fields, slice, true);

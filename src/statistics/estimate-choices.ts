@@ -1,7 +1,7 @@
 import type { OptionOf } from '../choices/choices.ts';
 import type { Row } from '../engine/engine.ts';
 import type { Ask } from '../slice/ask.ts';
-import { answerSlice, type Estimates } from './answer.ts';
+import { answerSlice, type Breath, type Estimates } from './answer.ts';
 import type { Estimate } from './methods/estimate.ts';
 import { findStatistic } from './statistics.ts';
 
@@ -75,12 +75,13 @@ export async function answerChosen(
   ask: Ask,
   ids: Iterable<string>,
   chosen: EstimateChosen,
+  breath?: Breath,
 ): Promise<Answers> {
   const all = new Set([...ids].flatMap((id) => [id, twinOf(id, chosen)]));
-  const usual = await answerSlice(ask, all);
+  const usual = await answerSlice(ask, all, breath);
   const byOrganisation =
     chosen.intervals === 'organisation'
-      ? await answerSlice(async (sql) => clusteredByOrganisation(await ask(sql)), all)
+      ? await answerSlice(async (sql) => clusteredByOrganisation(await ask(sql)), all, breath)
       : usual;
   return { usual, byOrganisation };
 }

@@ -33,7 +33,7 @@ const toFourDigits = (value: number) => Math.round(value * 1e4) / 1e4;
 /** What is published of each of all models of a preparation, in their order. */
 export function modelEstimates(models: readonly (RankedBy & Scored & LabelledBy)[]): ModelEstimates[] {
   const rankOf = ranksAmong(models);
-  const byWeights = ranksByWeights(models, [...models.keys()]);
+  const byWeights = ranksByWeights(models, [...models.keys()]).value();
   const folds = carbonFolds(models);
   return models.map((model, at) => {
     const { place, low, high } = rankOf(at);

@@ -1,6 +1,7 @@
 import { benchmarks, type Benchmark } from '../dataset/benchmarks.ts';
 import { evenMixtures, placesByWeights } from './methods/rank-by-weights.ts';
 import type { Places } from './methods/rank-interval.ts';
+import type { Stepwise } from './methods/stepwise.ts';
 
 /** Mixtures of weights for the six benchmarks: as many as leave the bounds that the text gives within two ranks. */
 export const weightDraws = 6000;
@@ -16,7 +17,7 @@ const mixturesOfWeights = () => (mixtures ??= evenMixtures(benchmarks.length, we
 export const ranksByWeights = (
   models: readonly Readonly<Record<Benchmark, number>>[],
   at: readonly number[],
-): Places[] =>
+): Stepwise<Places[]> =>
   placesByWeights(
     benchmarks.map((name) => Float64Array.from(models, (model) => model[name])),
     at,

@@ -1,6 +1,7 @@
 import type { Query } from '../dataset/select.ts';
 import type { Row } from '../engine/engine.ts';
 import type { Estimate } from './methods/estimate.ts';
+import type { Stepwise } from './methods/stepwise.ts';
 
 /** How a number is written. */
 export interface Unit {
@@ -70,6 +71,8 @@ export interface Family {
   /** One fully ordered SELECT over the views of the slice, every column cast. */
   sql: string;
   definitions: readonly Definition[];
+  /** What takes long of `derive`, to be computed in steps before. */
+  ahead?(rows: readonly Row[]): Stepwise<unknown>;
   /** Every definition of the family over the rows of the query; an estimate is computed when it is first read. */
   derive(rows: readonly Row[]): Readonly<Record<string, Estimate>>;
   /** Computed when the report is built and never in a slice, where the published value stays and says so. */
@@ -129,11 +132,13 @@ export interface TypedFamily<R> extends Family {
 export function family<R>({
   query,
   definitions,
+  ahead,
   derive,
   publishedOnly,
 }: {
   query: Query<R>;
   definitions: readonly Definition[];
+  ahead?(rows: readonly R[]): Stepwise<unknown>;
   derive(rows: readonly R[]): Derivation;
   publishedOnly?: true;
 }): TypedFamily<R> {
@@ -142,6 +147,7 @@ export function family<R>({
     sql: query.sql,
     definitions,
     ...(publishedOnly && { publishedOnly }),
+    ...(ahead && { ahead: (rows: readonly Row[]) => ahead(query.read(rows)) }),
     derive: remembered((rows: readonly Row[]) => onDemand(derive(query.read(rows)))),
   };
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { askSlice, type Ask } from '../../src/slice/ask.ts';
 import { answerSlice, answerStatistics } from '../../src/statistics/answer.ts';
 import { familiesOfStatistics, findStatistic, statisticIds } from '../../src/statistics/statistics.ts';
-import { estimatesOf, report, sliceOf } from '../report.ts';
+import { estimatesOf, report, rowsOf, sliceOf } from '../report.ts';
 
 /** Answers every query with no rows and remembers what was asked. */
 function listener() {
@@ -40,6 +40,22 @@ test('a slice is answered all but what is published only', async () => {
   const ids = answering.flatMap(({ definitions }) => definitions.map(({ id }) => id));
   expect(Object.keys(await answerSlice(ask)).sort()).toEqual(ids.sort());
   expect(asked).toEqual(answering.map(({ sql }) => sql));
+});
+
+test('with a breath before each estimate of a slice, and before each step of what takes long', async () => {
+  const rows = await rowsOf('', queryOf('ranks.weights.first.low'));
+  const count = async (ids: readonly string[]) => {
+    let breaths = 0;
+    await answerSlice(
+      () => Promise.resolve(rows),
+      ids,
+      () => Promise.resolve(void breaths++),
+    );
+    return breaths;
+  };
+  // One for the rows, and one an estimate.
+  expect(await count(['ranks.first.not_told', 'ranks.error'])).toBe(3);
+  expect(await count(['ranks.weights.first.low'])).toBeGreaterThan(50);
 });
 
 test('no ids ask nothing', async () => {

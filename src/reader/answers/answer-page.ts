@@ -1,5 +1,7 @@
 import { wordsOf } from '../../claims/claim.ts';
 import type { Slice } from '../../slice/slice.ts';
+import type { Breath } from '../../statistics/answer.ts';
+import { breath, nextTask } from '../breath.ts';
 import { keepClaim, showClaim } from './claim.ts';
 import { keepFigure, restoreFigure, showFigure } from './figure.ts';
 import { isFolded } from './folded.ts';
@@ -65,13 +67,23 @@ export async function answerPage(
   const near: Promise<readonly Chart[]>[] = [];
   const drawnNear: Promise<void>[] = [];
   const far: Promise<Shows>[] = [];
+  const breathe = async () => {
+    await breath();
+    signal.throwIfAborted();
+  };
+  // What is in the window is not to wait while the rest is computed.
+  const nearIsShown = Promise.withResolvers<void>();
+  const breatheAfterNear = async () => {
+    await nearIsShown.promise;
+    await breathe();
+  };
   for (const part of parts) {
     // An engine takes up this part behind the last query of the part before, whose rows are still being read.
     const answering = await source(part.slice, signal);
     const joined = part.slice === slice ? pageAnswers() : [];
-    const inWindow = answerPart(answering, only(part, isNear), [], signal).then(show);
+    const inWindow = answerPart(answering, only(part, isNear), [], breathe, signal).then(show);
     const drawn = inWindow.then((charts) => drawAll(charts, signal));
-    const rest = answerPart(answering, only(part, isFar), joined, signal);
+    const rest = answerPart(answering, only(part, isFar), joined, breatheAfterNear, signal);
     // What fails here fails below.
     for (const each of [inWindow, drawn, rest]) each.catch(() => undefined);
     near.push(inWindow);
@@ -81,8 +93,11 @@ export async function answerPage(
   await Promise.all(near);
   stopWaiting();
   // The browser may paint it.
-  await pause();
-  const outside = (await Promise.all(far)).flatMap(show);
+  await nextTask();
+  nearIsShown.resolve();
+  const answered = await Promise.all(far);
+  await breathe();
+  const outside = answered.flatMap(show);
   // What was folded away since an older slice was answered must not come back with it.
   for (const element of of(root, '[data-figure].is-sliced')) if (isFolded(element)) restoreFigure(element);
   const awayOf = ({ element }: Chart) => (element && away.get(element)) ?? 0;
@@ -96,19 +111,10 @@ interface Chart {
   draw: () => void | Promise<void>;
 }
 
-/** For so many milliseconds charts are drawn before the browser may do what else is due. */
-const stretch = 30;
-
-const pause = () => new Promise((resolve) => setTimeout(resolve));
-
 /** Draws charts one after the other until a newer slice takes over. */
 async function drawAll(charts: readonly Chart[], signal: AbortSignal): Promise<void> {
-  let since = performance.now();
   for (const chart of charts) {
-    if (performance.now() - since > stretch) {
-      await pause();
-      since = performance.now();
-    }
+    await breath();
     signal.throwIfAborted();
     await chart.draw();
   }
@@ -126,11 +132,12 @@ async function answerPart(
   answering: Answering,
   part: Part,
   joined: readonly PageAnswer[],
+  breathe: Breath,
   signal: AbortSignal,
 ): Promise<Shows> {
   const { ask } = answering;
   const [answers, showsJoined] = await Promise.all([
-    answersOf(answering, part),
+    answersOf(answering, part, breathe),
     Promise.all(ask ? joined.map((answer) => answer(ask, part.slice, signal)) : []),
   ]);
   const { estimates, stats, claims, says, figures, smalls, kept } = answers;

@@ -7,7 +7,7 @@ import type { Figure } from '../../figures/figure.ts';
 import { findFigure } from '../../figures/figures.ts';
 import { findSmallChart, type SmallAnswer } from '../../figures/small-charts.ts';
 import { answeredAs, preparationOf, type Slice } from '../../slice/slice.ts';
-import type { Estimates } from '../../statistics/answer.ts';
+import type { Breath, Estimates } from '../../statistics/answer.ts';
 import { withIntervals } from '../../statistics/estimate-choices.ts';
 import type { Estimate } from '../../statistics/methods/estimate.ts';
 import { findStatistic } from '../../statistics/statistics.ts';
@@ -88,9 +88,9 @@ const apart = <T>(all: readonly T[], holds: (each: T) => boolean): [holding: T[]
 
 /**
  * Asks all that a part needs. Everything is asked before this function first waits, so that nothing of it waits
- * behind another slice's views.
+ * behind another slice's views; what is computed waits for a breath.
  */
-export async function answersOf(answering: Answering, part: Part): Promise<PartAnswers> {
+export async function answersOf(answering: Answering, part: Part, breath: Breath): Promise<PartAnswers> {
   const chosen = answeredAs(part.slice);
   const named = part.claims.map((element) => ({ element, claim: findClaim(element.dataset.claim ?? '')! }));
   const drawn = part.figures.map((element) => ({
@@ -119,11 +119,11 @@ export async function answersOf(answering: Answering, part: Part): Promise<PartA
     ...says.flatMap(({ test }) => neededBy(test)),
   ]);
   const [answers, rows, smallRows] = await Promise.all([
-    answering.answers(ids, chosen),
-    Promise.all(figures.map(({ figure }) => answering.rows(figure))),
+    answering.answers(ids, chosen, breath),
+    Promise.all(figures.map(({ figure }) => answering.rows(figure, breath))),
     Promise.all(
       charts.map(async ({ chart: { statistics, figure } }) =>
-        statistics.length > 0 ? [] : answering.rows(figure),
+        statistics.length > 0 ? [] : answering.rows(figure, breath),
       ),
     ),
   ]);

@@ -1,7 +1,7 @@
 // In the panel of the bar: what the page's slice shall stand beside.
 import { presets } from '../../slice/presets.ts';
 import { parseSlice, sameSlice, wholeTable, type Slice } from '../../slice/slice.ts';
-import { onReaderSlice, readerSlice } from '../reader-slice.ts';
+import { readerSlice, showReaderSlice } from '../reader-slice.ts';
 import { part, plain } from '../ui/part.ts';
 import { compareWith } from './address.ts';
 import { askedVersus } from './asked.ts';
@@ -80,7 +80,7 @@ export function mountChoice(form: HTMLFormElement): void {
     compareWith(choices[Number(select.value)]!.slice);
   });
   select.addEventListener('input', (event) => event.stopPropagation());
-  onReaderSlice(fill);
+  showReaderSlice(fill);
   fill();
   foot.append(label);
 }

@@ -6,6 +6,7 @@ import { openFile } from '../answers/answer-file.ts';
 import { answersOf, partsOf, type PartAnswers } from '../answers/page-parts.ts';
 import { engineSource, type Source } from '../answers/source.ts';
 import { countModels } from '../bar/count.ts';
+import { breath } from '../breath.ts';
 import { reasonOf } from '../failed-import.ts';
 import { holdPlace } from '../keep-place.ts';
 import { goToSlice, onReaderSlice, readerSlice } from '../reader-slice.ts';
@@ -49,7 +50,8 @@ export function begin(a: Slice): void {
 /** Asks the parts of the page one after the other, as an engine answers one slice at a time. */
 async function answerSide(source: Source, slice: Slice, signal: AbortSignal): Promise<PartAnswers[]> {
   const parts: Promise<PartAnswers>[] = [];
-  for (const part of partsOf(document, slice)) parts.push(answersOf(await source(part.slice, signal), part));
+  for (const part of partsOf(document, slice))
+    parts.push(answersOf(await source(part.slice, signal), part, breath));
   return Promise.all(parts);
 }
 

@@ -1,5 +1,6 @@
 import type { Places } from './rank-interval.ts';
 import { TAIL } from './estimate.ts';
+import { stepwise, type Stepwise } from './stepwise.ts';
 
 /** The root g > 1 of gᵏ = g + 1, by Newton's method. */
 function root(k: number): number {
@@ -38,13 +39,19 @@ const atATime = 64;
 
 /**
  * Between which places 95 % of some mixtures leave each of some rows, if the mean of the columns is weighted by one
- * mixture after the other. A place is 1 plus the rows of all strictly above; `columns` hold one value a row.
+ * mixture after the other, in steps of a few mixtures. A place is 1 plus the rows of all strictly above; `columns` hold one value a row.
  */
-export function placesByWeights(
+export const placesByWeights = (
   columns: readonly ArrayLike<number>[],
   rows: readonly number[],
   mixtures: readonly Float64Array[],
-): Places[] {
+): Stepwise<Places[]> => stepwise(countPlaces(columns, rows, mixtures));
+
+function* countPlaces(
+  columns: readonly ArrayLike<number>[],
+  rows: readonly number[],
+  mixtures: readonly Float64Array[],
+): Generator<void, Places[]> {
   // No weights put a row before any of these where it is before the least of them on no column.
   const least = columns.map((column) =>
     rows.reduce((lowest, row) => Math.min(lowest, column[row]!), Infinity),
@@ -69,7 +76,7 @@ export function placesByWeights(
   // Counted for many mixtures at a time, because the counts of all rows together are no longer near at hand.
   const places = new Int32Array(rows.length * atATime);
   const shelves = createShelves(rivals.length, Math.max(64, rows.length >> 2));
-  mixtures.forEach((weights, mixture) => {
+  const place = (weights: Float64Array, at: number) => {
     weigh(own, weights, mine, 0, rows.length);
     let [lowest, highest] = [Infinity, -Infinity];
     for (const value of mine) {
@@ -87,12 +94,15 @@ export function placesByWeights(
       for (let i = from; i < to; i++) if (scores[i]! > lowest) shelves.put(scores[i]!);
     }
     shelves.close();
-    const at = mixture % atATime;
     for (let k = 0; k < rows.length; k++) places[k * atATime + at] = shelves.above(mine[k]!);
-    if (at + 1 < atATime && mixture + 1 < mixtures.length) return;
+  };
+  for (let from = 0; from < mixtures.length; from += atATime) {
+    const together = mixtures.slice(from, from + atATime);
+    together.forEach(place);
     for (let k = 0; k < rows.length; k++)
-      for (let i = k * atATime; i <= k * atATime + at; i++) often[k]![places[i]!]!++;
-  });
+      for (let at = 0; at < together.length; at++) often[k]![places[k * atATime + at]!]!++;
+    yield;
+  }
   const last = mixtures.length - 1;
   return often.map((counts) => ({
     low: 1 + nthOf(counts, Math.floor(TAIL * last)),

@@ -6,6 +6,7 @@ import { holmBar } from '../methods/holm.ts';
 import { once } from '../methods/once.ts';
 import { sortedQuantile } from '../methods/quantile.ts';
 import { rankInterval, standardised, type Places } from '../methods/rank-interval.ts';
+import type { Stepwise } from '../methods/stepwise.ts';
 import { fact, family, fewestForEstimate, units, type Definition, type Unit } from '../statistic.ts';
 import { ranksByWeights } from '../ranks-by-weights.ts';
 import { averageVariance } from './average-error.ts';
@@ -56,13 +57,13 @@ export function ranksOf(rows: readonly Ranked[]): readonly RankedModel[] {
   return ranks;
 }
 
-const weighted = new WeakMap<readonly Ranked[], readonly Places[]>();
+const weighted = new WeakMap<readonly Ranked[], Stepwise<readonly Places[]>>();
 
 /**
  * Between which ranks 95 % of the mixtures of weights leave the first models, the best average first. Computed once
  * for an array of rows, and apart from the rest, because it takes many times as long and most pages show none of it.
  */
-export function weightedRanksOf(rows: readonly Ranked[]): readonly Places[] {
+export function weightedRanksOf(rows: readonly Ranked[]): Stepwise<readonly Places[]> {
   let places = weighted.get(rows);
   if (!places) {
     places = ranksByWeights(rows, [...rows.keys()].slice(0, topModels));
@@ -187,6 +188,9 @@ export const ranks = family({
 export const weightedRanks = family({
   query: rankedQuery,
   definitions: rankDefinitions('ranks.weights', 'under 95 % of all mixtures of weights for the benchmarks'),
+  ahead: weightedRanksOf,
   derive: (rows) =>
-    Object.fromEntries(rankEstimates('ranks.weights', (at) => weightedRanksOf(rows)[at - 1], rows.length)),
+    Object.fromEntries(
+      rankEstimates('ranks.weights', (at) => weightedRanksOf(rows).value()[at - 1], rows.length),
+    ),
 });

@@ -2,6 +2,7 @@ import { openBrowserEngine } from '../../../src/engine/browser.ts';
 import type { BrowserEngineOptions, Progress } from '../../../src/engine/browser.ts';
 import type { Engine, Row } from '../../../src/engine/engine.ts';
 import { engineSource } from '../../../src/reader/answers/source.ts';
+import { breath } from '../../../src/reader/breath.ts';
 import { findFigure } from '../../../src/figures/figures.ts';
 import { parseSlice } from '../../../src/slice/slice.ts';
 import { writeRows } from './write-rows.ts';
@@ -43,9 +44,9 @@ const harness = {
     const source = engineSource(harness.opened());
     const answering = await source(slice, new AbortController().signal);
     const rows = await Promise.all(
-      figures.map(async (id) => [id, await answering.rows(findFigure(id)!)] as const),
+      figures.map(async (id) => [id, await answering.rows(findFigure(id)!, breath)] as const),
     );
-    const { usual: estimates } = await answering.answers(new Set(statistics), {});
+    const { usual: estimates } = await answering.answers(new Set(statistics), {}, breath);
     return JSON.stringify({ estimates, figures: Object.fromEntries(rows) });
   },
 
