@@ -51,11 +51,18 @@ async function askInPage({ queries, quiet }: { queries: readonly string[]; quiet
     // A name for links to lead to shows nothing.
     if (records.some(({ attributeName }) => attributeName !== 'id')) inView = performance.now();
   });
-  for (const element of document.querySelectorAll('[data-stat], [data-claim] .claim-evidence, .figure-chart'))
-    if (inWindow(element)) near.observe(element, { subtree: true, childList: true, attributes: true });
+  /** Answers of other heights move what follows in and out of the window. */
+  const observeWindow = () => {
+    near.disconnect();
+    for (const element of document.querySelectorAll(
+      '[data-stat], [data-claim] .claim-evidence, .figure-chart',
+    ))
+      if (inWindow(element)) near.observe(element, { subtree: true, childList: true, attributes: true });
+  };
 
   const answers = [];
   for (const query of queries) {
+    observeWindow();
     let texts = 0;
     let chart = 0;
     const times = await new Promise<{ start: number; end: number }>((resolve, reject) => {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { h } from 'preact';
 import { beforeAll, expect, test } from 'vitest';
@@ -49,6 +50,14 @@ const card = (facts: Facts): string =>
     }),
   );
 
+/** Facts as a file has them: numbers to fifteen digits. */
+const asFiled = (facts: Facts): unknown =>
+  JSON.parse(
+    JSON.stringify(facts, (_, value: unknown) =>
+      typeof value === 'number' ? Number(value.toPrecision(15)) : value,
+    ),
+  );
+
 test('of every model the file says what the engine answers', { timeout: 240_000 }, async () => {
   const familyOf = await loadFamilies(engine);
   const different: string[] = [];
@@ -63,7 +72,9 @@ test('of every model the file says what the engine answers', { timeout: 240_000 
     const asked =
       isPlain && at % 10 > 0 ? factsOf(table, position, family) : await askFacts(engine, table, name);
     const found = filed(name);
-    if (!found || !asked || card(found) !== card(asked)) different.push(name);
+    // What is the same makes the same card; every tenth is looked at all the same.
+    const isKnown = found && asked && at % 10 > 0 && isDeepStrictEqual(found, asFiled(asked));
+    if (!isKnown && (!found || !asked || card(found) !== card(asked))) different.push(name);
   }
   expect(different).toEqual([]);
   expect(table.names.length).toBeGreaterThan(4000);

@@ -64,32 +64,34 @@ export async function answerPage(
     shown.push(answers);
     return charts;
   };
-  const near: Promise<readonly Chart[]>[] = [];
-  const drawnNear: Promise<void>[] = [];
-  const far: Promise<Shows>[] = [];
   const breathe = async () => {
     await breath();
     signal.throwIfAborted();
   };
-  // What is in the window is not to wait while the rest is computed.
+  const asked: { part: Part; answering: Answering }[] = [];
+  for (const part of parts) asked.push({ part, answering: await source(part.slice, signal) });
+  // An engine takes up queries as they are asked: of all parts what is in the window comes first.
+  const near = asked.map(({ part, answering }) =>
+    answerPart(answering, only(part, isNear), [], breathe, signal).then(show),
+  );
+  const drawnNear = near.map((shows) => shows.then((charts) => drawAll(charts, signal)));
+  // Nor is it to wait while the rest is computed.
   const nearIsShown = Promise.withResolvers<void>();
   const breatheAfterNear = async () => {
     await nearIsShown.promise;
     await breathe();
   };
-  for (const part of parts) {
-    // An engine takes up this part behind the last query of the part before, whose rows are still being read.
-    const answering = await source(part.slice, signal);
-    const joined = part.slice === slice ? pageAnswers() : [];
-    const inWindow = answerPart(answering, only(part, isNear), [], breathe, signal).then(show);
-    const drawn = inWindow.then((charts) => drawAll(charts, signal));
-    const rest = answerPart(answering, only(part, isFar), joined, breatheAfterNear, signal);
-    // What fails here fails below.
-    for (const each of [inWindow, drawn, rest]) each.catch(() => undefined);
-    near.push(inWindow);
-    drawnNear.push(drawn);
-    far.push(rest);
-  }
+  const far = asked.map(({ part, answering }) =>
+    answerPart(
+      answering,
+      only(part, isFar),
+      part.slice === slice ? pageAnswers() : [],
+      breatheAfterNear,
+      signal,
+    ),
+  );
+  // What fails here fails below.
+  for (const each of [...near, ...drawnNear, ...far]) each.catch(() => undefined);
   await Promise.all(near);
   stopWaiting();
   // The browser may paint it.

@@ -87,8 +87,8 @@ const apart = <T>(all: readonly T[], holds: (each: T) => boolean): [holding: T[]
 ];
 
 /**
- * Asks all that a part needs. Everything is asked before this function first waits, so that nothing of it waits
- * behind another slice's views; what is computed waits for a breath.
+ * Asks all that a part needs, before this function first waits, so that parts are answered in the order in which they
+ * are asked; what is computed waits for a breath.
  */
 export async function answersOf(answering: Answering, part: Part, breath: Breath): Promise<PartAnswers> {
   const chosen = answeredAs(part.slice);

@@ -76,13 +76,19 @@ test('what is in the window is asked first and shown before the rest is answered
   expect([seen, below, above, folded].map(isAnswered)).toEqual([true, true, true, true]);
 });
 
-test('what the reader’s own preparation answers comes before what the text pins', async () => {
+test('of all preparations what is in the window comes first, and of each the reader’s own', async () => {
   number('models.count', 0, 'prepared');
   number('models.count', 10);
+  number('models.community', 900);
   const { source, asked } = heldSource();
   void answerPage(source, slice, document, new AbortController().signal);
   await later();
-  expect(asked.map(({ preparation }) => preparation)).toEqual([null, null, 'prepared', 'prepared']);
+  expect(asked.map(({ preparation, ids }) => [preparation, ...ids])).toEqual([
+    [null, 'models.count'],
+    ['prepared', 'models.count'],
+    [null, 'models.community'],
+    ['prepared'],
+  ]);
 });
 
 test('nothing is shown of a slice that a newer one has taken over, and what fails outside the window is told', async () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { normalCdf } from '../methods/normal-cdf.ts';
 import { benchmarks, type Benchmark } from '../../../src/dataset/benchmarks.ts';
 import { pairsOf, type Pair } from './own-pairs.ts';
-import { expectEqual, samples, statistic, wholes } from './samples.ts';
+import { expectEqual, samples, statistic, wholes, type Sample } from './samples.ts';
 
 /** Questions that the error of each benchmark rests on: GPQA counts 198 three times, 250 twice and 98 once. */
 const asked = { ifeval: 541, bbh: 5761, math: 1324, gpqa: 1_420_864 / 2880, musr: 756, mmlu_pro: 12_032 };
@@ -73,6 +73,17 @@ test('the correction is Bonferroni’s', async () => {
   }
   const beyond = all.filter((each) => each < -limit).length;
   expect((await statistic(wholes[0]!, 'tradeoff.drops.corrected')).value).toBe(beyond);
+});
+
+test('without pairs there is nothing to compare, and no chance to', async () => {
+  const none: Sample = { query: 'name=no-such-model', preparation: 'reviewed', where: null };
+  const found = async (id: string) => {
+    const { value, n } = await statistic(none, `tradeoff.${id}`);
+    return [value, n];
+  };
+  for (const id of ['comparisons', 'drops', 'rises', 'by_chance', 'drops.corrected'])
+    expect(await found(id), id).toEqual([0, 0]);
+  expect(await found('all.ifeval.drop')).toEqual([null, 0]);
 });
 
 test('an interval of a share allows for bases with many children', async () => {
