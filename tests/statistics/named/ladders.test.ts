@@ -206,6 +206,23 @@ describe.each(wholes)('“$query”', (sample) => {
     expect((high! - low!) / 2 / (studentPoint(freedom) * error)).toBeCloseTo(1, 1);
   });
 
+  test('for independent models the common slope is left without one after the other', async () => {
+    const ladders = await laddersOf(sample, 'tuned');
+    const models = ladders.flatMap((ladder) => ladder.models);
+    const { common } = poolOf(ladders);
+    const shifts = models.map(
+      (model) =>
+        poolOf(
+          ladders.map((ladder) => ({ ...ladder, models: ladder.models.filter((each) => each !== model) })),
+        ).common - common,
+    );
+    const n = models.length;
+    const error = Math.sqrt(((n - 1) / n) * sum(shifts.map((shift) => shift ** 2)));
+    const { independent } = await statistic(sample, 'ladders.tuned.slope');
+    expect((independent!.high! - independent!.low!) / 2).toBeCloseTo(studentPoint(n - 1) * error, 4);
+    expect((independent!.high! + independent!.low!) / 2).toBeCloseTo(common, 6);
+  });
+
   test('steps that fall, by the questions', async () => {
     const all = [...(await laddersOf(sample, 'pretrained')), ...(await laddersOf(sample, 'tuned'))];
     const steps = all.flatMap(({ models }) => models.slice(1).map((to, i) => [models[i]!, to] as const));
