@@ -47,7 +47,7 @@ export function begin(a: Slice): void {
   if (b) showBand({ a, b }, problems);
 }
 
-/** Asks the parts of the page one after the other, as an engine answers one slice at a time. */
+/** What one slice answers of each part of the page. */
 async function answerSide(source: Source, slice: Slice, signal: AbortSignal): Promise<PartAnswers[]> {
   const parts: Promise<PartAnswers>[] = [];
   for (const part of partsOf(document, slice))
