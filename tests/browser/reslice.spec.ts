@@ -267,6 +267,22 @@ test('undo and redo go through the slices and never leave the page', async ({ pa
   await settled(page);
 });
 
+test('a press right after a preset is of the slice that the preset has set', async ({ page, site }) => {
+  await page.goto(`${site.url}${chapter}?family=qwen`);
+  await openBar(page);
+  await settled(page);
+  // Within one task, as two presses that come while the page is busy.
+  const press = (...selectors: string[]) =>
+    page.evaluate((all) => {
+      for (const selector of all) document.querySelector<HTMLElement>(selector)!.click();
+    }, selectors);
+  await press('[data-preset="size=1-9"]', '.reslice-filters li:first-child button');
+  await expect(page).toHaveURL(/\?size=1-9$/);
+  await settled(page);
+  await press('[data-preset="type=chat"]', '.site-title, header a');
+  await expect(page).toHaveURL(`${site.url}?size=1-9&type=chat`);
+});
+
 test('sliders and numbers show the same, and the count comes before the page is asked', async ({
   page,
   site,

@@ -1,6 +1,6 @@
 import { filtersOf } from '../../slice/facets.ts';
 import type { Slice } from '../../slice/slice.ts';
-import { goToSlice } from '../reader-slice.ts';
+import { goToSlice, readerSlice } from '../reader-slice.ts';
 import { button } from '../ui/button.ts';
 
 /**
@@ -10,8 +10,8 @@ import { button } from '../ui/button.ts';
 export function showFilters(list: HTMLElement, slice: Slice, after: HTMLElement): void {
   const buttons = () => [...list.querySelectorAll('button')];
   const at = buttons().findIndex((each) => each === document.activeElement);
-  const items = filtersOf(slice).map(({ words, without }) => {
-    const chip = button(words, () => goToSlice(without));
+  const items = filtersOf(slice).map(({ words }) => {
+    const chip = button(words, () => takeBack(words));
     chip.setAttribute('aria-label', `Remove: ${words}`);
     const item = document.createElement('li');
     item.append(chip);
@@ -20,4 +20,10 @@ export function showFilters(list: HTMLElement, slice: Slice, after: HTMLElement)
   list.replaceChildren(...items);
   list.hidden = items.length === 0;
   if (at >= 0) (buttons()[Math.min(at, items.length - 1)] ?? after).focus({ preventScroll: true });
+}
+
+/** Takes a filter back from the slice that is set, which may be a newer one than its button was made for. */
+function takeBack(words: string): void {
+  const filter = filtersOf(readerSlice().slice).find((each) => each.words === words);
+  if (filter) goToSlice(filter.without);
 }

@@ -87,14 +87,14 @@ class ResliceBar extends HTMLElement {
       models!.textContent = text.slice(0, at);
       words!.textContent = text.slice(at);
     }
+    if (slice !== before.slice) this.#showFilters();
     if (count !== before.count) this.#part('count').textContent = count;
     if (line !== before.line) this.#say(line);
     classList.toggle('is-answering', isPending);
   }
 
-  /** Shows the slice in the links of the page and as filters to be taken back, for which more is loaded once there is one. */
-  #carry(): void {
-    carryQuery(document, formatSlice(this.#state.slice));
+  /** Shows the filters of the slice, each to be taken back; what that needs is loaded once there is one. */
+  #showFilters(): void {
     const list = this.#part('filters');
     if (list.hidden && isWhole(this.#state.slice)) return;
     import('./filter-chips.ts')
@@ -123,8 +123,7 @@ class ResliceBar extends HTMLElement {
     switch (effect.type) {
       case 'show':
         void this.#panel?.then((panel) => panel.show(this.#state.slice)).catch(() => undefined);
-        // In a task of its own: by then the slice has been asked for.
-        return void setTimeout(() => this.#carry());
+        return carryQuery(document, formatSlice(this.#state.slice));
       case 'answer':
         return void this.#answer(effect.slice, effect.run);
       case 'restore':
