@@ -279,7 +279,7 @@ test('a press right after a preset is of the slice that the preset has set', asy
   await press('[data-preset="size=1-9"]', '.reslice-filters li:first-child button');
   await expect(page).toHaveURL(/\?size=1-9$/);
   await settled(page);
-  await press('[data-preset="type=chat"]', '.site-title, header a');
+  await press('[data-preset="type=chat"]', '.site-name a');
   await expect(page).toHaveURL(`${site.url}?size=1-9&type=chat`);
 });
 

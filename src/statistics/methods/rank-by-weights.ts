@@ -97,10 +97,10 @@ function* countPlaces(
     for (let k = 0; k < rows.length; k++) places[k * atATime + at] = shelves.above(mine[k]!);
   };
   for (let from = 0; from < mixtures.length; from += atATime) {
-    const together = mixtures.slice(from, from + atATime);
-    together.forEach(place);
+    const batch = mixtures.slice(from, from + atATime);
+    batch.forEach(place);
     for (let k = 0; k < rows.length; k++)
-      for (let at = 0; at < together.length; at++) often[k]![places[k * atATime + at]!]!++;
+      for (let at = 0; at < batch.length; at++) often[k]![places[k * atATime + at]!]!++;
     yield;
   }
   const last = mixtures.length - 1;
