@@ -89,7 +89,20 @@ export function read(page: Page): Promise<Read> {
 }
 
 /** What the page should show for a slice, at the places that it has. */
-function shown(places: Read, expected: Expected, published: Expected): Read {
+async function shown(places: Read, expected: Expected, published: Expected): Promise<Read> {
+  const figures: Read['figures'] = [];
+  for (const { id, preparation } of places.figures) {
+    const { counts, publishedOnly } = findFigure(id)!;
+    const { n, few, takeaway } = await (publishedOnly ? published : expected).figure({ id, preparation });
+    figures.push({
+      id,
+      preparation,
+      few,
+      broken: false,
+      takeaway,
+      n: `${publishedOnly ? 'Of the whole table; a slice does not draw it again.' : 'In this slice:'} ${countInWords(n, counts)}.`,
+    });
+  }
   return {
     stats: places.stats.map((place) => {
       if (findStatistic(place.id)!.family.publishedOnly)
@@ -116,18 +129,7 @@ function shown(places: Read, expected: Expected, published: Expected): Read {
       const { outcome, title } = expected.says({ id, preparation });
       return { id, preparation, outcome, title, struck: outcome === 'no', instead: true };
     }),
-    figures: places.figures.map(({ id, preparation }) => {
-      const { counts, publishedOnly } = findFigure(id)!;
-      const { n, few, takeaway } = (publishedOnly ? published : expected).figure({ id, preparation });
-      return {
-        id,
-        preparation,
-        few,
-        broken: false,
-        takeaway,
-        n: `${publishedOnly ? 'Of the whole table; a slice does not draw it again.' : 'In this slice:'} ${countInWords(n, counts)}.`,
-      };
-    }),
+    figures,
   };
 }
 
@@ -140,7 +142,7 @@ export async function expectAnswer(page: Page, expected: Expected, oracle: Oracl
   await expect(state(page)).toHaveText(expected.state);
   await settled(page);
   const places = await read(page);
-  expect(places).toEqual(shown(places, expected, await oracle.expected(wholeTable)));
+  expect(places).toEqual(await shown(places, expected, await oracle.expected(wholeTable)));
   await expectDrawings(page, expected, oracle);
 }
 
@@ -225,7 +227,7 @@ export async function expectDrawings(page: Page, expected: Expected, oracle: Ora
   const published = await oracle.expected(wholeTable);
   await expect(charts(page)).toHaveCount(figures.length);
   for (const [index, place] of figures.entries()) {
-    const { few, rows } = (findFigure(place.id)!.publishedOnly ? published : expected).figure(place);
+    const { few, rows } = await (findFigure(place.id)!.publishedOnly ? published : expected).figure(place);
     if (few) continue;
     const shownAs = charts(page).nth(index);
     const isAcross = await shownAs.evaluate((svg) => svg.closest('.figure-svg.is-wide') !== null);
@@ -244,7 +246,7 @@ export async function expectSmallCharts(page: Page, expected: Expected): Promise
   const isWhole = sameSlice(expected.slice, wholeTable);
   for (const each of await page.locator('[data-small]').all()) {
     const id = (await each.getAttribute('data-small'))!;
-    const { rows, alt, counted, few } = expected.small(id);
+    const { rows, alt, counted, few } = await expected.small(id);
     await expect(each.locator('.figure-n')).toHaveText(
       few ?? (isWhole ? counted : `In this slice: ${counted}`),
     );

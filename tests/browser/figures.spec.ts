@@ -136,7 +136,7 @@ test('rows are those of the slice while one is set, and the published ones witho
   await openMenu(page);
   const sliced = await saved(page, 'CSV (zip)');
   expect(sliced.name).toBe(`${id}.slice.zip`);
-  const { rows, n, takeaway } = expected.figure({ id, preparation: undefined });
+  const { rows, n, takeaway } = await expected.figure({ id, preparation: undefined });
   const { csv, metadata, readme } = unzipped(sliced.bytes, `${id}.slice.csv`);
   expectRows(csv, rows);
   const taken = `${n} models; the reviewed preparation; ${describeSlice(sliceOf(query)).join(', ')}.`;
@@ -161,7 +161,7 @@ test('rows are those of the slice while one is set, and the published ones witho
   expect(await saved(page, 'CSV')).toEqual({ name: `${id}.csv`, bytes: await published(`${id}.csv`) });
   expectRows(
     (await published(`${id}.csv`)).toString(),
-    (await oracle.expected(wholeTable)).figure({ id, preparation: undefined }).rows,
+    (await (await oracle.expected(wholeTable)).figure({ id, preparation: undefined })).rows,
   );
   expect((await saved(page, 'SVG')).bytes.toString()).not.toBe(drawing);
 });
@@ -259,7 +259,8 @@ for (const build of sites)
         height: Number(/height="(\d+)"/.exec(await clipboard())![1]),
       });
       await page.goto(`${address}?${query}`);
-      const expected = (await oracle.expected(sliceOf(query))).figure({ id, preparation: undefined });
+      const slice = await oracle.expected(sliceOf(query));
+      const expected = await slice.figure({ id, preparation: undefined });
       await expect(place(page).locator('.figure-takeaway')).toHaveText(expected.takeaway);
       await expect(page.locator('.embed-slice')).toHaveText(/^Slice: chat, the reviewed preparation; \d/);
       // The frame has room for all of it.

@@ -80,7 +80,8 @@ test('a tooltip shows the row that was pointed at', async ({ page, site, oracle 
   await unfoldFigures(page);
   const place = page.locator('[data-figure="preparation-steps"]').first();
   const preparation = (await place.getAttribute('data-preparation')) ?? undefined;
-  const [row] = (await oracle.expected(wholeTable)).figure({ id: 'preparation-steps', preparation }).rows;
+  const published = await oracle.expected(wholeTable);
+  const [row] = (await published.figure({ id: 'preparation-steps', preparation })).rows;
   const text = await pointAtMark(page, place);
   expect(text).toContain(String(row!.title));
   expect(text).toContain(Number(row!.left_over).toLocaleString('en'));
@@ -117,7 +118,8 @@ test('under a slice tooltips show the rows of the slice; after a reset the publi
   const preparation = (await place.getAttribute('data-preparation')) ?? undefined;
   const first = async (slice: Slice) =>
     Number(
-      (await oracle.expected(slice)).figure({ id: 'preparation-steps', preparation }).rows[0]!.left_over,
+      (await (await oracle.expected(slice)).figure({ id: 'preparation-steps', preparation })).rows[0]!
+        .left_over,
     );
   expect(await pointAtMark(page, place)).toContain((await first(sliceOf(query))).toLocaleString('en'));
   await bar(page).reset.click();

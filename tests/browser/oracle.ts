@@ -8,7 +8,8 @@ import type { Row } from '../../src/engine/engine.ts';
 import { openNativeEngine } from '../../src/engine/native.ts';
 import { rawTables } from '../../src/engine/raw-tables.ts';
 import { whyNotDrawn } from '../../src/figures/few.ts';
-import { figures } from '../../src/figures/figures.ts';
+import type { Figure } from '../../src/figures/figure.ts';
+import { figures, findFigure } from '../../src/figures/figures.ts';
 import { findSmallChart, type SmallAnswer } from '../../src/figures/small-charts.ts';
 import { contentKey, keep, kept } from '../../src/publication/cache.ts';
 import { askSlice } from '../../src/slice/ask.ts';
@@ -21,6 +22,7 @@ import {
   wholeTable,
   type Slice,
 } from '../../src/slice/slice.ts';
+import { viewsOf } from '../../src/slice/views.ts';
 import { answerStatistics } from '../../src/statistics/answer.ts';
 import { answerChosen, withIntervals, type Answers } from '../../src/statistics/estimate-choices.ts';
 import { formatEstimate } from '../../src/statistics/format.ts';
@@ -54,9 +56,10 @@ export interface Expected {
   state: string;
   stat(place: StatPlace): string;
   claim(place: Place): { verdict: string; words: string; evidence: string };
-  figure(place: Place): ExpectedFigure;
+  /** Asked and derived when it is asked for: there are many figures, and a page shows few. */
+  figure(place: Place): Promise<ExpectedFigure>;
   /** What the small chart of a figure shows. */
-  small(id: string): SmallAnswer;
+  small(id: string): Promise<SmallAnswer>;
   /** What becomes of words that rest on a test, given in the place of an id. */
   says(place: Place): { outcome: string; title: string };
 }
@@ -69,10 +72,17 @@ export interface Oracle {
 /** What the answers of the whole table are computed from. */
 const inputs = ['data', 'src', 'tests/browser/oracle.ts', 'package-lock.json'];
 
+/** What an engine answers of the whole table in one preparation. */
+interface Whole {
+  answers: Answers;
+  rows: Record<string, readonly Row[]>;
+}
+
 /** What an engine answers of a slice in one preparation. */
 interface Asked {
   answers: Answers;
-  rows: Record<string, readonly Row[]>;
+  /** Of a figure that answers slices. */
+  rows(figure: Figure): Promise<readonly Row[]>;
 }
 
 const count = (value: number) => value.toLocaleString('en');
@@ -82,38 +92,53 @@ export async function openOracle(): Promise<Oracle> {
   const engine = await openNativeEngine(rawTables());
   await prepareTables(engine);
 
-  async function asked(slice: Slice, isWhole: boolean): Promise<Asked> {
-    const ask = await askSlice(engine, slice);
-    const rows: Record<string, readonly Row[]> = {};
-    for (const figure of figures)
-      if (isWhole || !figure.publishedOnly) rows[figure.id] = figure.derive(await ask(figure.sql));
-    // What is published only is asked of the whole table alone.
-    if (!isWhole) return { answers: await answerChosen(ask, statisticIds, answeredAs(slice)), rows };
-    const usual = await answerStatistics(ask);
-    return { answers: { usual, byOrganisation: usual }, rows };
-  }
-
   /** Every worker of every run asks the whole table, which takes longest: its answers are kept. */
   async function wholeAsked(slice: Slice): Promise<Asked> {
     const key = contentKey(slice.preparation, inputs);
-    if (kept('oracle', key) === undefined) keep('oracle', key, await asked(slice, true));
-    return kept<Asked>('oracle', key)!;
+    let whole = kept<Whole>('oracle', key);
+    if (!whole) {
+      const ask = await askSlice(engine, slice);
+      const rows: Whole['rows'] = {};
+      for (const figure of figures) rows[figure.id] = figure.derive(await ask(figure.sql));
+      const usual = await answerStatistics(ask);
+      keep('oracle', key, { answers: { usual, byOrganisation: usual }, rows } satisfies Whole);
+      whole = kept<Whole>('oracle', key)!;
+    }
+    const { answers, rows } = whole;
+    return { answers, rows: async ({ id }) => rows[id]! };
+  }
+
+  async function asked(slice: Slice): Promise<Asked> {
+    const ask = await askSlice(engine, slice);
+    // Tables of a slice are gone when the next is asked.
+    if (viewsOf(slice).tables.length > 0)
+      for (const { publishedOnly, sql } of figures) if (!publishedOnly) await ask(sql);
+    return {
+      // What is published only is asked of the whole table alone.
+      answers: await answerChosen(ask, statisticIds, answeredAs(slice)),
+      rows: async (figure) => figure.derive(await ask(figure.sql)),
+    };
   }
 
   async function edition(slice: Slice) {
     const chosen = answeredAs(slice);
     const isWhole = sameSlice({ ...slice, preparation: null }, wholeTable);
-    const { answers, rows: all } = await (isWhole ? wholeAsked(slice) : asked(slice, false));
-    const estimates = withIntervals(answers, chosen);
-    const drawn = new Map<string, ExpectedFigure>();
-    for (const figure of figures) {
-      const rows = all[figure.id];
-      if (!rows) continue;
-      const n = figure.n(rows);
+    const { answers, rows: rowsOf } = await (isWhole ? wholeAsked(slice) : asked(slice));
+    const drawn = new Map<string, Promise<ExpectedFigure>>();
+    async function draw(figure: Figure): Promise<ExpectedFigure> {
+      const rows = await rowsOf(figure);
       const why = whyNotDrawn(figure, rows);
-      drawn.set(figure.id, { rows, n, few: why !== null, takeaway: why ?? figure.takeaway(rows) });
+      return { rows, n: figure.n(rows), few: why !== null, takeaway: why ?? figure.takeaway(rows) };
     }
-    return { chosen, answers, estimates, drawn };
+    return {
+      chosen,
+      answers,
+      estimates: withIntervals(answers, chosen),
+      figure(id: string): Promise<ExpectedFigure> {
+        if (!drawn.has(id)) drawn.set(id, draw(findFigure(id)!));
+        return drawn.get(id)!;
+      },
+    };
   }
 
   async function answer(slice: Slice): Promise<Expected> {
@@ -161,10 +186,10 @@ export async function openOracle(): Promise<Oracle> {
           truth === null ? ['open', 'cannot be told'] : truth ? ['holds', 'is true'] : ['no', 'is false'];
         return { outcome, title: `In this slice ${text} ${is}. ${evidenceOf(read, evidence).join('; ')}` };
       },
-      figure: ({ id, preparation: pinned }) => of(pinned).drawn.get(id)!,
-      small(id) {
-        const { estimates, drawn } = of(undefined);
-        return findSmallChart(id)!.show(estimates, drawn.get(id)!.rows);
+      figure: ({ id, preparation: pinned }) => of(pinned).figure(id),
+      async small(id) {
+        const { estimates, figure } = of(undefined);
+        return findSmallChart(id)!.show(estimates, (await figure(id)).rows);
       },
     };
   }

@@ -39,7 +39,7 @@ test('a figure of the seed that was folded away again shows what is published af
   await expect(page.locator('article .is-sliced')).toHaveCount(0);
   await press(page);
   const place = { id: 'score-per-parameter-by-size', preparation: 'prepared' } as const;
-  const { takeaway } = (await oracle.expected(wholeTable)).figure(place);
+  const { takeaway } = await (await oracle.expected(wholeTable)).figure(place);
   const { figures } = await read(page);
   expect(figures.find(({ preparation }) => preparation === 'prepared')).toMatchObject({ takeaway });
 });
