@@ -35,6 +35,32 @@ test('offline before the first slice the page stays, and trying again answers wi
   await settled(page);
 });
 
+test('charts that could not be drawn say so, and one press of a button draws them all', async ({
+  page,
+  site,
+  oracle,
+}) => {
+  let lost = true;
+  await page
+    .context()
+    .route(/\.vega\.json$/, (route) => (lost ? route.abort('internetdisconnected') : route.fallback()));
+  await page.goto(`${site.url}${chapter}?size=9-40`);
+  const broken = page.locator('[data-figure].is-broken:not([data-folds]:not([open]) *)');
+  await expect(broken).not.toHaveCount(0);
+  await settled(page);
+  expect(await broken.count()).toBeGreaterThan(1);
+  await expect(broken.first().locator('.figure-n')).toContainText(
+    'The chart still shows the published rows: the server did not answer; check the connection and try again.',
+  );
+  const again = page.getByRole('button', { name: 'Try again' });
+  await again.first().click();
+  await expect(broken.first().locator('.figure-n')).toContainText('did not answer');
+  lost = false;
+  await again.last().click();
+  await expectAnswer(page, await oracle.expected(sliceOf('size=9-40')), oracle);
+  await expect(again).toHaveCount(0);
+});
+
 test('the button that reloads keeps a page whose server no longer answers', async ({ page, site }) => {
   await page.context().route(/(?:load-engine|answering)[^/]*\.js$/, (route) => route.abort());
   await page.goto(`${site.url}${chapter}?size=9-40`);

@@ -4,6 +4,7 @@ import type { Drawing } from '../../figures/figure.ts';
 import { loadOnce } from '../load-once.ts';
 import { broad, copies, desktop, embedChart, loadChart, loadVega } from '../chart/chart.ts';
 import { reasonOf } from '../failed-import.ts';
+import { againButton } from '../ui/again-button.ts';
 import { pinPressed } from '../chart/model-card.ts';
 import { modelMarks } from '../chart/model-marks.ts';
 import { forgetMarks, startWalk } from '../chart/model-walk.ts';
@@ -32,6 +33,8 @@ const living = new WeakMap<HTMLElement, Living>();
 /** The rows that each figure should show; `null` for its drawing made at build time. */
 const wanted = new WeakMap<HTMLElement, readonly Row[] | null>();
 const drawing = new WeakMap<HTMLElement, Promise<void>>();
+/** Figures that could not be drawn: the rows that they should show, and what stood where they say so now. */
+const failed = new Map<HTMLElement, { rows: readonly Row[]; counted: string }>();
 
 function shownIn(element: HTMLElement): Shown {
   if (element.dataset.small !== undefined) return 'small';
@@ -156,6 +159,7 @@ async function catchUp(element: HTMLElement): Promise<void> {
  * figure says so.
  */
 export function drawLive(element: HTMLElement, rows: readonly Row[]): Promise<void> {
+  failed.delete(element);
   wanted.set(element, rows);
   return settle(element);
 }
@@ -173,6 +177,7 @@ export const viewOf = (element: HTMLElement): View | undefined => living.get(ele
 
 /** Puts the drawing made at build time back. */
 export function restoreStill(element: HTMLElement): void {
+  failed.delete(element);
   wanted.set(element, null);
   void settle(element);
 }
@@ -183,18 +188,34 @@ export const whenDrawn = (element: HTMLElement): Promise<void> => drawing.get(el
 /** Whether a figure shows rows of its own rather than the drawing made at build time. */
 export const isLive = (element: HTMLElement): boolean => Boolean(wanted.get(element));
 
+/** Says why a figure still shows what is published, with a button that tries again. */
+function sayBroken(element: HTMLElement, error: unknown): void {
+  const rows = wanted.get(element);
+  const place = element.querySelector('.figure-n');
+  wanted.delete(element);
+  element.classList.add('is-broken');
+  if (!place) return;
+  if (rows) failed.set(element, { rows, counted: place.textContent });
+  place.replaceChildren(
+    `The chart still shows the published rows: ${reasonOf(error)}. `,
+    againButton(error, drawFailed, (why) => sayBroken(element, why)),
+  );
+}
+
+/** Draws whatever could not be drawn: what one figure lacked, others lack as well. */
+function drawFailed(): void {
+  for (const [element, { rows, counted }] of [...failed]) {
+    element.querySelector('.figure-n')?.replaceChildren(counted);
+    void drawLive(element, rows);
+  }
+}
+
 function settle(element: HTMLElement): Promise<void> {
   let running = drawing.get(element);
   if (!running) {
     running = catchUp(element)
       .then(() => element.classList.remove('is-broken'))
-      .catch((error: unknown) => {
-        wanted.delete(element);
-        element.classList.add('is-broken');
-        element
-          .querySelector('.figure-n')
-          ?.replaceChildren(`The chart still shows the published rows: ${reasonOf(error)}.`);
-      })
+      .catch((error: unknown) => sayBroken(element, error))
       .finally(() => drawing.delete(element));
     drawing.set(element, running);
   }

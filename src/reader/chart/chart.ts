@@ -25,8 +25,12 @@ async function load() {
   return [embed, interpreter] as const;
 }
 
-/** Loads what draws charts; it is large, and so comes only when one is drawn. */
-export const loadVega = () => (vega ??= load());
+/** Loads what draws charts; it is large, and so comes only when one is drawn. What did not come may come the next time. */
+export const loadVega = () =>
+  (vega ??= load().catch((error: unknown) => {
+    vega = undefined;
+    throw error;
+  }));
 
 /** Vega marks the objects that it is given. */
 export const copies = (rows: readonly Row[]) => rows.map((row) => ({ ...row }));

@@ -11,8 +11,8 @@ import {
   type Slice,
 } from '../../slice/slice.ts';
 import { readerSlice } from '../reader-slice.ts';
-import { reload } from '../load-part.ts';
-import { isFailedImport, reasonOf } from '../failed-import.ts';
+import { reasonOf } from '../failed-import.ts';
+import { againButton } from '../ui/again-button.ts';
 
 const host = document.querySelector<HTMLElement>('[data-embed]');
 if (host) void answer(host);
@@ -51,17 +51,13 @@ async function answer(place: HTMLElement): Promise<void> {
 
 /** Says why the slice has no answer, behind what was left out of it, with a button that tries again. */
 function fail(place: HTMLElement, line: HTMLElement, left: string, error: unknown): void {
-  const again = document.createElement('button');
-  again.type = 'button';
-  const lost = isFailedImport(error);
-  again.textContent = lost ? 'Reload the page' : 'Try again';
-  again.addEventListener('click', () => {
-    if (lost) reload().catch((offline: unknown) => fail(place, line, left, offline));
-    else void answer(place);
-  });
   line.replaceChildren(
     `${left}The slice could not be answered: ${reasonOf(error)}. The figure is as published. `,
-    again,
+    againButton(
+      error,
+      () => void answer(place),
+      (offline) => fail(place, line, left, offline),
+    ),
   );
 }
 

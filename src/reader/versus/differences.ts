@@ -10,6 +10,7 @@ import { askingShifts, type Told } from '../../statistics/methods/shifts.ts';
 import { sliceDifference } from '../../statistics/methods/slice-difference.ts';
 import { units, type Definition, type Family } from '../../statistics/statistic.ts';
 import { findStatistic } from '../../statistics/statistics.ts';
+import { nextTask } from '../breath.ts';
 import type { Pair } from './show.ts';
 
 /** Numbers of one slice of each side: those of the text's own preparation, or of one that it pins. */
@@ -75,8 +76,6 @@ export function withinPossible(difference: Estimate, { unit }: Definition): Esti
   return { ...difference, low: low && Math.max(low, -most), high: high && Math.min(high, most) };
 }
 
-const pause = () => new Promise((resolve) => setTimeout(resolve));
-
 const rowsAsked = select(models, ({ row }) => ({ rows: { row }, orderBy: [row] }));
 
 /** How many models two slices of one preparation have in common. */
@@ -107,7 +106,7 @@ export async function askDifferences(
     const inB = await rowsOf(group.b);
     for (const [index, [family, numbers]] of families.entries()) {
       // The page stays in the reader's hands meanwhile.
-      await pause();
+      await nextTask();
       signal.throwIfAborted();
       const [ofA, ofB] = [telling(family, inA[index]!, numbers), telling(family, inB[index]!, numbers)];
       for (const pair of numbers) show(pair, differ(pair, ofA, ofB));

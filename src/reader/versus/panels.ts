@@ -8,6 +8,7 @@ import { drawLive } from '../answers/live-figure.ts';
 import type { PartAnswers } from '../answers/page-parts.ts';
 import { embedChart, loadChart } from '../chart/chart.ts';
 import { pinPressed } from '../chart/model-card.ts';
+import { nextTask } from '../breath.ts';
 import { reasonOf } from '../failed-import.ts';
 import { part } from '../ui/part.ts';
 import { sharedScales, shareScales, withSharedScales } from './shared-scales.ts';
@@ -91,8 +92,6 @@ async function showPanel(a: Slice, b: Slice, inA: Drawn, inB: Drawn, signal: Abo
   }
 }
 
-const pause = () => new Promise((resolve) => setTimeout(resolve));
-
 /** Draws the chart of a figure as A alone answers it. */
 async function drawAlone({ element, figure, rows }: Drawn): Promise<void> {
   if (whyNotDrawn(figure, rows) === null) await drawLive(element, rows);
@@ -116,7 +115,7 @@ export async function showPanels(
 ): Promise<void> {
   for (const drawn of inA) {
     const other = inB.get(drawn.element);
-    await pause();
+    await nextTask();
     signal.throwIfAborted();
     await (other ? showPanel(a, b, drawn, other, signal) : drawAlone(drawn));
   }
