@@ -33,15 +33,13 @@ test('the list has every published number with its interval on both preparations
     })),
   );
   expect(listed.map((row) => row.id)).toEqual(Object.keys(published.reviewed).sort());
-  for (const row of listed) {
-    const { definition } = findStatistic(row.id)!;
+  const wanted = listed.map(({ id }) => {
+    const { definition } = findStatistic(id)!;
     const write = (estimate: Estimate) => formatEstimate(estimate, definition, { interval: true });
-    expect(row.cells.slice(0, 2), row.id).toEqual([
-      write(published.reviewed[row.id]!),
-      write(published.prepared[row.id]!),
-    ]);
-    expect(row.sql, row.id).toBe(published.reviewed[row.id]!.sql);
-  }
+    const [reviewed, prepared] = [published.reviewed[id]!, published.prepared[id]!];
+    return { id, cells: [write(reviewed), write(prepared)], sql: reviewed.sql };
+  });
+  expect(listed.map(({ id, cells, sql }) => ({ id, cells: cells.slice(0, 2), sql }))).toEqual(wanted);
 });
 
 for (const width of [360, 1440])

@@ -33,5 +33,5 @@ export const sites: readonly Site[] = givenFolder
       },
     ];
 
-/** Marks a test that asks the same of every page, chapter, slice or query; `npm run test:quick` leaves it to `npm test`. */
+/** Marks a test that asks the same of every page, chapter, slice or query; `npm test` leaves it to `npm run test:all`. */
 export const everywhere = '@everywhere';

@@ -10,7 +10,7 @@ export default defineConfig({
   ...whole,
   testDir: '.',
   globalSetup: undefined,
-  outputDir: '../../test-results/quick',
+  outputDir: '../../test-results/journeys',
   reporter: 'list',
   grepInvert: new RegExp(everywhere),
   projects: whole.projects
