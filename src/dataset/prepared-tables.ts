@@ -12,6 +12,8 @@ const known = (table: string) =>
   Object.keys(ofIdentity)
     .map((name) => `${table}.${name}`)
     .join(', ');
+/** An inner join and not part of the left one, in which the second condition would set every run against every caution. */
+const cautionedRuns = `SELECT all_runs.row, cautions.kind FROM all_runs JOIN cautions ON lower(trim(cautions.model)) = lower(trim(all_runs.model)) WHERE coalesce(cautions.evaluation = all_runs.evaluation, true)`;
 const text = (value: string) => `'${value.replaceAll("'", "''")}'`;
 
 /**
@@ -22,7 +24,7 @@ const text = (value: string) => `'${value.replaceAll("'", "''")}'`;
  */
 export function tableStatements(): string[] {
   const statements = [
-    `CREATE TABLE keyed_runs AS SELECT all_runs.* REPLACE (${architectureSql('all_runs')} AS architecture), ${stepCorrectedSql('co2_kg', 'submission_date')} AS co2_step_corrected_kg, cautions.kind AS caution, ${known('identity')}, model_id FROM all_runs JOIN run_keys USING (row) JOIN identity USING (model) LEFT JOIN cautions ON lower(trim(cautions.model)) = lower(trim(all_runs.model)) AND coalesce(cautions.evaluation = all_runs.evaluation, true) ORDER BY row`,
+    `CREATE TABLE keyed_runs AS SELECT all_runs.* REPLACE (${architectureSql('all_runs')} AS architecture), ${stepCorrectedSql('co2_kg', 'submission_date')} AS co2_step_corrected_kg, cautions.kind AS caution, ${known('identity')}, model_id FROM all_runs JOIN run_keys USING (row) JOIN identity USING (model) LEFT JOIN (${cautionedRuns}) AS cautions USING (row) ORDER BY row`,
   ];
   const kept: string[] = [];
   for (const { id, steps } of Object.values(preparations)) {
