@@ -24,6 +24,8 @@ export interface Played {
 }
 
 const limit = normalQuantile(1 - TAIL);
+/** Scores by what they follow from: the same results come with other rows whenever they are asked again. */
+const scored = new Map<string, Float64Array>();
 const played = new WeakMap<readonly Ranked[], Played>();
 
 /** A Swiss tournament of the first rows, one round a benchmark, computed once for an array of rows. */
@@ -37,14 +39,17 @@ export function playedBy(rows: readonly Ranked[], players: number, runs: number,
 }
 
 function play(rows: readonly Ranked[], runs: number, seed: number): Played {
-  const rounds = benchmarks.map((name) => {
-    const raw = Float64Array.from(rows, (row) => row[`${name}_raw`]);
+  const results = benchmarks.map((name) => Float64Array.from(rows, (row) => row[`${name}_raw`]));
+  const rounds = benchmarks.map((name, at) => {
+    const raw = results[at]!;
     return (a: number, b: number) => {
       const z = binomialDifference(raw[a]!, raw[b]!, effectiveQuestions[name]);
       return Math.abs(z) <= limit ? 1 : z > 0 ? 2 : 0;
     };
   });
-  const scores = expectedWinScores(rows.length, rounds, runs, seed);
+  const key = [runs, seed, ...results].join(' ');
+  const scores = scored.get(key) ?? expectedWinScores(rows.length, rounds, runs, seed);
+  scored.set(key, scores);
   let [ties, matches] = [0, 0];
   for (const round of rounds)
     for (let a = 0; a < rows.length; a++)
