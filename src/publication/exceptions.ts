@@ -1,12 +1,11 @@
 import { judge, type Claim, type Judged, type Verdict } from '../claims/claim.ts';
 import { claims, isPublishedOnly } from '../claims/claims.ts';
-import { prepareTables } from '../engine/prepare.ts';
-import { openNativeEngine } from '../engine/native.ts';
-import { rawTables } from '../engine/raw-tables.ts';
 import { askSlice } from '../slice/ask.ts';
 import { declaredSlices, type DeclaredSlice, type SliceGroup } from '../slice/declared.ts';
 import { answerSlice } from '../statistics/answer.ts';
 import { TAIL } from '../statistics/methods/estimate.ts';
+import { contentKey, keep, kept, statisticsInputs } from './cache.ts';
+import { lendEngine } from './lend-engine.ts';
 
 /** A slice that answers a claim with the opposite of what the whole table says. */
 export interface Exception extends Pick<DeclaredSlice, 'label' | 'query'> {
@@ -59,12 +58,10 @@ export function exceptionsOf(
   };
 }
 
-async function judgeSlices(): Promise<readonly SliceVerdicts[]> {
-  const asked = claims.filter((claim) => !isPublishedOnly(claim));
-  const ids = new Set(asked.flatMap(({ statistics }) => statistics));
-  const engine = await openNativeEngine(rawTables());
-  try {
-    await prepareTables(engine);
+const judgeSlices = (): Promise<readonly SliceVerdicts[]> =>
+  lendEngine(async (engine) => {
+    const asked = claims.filter((claim) => !isPublishedOnly(claim));
+    const ids = new Set(asked.flatMap(({ statistics }) => statistics));
     const answers: SliceVerdicts[] = [];
     for (const { group, slices } of declaredSlices)
       for (const { label, query, slice } of slices) {
@@ -73,12 +70,20 @@ async function judgeSlices(): Promise<readonly SliceVerdicts[]> {
         answers.push({ group, label, query, claims: Object.fromEntries(judged) });
       }
     return answers;
-  } finally {
-    await engine.close();
-  }
+  });
+
+/** Judges every slice, or takes the verdicts from the cache where nothing has changed. */
+async function compute(): Promise<readonly SliceVerdicts[]> {
+  const inputs = [...statisticsInputs, 'src/claims', 'src/publication/exceptions.ts'];
+  const key = contentKey([process.version], inputs);
+  const known = kept<readonly SliceVerdicts[]>('exceptions', key);
+  if (known) return known;
+  const computed = await judgeSlices();
+  keep('exceptions', key, computed);
+  return computed;
 }
 
 let judged: Promise<readonly SliceVerdicts[]> | undefined;
 
 /** Every claim on every declared slice of the reviewed preparation, computed once per build. */
-export const sliceVerdicts = (): Promise<readonly SliceVerdicts[]> => (judged ??= judgeSlices());
+export const sliceVerdicts = (): Promise<readonly SliceVerdicts[]> => (judged ??= compute());

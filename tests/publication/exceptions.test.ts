@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { judge, type Answer, type Judged } from '../../src/claims/claim.ts';
 import { claims, isPublishedOnly } from '../../src/claims/claims.ts';
 import { exceptionsOf, sliceVerdicts, type SliceVerdicts } from '../../src/publication/exceptions.ts';
-import { verdicts } from '../../src/publication/publication.ts';
+import { publication } from '../../src/publication/publication.ts';
 import { declaredSlices } from '../../src/slice/declared.ts';
 import { parseSlice } from '../../src/slice/slice.ts';
 import { estimatesOf } from '../report.ts';
@@ -67,7 +67,7 @@ test('every claim is judged on every declared slice as its page would judge it',
 
 test('whoever is pretrained is not tuned, which is no exception to a claim about types', async () => {
   const claim = claims.find(({ id }) => id === 'list-says-no-type')!;
-  const whole = (await verdicts()).reviewed.claims[claim.id]!;
+  const whole = (await publication()).reviewed.claims[claim.id]!;
   const groups = exceptionsOf(claim, whole, await sliceVerdicts()).opposite.map(({ group }) => group);
   expect(whole.answer).toBe('holds');
   expect(groups).not.toContain('Type');
