@@ -100,6 +100,9 @@ const isNumber = ({ letters }: Spelling): boolean => /^\p{N}+$/u.test(letters);
  * undefined where one is not found.
  */
 export function fitOf(name: Spelling, words: readonly Spelling[]): Fit | undefined {
+  // Most names lack a word, and of those nothing else need be looked at.
+  if (words.some(({ letters }) => !alike.includes(letters) && !name.letters.includes(letters)))
+    return undefined;
   const taken: Found[] = [];
   let worst: Fit = 3;
   for (const word of [...words].sort((a, b) => b.letters.length - a.letters.length)) {
