@@ -9,7 +9,7 @@ import { prepareTables } from '../src/engine/prepare.ts';
 import type { Engine, ReaderEngine, Row, Value } from '../src/engine/engine.ts';
 import { openNativeEngine } from '../src/engine/native.ts';
 import { rawTables } from '../src/engine/raw-tables.ts';
-import { askSlice } from '../src/slice/ask.ts';
+import { askSlice, type Ask } from '../src/slice/ask.ts';
 import { parseSlice, sameSlice, wholeTable, type Slice } from '../src/slice/slice.ts';
 import { answerSlice, answerStatistics, type Estimates } from '../src/statistics/answer.ts';
 import type { Family } from '../src/statistics/statistic.ts';
@@ -49,9 +49,25 @@ export async function rowsOf(query: string, sql: string): Promise<readonly Row[]
 /** Whether a URL query asks for all models of a preparation. */
 const isWhole = (query: string) => sameSlice({ ...sliceOf(query), preparation: null }, wholeTable);
 
+const wholes = new Map<string, Promise<Ask>>();
+
+/**
+ * Asks the slice of a query. A whole table answers whoever asks with the same rows, as a page does, so that what is
+ * kept beside rows is computed once for the statistics and figures of all test files.
+ */
+export function askOf(query: string): Promise<Ask> {
+  const known = wholes.get(query);
+  if (known) return known;
+  const ask = report().then((engine) => askSlice(engine, sliceOf(query)));
+  if (isWhole(query)) wholes.set(query, ask);
+  return ask;
+}
+
 /** Ids of the statistics that a slice answers: those that are published only are answered by the whole table alone. */
-export const idsAnswered = (query: string): string[] =>
-  statisticIds.filter((id) => isWhole(query) || !findStatistic(id)!.family.publishedOnly);
+export function idsAnswered(query: string): string[] {
+  const whole = isWhole(query);
+  return statisticIds.filter((id) => whole || !findStatistic(id)!.family.publishedOnly);
+}
 
 const answered = new Map<string, Promise<Estimates>>();
 
@@ -65,7 +81,7 @@ export async function estimatesOf(query: string, ...ids: readonly string[]): Pro
   const families = [...new Set(asked)];
   const missing = families.filter((family) => !answered.has(keyOf(family)));
   if (missing.length > 0) {
-    const ask = report().then((engine) => askSlice(engine, sliceOf(query)));
+    const ask = askOf(query);
     const answer = isWhole(query) ? answerStatistics : answerSlice;
     for (const family of missing)
       answered.set(

@@ -1,6 +1,6 @@
 import type { Row } from '../../src/engine/engine.ts';
 import type { Figure } from '../../src/figures/figure.ts';
-import { rowsOf } from '../report.ts';
+import { askOf } from '../report.ts';
 
 /** Both preparations, as the queries that choose them. */
 export const editions = [
@@ -16,7 +16,7 @@ export function drawnRows(figure: Figure, query: string): Promise<Row[]> {
   const key = `${figure.id} ${query}`;
   let rows = drawn.get(key);
   if (!rows) {
-    rows = rowsOf(query, figure.sql).then((answered) => figure.derive(answered));
+    rows = askOf(query).then(async (ask) => figure.derive(await ask(figure.sql)));
     drawn.set(key, rows);
   }
   return rows;

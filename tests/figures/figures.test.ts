@@ -1,17 +1,41 @@
 import { existsSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Row } from '../../src/engine/engine.ts';
 import { figures, findFigure } from '../../src/figures/figures.ts';
-import { viewsOf } from '../../src/slice/views.ts';
-import { report, rowsOf, sliceOf } from '../report.ts';
+import { overSlice, viewsOf, type SliceViews } from '../../src/slice/views.ts';
+import { askOf, report, rowsOf, sliceOf } from '../report.ts';
+import { expectSame } from '../same.ts';
 import { counted } from './counts.ts';
-import { drawnRows, editions } from './draw.ts';
+import { drawnRows, editions, type Edition } from './draw.ts';
 import { sentenceFaults } from './sentence.ts';
 
 test('ids are unique and found again', () => {
   expect(new Set(figures.map(({ id }) => id)).size).toBe(figures.length);
   for (const figure of figures) expect(findFigure(figure.id)).toBe(figure);
   expect(findFigure('no-such-figure')).toBeUndefined();
+});
+
+/** The views of each preparation over tables whose rows are stored in another order. */
+const shuffled = new Map<Edition, SliceViews>();
+const shuffledTable = ({ preparation }: Edition, view: string) => `shuffled_${preparation}_${view}`;
+
+beforeAll(async () => {
+  const engine = await report();
+  for (const edition of editions) {
+    const { selects } = viewsOf(sliceOf(edition.query));
+    const moved = Object.entries(selects).map(async ([view, select]) => {
+      const table = shuffledTable(edition, view);
+      await engine.run(`CREATE TEMP TABLE ${table} AS SELECT * FROM (${select}) ORDER BY hash(row)`);
+      return [view, `SELECT * FROM ${table}`];
+    });
+    shuffled.set(edition, { tables: [], selects: Object.fromEntries(await Promise.all(moved)) });
+  }
+});
+
+afterAll(async () => {
+  const engine = await report();
+  for (const [edition, { selects }] of shuffled)
+    for (const view of Object.keys(selects)) await engine.run(`DROP TABLE ${shuffledTable(edition, view)}`);
 });
 
 describe.each(figures)('$id', (figure) => {
@@ -39,14 +63,9 @@ describe.each(figures)('$id', (figure) => {
   });
 
   test.each(editions)('answers the same however the rows are stored, on $preparation', async (edition) => {
-    const before = await rowsOf(edition.query, figure.sql);
+    const before = await (await askOf(edition.query))(figure.sql);
     const engine = await report();
-    const shuffled = Object.entries(viewsOf(sliceOf(edition.query)).selects).map(
-      ([name, select]) =>
-        `CREATE OR REPLACE TEMP VIEW ${name} AS SELECT * FROM (${select}) ORDER BY hash(row)`,
-    );
-    await engine.run(shuffled.join(';\n'));
-    expect(await engine.query(figure.sql)).toEqual(before);
+    expectSame(await engine.query(overSlice(shuffled.get(edition)!, figure.sql)), before);
   });
 
   describe.each(editions)('on $preparation', ({ query }) => {
@@ -91,17 +110,16 @@ describe.each(figures)('$id', (figure) => {
     });
 
     test('derives the same rows twice and leaves the query rows alone', async () => {
-      const answered = await rowsOf(query, figure.sql);
+      const answered = await (await askOf(query))(figure.sql);
       const copies = answered.map((row) => Object.freeze({ ...row }));
       const first = figure.derive(Object.freeze(copies) as Row[]);
-      expect(copies).toEqual(answered);
+      expectSame(copies, answered);
       const drawn = structuredClone(first);
       const frozen = Object.freeze(first.map((row) => Object.freeze(row)));
       figure.takeaway(frozen);
       figure.alt(frozen);
       figure.n(frozen);
-      // Derived from rows that were asked at another time.
-      expect(await drawnRows(figure, query)).toEqual(drawn);
+      expectSame(await drawnRows(figure, query), drawn);
     });
 
     test('counts the models or runs behind it', async () => {
