@@ -32,17 +32,31 @@ async function modelsIn(sample: Sample): Promise<Model[]> {
   return models.map((model) => ({ ...model, doublings: Math.log2(model.size ?? NaN) }));
 }
 
-const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
-const mean = (values: readonly number[]) => sum(values) / values.length;
+/** The mean of what is said of models; every statistic here is computed thousands of times, so nothing is copied. */
+function meanOf(models: readonly Model[], of: (model: Model) => number): number {
+  let total = 0;
+  for (const model of models) total += of(model);
+  return total / models.length;
+}
 
-/** Slope and correlation by products about the means. */
-function line(x: readonly number[], y: readonly number[]) {
-  const [mx, my] = [mean(x), mean(y)];
-  const product = (a: readonly number[], ma: number, b: readonly number[], mb: number) =>
-    a.reduce((total, value, i) => total + (value - ma) * (b[i]! - mb), 0);
-  const [sxx, sxy, syy] = [product(x, mx, x, mx), product(x, mx, y, my), product(y, my, y, my)];
+/** Slope and correlation of averages over doublings, by products about the means. */
+function line(models: readonly Model[]) {
+  const [mx, my] = [meanOf(models, ({ doublings }) => doublings), meanOf(models, average)];
+  let [sxx, sxy, syy] = [0, 0, 0];
+  for (const { doublings: x, average: y } of models) {
+    sxx += (x - mx) ** 2;
+    sxy += (x - mx) * (y - my);
+    syy += (y - my) ** 2;
+  }
   return { slope: sxy / sxx, r: sxy / Math.sqrt(sxx * syy) };
 }
+
+const average = (model: Model) => model.average;
+
+/** Where a value lies to another: the share of it below. */
+const below = (value: number, middle: number) => (value < middle ? 1 : value === middle ? 0.5 : 0);
+
+const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
 
 const effective = (groups: ReadonlyMap<string, readonly Model[]>, n: number) =>
   1 / sum([...groups.values()].map((members) => (members.length / n) ** 2));
@@ -54,10 +68,11 @@ function leftOut(models: readonly Model[], of: (kept: readonly Model[]) => numbe
   const lineages = Map.groupBy(models, ({ lineage }) => lineage);
   const both = Map.groupBy(models, ({ organisation, lineage }) => `${organisation} ${lineage}`);
   const variance = (groups: ReadonlyMap<string, readonly Model[]>) => {
-    const squares = [...groups.values()].map((members) => {
-      const out = new Set(members);
-      return (of(models.filter((model) => !out.has(model))) - whole) ** 2;
-    });
+    const groupOf = new Map([...groups.values()].flatMap((members, g) => members.map((model) => [model, g])));
+    const own = models.map((model) => groupOf.get(model)!);
+    const squares = [...groups.keys()].map(
+      (_, g) => (of(models.filter((_, i) => own[i] !== g)) - whole) ** 2,
+    );
     return ((groups.size - 1) / groups.size) * sum(squares);
   };
   const [o, l] = [variance(organisations), variance(lineages)];
@@ -68,8 +83,7 @@ function leftOut(models: readonly Model[], of: (kept: readonly Model[]) => numbe
 }
 
 const sized = (models: readonly Model[]) => models.filter(({ size }) => size !== null && size > 0);
-const log2 = (models: readonly Model[]) => models.map(({ doublings }) => doublings);
-const averages = (models: readonly Model[]) => models.map(({ average }) => average);
+const averages = (models: readonly Model[]) => models.map(average);
 
 describe.each(wholes)('“$query”', (sample) => {
   const symmetric: Record<
@@ -78,12 +92,12 @@ describe.each(wholes)('“$query”', (sample) => {
   > = {
     'score.official.mean': {
       among: (models) => models.filter(({ official }) => official),
-      of: (kept) => mean(averages(kept)),
+      of: (kept) => meanOf(kept, average),
     },
-    'scaling.points_per_doubling': { among: sized, of: (kept) => line(log2(kept), averages(kept)).slope },
+    'scaling.points_per_doubling': { among: sized, of: (kept) => line(kept).slope },
     'score_per_b.large.pooled': {
       among: (models) => sized(models).filter(({ size }) => size! > 40),
-      of: (kept) => sum(averages(kept)) / sum(kept.map(({ size }) => size!)),
+      of: (kept) => meanOf(kept, average) / meanOf(kept, ({ size }) => size!),
     },
   };
 
@@ -99,7 +113,7 @@ describe.each(wholes)('“$query”', (sample) => {
 
   test('scaling.r2, on the scale of Fisher’s z', async () => {
     const models = sized(await modelsIn(sample));
-    const { error, freedom } = leftOut(models, (kept) => Math.atanh(line(log2(kept), averages(kept)).r));
+    const { error, freedom } = leftOut(models, (kept) => Math.atanh(line(kept).r));
     const { value, low, high } = await statistic(sample, 'scaling.r2');
     const z = (r2: number) => Math.atanh(Math.sqrt(r2));
     expect((z(high!) - z(low!)) / 2 / (studentPoint(freedom) * error)).toBeCloseTo(1, 4);
@@ -112,7 +126,7 @@ describe.each(wholes)('“$query”', (sample) => {
     const n = sorted.length;
     const middle = (sorted[Math.floor((n - 1) / 2)]! + sorted[Math.floor(n / 2)]!) / 2;
     const { error, freedom } = leftOut(models, (kept) =>
-      mean(averages(kept).map((value) => (value < middle ? 1 : value === middle ? 0.5 : 0))),
+      meanOf(kept, (model) => below(model.average, middle)),
     );
     const rank = Math.floor(n * (0.5 - studentPoint(freedom) * error));
     const { low, high } = await statistic(sample, 'score.official.median');
@@ -122,8 +136,8 @@ describe.each(wholes)('“$query”', (sample) => {
   test('provider.official.tuned_share: Wilson’s interval at the rows that the error leaves', async () => {
     const models = (await modelsIn(sample)).filter(({ official }) => official);
     const tuned = (model: Model) => Number(['fine-tuned', 'chat', 'merge'].includes(model.type));
-    const { error, freedom } = leftOut(models, (kept) => mean(kept.map(tuned)));
-    const p = mean(models.map(tuned));
+    const { error, freedom } = leftOut(models, (kept) => meanOf(kept, tuned));
+    const p = meanOf(models, tuned);
     const z = 1.959963984540054;
     const rows = Math.min(models.length, (p * (1 - p)) / error ** 2) * (z / studentPoint(freedom)) ** 2;
     const centre = (p + z ** 2 / (2 * rows)) / (1 + z ** 2 / rows);
@@ -135,7 +149,10 @@ describe.each(wholes)('“$query”', (sample) => {
   test('provider.difference.score.mean: a cluster with models on both sides counts once', async () => {
     const models = await modelsIn(sample);
     const side = (kept: readonly Model[], official: boolean) =>
-      mean(averages(kept.filter((model) => model.official === official)));
+      meanOf(
+        kept.filter((model) => model.official === official),
+        average,
+      );
     const { error } = leftOut(models, (kept) => side(kept, false) - side(kept, true));
     const freedom = Math.min(
       ...[true, false].map(
@@ -157,10 +174,9 @@ describe.each(wholes)('“$query”', (sample) => {
     const pulls = await Promise.all(
       ['community', 'official'].map(async (side, at) => {
         const { value, low, high } = await statistic(sample, `score.${side}.small.median`);
-        const scores = averages(sides[at]!);
-        const density = mean(scores.map((score) => Number(score >= low! && score <= high!))) / (high! - low!);
-        return (kept: readonly Model[]) =>
-          -mean(averages(kept).map((score) => (score < value! ? 1 : score === value ? 0.5 : 0))) / density;
+        const within = (model: Model) => Number(model.average >= low! && model.average <= high!);
+        const density = meanOf(sides[at]!, within) / (high! - low!);
+        return (kept: readonly Model[]) => -meanOf(kept, (model) => below(model.average, value!)) / density;
       }),
     );
     const { error } = leftOut(small, (kept) => {

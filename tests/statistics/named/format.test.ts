@@ -15,17 +15,14 @@ const kinds = [
 ] as const;
 
 /** With and without the chat template, of each model that was run both ways; none was more than once. */
-const pairsOf = (lines: readonly Line[]): [Line, Line][] =>
-  lines
-    .filter(({ chat_template }) => chat_template === 'true')
-    .flatMap((asked) =>
-      lines
-        .filter(
-          ({ model, chat_template }) =>
-            chat_template === 'false' && model!.trim().toLowerCase() === asked.model!.trim().toLowerCase(),
-        )
-        .map((plain): [Line, Line] => [asked, plain]),
-    );
+function pairsOf(lines: readonly Line[]): [Line, Line][] {
+  const nameOf = ({ model }: Line) => model!.trim().toLowerCase();
+  const under = (template: string) => lines.filter(({ chat_template }) => chat_template === template);
+  const plain = Map.groupBy(under('false'), nameOf);
+  return under('true').flatMap((asked) =>
+    (plain.get(nameOf(asked)) ?? []).map((each): [Line, Line] => [asked, each]),
+  );
+}
 
 const changesOf = (pairs: readonly [Line, Line][], score: string) =>
   pairs.map(([asked, plain]) => Number(asked[score]) - Number(plain[score]));

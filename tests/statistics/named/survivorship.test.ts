@@ -37,9 +37,13 @@ test.each(samples)('“$query”: shares gone, by SQL', async (sample) => {
 /** Residuals of least squares on one column within classes, by taking the means of the classes off first. */
 function residuals(y: readonly number[], x: readonly number[], classes: readonly string[]): number[] {
   const within = (values: readonly number[]) => {
-    const sums = new Map<string, number[]>();
-    values.forEach((value, i) => sums.set(classes[i]!, [...(sums.get(classes[i]!) ?? []), value]));
-    return values.map((value, i) => value - mean(sums.get(classes[i]!)!)!);
+    const means = new Map(
+      [...Map.groupBy(values.keys(), (i) => classes[i]!)].map(([name, members]) => [
+        name,
+        mean(members.map((i) => values[i]!))!,
+      ]),
+    );
+    return values.map((value, i) => value - means.get(classes[i]!)!);
   };
   const [dy, dx] = [within(y), within(x)];
   const sxx = dx.reduce((sum, value) => sum + value * value, 0);
