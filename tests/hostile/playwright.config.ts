@@ -3,7 +3,7 @@ import { chromiumLaunchOptions } from '../browser/chromium.ts';
 
 const launch = await chromiumLaunchOptions();
 
-// Browsers that lack something, break off or are sent damaged files; a configuration of its own, beside that of `npm test`.
+// Browsers that lack something, break off or are sent damaged files; a configuration of its own, beside those of `npm run test:all`.
 export default defineConfig({
   testDir: '.',
   testMatch: '*.spec.ts',

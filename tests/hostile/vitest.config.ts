@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-// What strangers may bring, generated anew by kind; `npm test` holds the definitions and needs none of it.
+// What strangers may bring, generated anew by kind; `npm run test:all` holds the definitions and needs none of it.
 export default defineConfig({
   test: {
     dir: 'tests/hostile',

@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
 
-// A third browser, by a configuration of its own: `npm test` needs nothing that the packages do not bring.
+// A third browser, by a configuration of its own: `npm run test:all` needs nothing that the packages do not bring.
 export default defineConfig({
   testDir: '.',
   globalSetup: '../browser/build-sites.ts',
