@@ -18,10 +18,13 @@ export const statisticsInputs: readonly string[] = [
   ...['choices', 'dataset', 'engine', 'slice', 'statistics'].map((part) => `src/${part}`),
 ];
 
-/** Results of this many states of the project are kept. */
+/** So many results of a kind are kept. */
 const mostKept = 8;
 
-/** A name for what is computed, by the content of the files that it is computed from and by what is asked. */
+/**
+ * A name for what is computed, by what is asked and by the content of the files that it is computed from, the packages
+ * among them.
+ */
 export function contentKey(asked: unknown, paths: readonly string[]): string {
   const hash = createHash('sha256').update(JSON.stringify(asked));
   const add = (path: string) => {
@@ -31,7 +34,7 @@ export function contentKey(asked: unknown, paths: readonly string[]): string {
         .forEach((name) => add(join(path, name)));
     else hash.update(`\n${path}\n`).update(readFileSync(path));
   };
-  paths.forEach(add);
+  ['package-lock.json', ...paths].forEach(add);
   const database = databaseAddress();
   // What lies elsewhere may change without a sign: what is computed from it is never found again.
   if (database !== undefined) hash.update(existsSync(database) ? readFileSync(database) : randomUUID());
@@ -55,9 +58,11 @@ export function keep(kind: string, key: string, computed: unknown): void {
   const unfinished = `${path}.${process.pid}`;
   writeFileSync(unfinished, JSON.stringify(computed));
   renameSync(unfinished, path);
+  // What another build lets go of meanwhile is gone.
+  const madeAt = (each: string) => statSync(each, { throwIfNoEntry: false })?.mtimeMs ?? 0;
   readdirSync(folder)
     .map((name) => join(folder, name))
-    .toSorted((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs)
+    .toSorted((a, b) => madeAt(b) - madeAt(a))
     .slice(mostKept)
     .forEach((old) => rmSync(old, { force: true }));
 }

@@ -9,7 +9,10 @@ const found = new WeakMap<readonly Row[], readonly ModelEstimates[]>();
 
 /** Computes what is published of each of some models, or takes it from the cache where it was computed of the same. */
 function compute(models: readonly Model[]): readonly ModelEstimates[] {
-  const key = contentKey([process.version, models], ['src/dataset', 'src/statistics']);
+  const key = contentKey(
+    [process.version, models],
+    ['src/dataset', 'src/statistics', 'src/publication/estimates.ts'],
+  );
   const known = kept<readonly ModelEstimates[]>('estimates', key);
   if (known) return known;
   const computed = modelEstimates(models);

@@ -74,7 +74,12 @@ const judgeSlices = (): Promise<readonly SliceVerdicts[]> =>
 
 /** Judges every slice, or takes the verdicts from the cache where nothing has changed. */
 async function compute(): Promise<readonly SliceVerdicts[]> {
-  const inputs = [...statisticsInputs, 'src/claims', 'src/publication/exceptions.ts'];
+  const inputs = [
+    ...statisticsInputs,
+    'src/claims',
+    'src/publication/exceptions.ts',
+    'src/publication/lend-engine.ts',
+  ];
   const key = contentKey([process.version], inputs);
   const known = kept<readonly SliceVerdicts[]>('exceptions', key);
   if (known) return known;

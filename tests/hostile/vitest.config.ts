@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-// What strangers may bring, generated anew by kind; `npm run test:all` holds the definitions and needs none of it.
+// What strangers may bring, generated anew by kind; the unit tests hold the definitions and need none of it.
 export default defineConfig({
   test: {
     dir: 'tests/hostile',

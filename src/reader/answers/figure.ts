@@ -3,7 +3,7 @@ import { countInWords, whyNotDrawn } from '../../figures/few.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { hubAddress } from '../../figures/hub.ts';
 import { cellText, rowsInTable } from '../../figures/table.ts';
-import { drawLive, restoreStill } from './live-figure.ts';
+import { drawLive, forgetFailed, restoreStill } from './live-figure.ts';
 import { readerSlice } from '../reader-slice.ts';
 import { keepPublished, putPublishedBack } from './published.ts';
 import { askedVersus } from '../versus/asked.ts';
@@ -35,6 +35,7 @@ export function keepFigure(element: HTMLElement): void {
  */
 export function showFigure(element: HTMLElement, figure: Figure, rows: readonly Row[]): () => Promise<void> {
   keep(element);
+  forgetFailed(element);
   const why = whyNotDrawn(figure, rows);
   const few = why !== null;
   const shown = rowsInTable(rows.length);

@@ -33,8 +33,8 @@ const living = new WeakMap<HTMLElement, Living>();
 /** The rows that each figure should show; `null` for its drawing made at build time. */
 const wanted = new WeakMap<HTMLElement, readonly Row[] | null>();
 const drawing = new WeakMap<HTMLElement, Promise<void>>();
-/** Figures that could not be drawn: the rows that they should show, and what stood where they say so now. */
-const failed = new Map<HTMLElement, { rows: readonly Row[]; counted: string }>();
+/** Figures that could not be drawn: the rows that they should show, and what says so. */
+const failed = new Map<HTMLElement, { rows: readonly Row[]; said: HTMLElement }>();
 
 function shownIn(element: HTMLElement): Shown {
   if (element.dataset.small !== undefined) return 'small';
@@ -159,14 +159,19 @@ async function catchUp(element: HTMLElement): Promise<void> {
  * figure says so.
  */
 export function drawLive(element: HTMLElement, rows: readonly Row[]): Promise<void> {
-  failed.delete(element);
+  forgetFailed(element);
   wanted.set(element, rows);
   return settle(element);
 }
 
-/** Draws a figure's published rows with Vega, unless it is alive. Rejects where they do not arrive. */
+/**
+ * Draws a figure's published rows with Vega, unless it is alive; one that could not be drawn is tried again with the
+ * rows that it should show. Rejects where published rows do not arrive.
+ */
 export async function wake(element: HTMLElement): Promise<void> {
   if (isLive(element)) return whenDrawn(element);
+  const lost = failed.get(element);
+  if (lost) return drawLive(element, lost.rows);
   const editions = await loadOnce<Record<string, { rows: Row[] }>>(`${element.dataset.specs ?? ''}json`);
   const edition = editions[element.dataset.preparation ?? 'reviewed'];
   if (edition && !isLive(element)) await drawLive(element, edition.rows);
@@ -177,7 +182,7 @@ export const viewOf = (element: HTMLElement): View | undefined => living.get(ele
 
 /** Puts the drawing made at build time back. */
 export function restoreStill(element: HTMLElement): void {
-  failed.delete(element);
+  forgetFailed(element);
   wanted.set(element, null);
   void settle(element);
 }
@@ -188,26 +193,32 @@ export const whenDrawn = (element: HTMLElement): Promise<void> => drawing.get(el
 /** Whether a figure shows rows of its own rather than the drawing made at build time. */
 export const isLive = (element: HTMLElement): boolean => Boolean(wanted.get(element));
 
-/** Says why a figure still shows what is published, with a button that tries again. */
-function sayBroken(element: HTMLElement, error: unknown): void {
-  const rows = wanted.get(element);
-  const place = element.querySelector('.figure-n');
-  wanted.delete(element);
-  element.classList.add('is-broken');
-  if (!place) return;
-  if (rows) failed.set(element, { rows, counted: place.textContent });
-  place.replaceChildren(
-    `The chart still shows the published rows: ${reasonOf(error)}. `,
-    againButton(error, drawFailed, (why) => sayBroken(element, why)),
+/** Says behind the count why a figure still shows what is published, with a button that tries again. */
+function sayBroken(element: HTMLElement, rows: readonly Row[], error: unknown): void {
+  forgetFailed(element);
+  const said = document.createElement('span');
+  const isSaid = () => failed.get(element)?.said === said;
+  said.append(
+    ` The chart still shows the published rows: ${reasonOf(error)}. `,
+    againButton(error, drawFailed, (why) => isSaid() && sayBroken(element, rows, why)),
   );
+  element.querySelector('.figure-n')?.after(said);
+  element.classList.add('is-broken');
+  failed.set(element, { rows, said });
+}
+
+/** Takes back what is said of a figure that could not be drawn, as other rows or none are asked of it. */
+export function forgetFailed(element: HTMLElement): void {
+  const said = failed.get(element)?.said;
+  failed.delete(element);
+  if (said?.contains(document.activeElement))
+    element.querySelector<HTMLElement>('.figure-menu-toggle')?.focus({ preventScroll: true });
+  said?.remove();
 }
 
 /** Draws whatever could not be drawn: what one figure lacked, others lack as well. */
 function drawFailed(): void {
-  for (const [element, { rows, counted }] of [...failed]) {
-    element.querySelector('.figure-n')?.replaceChildren(counted);
-    void drawLive(element, rows);
-  }
+  for (const [element, { rows }] of [...failed]) void drawLive(element, rows);
 }
 
 function settle(element: HTMLElement): Promise<void> {
@@ -215,7 +226,13 @@ function settle(element: HTMLElement): Promise<void> {
   if (!running) {
     running = catchUp(element)
       .then(() => element.classList.remove('is-broken'))
-      .catch((error: unknown) => sayBroken(element, error))
+      .catch((error: unknown) => {
+        const rows = wanted.get(element);
+        // What is published stands there anyhow.
+        if (!rows) return still(element);
+        wanted.delete(element);
+        sayBroken(element, rows, error);
+      })
       .finally(() => drawing.delete(element));
     drawing.set(element, running);
   }

@@ -2,8 +2,8 @@ import { isFailedImport } from '../failed-import.ts';
 import { reload } from '../load-part.ts';
 
 /**
- * A button beside a figure that tries again what failed with the error, or reloads the page where a part of it did not come and would
- * not come again; `fail` is told why the page cannot be reloaded.
+ * A button beside a figure that tries again what failed with the error, or reloads the page where a part of it did not
+ * come and would not come again; `fail` is told why the page cannot be reloaded.
  */
 export function againButton(
   error: unknown,

@@ -26,19 +26,10 @@ export interface Played {
 const limit = normalQuantile(1 - TAIL);
 /** Scores by what they follow from: the same results come with other rows whenever they are asked again. */
 const scored = new Map<string, Float64Array>();
-const played = new WeakMap<readonly Ranked[], Played>();
 
-/** A Swiss tournament of the first rows, one round a benchmark, computed once for an array of rows. */
-export function playedBy(rows: readonly Ranked[], players: number, runs: number, seed: number): Played {
-  let known = played.get(rows);
-  if (!known) {
-    known = play(rows.slice(0, players), runs, seed);
-    played.set(rows, known);
-  }
-  return known;
-}
-
-function play(rows: readonly Ranked[], runs: number, seed: number): Played {
+/** A Swiss tournament of the first rows, one round a benchmark. */
+export function playedBy(all: readonly Ranked[], players: number, runs: number, seed: number): Played {
+  const rows = all.slice(0, players);
   const results = benchmarks.map((name) => Float64Array.from(rows, (row) => row[`${name}_raw`]));
   const rounds = benchmarks.map((name, at) => {
     const raw = results[at]!;
